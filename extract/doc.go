@@ -1,0 +1,2 @@
+// Package extract takes the article out of a raw news page.
+package extract
