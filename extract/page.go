@@ -17,7 +17,8 @@ type Page struct {
 	Text       []byte      // the visible text of all blocks, in page order
 	Blocks     []Block     // in page order; Text[b.Start:b.End] is a block's text
 	Containers []Container // in order of their start; Containers[0] is the root
-	Tokens     []uint32    // hashes of class, id, role and itemprop words; see Container
+	Words      []uint32    // hashes of all words, lower case, in page order; see Block
+	Tokens     []uint32    // hashes of class, id, role and tag-path words; see Container
 	Head       Head        // what the page says of itself outside its visible text
 }
 
@@ -68,16 +69,22 @@ const (
 type Block struct {
 	Start, End int32 // Page.Text[Start:End], no white space at either end
 	Container  int32 // innermost container
+	WordStart  int32 // Page.Words[WordStart:WordEnd] are the block's words; in
+	WordEnd    int32 // scripts without spaces, its characters
 	Words      int32 // words; scripts without spaces count two characters a word
 	LinkWords  int32 // words inside links
 	Links      int32 // number of links that start in the block
-	StopWords  int32 // words in the stop list of the page's language
+	StopWords  int32 // function words of the page's language
+	EmphWords  int32 // words in <b>, <strong>
 	Sentences  int32 // sentence ends, of all scripts
 	Commas     int32
 	Digits     int32 // digit characters
 	Capitals   int32 // words that start with a capital letter
+	Quotes     int32 // quotation marks
+	Newlines   int32 // line ends inside the block: <br>, or lines of preformatted text
 	Kind       Kind
 	Level      uint8 // of a heading: 1 to 6
+	Ends       bool  // the last character, closing quotes apart, ends a sentence
 	Region     Region
 }
 

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// What the HTML door puts aside for the metadata: see Head.
+
+// meta notes a <meta>: by name in Head.Metas, by itemprop as a Prop.
+func (r *htmlReader) meta() {
+	a := &r.attrs
+	for _, name := range [...][]byte{a.name, a.property} {
+		if name != nil && a.content != nil {
+			r.p.Head.Metas = append(r.p.Head.Metas, Meta{lowerString(name), collapse(a.content)})
+		}
+	}
+	if a.itemprop == nil {
+		return
+	}
+	if r.scope == "" {
+		r.p.Head.Metas = append(r.p.Head.Metas, Meta{lowerString(a.itemprop), collapse(a.content)})
+		return
+	}
+	r.prop(atom.Meta)
+}
+
+// prop notes the element as a marked-up value and returns its index in
+// Head.Props, or -1 if it is none.
+func (r *htmlReader) prop(tag atom.Atom) int32 {
+	a := &r.attrs
+	name := string(a.itemprop)
+	switch {
+	case name != "":
+	case a.property != nil && tag != atom.Meta:
+		name = string(a.property)
+	case tag == atom.Time:
+		name = "time"
+	case tag == atom.A && a.rel != nil && hasWord(a.rel, "author"):
+		name = "author"
+	case tag == atom.A && a.rel != nil && hasWord(a.rel, "tag"):
+		name = "tag"
+	default:
+		return -1
+	}
+	value, href := a.content, a.href
+	if value == nil {
+		value = a.datetime
+	}
+	if href == nil {
+		href = a.src
+	}
+	at := int32(len(r.p.Text))
+	r.p.Head.Props = append(r.p.Head.Props, Prop{
+		Name: name, Value: collapse(value), Href: string(href),
+		Block: int32(len(r.p.Blocks)), Start: at, End: at, Scope: r.scope,
+	})
+	return int32(len(r.p.Head.Props) - 1)
+}
+
+// hasWord tells whether a white-space separated list holds word.
+func hasWord(list []byte, word string) bool {
+	for w := range bytes.FieldsSeq(list) {
+		if string(w) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// collapse folds white space as a browser shows it.
+func collapse(s []byte) string { return strings.Join(strings.Fields(string(s)), " ") }
+
+func lowerString(s []byte) string { return string(bytes.ToLower(s)) }
+
+// lastPart is what follows the last slash or hash of a type's address.
+func lastPart(s []byte) []byte {
+	return s[bytes.LastIndexAny(s, "/#")+1:]
+}
