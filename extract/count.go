@@ -150,10 +150,11 @@ func countMark(k *Block, r rune) {
 	}
 }
 
+// hashRune adds the UTF-8 bytes of a letter in lower case.
 func hashRune(h uint32, r rune) uint32 {
-	r = lower(r)
-	for ; r > 0; r >>= 8 {
-		h = (h ^ uint32(r&0xff)) * fnvPrime
+	var b [utf8.UTFMax]byte
+	for _, c := range b[:utf8.EncodeRune(b[:], lower(r))] {
+		h = (h ^ uint32(c)) * fnvPrime
 	}
 	return h
 }

@@ -74,7 +74,6 @@ type Block struct {
 	Words      int32 // words; scripts without spaces count two characters a word
 	LinkWords  int32 // words inside links
 	Links      int32 // number of links that start in the block
-	StopWords  int32 // function words of the page's language
 	EmphWords  int32 // words in <b>, <strong>
 	Sentences  int32 // sentence ends, of all scripts
 	Commas     int32
@@ -83,7 +82,8 @@ type Block struct {
 	Quotes     int32 // quotation marks
 	Newlines   int32 // line ends inside the block: <br>, or lines of preformatted text
 	Kind       Kind
-	Level      uint8 // of a heading: 1 to 6
+	Level      uint8 // of a heading: 1 to 6; in text pages the indent, 0 to 15
+	Gap        uint8 // of text pages: blank lines before the block, 0 to 3
 	Ends       bool  // the last character, closing quotes apart, ends a sentence
 	Region     Region
 }

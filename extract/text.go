@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// The text door. It builds the same Page as the HTML door from a page whose
+// tags are gone. What is left of the layout decides what a block is: blank
+// lines, bullets, indents, and whether the text was wrapped at a column.
+//
+// A line is taken as wrapped, and so joined to the next, only where the first
+// word of the next would not have fitted behind it; a line that ends early
+// ended there for a reason. That tells paragraphs, verses, menus and bylines
+// apart without a rule for each.
+
+// textLine is one line of the input, taken apart.
+type textLine struct {
+	text   []byte // without indent, bullet and trailing white space
+	indent int32  // columns before the bullet or the text
+	hang   int32  // columns before the text
+	width  int32  // columns of the whole line
+	first  int32  // columns of the first word
+	gap    uint8  // blank lines before
+	bullet bool
+	cells  bool // columns kept apart by tabs or wide gaps
+}
+
+type textReader struct {
+	builder
+	lines  []textLine
+	column int32 // the page is wrapped here; 0 if it is not
+	marks  bool  // links are numbered: [1]word
+	hyphen bool  // words are split at line ends
+}
+
+// readText fills p from text in UTF-8.
+func (r *textReader) readText(p *Page, src []byte) {
+	r.builder.reset(p, FormText)
+	r.split(src)
+	r.column = wrapColumn(r.lines)
+	r.marks = numbersLinks(src)
+	r.hyphen = r.column > 0 && splitsWords(r.lines)
+	list := int32(-1)
+	for i := 0; i < len(r.lines); {
+		l := &r.lines[i]
+		if l.bullet && list < 0 {
+			list = r.open(0, InList)
+		} else if !l.bullet && list >= 0 {
+			r.close(list)
+			list = -1
+		}
+		i = r.lineBlock(i)
+	}
+	if list >= 0 {
+		r.close(list)
+	}
+	r.finish()
+}
+
+// lineBlock makes a block of line i and the lines that continue it, and
+// returns the line after them.
+func (r *textReader) lineBlock(i int) int {
+	l := &r.lines[i]
+	r.kind, r.level = Line, uint8(min(l.indent, 15))
+	switch {
+	case l.bullet:
+		r.kind = Item
+	case l.cells:
+		r.kind = Cell
+	}
+	r.addLine(l.text)
+	j := i + 1
+	for ; j < len(r.lines) && r.continues(j); j++ {
+		r.joinLine(r.lines[j-1].text, r.lines[j].text)
+	}
+	r.endBlock()
+	if n := len(r.p.Blocks); n > 0 {
+		b := &r.p.Blocks[n-1]
+		b.Gap, b.Newlines = l.gap, int32(j-i-1)
+		if b.Kind == Line && (b.Ends && b.Words >= 5 || b.Words >= 15) {
+			b.Kind = Paragraph
+		}
+	}
+	return j
+}
+
+// continues tells whether line j goes on with the paragraph of the line
+// before it.
+func (r *textReader) continues(j int) bool {
+	a, b := &r.lines[j-1], &r.lines[j]
+	if r.column == 0 || b.gap > 0 || b.bullet || a.cells || b.cells {
+		return false
+	}
+	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
+		return false
+	}
+	return a.width <= r.column && a.width+1+b.first > r.column
+}
+
+// addLine adds the text of a line, with the marks of text browsers taken out.
+func (r *textReader) addLine(s []byte) {
+	for r.marks {
+		i, n := linkMark(s)
+		if i < 0 {
+			break
+		}
+		r.text(s[:i])
+		r.starts++
+		s = s[i+n:]
+	}
+	r.text(s)
+	if len(s) > 2 && s[0] == '[' && s[len(s)-1] == ']' {
+		r.links.words += countWords(s) // how text browsers show images and buttons
+	}
+}
+
+// joinLine adds the line b behind the line a. The space between them stays
+// out in scripts that have none, and where a word was split.
+func (r *textReader) joinLine(a, b []byte) {
+	last, _ := utf8.DecodeLastRune(a)
+	first, _ := utf8.DecodeRune(b)
+	switch {
+	case wideRune(last) && wideRune(first):
+	case r.hyphen && last == '-' && splitWord(a, b):
+		r.p.Text = r.p.Text[:len(r.p.Text)-1]
+	default:
+		r.gap = space
+	}
+	r.addLine(b)
+}
+
+// split cuts src into lines and takes each apart. Rules of dashes or stars
+// are no lines but end what stands above them.
+func (r *textReader) split(src []byte) {
+	r.lines = r.lines[:0]
+	gap := uint8(0)
+	for len(src) > 0 {
+		var line []byte
+		line, src = nextLine(src)
+		l := cutLine(line)
+		if len(l.text) == 0 {
+			gap = min(gap+1, 3)
+			continue
+		}
+		l.gap, gap = gap, 0
+		r.lines = append(r.lines, l)
+	}
+}
+
+// nextLine cuts the first line off src. Form feeds end lines too.
+func nextLine(src []byte) (line, rest []byte) {
+	i := bytes.IndexAny(src, "\n\r\f\v")
+	if i < 0 {
+		return src, nil
+	}
+	n := 1
+	if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
+		n = 2
+	}
+	return src[:i], src[i+n:]
+}

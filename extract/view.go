@@ -1,0 +1,221 @@
+package extract
+
+// view is a page with what the features read of it: sums over blocks and
+// containers, made in a few passes so that every feature is a look-up. It is
+// made anew for each page in the same memory.
+//
+// Two notions carry most of it. A block is good if it reads like running text
+// whatever the markup says: words enough, few of them links, a sentence end or
+// two commas. A block's holder is the container that holds it side by side with
+// its siblings: the parent of a paragraph's element, or the element itself
+// where blocks are only parted by <br>.
+type view struct {
+	*Page
+	lex    *lexicon
+	points *formPoints
+	lang   string
+
+	// by block
+	hits    []phraseHits
+	stops   []langSet // by word of Page.Words
+	stop    []int32   // stop words of the page's language
+	good    []bool
+	holder  []int32
+	copies  []int32   // blocks with the same words on the page
+	heading []int32   // the last heading before, -1 if none
+	title   []float32 // share of the block's words that stand in the page's title
+	cover   []float32 // share of the title's words that stand in the block
+	blurb   []float32 // share of the block's words that stand in the description
+	phrase  []float32 // learned points of the block's words
+	near    []float32 // the block's own score: what its surroundings see
+	prob    []float32 // the same as a probability
+
+	// running sums over blocks: sums[i] is that of all blocks before i
+	words, linkWords, goodWords, commas, ends []int32
+	mass, keep                               []float32 // words counted, and of these likely kept
+
+	// by container
+	tokens   []tokenSum
+	direct   []int32   // good words of blocks whose holder it is
+	held     []float32 // words of those blocks
+	heldKeep []float32 // and of these likely kept
+	sign     []int32   // index into signs
+	signs    signTable
+
+	best     int32 // most good words that one container holds directly
+	densest  int32 // that container
+	half     int32 // the smallest container with half of the page's good words
+	headline int32 // the block that is the page's headline, -1 if none is seen
+	meanTok  float32
+	stats    pageStats
+}
+
+// goodBlock is the definition of good.
+func goodBlock(b *Block) bool {
+	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) && (b.Sentences > 0 || b.Commas >= 2)
+}
+
+// measure makes the view of a page, all but what depends on scores.
+func (v *view) measure(p *Page) {
+	v.Page = p
+	v.matchPhrases()
+	v.sumBlocks()
+	v.findHolders()
+	v.sumContainers()
+	v.scoreTokens()
+	v.scoreWords()
+	v.countCopies()
+	v.findHeadings()
+	v.compareTitle()
+}
+
+// matchPhrases runs the lexicon over the page's words.
+func (v *view) matchPhrases() {
+	v.hits = fit(v.hits, len(v.Blocks))
+	v.stops = fit(v.stops, len(v.Words))
+	v.stop = fit(v.stop, len(v.Blocks))
+	var langs langCounts
+	var s matchState
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		s.reset()
+		for j := b.WordStart; j < b.WordEnd; j++ {
+			set := v.lex.step(&s, v.Words[j])
+			v.stops[j] = set
+			if set != 0 && b.Words >= 8 {
+				langs.add(set)
+			}
+		}
+		v.lex.finish(&s)
+		v.hits[i] = s.hits
+	}
+	v.lang = v.language(&langs)
+	lang := langSetOf(v.lang)
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		v.stop[i] = 0
+		for _, set := range v.stops[b.WordStart:b.WordEnd] {
+			if set&lang != 0 {
+				v.stop[i]++
+			}
+		}
+	}
+}
+
+// sumBlocks makes the running sums.
+func (v *view) sumBlocks() {
+	n := len(v.Blocks)
+	v.good = fit(v.good, n)
+	v.words, v.linkWords, v.goodWords = fit(v.words, n+1), fit(v.linkWords, n+1), fit(v.goodWords, n+1)
+	v.commas, v.ends = fit(v.commas, n+1), fit(v.ends, n+1)
+	v.words[0], v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0, 0
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		v.good[i] = goodBlock(b)
+		v.words[i+1] = v.words[i] + b.Words
+		v.linkWords[i+1] = v.linkWords[i] + b.LinkWords
+		v.commas[i+1] = v.commas[i] + b.Commas
+		v.goodWords[i+1], v.ends[i+1] = v.goodWords[i], v.ends[i]
+		if v.good[i] {
+			v.goodWords[i+1] += b.Words
+		}
+		if b.Ends {
+			v.ends[i+1]++
+		}
+	}
+}
+
+// findHolders finds each block's holder. A container with two blocks of its
+// own is one; else the container is the block's own element.
+func (v *view) findHolders() {
+	v.holder = fit(v.holder, len(v.Blocks))
+	v.direct = zeroed(v.direct, len(v.Containers))
+	for i := range v.Blocks {
+		v.direct[v.Blocks[i].Container]++
+	}
+	for i := range v.Blocks {
+		c := v.Blocks[i].Container
+		if v.direct[c] < 2 && v.Containers[c].Parent >= 0 {
+			c = v.Containers[c].Parent
+		}
+		v.holder[i] = c
+	}
+}
+
+// sumContainers finds where the good text lies.
+func (v *view) sumContainers() {
+	clear(v.direct)
+	for i := range v.Blocks {
+		if v.good[i] {
+			v.direct[v.holder[i]] += v.Blocks[i].Words
+		}
+	}
+	v.best, v.densest, v.half = 0, 0, 0
+	total := v.goodWords[len(v.Blocks)]
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		if v.direct[c] > v.best {
+			v.best, v.densest = v.direct[c], int32(c)
+		}
+		if total > 0 && 2*(v.goodWords[k.Last]-v.goodWords[k.First]) >= total {
+			v.half = int32(c) // containers come parents first: the last is the smallest
+		}
+	}
+}
+
+// countCopies finds blocks that repeat others word by word.
+func (v *view) countCopies() {
+	n := len(v.Blocks)
+	v.copies = zeroed(v.copies, n)
+	v.signs.reset(n)
+	for i := range v.Blocks {
+		v.signs.slot(v.blockHash(i)).count++
+	}
+	for i := range v.Blocks {
+		v.copies[i] = v.signs.slot(v.blockHash(i)).count - 1
+	}
+}
+
+func (v *view) blockHash(i int) uint32 {
+	h := uint32(fnvOffset)
+	for _, w := range v.Words[v.Blocks[i].WordStart:v.Blocks[i].WordEnd] {
+		h = (h ^ w) * fnvPrime
+	}
+	return h | 1
+}
+
+// findHeadings notes the heading that each block stands under: the last one
+// not inside a container that ended since.
+func (v *view) findHeadings() {
+	v.heading = fit(v.heading, len(v.Blocks))
+	last := int32(-1)
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		v.heading[i] = last
+		if b.Kind == Heading || v.Form == FormText && v.looksHeading(i) {
+			last = int32(i)
+		}
+	}
+}
+
+// looksHeading tells the lines of a text page that may head what follows:
+// short, no sentence, no item.
+func (v *view) looksHeading(i int) bool {
+	b := &v.Blocks[i]
+	return b.Kind == Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
+}
+
+// fit returns s with length n; what it holds is left over.
+func fit[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// zeroed is fit, with all elements zero.
+func zeroed[T any](s []T, n int) []T {
+	s = fit(s, n)
+	clear(s)
+	return s
+}
