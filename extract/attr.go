@@ -136,8 +136,8 @@ func (a *attributes) region() Region {
 //
 // Seeds keep a tag path and a role apart from a class word of the same letters.
 const (
-	pathSeed uint32 = fnvOffset ^ 0x50a7
-	roleSeed uint32 = fnvOffset ^ 0x401e
+	pathSeed uint32 = hashSeed ^ 0x50a7
+	roleSeed uint32 = hashSeed ^ 0x401e
 )
 
 // maxTokens bounds what one element may add: utility classes come by the
@@ -190,7 +190,7 @@ func (t *tokenizer) path(c int32, name uint32) {
 				tag = name
 			}
 		}
-		h = (h ^ tag) * fnvPrime
+		h = (h ^ tag) * hashPrime
 		if t.names != nil {
 			path += ">" + tagName(k.Tag)
 			t.add(h, "", []byte(path))
@@ -227,7 +227,7 @@ func (t *tokenizer) words(s []byte) {
 		hash := hashName(word)
 		t.add(hash, "", lowerBytes(t.names, word))
 		if last != nil {
-			t.add((lastHash^'-')*fnvPrime^hash, "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
+			t.add((lastHash^'-')*hashPrime^hash, "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
 		}
 		last, lastHash = word, hash
 		i = end
@@ -252,19 +252,19 @@ func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <
 
 // hashName hashes a name of ASCII letters without regard to case.
 func hashName(s []byte) uint32 {
-	h := uint32(fnvOffset)
+	h := uint32(hashSeed)
 	for _, c := range s {
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
 		}
-		h = (h ^ uint32(c)) * fnvPrime
+		h = (h ^ uint32(c)) * hashPrime
 	}
 	return h
 }
 
 func hashBytes(h uint32, s []byte) uint32 {
 	for _, c := range s {
-		h = (h ^ uint32(c)) * fnvPrime
+		h = (h ^ uint32(c)) * hashPrime
 	}
 	return h
 }

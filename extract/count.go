@@ -11,12 +11,6 @@ type counter struct {
 	halves int32 // characters of scripts without spaces: two make a word
 }
 
-// FNV-1a, over the lower-case bytes of a word.
-const (
-	fnvOffset = 2166136261
-	fnvPrime  = 16777619
-)
-
 // charClass tells the counting loop what an ASCII byte is.
 type charClass uint8
 
@@ -81,33 +75,39 @@ func (c *counter) block(p *Page, k *Block) {
 	k.Ends = endsSentence(text)
 }
 
-// word hashes the word that starts at i and returns its end. Digits and
-// apostrophes inside belong to it.
+// word hashes the word that starts at i and returns its end; see words.go for
+// what a word is.
 func (c *counter) word(p *Page, text []byte, i int) int {
-	h := uint32(fnvOffset)
+	h, kinds := uint32(hashSeed), byte(0)
+loop:
 	for i < len(text) {
 		b := text[i]
-		switch {
-		case b >= 'a' && b <= 'z' || b >= '0' && b <= '9':
-			h = (h ^ uint32(b)) * fnvPrime
-			i++
-		case b >= 'A' && b <= 'Z':
-			h = (h ^ uint32(b|0x20)) * fnvPrime
-			i++
-		case b >= utf8.RuneSelf:
-			r, n := utf8.DecodeRune(text[i:])
-			if !isLetter(r) || unspaced(r) {
-				p.Words = append(p.Words, h)
-				return i
+		if b < utf8.RuneSelf {
+			if b = byteWord[b]; b == 0 {
+				break
 			}
-			h = hashRune(h, r)
-			i += n
-		default:
-			p.Words = append(p.Words, h)
-			return i
+			h = (h ^ uint32(b)) * hashPrime
+			kinds |= b
+			i++
+			continue
 		}
+		r, n := utf8.DecodeRune(text[i:])
+		switch f := foldRune(r); {
+		case f == softRune:
+		case f == gapRune || standsAlone(f):
+			break loop
+		case f < utf8.RuneSelf:
+			h = (h ^ uint32(f)) * hashPrime
+			kinds |= byte(f)
+		default:
+			h = hashRune(h, f)
+			kinds |= 0x80
+		}
+		i += n
 	}
-	p.Words = append(p.Words, h)
+	if kinds != 0 {
+		p.Words = append(p.Words, finishHash(h, kinds))
+	}
 	return i
 }
 
@@ -123,17 +123,18 @@ func (c *counter) number(p *Page, k *Block, text []byte, i int) int {
 // wide handles a character beyond ASCII and returns where to go on.
 func (c *counter) wide(p *Page, k *Block, text []byte, i int) int {
 	r, n := utf8.DecodeRune(text[i:])
-	switch {
-	case unspaced(r):
-		p.Words = append(p.Words, hashRune(fnvOffset, r))
+	switch f := foldRune(r); {
+	case f == softRune:
+	case f == gapRune:
+		countMark(k, r)
+	case standsAlone(f):
+		p.Words = append(p.Words, hashRune(hashSeed, f))
 		c.halves++
-	case isLetter(r):
-		if r < 0x590 && unicode.IsUpper(r) {
+	default:
+		if f != r && r < 0x590 && unicode.IsUpper(r) {
 			k.Capitals++
 		}
 		return c.word(p, text, i)
-	default:
-		countMark(k, r)
 	}
 	return i + n
 }
@@ -148,88 +149,6 @@ func countMark(k *Block, r rune) {
 	case '“', '”', '„', '«', '»', '「', '」', '『', '』', '‹', '›', '‟', '＂':
 		k.Quotes++
 	}
-}
-
-// hashRune adds the UTF-8 bytes of a letter in lower case.
-func hashRune(h uint32, r rune) uint32 {
-	var b [utf8.UTFMax]byte
-	for _, c := range b[:utf8.EncodeRune(b[:], lower(r))] {
-		h = (h ^ uint32(c)) * fnvPrime
-	}
-	return h
-}
-
-// lower folds the case of a letter; scripts beyond Armenian have none that
-// news pages use.
-func lower(r rune) rune {
-	switch {
-	case r < 0x80:
-		if r >= 'A' && r <= 'Z' {
-			return r | 0x20
-		}
-		return r
-	case r < 0x590, r >= 0x1E00 && r < 0x2000:
-		return unicode.ToLower(r)
-	}
-	return r
-}
-
-// unspaced tells the scripts that are written without spaces between words:
-// Han, kana, Thai, Lao, Khmer and Burmese. Their characters count as half a
-// word each.
-func unspaced(r rune) bool {
-	switch {
-	case r < 0x0E00:
-		return false
-	case r <= 0x0EFF: // Thai, Lao
-		return r != 0x0E3F && !(r >= 0x0E4F && r <= 0x0E5B)
-	case r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17D3: // Burmese, Khmer
-		return true
-	case r < 0x3040:
-		return false
-	case r <= 0x30FF, r >= 0x3400 && r <= 0x9FFF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000 && r <= 0x3FFFF:
-		return r != 0x30FB
-	}
-	return false
-}
-
-// isLetter tells the characters that words are made of, marks and digits of
-// other scripts included. Ranges, not tables: this runs for every character.
-func isLetter(r rune) bool {
-	switch {
-	case r < 0xC0:
-		return r == 0xAA || r == 0xB5 || r == 0xBA
-	case r < 0x2000:
-		return r != 0xD7 && r != 0xF7 && !otherMark(r)
-	case r < 0x2C00: // punctuation, symbols, arrows, boxes
-		return r >= 0x2071 && r <= 0x209C || r >= 0x2102 && r <= 0x214F
-	case r < 0x3000:
-		return r < 0x2E00
-	case r < 0x3040:
-		return r == 0x3005 || r == 0x3007
-	case r >= 0xD800 && r <= 0xF8FF, r >= 0xFE10 && r <= 0xFE6F, r == 0xFFFD:
-		return false
-	case r >= 0xFF00 && r <= 0xFFEF:
-		return r >= 0xFF10 && r <= 0xFF19 || r >= 0xFF21 && r <= 0xFF3A || r >= 0xFF41 && r <= 0xFF5A || r >= 0xFF66 && r <= 0xFFDC
-	case r >= 0x1F000 && r < 0x20000: // emoji
-		return false
-	}
-	return true
-}
-
-// otherMark tells punctuation below U+2000 in scripts other than Latin.
-func otherMark(r rune) bool {
-	switch {
-	case r < 0x37E:
-		return false
-	case r == 0x37E, r == 0x387, r >= 0x55A && r <= 0x55F, r == 0x589, r == 0x58A, r == 0x5BE, r == 0x5C0, r == 0x5C3, r == 0x5F3, r == 0x5F4:
-		return true
-	case r >= 0x600 && r <= 0x60F, r == 0x61B, r >= 0x61D && r <= 0x61F, r >= 0x66A && r <= 0x66D, r == 0x6D4:
-		return true
-	case r == 0x964, r == 0x965, r == 0x970, r == 0xE3F, r == 0xE4F, r == 0xE5A, r == 0xE5B, r == 0x104A, r == 0x104B, r >= 0x17D4 && r <= 0x17DA:
-		return true
-	}
-	return false
 }
 
 // endsSentence tells whether text ends as a sentence does, closing quotes and
@@ -254,30 +173,25 @@ func countWords(text []byte) int32 {
 	var words, halves int32
 	in := false
 	for i := 0; i < len(text); {
-		b := text[i]
-		if b < utf8.RuneSelf {
-			c := ascii[b] == letter || ascii[b] == digit
-			if c && !in {
-				words++
-			}
-			in = c
-			i++
-			continue
+		f, n := rune(byteWord[text[i]]), 1
+		if text[i] >= utf8.RuneSelf {
+			f, n = utf8.DecodeRune(text[i:])
+			f = foldRune(f)
 		}
-		r, n := utf8.DecodeRune(text[i:])
+		i += n
 		switch {
-		case unspaced(r):
+		case f == softRune:
+		case f == gapRune || f == 0:
+			in = false
+		case standsAlone(f):
 			halves++
 			in = false
-		case isLetter(r):
+		default:
 			if !in {
 				words++
 			}
 			in = true
-		default:
-			in = false
 		}
-		i += n
 	}
 	return words + (halves+1)/2
 }

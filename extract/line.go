@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -250,7 +251,7 @@ func splitWord(a, b []byte) bool {
 	}
 	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
 	after, _ := utf8.DecodeRune(b)
-	if !letterRune(before) || !letterRune(after) || lower(after) != after || lower(before) != before {
+	if !unicode.IsLower(before) || !unicode.IsLower(after) {
 		return false
 	}
 	switch string(b[:firstWord(b)]) {
@@ -258,8 +259,4 @@ func splitWord(a, b []byte) bool {
 		return false
 	}
 	return true
-}
-
-func letterRune(r rune) bool {
-	return r < utf8.RuneSelf && ascii[r] == letter || r >= utf8.RuneSelf && isLetter(r)
 }

@@ -41,3 +41,13 @@ func (t *signTable) index(hash uint32) int32 {
 	}
 	return int32(i)
 }
+
+// has tells whether a signature is in the table.
+func (t *signTable) has(hash uint32) bool {
+	for i := hash & t.mask; t.slots[i].hash != 0; i = (i + 1) & t.mask {
+		if t.slots[i].hash == hash {
+			return true
+		}
+	}
+	return false
+}

@@ -32,7 +32,7 @@ type view struct {
 
 	// running sums over blocks: sums[i] is that of all blocks before i
 	words, linkWords, goodWords, commas, ends []int32
-	mass, keep                               []float32 // words counted, and of these likely kept
+	mass, keep                                []float32 // words counted, and of these likely kept
 
 	// by container
 	tokens   []tokenSum
@@ -47,7 +47,10 @@ type view struct {
 	half     int32 // the smallest container with half of the page's good words
 	headline int32 // the block that is the page's headline, -1 if none is seen
 	meanTok  float32
-	stats    pageStats
+	main     int32 // the smallest container with most of what is likely kept
+	rich     int32 // the container that holds most of it directly
+	path     []pathStep
+	set      []uint32
 }
 
 // goodBlock is the definition of good.
@@ -177,9 +180,9 @@ func (v *view) countCopies() {
 }
 
 func (v *view) blockHash(i int) uint32 {
-	h := uint32(fnvOffset)
+	h := uint32(hashSeed)
 	for _, w := range v.Words[v.Blocks[i].WordStart:v.Blocks[i].WordEnd] {
-		h = (h ^ w) * fnvPrime
+		h = (h ^ w) * hashPrime
 	}
 	return h | 1
 }
@@ -218,4 +221,18 @@ func zeroed[T any](s []T, n int) []T {
 	s = fit(s, n)
 	clear(s)
 	return s
+}
+
+// language is the page's language by its words, else as it says itself.
+func (v *view) language(langs *langCounts) string {
+	best, at := int32(0), -1
+	for i, n := range langs {
+		if n > best {
+			best, at = n, i
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return langCodes[at]
 }

@@ -1,0 +1,98 @@
+package extract
+
+// What a block's surroundings say, once each block has a score of its own: the
+// near scores, made of the features that need no surroundings.
+
+// surround makes the sums over near scores that the features of a block's
+// surroundings read.
+func (v *view) surround() {
+	n := len(v.Blocks)
+	v.prob = fit(v.prob, n)
+	v.mass, v.keep = fit(v.mass, n+1), fit(v.keep, n+1)
+	v.mass[0], v.keep[0] = 0, 0
+	v.held, v.heldKeep = zeroed(v.held, len(v.Containers)), zeroed(v.heldKeep, len(v.Containers))
+	for i := range v.Blocks {
+		v.prob[i] = sigmoid(v.near[i])
+		w := float32(v.Blocks[i].Words)
+		v.mass[i+1], v.keep[i+1] = v.mass[i]+w, v.keep[i]+w*v.prob[i]
+		h := v.holder[i]
+		v.held[h] += w
+		v.heldKeep[h] += w * v.prob[i]
+	}
+	v.sumSigns()
+	v.findMain()
+}
+
+// sumSigns sums blocks by the signature of their element and its parent.
+func (v *view) sumSigns() {
+	v.sign = fit(v.sign, len(v.Containers))
+	v.signs.reset(len(v.Containers))
+	for c := range v.Containers {
+		v.sign[c] = v.signs.index(v.signature(int32(c)))
+	}
+	for i := range v.Blocks {
+		w := float32(v.Blocks[i].Words)
+		s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
+		s.count++
+		s.words += w
+		s.keep += w * v.prob[i]
+		if v.good[i] {
+			s.good += w
+		}
+	}
+}
+
+// signature hashes what a page calls a container: its tag path and its class
+// words.
+func (v *view) signature(c int32) uint32 {
+	k := &v.Containers[c]
+	h := uint32(hashSeed)
+	for _, t := range v.Tokens[k.TokenStart:k.TokenEnd] {
+		h = (h ^ t) * hashPrime
+	}
+	return h | 1
+}
+
+// findMain finds the smallest container with 60 % of what is likely kept, and
+// the one that holds most of it directly.
+func (v *view) findMain() {
+	total := v.keep[len(v.Blocks)]
+	v.main, v.rich = 0, 0
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		if total > 0 && v.keep[k.Last]-v.keep[k.First] >= .6*total {
+			v.main = int32(c)
+		}
+		if v.heldKeep[c] > v.heldKeep[v.rich] {
+			v.rich = int32(c)
+		}
+	}
+}
+
+// hops counts the steps from container c up to the first that holds all of to.
+func (v *view) hops(c, to int32) int {
+	n := 0
+	for c > 0 && !v.inside(to, c) {
+		c = v.Containers[c].Parent
+		n++
+	}
+	return n
+}
+
+// inside tells whether container c is outer or lies in it.
+func (v *view) inside(c, outer int32) bool {
+	for c > outer {
+		c = v.Containers[c].Parent
+	}
+	return c == outer
+}
+
+// below tells how far block i lies below container c: the steps up to it, or
+// 20 and the steps up to the first container that holds both.
+func (v *view) below(i int, c int32) float32 {
+	own := v.Blocks[i].Container
+	if v.inside(own, c) {
+		return float32(v.Containers[own].Depth - v.Containers[c].Depth)
+	}
+	return 20 + float32(v.hops(own, c))
+}

@@ -1,0 +1,43 @@
+package extract
+
+// choose marks the blocks to keep: the best path through the page, block by
+// block, where each kept block gains its score times the logarithm of its
+// length, and each run of kept blocks costs something to start. (The
+// two-state Viterbi path; Pasternak and Roth, "Extracting article text from the
+// web with maximum subsequence segmentation", WWW 2009, is the case of one run.)
+func (v *view) choose(scores []float32, offset, cost float32, kept []bool) {
+	n := len(scores)
+	if n == 0 {
+		return
+	}
+	v.path = fit(v.path, n)
+	keep, drop := -cost, float32(0)
+	for i, s := range scores {
+		gain := blockMass(v.Blocks[i].Words) * (s + offset)
+		var p pathStep
+		k, d := keep, drop
+		if drop-cost > k {
+			k, p.keepFromDrop = drop-cost, true
+		}
+		if keep > d {
+			d, p.dropFromKeep = keep, true
+		}
+		keep, drop = k+gain, d
+		v.path[i] = p
+	}
+	state := keep > drop
+	for i := n - 1; i >= 0; i-- {
+		kept[i] = state
+		if state && v.path[i].keepFromDrop {
+			state = false
+		} else if !state && v.path[i].dropFromKeep {
+			state = true
+		}
+	}
+}
+
+// pathStep notes where the best path to each state of a block came from.
+type pathStep struct{ keepFromDrop, dropFromKeep bool }
+
+// blockMass is how much a block's length counts in the choice.
+func blockMass(words int32) float32 { return log1p(float32(words)) }

@@ -1,0 +1,317 @@
+package extract
+
+// A Feature is one heuristic: one row of the scorecard. Its value is a pure
+// function of the page and the block; what the value is worth is a curve in
+// the points, fitted from gold pages. The sum of a block's points over all rows
+// is its score, the log-odds that the block belongs to the article.
+type Feature struct {
+	Name string // as in points.txt and in what explain prints
+	Doc  string // why it tells article from boilerplate
+	// Near features need nothing but the block and its own containers. They
+	// have a second curve that makes the near score, which is what the features
+	// of other blocks' surroundings read.
+	Near  bool
+	value func(v *view, i int) float32
+}
+
+// featureIndex returns the index of a feature in Features, -1 if there is none.
+func featureIndex(name string) int {
+	for i := range Features {
+		if Features[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Features is the table of all heuristics.
+var Features = []Feature{
+	// What the page's maker called the place: learned class words and tag paths.
+	{"class-own", "class words and tag path of the block's own element", true,
+		func(v *view, i int) float32 { return v.tokenPoints(i, 0) }},
+	{"class-parent", "class words and tag path of the element around it", true,
+		func(v *view, i int) float32 { return v.tokenPoints(i, 1) }},
+	{"class-grand", "class words and tag path of the element two steps up", true,
+		func(v *view, i int) float32 { return v.tokenPoints(i, 2) }},
+	{"class-above", "class words and tag paths of all elements further up", true,
+		func(v *view, i int) float32 { return v.tokenPoints(i, 3) }},
+	{"class-all", "all of these together", true,
+		func(v *view, i int) float32 { return v.allTokenPoints(i) }},
+	{"class-page", "all of these, over the page's mean: sites differ in how they name things", true,
+		func(v *view, i int) float32 { return v.allTokenPoints(i) - v.meanTok }},
+	{"class-worst", "the worst named element around the block: one 'related' outweighs three 'content'", true,
+		func(v *view, i int) float32 { return v.tokens[v.Blocks[i].Container].low }},
+	{"class-worst-near", "how many steps up that element is", true,
+		func(v *view, i int) float32 {
+			c := v.Blocks[i].Container
+			return float32(v.Containers[c].Depth - v.tokens[c].lows)
+		}},
+
+	// What the block reads like.
+	{"words", "length: labels are short, prose is long", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Words) }},
+	{"link-density", "share of words inside links", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].LinkWords), float32(v.Blocks[i].Words))
+		}},
+	{"links", "number of links", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Links) }},
+	{"sentences", "sentence ends: prose has them", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Sentences) }},
+	{"words-a-sentence", "mean sentence length: slogans are short, prose is not", true,
+		func(v *view, i int) float32 {
+			return float32(v.Blocks[i].Words) / float32(max(1, v.Blocks[i].Sentences))
+		}},
+	{"commas", "commas: clauses of prose", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Commas) }},
+	{"ends", "ends as a sentence does", true,
+		func(v *view, i int) float32 { return b2f(v.Blocks[i].Ends) }},
+	{"colon", "ends in a colon: what follows is announced", true,
+		func(v *view, i int) float32 { return b2f(lastByte(v.text(i)) == ':') }},
+	{"stop-words", "share of function words: prose has them, labels and names have not", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
+		}},
+	{"capitals", "share of capitalised words: titles and names", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
+		}},
+	{"all-caps", "written in capitals only", true,
+		func(v *view, i int) float32 { return allCaps(v.text(i)) }},
+	{"digits", "digits per word: counters, prices, dates, phone numbers", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].Digits), float32(v.Blocks[i].Words))
+		}},
+	{"word-length", "bytes per word", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].End-v.Blocks[i].Start), float32(v.Blocks[i].Words))
+		}},
+	{"quotes", "quotation marks: people speak in articles", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Quotes) }},
+	{"starts", "how the block starts: small letter, capital, digit, quote, sign", true,
+		func(v *view, i int) float32 { return startClass(v.text(i)) }},
+	{"bold", "share of bold words: subheads, and pitches", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].EmphWords), float32(v.Blocks[i].Words))
+		}},
+	{"lines", "lines per word: lists and forms made of line breaks", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
+		}},
+	{"price", "an amount of money: offers have one in few words", true,
+		func(v *view, i int) float32 { return v.price(i) }},
+	{"address", "an e-mail, web or social address", true,
+		func(v *view, i int) float32 { return addressClass(v.text(i)) }},
+	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
+		func(v *view, i int) float32 { return bars(v.text(i)) }},
+	{"learned-words", "learned words of the text", true,
+		func(v *view, i int) float32 { return v.phrase[i] }},
+	{"learned-heading", "learned words of the heading above", true,
+		func(v *view, i int) float32 {
+			if h := v.heading[i]; h >= 0 {
+				return v.phrase[h]
+			}
+			return 0
+		}},
+	{"copies", "the same words elsewhere on the page", true,
+		func(v *view, i int) float32 { return float32(v.copies[i]) }},
+
+	// What the markup or the layout says it is.
+	{"kind", "paragraph, heading, item, quote, cell, caption, code, line", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Kind) }},
+	{"level", "heading level; in text pages the indent", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Level) }},
+	{"gap", "blank lines above, in text pages", true,
+		func(v *view, i int) float32 { return float32(v.Blocks[i].Gap) }},
+	{"depth", "depth of the element", true,
+		func(v *view, i int) float32 { return float32(v.Containers[v.Blocks[i].Container].Depth) }},
+	{"in-nav", "inside <nav> or a menu", true, inRegion(InNav)},
+	{"in-aside", "inside <aside>", true, inRegion(InAside)},
+	{"in-header", "inside <header>", true, inRegion(InHeader)},
+	{"in-footer", "inside <footer>", true, inRegion(InFooter)},
+	{"in-form", "inside a form or button", true, inRegion(InForm | InButton)},
+	{"in-article", "inside <article> or an element typed so", true, inRegion(InArticle)},
+	{"in-main", "inside <main>", true, inRegion(InMain)},
+	{"in-figure", "inside <figure>", true, inRegion(InFigure)},
+	{"in-list", "inside a list", true, inRegion(InList)},
+	{"in-table", "inside a table", true, inRegion(InTable)},
+	{"in-link", "inside one link as a whole", true, inRegion(InLink)},
+	{"in-hidden", "hidden when the page loads", true, inRegion(InHidden)},
+	{"in-dialog", "inside a dialog or a foldable part", true, inRegion(InDialog | InSummary)},
+	{"in-body", "inside what the page marks as articleBody", true, inRegion(InBody)},
+
+	// What the lexicon finds in it.
+	{"says-offer", "words of subscription offers", true, says(phraseOffer, phrasePeriod)},
+	{"says-paywall", "words of a paywall's cut", true, says(phrasePaywall)},
+	{"says-newsletter", "words of newsletter pitches", true, says(phraseNewsletter)},
+	{"says-related", "words that point to other articles", true, says(phraseRelated, phrasePopular)},
+	{"says-share", "words of share bars", true, says(phraseShare)},
+	{"says-comment", "words of comment threads", true, says(phraseComment)},
+	{"says-cookie", "words of cookie and consent notices", true, says(phraseCookie)},
+	{"says-legal", "words of copyright tails", true, says(phraseLegal)},
+	{"says-navigation", "words of menus", true, says(phraseNavigation)},
+	{"says-advert", "words that mark advertising", true, says(phraseAdvert)},
+	{"says-caption", "words of picture credits", true, says(phraseCaption)},
+	{"says-byline", "words of bylines", true, says(phraseByline)},
+	{"says-bio", "words of author bios", true, says(phraseBio)},
+	{"says-updated", "words beside dates", true, says(phraseUpdated)},
+	{"says-media", "words of players and galleries", true, says(phraseMedia)},
+	{"says-correction", "words of corrections", true, says(phraseCorrection)},
+	{"says-keypoints", "words above key points", true, says(phraseKeypoints)},
+	{"says-contact", "words that ask to get in touch", true, says(phraseContact)},
+	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
+		func(v *view, i int) float32 { return v.headingPointsAway(i) }},
+
+	// Title and description.
+	{"title-share", "share of the block's words that stand in the title", true,
+		func(v *view, i int) float32 { return v.title[i] }},
+	{"title-cover", "share of the title that stands in the block: the headline again", true,
+		func(v *view, i int) float32 { return v.cover[i] }},
+	{"description", "share of the block's words that stand in the page's description", true,
+		func(v *view, i int) float32 { return v.blurb[i] }},
+	{"from-headline", "words after the headline, before it below zero", true,
+		func(v *view, i int) float32 {
+			if v.headline < 0 {
+				return -1e6
+			}
+			return float32(v.words[i] - v.words[v.headline])
+		}},
+	{"blocks-from-headline", "blocks after the headline", true,
+		func(v *view, i int) float32 {
+			if v.headline < 0 {
+				return -1e6
+			}
+			return float32(i - int(v.headline))
+		}},
+	{"hops-to-headline", "steps up to the element that also holds the headline", true,
+		func(v *view, i int) float32 {
+			if v.headline < 0 {
+				return -1
+			}
+			return float32(v.hops(v.Blocks[i].Container, v.Blocks[v.headline].Container))
+		}},
+
+	// Where the page's running text lies, by good blocks.
+	{"holder-good", "good text held side by side with the block, over the most that one element holds", true,
+		func(v *view, i int) float32 { return ratio(float32(v.direct[v.holder[i]]), float32(v.best)) }},
+	{"above-good", "the same one step up", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.direct[max(0, v.Containers[v.holder[i]].Parent)]), float32(v.best))
+		}},
+	{"inside-good", "share of the page's good text inside the block's holder", true,
+		func(v *view, i int) float32 {
+			k := &v.Containers[v.holder[i]]
+			return ratio(float32(v.goodWords[k.Last]-v.goodWords[k.First]), float32(v.goodWords[len(v.Blocks)]))
+		}},
+	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it", true,
+		func(v *view, i int) float32 { return v.below(i, v.densest) }},
+	{"hops-to-half", "steps up to the smallest element with half of the good text", true,
+		func(v *view, i int) float32 { return v.below(i, v.half) }},
+	{"good-before", "share of the page's good text before the block", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.goodWords[i]), float32(v.goodWords[len(v.Blocks)]))
+		}},
+	{"good-after", "good words after the block", true,
+		func(v *view, i int) float32 { return float32(v.goodWords[len(v.Blocks)] - v.goodWords[i+1]) }},
+	{"page-good", "good words of the page: a short article looks different", true,
+		func(v *view, i int) float32 { return float32(v.goodWords[len(v.Blocks)]) }},
+	{"links-around-2", "link density of two blocks either side", true,
+		func(v *view, i int) float32 { return v.linkDensity(i-2, i+3) }},
+	{"links-around-5", "link density of five blocks either side", true,
+		func(v *view, i int) float32 { return v.linkDensity(i-5, i+6) }},
+	{"links-holder", "link density of the holder", true,
+		func(v *view, i int) float32 {
+			k := &v.Containers[v.holder[i]]
+			return v.linkDensity(int(k.First), int(k.Last))
+		}},
+	{"links-section", "link density of the element above the holder", true,
+		func(v *view, i int) float32 {
+			k := &v.Containers[max(0, v.Containers[v.holder[i]].Parent)]
+			return v.linkDensity(int(k.First), int(k.Last))
+		}},
+	{"commas-holder", "commas in the holder", true,
+		func(v *view, i int) float32 {
+			k := &v.Containers[v.holder[i]]
+			return float32(v.commas[k.Last] - v.commas[k.First])
+		}},
+	{"words-around", "words of two blocks either side", true,
+		func(v *view, i int) float32 { return v.meanWords(i-2, i+3) }},
+	{"words-before", "words of the block before", true,
+		func(v *view, i int) float32 { return v.meanWords(i-1, i) }},
+	{"words-after", "words of the block after", true,
+		func(v *view, i int) float32 { return v.meanWords(i+1, i+2) }},
+	{"ends-around", "share of the four blocks either side that end as sentences do", true,
+		func(v *view, i int) float32 { return v.meanEnds(i-4, i+5) }},
+
+	// What the surroundings look like, by the near scores.
+	{"near", "the sum of the block's own features", false,
+		func(v *view, i int) float32 { return v.near[i] }},
+	{"near-before", "near score of the block before", false,
+		func(v *view, i int) float32 { return v.nearAt(i - 1) }},
+	{"near-after", "near score of the block after", false,
+		func(v *view, i int) float32 { return v.nearAt(i + 1) }},
+	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
+		func(v *view, i int) float32 { return v.kept(i-3, i) }},
+	{"kept-after-3", "how likely the three blocks after are kept, by words", false,
+		func(v *view, i int) float32 { return v.kept(i+1, i+4) }},
+	{"kept-around-10", "how likely ten blocks either side are kept, by words", false,
+		func(v *view, i int) float32 { return v.kept(i-10, i+11) }},
+	{"kept-holder", "how likely what the holder holds is kept", false,
+		func(v *view, i int) float32 {
+			return ratio(v.heldKeep[v.holder[i]], v.held[v.holder[i]])
+		}},
+	{"kept-inside", "how likely what lies inside the holder is kept", false,
+		func(v *view, i int) float32 {
+			k := &v.Containers[v.holder[i]]
+			return v.kept(int(k.First), int(k.Last))
+		}},
+	{"kept-section", "how likely what lies inside the element above the holder is kept", false,
+		func(v *view, i int) float32 {
+			k := &v.Containers[max(0, v.Containers[v.holder[i]].Parent)]
+			return v.kept(int(k.First), int(k.Last))
+		}},
+	{"kept-alike", "how likely blocks of the same element name and classes are kept", false,
+		func(v *view, i int) float32 {
+			s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
+			return ratio(s.keep, s.words)
+		}},
+	{"good-alike", "share of good text in blocks of the same element name and classes", false,
+		func(v *view, i int) float32 {
+			s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
+			return ratio(s.good, s.words)
+		}},
+	{"alike", "number of blocks of the same element name and classes", false,
+		func(v *view, i int) float32 { return float32(v.signs.slots[v.sign[v.Blocks[i].Container]].count) }},
+	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
+		func(v *view, i int) float32 { return ratio(v.heldKeep[v.holder[i]], v.heldKeep[v.rich]) }},
+	{"above-share", "the same one step up", false,
+		func(v *view, i int) float32 {
+			return ratio(v.heldKeep[max(0, v.Containers[v.holder[i]].Parent)], v.heldKeep[v.rich])
+		}},
+	{"below-main", "steps below the smallest element with most of what is likely kept", false,
+		func(v *view, i int) float32 { return v.below(i, v.main) }},
+	{"below-rich", "steps below the element that holds most of it directly", false,
+		func(v *view, i int) float32 { return v.below(i, v.rich) }},
+	{"keep-before", "share of what is likely kept that stands before the block", false,
+		func(v *view, i int) float32 { return ratio(v.keep[i], v.keep[len(v.Blocks)]) }},
+	{"keep-before-words", "likely kept words before the block", false,
+		func(v *view, i int) float32 { return v.keep[i] }},
+	{"keep-after-words", "likely kept words after the block", false,
+		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] - v.keep[i+1] }},
+	{"keep-page", "likely kept words of the page", false,
+		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] }},
+	{"keep-heading", "near score of the heading above", false,
+		func(v *view, i int) float32 {
+			if h := v.heading[i]; h >= 0 {
+				return v.near[h]
+			}
+			return 0
+		}},
+	{"since-heading", "likely kept words since the heading above", false,
+		func(v *view, i int) float32 {
+			if h := v.heading[i]; h >= 0 {
+				return v.keep[i] - v.keep[h]
+			}
+			return v.keep[i]
+		}},
+}

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What the rows of the feature table share.
+
+func (v *view) text(i int) []byte { return v.Text[v.Blocks[i].Start:v.Blocks[i].End] }
+
+func b2f(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func inRegion(r Region) func(*view, int) float32 {
+	return func(v *view, i int) float32 { return b2f(v.Blocks[i].Region&r != 0) }
+}
+
+// says counts phrases, over the root of the block's length: one "subscribe" in
+// a long paragraph is no offer.
+func says(classes ...phraseClass) func(*view, int) float32 {
+	return func(v *view, i int) float32 {
+		n := 0
+		for _, c := range classes {
+			n += int(v.hits[i][c])
+		}
+		if n == 0 {
+			return 0
+		}
+		return float32(n) * invRoot(int(v.Blocks[i].Words))
+	}
+}
+
+// headingPointsAway counts such phrases in the heading above.
+func (v *view) headingPointsAway(i int) float32 {
+	h := v.heading[i]
+	if h < 0 {
+		return -1
+	}
+	s := &v.hits[h]
+	return float32(s[phraseRelated]) + float32(s[phrasePopular]) + float32(s[phraseNewsletter]) + float32(s[phraseComment]) + float32(s[phraseOffer])
+}
+
+func lastByte(s []byte) byte {
+	if len(s) == 0 {
+		return 0
+	}
+	return s[len(s)-1]
+}
+
+// allCaps is the share of letters that are capitals, in scripts that have
+// them.
+func allCaps(s []byte) float32 {
+	up, low := 0, 0
+	for _, c := range s {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			up++
+		case c >= 'a' && c <= 'z':
+			low++
+		}
+	}
+	return ratio(float32(up), float32(up+low))
+}
+
+func startClass(s []byte) float32 {
+	r, _ := utf8.DecodeRune(s)
+	switch {
+	case unicode.IsLower(r):
+		return 0
+	case unicode.IsUpper(r):
+		return 1
+	case unicode.IsDigit(r):
+		return 2
+	case unicode.IsLetter(r):
+		return 3
+	case r == '"' || r == '“' || r == '„' || r == '«' || r == '‘' || r == '\'' || r == '「' || r == '『':
+		return 4
+	case r == '(' || r == '[':
+		return 5
+	case r == '-' || r == '–' || r == '—':
+		return 6
+	}
+	return 7
+}
+
+// price counts currency signs beside a digit, over the root of the length.
+func (v *view) price(i int) float32 {
+	if v.Blocks[i].Digits == 0 {
+		return 0
+	}
+	s := v.text(i)
+	n := 0
+	for k := 0; k < len(s); {
+		r, size := rune(s[k]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(s[k:])
+		}
+		if r == '$' || r >= 0x20A0 && r <= 0x20CF || r == '£' || r == '¥' || r == '￥' || r == '％' {
+			if digitNear(s, k, size) {
+				n++
+			}
+		}
+		k += size
+	}
+	return float32(n) * invRoot(int(v.Blocks[i].Words))
+}
+
+// digitNear tells whether a digit stands within two bytes of s[k:k+size].
+func digitNear(s []byte, k, size int) bool {
+	return bytes.ContainsAny(s[max(0, k-2):k], "0123456789") || bytes.ContainsAny(s[k+size:min(len(s), k+size+2)], "0123456789")
+}
+
+// addressClass tells an e-mail address or handle (1), a web address (2).
+func addressClass(s []byte) float32 {
+	if i := bytes.IndexByte(s, '@'); i >= 0 {
+		return 1
+	}
+	if bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+		return 2
+	}
+	return 0
+}
+
+// bars counts signs that join parts, per 20 bytes.
+func bars(s []byte) float32 {
+	n := bytes.Count(s, []byte("|")) + bytes.Count(s, []byte(" / ")) + bytes.Count(s, []byte("·")) + bytes.Count(s, []byte("•")) + bytes.Count(s, []byte(" › ")) + bytes.Count(s, []byte(" » "))
+	if n == 0 {
+		return 0
+	}
+	return 20 * float32(n) / float32(len(s)+1)
+}
+
+// clip limits a range of blocks to the page.
+func (v *view) clip(from, to int) (int, int) {
+	return max(0, from), min(len(v.Blocks), to)
+}
+
+func (v *view) linkDensity(from, to int) float32 {
+	from, to = v.clip(from, to)
+	return ratio(float32(v.linkWords[to]-v.linkWords[from]), float32(v.words[to]-v.words[from]))
+}
+
+func (v *view) meanWords(from, to int) float32 {
+	from, to = v.clip(from, to)
+	if to <= from {
+		return -1
+	}
+	return float32(v.words[to]-v.words[from]) / float32(to-from)
+}
+
+func (v *view) meanEnds(from, to int) float32 {
+	from, to = v.clip(from, to)
+	if to <= from {
+		return -1
+	}
+	return float32(v.ends[to]-v.ends[from]) / float32(to-from)
+}
+
+// kept is the share of words likely kept in a range of blocks, -1 of none.
+func (v *view) kept(from, to int) float32 {
+	from, to = v.clip(from, to)
+	if to <= from || v.mass[to] == v.mass[from] {
+		return -1
+	}
+	return (v.keep[to] - v.keep[from]) / (v.mass[to] - v.mass[from])
+}
+
+func (v *view) nearAt(i int) float32 {
+	if i < 0 || i >= len(v.near) {
+		return -20
+	}
+	return v.near[i]
+}

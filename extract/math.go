@@ -1,0 +1,25 @@
+package extract
+
+import "math"
+
+// invRoot is 1/√n, and 1 for 0.
+func invRoot(n int) float32 {
+	if n == 0 {
+		return 1
+	}
+	return float32(1 / math.Sqrt(float64(n)))
+}
+
+// log1p is the natural logarithm of 1+n.
+func log1p(n float32) float32 { return float32(math.Log1p(float64(n))) }
+
+// sigmoid turns log-odds into a probability.
+func sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+
+// ratio is a/b, and 0 where b is.
+func ratio(a, b float32) float32 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}

@@ -1,0 +1,77 @@
+package extract
+
+import "slices"
+
+// Sample is one page as fitting sees it: its blocks, the values of all features
+// and the choice that scores lead to. It is used in the order of its methods.
+type Sample struct {
+	Page Page
+	v    view
+}
+
+// ReadSample reads a page given as text or HTML in UTF-8. Each class token is
+// told to names, if that is not nil, with its hash.
+func ReadSample(text []byte, form Form, names func(hash uint32, name string)) *Sample {
+	s := new(Sample)
+	if form == FormText {
+		new(textReader).readText(&s.Page, text)
+	} else {
+		r := htmlReader{names: names}
+		r.readHTML(&s.Page, text)
+	}
+	return s
+}
+
+// Measure makes the view of the page with the token tables of points.
+func (s *Sample) Measure(points *Points) {
+	s.v.lex = loadLexicon()
+	s.v.points = &points.forms[s.Page.Form]
+	s.v.measure(&s.Page)
+}
+
+// Values fills in the value of Features[f] of each block. Features that are
+// not near ones need Surround before.
+func (s *Sample) Values(f int, values []float32) {
+	for i := range values {
+		values[i] = Features[f].value(&s.v, i)
+	}
+}
+
+// Near returns the near scores by the points given to Measure.
+func (s *Sample) Near() []float32 {
+	s.Score()
+	return slices.Clone(s.v.near)
+}
+
+// Surround sets the near scores.
+func (s *Sample) Surround(near []float32) {
+	s.v.near = append(s.v.near[:0], near...)
+	s.v.surround()
+}
+
+// Score returns each block's score by the points given to Measure.
+func (s *Sample) Score() []float32 {
+	scores := make([]float32, len(s.Page.Blocks))
+	s.v.score(scores)
+	return scores
+}
+
+// Choose returns which blocks scores lead to.
+func (s *Sample) Choose(scores []float32, offset, cost float32) []bool {
+	kept := make([]bool, len(scores))
+	s.v.choose(scores, offset, cost, kept)
+	return kept
+}
+
+// Body returns the text of the chosen blocks.
+func (s *Sample) Body(kept []bool) string { return s.v.body(kept) }
+
+// WordHashes returns the hashes of the words of text, as Page.Words has them.
+func WordHashes(text string) []uint32 {
+	var words []uint32
+	scan := wordScanner{text: []byte(text)}
+	for h, ok := scan.next(); ok; h, ok = scan.next() {
+		words = append(words, h)
+	}
+	return words
+}

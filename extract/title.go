@@ -1,0 +1,76 @@
+package extract
+
+// compareTitle finds what each block shares with the page's title and its
+// description, by words.
+func (v *view) compareTitle() {
+	n := len(v.Blocks)
+	v.title, v.cover, v.blurb = zeroed(v.title, n), zeroed(v.cover, n), zeroed(v.blurb, n)
+	v.headline = -1
+	v.share(v.Head.Title, v.title, v.cover)
+	v.share(v.description(), v.blurb, nil)
+	v.headline = v.findHeadline()
+}
+
+// description is the page's own summary, as its head gives it.
+func (v *view) description() string {
+	best := ""
+	for _, m := range v.Head.Metas {
+		if (m.Name == "description" || m.Name == "og:description") && len(m.Content) > len(best) {
+			best = m.Content
+		}
+	}
+	return best
+}
+
+// share fills in of each block the share of its words that stand in text, and
+// the share of text's words that stand in the block.
+func (v *view) share(text string, ofBlock, ofText []float32) {
+	v.set = v.set[:0]
+	words := wordScanner{text: []byte(text)}
+	for h, ok := words.next(); ok && len(v.set) < 100; h, ok = words.next() {
+		v.set = append(v.set, h)
+	}
+	if len(v.set) < 2 {
+		return
+	}
+	v.signs.reset(len(v.set))
+	for _, h := range v.set {
+		v.signs.slot(h | 1)
+	}
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		in := 0
+		for _, h := range v.Words[b.WordStart:b.WordEnd] {
+			if v.signs.has(h | 1) {
+				in++
+			}
+		}
+		ofBlock[i] = ratio(float32(in), float32(b.WordEnd-b.WordStart))
+		if ofText != nil {
+			ofText[i] = min(1, float32(in)/float32(len(v.set)))
+		}
+	}
+}
+
+// findHeadline returns the block that is the page's headline: of the headings
+// made of the title's words the one that has most of them, h1 first.
+func (v *view) findHeadline() int32 {
+	best, at := float32(0), int32(-1)
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		if b.Kind != Heading && v.Form == FormHTML {
+			continue
+		}
+		s := v.title[i] * v.cover[i]
+		if b.Level == 1 {
+			s += .3
+		}
+		if b.Region&(InNav|InFooter|InHidden|InAside) != 0 {
+			s -= .3
+		}
+		if s > best+.01 {
+			best, at = s, int32(i)
+		}
+	}
+	return at
+}

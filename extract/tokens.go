@@ -1,0 +1,95 @@
+package extract
+
+// tokenSum is what the tokens of one container are worth at each distance from
+// a block: 0 for the block's own element, 1 for its parent, 2 for the one
+// above, 3 for all beyond.
+type tokenSum struct {
+	at   weights
+	deep float32 // at[3] of the container and all above it
+	low  float32 // the lowest at[1] of the container and all above it
+	lows int32   // depth of the container that low comes from
+}
+
+// scoreTokens sums the points of each container's class words and tag path.
+func (v *view) scoreTokens() {
+	v.tokens = fit(v.tokens, len(v.Containers))
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		t := tokenSum{}
+		for _, hash := range v.Tokens[k.TokenStart:k.TokenEnd] {
+			if w := v.points.tokens.get(hash); w != nil {
+				for d := range t.at {
+					t.at[d] += w[d]
+				}
+			}
+		}
+		t.deep, t.low, t.lows = t.at[3], t.at[1], k.Depth
+		if k.Parent >= 0 {
+			up := &v.tokens[k.Parent]
+			t.deep += up.deep
+			if up.low < t.low {
+				t.low, t.lows = up.low, up.lows
+			}
+		}
+		v.tokens[c] = t
+	}
+	v.meanTok = v.meanTokens()
+}
+
+// tokenPoints returns the points of the element at distance d above block i,
+// of all beyond for 3.
+func (v *view) tokenPoints(i, d int) float32 {
+	c := v.Blocks[i].Container
+	for range d {
+		if c = v.Containers[c].Parent; c < 0 {
+			return 0
+		}
+	}
+	if d == 3 {
+		return v.tokens[c].deep
+	}
+	return v.tokens[c].at[d]
+}
+
+func (v *view) allTokenPoints(i int) float32 {
+	return v.tokenPoints(i, 0) + v.tokenPoints(i, 1) + v.tokenPoints(i, 2) + v.tokenPoints(i, 3)
+}
+
+// meanTokens is the page's mean by words.
+func (v *view) meanTokens() float32 {
+	sum, words := float32(0), float32(1)
+	for i := range v.Blocks {
+		w := float32(v.Blocks[i].Words)
+		sum += w * v.allTokenPoints(i)
+		words += w
+	}
+	return sum / words
+}
+
+// shortBlock is how many words the text of labels and teasers seldom exceeds.
+const shortBlock = 10
+
+// scoreWords sums the points of each block's words, over the root of their
+// number, so that long blocks do not drown in them.
+func (v *view) scoreWords() {
+	v.phrase = fit(v.phrase, len(v.Blocks))
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		words := v.Words[b.WordStart:b.WordEnd]
+		slot := wordSlot(len(words))
+		sum := float32(0)
+		for _, hash := range words {
+			if w := v.points.words.get(hash); w != nil {
+				sum += w[slot]
+			}
+		}
+		v.phrase[i] = sum * invRoot(len(words))
+	}
+}
+
+func wordSlot(n int) int {
+	if n <= shortBlock {
+		return 0
+	}
+	return 1
+}
