@@ -1,0 +1,151 @@
+package eval
+
+// A corpus is pages and what is known of them. It comes in two layouts: an
+// index of many pages with the pages beside it (index.go), as public
+// benchmarks have it, or a folder in which each page has its own gold file
+// (gold.go), as tests have it. Both end as the same Page.
+
+import (
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Corpus is a set of pages with gold, in a fixed order.
+type Corpus struct {
+	Name  string // the folder's name
+	Pages []Page
+}
+
+// Page is one page of a corpus: where its bytes lie, and its gold. A pointer
+// is nil where the gold is silent. Of the other keys, those in Judged are
+// known, and a judged key that is empty must be null in the output.
+type Page struct {
+	ID    string // unique in the corpus
+	File  string // of the raw page, relative to the corpus; .gz is read through
+	URL   string
+	Type  string // kind of page, as the corpus calls it
+	Lang  string // language or country, as the corpus calls it
+	Style string // look of a text dump: plain, wet, w3m
+
+	Dek  *string // nil: not told from the body
+	Body *string // nil: unknown
+
+	Title        string
+	Authors      []string
+	NamesApart   bool // Authors holds one name an element, not a whole byline
+	Dateline     string
+	Date         string // ISO 8601
+	DateModified string
+	Language     string // BCP 47
+	Site         string
+	Section      string
+	Tags         []string
+	Description  string
+	Image        string
+	Captions     []string
+	CanonicalURL string
+	Hostname     string
+	Free         string // accessible_for_free: true or false
+	PageType     string
+
+	With, Without []string // snippets that must, must not, be in the output
+
+	Judged []string // output keys that the gold knows: "title", "authors", …
+
+	path string // of File, for Bytes
+}
+
+// Load reads the corpus in dir: the pages of its index.jsonl if it has one,
+// else every page that has a gold file beside it, in subfolders too. Bodies
+// are read at once, pages when asked for. A corpus without pages is an error.
+func Load(dir string) (Corpus, error) {
+	load := loadFolder
+	if _, err := os.Stat(filepath.Join(dir, indexName)); err == nil {
+		load = loadIndex
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return Corpus{}, err
+	}
+	pages, err := load(dir)
+	if err != nil {
+		return Corpus{}, err
+	}
+	if len(pages) == 0 {
+		return Corpus{}, fmt.Errorf("%s: no %s and no page with a %s file", dir, indexName, goldSuffix)
+	}
+	if err := unique(pages); err != nil {
+		return Corpus{}, fmt.Errorf("%s: %w", dir, err)
+	}
+	abs, err := filepath.Abs(dir) // "." has no name
+	return Corpus{Name: filepath.Base(abs), Pages: pages}, err
+}
+
+func unique(pages []Page) error {
+	seen := make(map[string]bool, len(pages))
+	for _, p := range pages {
+		if seen[p.ID] {
+			return fmt.Errorf("two pages have the id %q", p.ID)
+		}
+		seen[p.ID] = true
+	}
+	return nil
+}
+
+// Keep returns the corpus of those pages for which keep is true.
+func (c Corpus) Keep(keep func(Page) bool) Corpus {
+	kept := Corpus{Name: c.Name}
+	for _, p := range c.Pages {
+		if keep(p) {
+			kept.Pages = append(kept.Pages, p)
+		}
+	}
+	return kept
+}
+
+// OfType returns the corpus of the pages of one type; "" keeps them all.
+func (c Corpus) OfType(name string) Corpus {
+	return c.Keep(func(p Page) bool { return name == "" || p.Type == name })
+}
+
+// Has tells whether the gold knows the output key, be it as null.
+func (p Page) Has(key string) bool { return slices.Contains(p.Judged, key) }
+
+// Bytes reads the raw page, unpacked. Nothing is cached: corpora are larger
+// than what a run needs at a time.
+func (p Page) Bytes() ([]byte, error) {
+	f, err := os.Open(p.path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if filepath.Ext(p.path) != ".gz" {
+		return io.ReadAll(f)
+	}
+	zr, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.path, err)
+	}
+	raw, err := io.ReadAll(zr)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.path, err)
+	}
+	return raw, nil
+}
+
+// Host names the site of a page, for splitting a corpus so that no site is on
+// both sides: the host of its URL in lower case and without "www.", or where
+// there is none, its ID without the style, so that the dumps of one page stay
+// together.
+func Host(p Page) string {
+	if u, err := url.Parse(p.URL); err == nil && u.Hostname() != "" {
+		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	}
+	return strings.TrimSuffix(p.ID, "."+p.Style)
+}

@@ -1,0 +1,29 @@
+package eval
+
+import "winnow/extract"
+
+// Result is what an extractor made of one page. Empty values stand for null.
+type Result struct {
+	ID           string
+	Text, Dek    string
+	Title        string
+	Authors      []string
+	Date         string
+	DateModified string
+	Image        string
+	Language     string
+	Site         string
+	PageType     string
+	Seconds      float64 // in the extractor
+	Err          error
+}
+
+// FromArticle is the result for the page with the given ID, from what
+// extract.Extract returned.
+func FromArticle(id string, a extract.Article, err error) Result {
+	return Result{
+		ID: id, Text: a.Text, Dek: a.Dek, Title: a.Title, Authors: a.Authors,
+		Date: a.Date, DateModified: a.DateModified, Image: a.Image,
+		Language: a.Language, Site: a.Site, PageType: a.PageType, Err: err,
+	}
+}

@@ -1,0 +1,49 @@
+package eval
+
+// Running an extractor over a corpus. Workers take page after page from a
+// counter and each writes to the page's own place, so that results have the
+// order of the corpus whatever the number of workers.
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// Run calls extract for every page of the corpus, with the raw page, from as
+// many goroutines as workers says, at least one. It sets the ID of the results,
+// and their Seconds unless extract did. A page that cannot be read is a result
+// with an error. extract must be safe to call at the same time.
+func Run(c Corpus, extract func(page Page, raw []byte) Result, workers int) []Result {
+	results := make([]Result, len(c.Pages))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range max(1, min(workers, len(c.Pages))) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(results) {
+					return
+				}
+				results[i] = runPage(c.Pages[i], extract)
+			}
+		})
+	}
+	wg.Wait()
+	return results
+}
+
+// runPage times the extractor, not the disk.
+func runPage(p Page, extract func(Page, []byte) Result) Result {
+	raw, err := p.Bytes()
+	if err != nil {
+		return Result{ID: p.ID, Err: err}
+	}
+	start := time.Now()
+	r := extract(p, raw)
+	if r.Seconds == 0 {
+		r.Seconds = time.Since(start).Seconds()
+	}
+	r.ID = p.ID
+	return r
+}
