@@ -17,6 +17,10 @@ type matrix struct {
 	edges  [][]float32 // by feature: bin b holds values below edges[b]
 	label  []float32
 	weight []float32
+
+	block []int32       // which block of its page an example is
+	first map[*page]int // first example of each page
+	count []int         // examples of each page, in the order given
 }
 
 const maxBins = 48
