@@ -207,6 +207,7 @@ func (r *htmlReader) openBlock(e *element) {
 	c := r.open(e.tag, regionOf(e.tag)|r.attrs.region())
 	e.container = c
 	r.attrs.tokens(r.p, c, e.name, r.names)
+	r.p.Containers[c].Region |= namedRegion(r.p, &r.p.Containers[c])
 	r.kind, r.level = kindOf(e.tag, r.kind), 0
 	if r.kind == Heading {
 		r.level = headingLevel(e.tag, e.level)
