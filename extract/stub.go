@@ -1,13 +1,8 @@
 package extract
 
 import (
-	"errors"
 	"time"
 )
-
-var ErrNotText = errors.New("not text")
-
-func decode(raw []byte, label string) ([]byte, string, error) { return raw, "", nil }
 
 type metaContext struct {
 	URL   string

@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -49,7 +50,10 @@ func (s *set) load(c eval.Corpus) error {
 			return err
 		}
 		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, site: siteOf(g)}
-		p.sample = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
+		p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
+		if err != nil {
+			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
+		}
 		p.labelBlocks()
 		s.pages = append(s.pages, p)
 	}
