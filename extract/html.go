@@ -37,6 +37,7 @@ const (
 	skipped      // its text is not shown
 	link
 	bold
+	slanted
 	preformatted
 	hiddenInline
 	closedEarly // its end tag came while blocks inside were still open
@@ -239,7 +240,10 @@ func (r *htmlReader) openInline(e *element) {
 		r.enter(&r.links)
 	case atom.B, atom.Strong:
 		e.role = bold
-		r.enter(&r.emph)
+		r.enter(&r.bold)
+	case atom.I, atom.Em:
+		e.role = slanted
+		r.enter(&r.slant)
 	}
 	if r.attrs.isHidden && e.role == plain {
 		e.role = hiddenInline
@@ -275,7 +279,9 @@ func (r *htmlReader) undo(e *element) {
 	case link:
 		r.leave(&r.links)
 	case bold:
-		r.leave(&r.emph)
+		r.leave(&r.bold)
+	case slanted:
+		r.leave(&r.slant)
 	case preformatted:
 		r.pre--
 	}

@@ -79,3 +79,9 @@ func WordHashes(text string) []uint32 {
 	}
 	return words
 }
+
+// Why returns what each feature adds to the score of block i.
+func (s *Sample) Why(i int) []Contribution { return s.v.contributions(i) }
+
+// NearOf returns the near score of block i.
+func (s *Sample) NearOf(i int) float32 { return s.v.near[i] }

@@ -67,7 +67,11 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 					in = append(in, p)
 				}
 			}
-			pts, err := extract.ReadPoints(strings.NewReader(train(s, in, c)))
+			text := train(s, in, c)
+			if c.Keep != nil {
+				c.Keep(form, k, text)
+			}
+			pts, err := extract.ReadPoints(strings.NewReader(text))
 			if err != nil {
 				return nil, fmt.Errorf("fitted points: %w", err)
 			}

@@ -83,7 +83,7 @@ func (p *page) labelBlocks() {
 	p.weight = make([]float32, len(blocks))
 	total := float32(len(extract.WordHashes(gold)))
 	for i := range blocks {
-		p.weight[i] = min(1, (float32(blocks[i].Words)+1)/(total+60))
+		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
 		if c := p.label[i]; c > .3 && c < .7 {
 			p.weight[i] *= .3
 		}

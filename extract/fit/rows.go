@@ -9,7 +9,7 @@ import (
 
 // Light blocks, the one-word items of menus, are many and say little: of those
 // below this weight a share is taken, weighing as much together.
-const lightBlock = .008
+const lightBlock = .015
 
 // newMatrix picks the examples of pages.
 func newMatrix(pages []*page, c Config) *matrix {
@@ -95,7 +95,7 @@ func boostOn(m *matrix, rows []int32, c Config, rounds int, cols []int) *additiv
 			part.bins[f][i] = m.bins[f][r]
 		}
 	}
-	return boost(part, boostConfig{rounds: rounds, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols})
+	return boost(part, boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols})
 }
 
 // predict returns the log-odds of all blocks of a page.

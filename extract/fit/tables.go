@@ -53,25 +53,43 @@ func (t *tables) fit(pages []*page, c Config) []string {
 	return append(lines, t.lines("word", t.words, m, func(h uint32) string { return names[h] }, 2, c.Words)...)
 }
 
-// tokenRows makes an example of each container that has text of its own.
+// tokenRows makes an example of each kind of place that has text of its own:
+// containers of a page whose tokens are the same all the way up are one.
 func (t *tables) tokenRows(pages []*page) []row {
 	var rows []row
 	for _, p := range pages {
 		pg := &p.sample.Page
-		at := make([]int, len(pg.Containers))
+		path := pathHashes(pg)
+		at := map[uint32]int{}
 		for i := range pg.Blocks {
 			c := pg.Blocks[i].Container
-			if at[c] == 0 {
+			n, ok := at[path[c]]
+			if !ok {
+				n = len(rows)
+				at[path[c]] = n
 				rows = append(rows, row{terms: t.containerTerms(pg, c)})
-				at[c] = len(rows)
 			}
-			r := &rows[at[c]-1]
 			w := p.weight[i] * p.share()
-			r.pos += w * p.label[i]
-			r.neg += w * (1 - p.label[i])
+			rows[n].pos += w * p.label[i]
+			rows[n].neg += w * (1 - p.label[i])
 		}
 	}
 	return rows
+}
+
+// pathHashes hashes the tokens of each container and all above it.
+func pathHashes(pg *extract.Page) []uint32 {
+	path := make([]uint32, len(pg.Containers))
+	for c := range path {
+		k := &pg.Containers[c]
+		if k.Parent >= 0 {
+			path[c] = path[k.Parent] * 31
+		}
+		for _, h := range pg.Tokens[k.TokenStart:k.TokenEnd] {
+			path[c] = (path[c] ^ h) * 16777619
+		}
+	}
+	return path
 }
 
 func (t *tables) containerTerms(pg *extract.Page, c int32) []term {

@@ -17,18 +17,22 @@ type Config struct {
 	TokenRidge, WordRidge float32
 	Tokens, Words         int // entries kept in each table
 	NearRounds, Rounds    int
+	Width                 int // stumps a round
 	Rate, Ridge           float32
 	MinWeight             float32
 	InnerFolds            int
 	Switch                float32
 	CorpusWeight          map[string]float32 // by name; 1 if not named
+
+	// Keep is told the points of each fold, if it is not nil.
+	Keep func(form extract.Form, fold int, points string)
 }
 
 // Defaults are the numbers that `winnow fit` uses.
 func Defaults() Config {
 	return Config{
-		Epochs: 12, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
-		NearRounds: 250, Rounds: 400, Rate: .15, Ridge: 1, MinWeight: .5,
+		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
+		NearRounds: 60, Rounds: 120, Width: 5, Rate: .1, Ridge: 1, MinWeight: .5,
 		InnerFolds: 4, Switch: 3, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
 	}
 }
