@@ -74,17 +74,21 @@ func (p *page) labelBlocks() {
 	if p.gold.Body == nil {
 		return
 	}
-	gold := *p.gold.Body
+	dek := ""
 	if p.gold.Dek != nil {
-		gold = *p.gold.Dek + "\n\n" + gold
+		dek = *p.gold.Dek
 	}
 	blocks := p.sample.Page.Blocks
-	p.label = label(&p.sample.Page, gold)
+	p.label = label(&p.sample.Page, dek+"\n\n"+*p.gold.Body)
+	deks := label(&p.sample.Page, dek)
 	p.weight = make([]float32, len(blocks))
-	total := float32(len(extract.WordHashes(gold)))
+	total := float32(len(extract.WordHashes(*p.gold.Body)))
 	for i := range blocks {
 		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
-		if c := p.label[i]; c > .3 && c < .7 {
+		switch c := p.label[i]; {
+		case deks[i] >= .5:
+			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error
+		case c > .3 && c < .7:
 			p.weight[i] *= .3
 		}
 		p.label[i] = round(p.label[i])
