@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"cmp"
+	"slices"
+)
+
 // What a block's surroundings say, once each block has a score of its own: the
 // near scores, made of the features that need no surroundings.
 
@@ -21,6 +26,35 @@ func (v *view) surround() {
 	}
 	v.sumSigns()
 	v.findMain()
+	v.rank()
+}
+
+// topWords is how many of the page's best words the measure of its scale
+// takes: about what a short article has.
+const topWords = 120
+
+// rank orders the blocks by near score. Sites differ in how sure their markup
+// makes the scores, so a score also counts by how it compares with the best of
+// its own page.
+func (v *view) rank() {
+	v.order = v.order[:0]
+	for i := range v.near {
+		v.order = append(v.order, int32(i))
+	}
+	slices.SortFunc(v.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(v.near[b], v.near[a]), cmp.Compare(a, b))
+	})
+	v.ahead = fit(v.ahead, len(v.near))
+	words := int32(0)
+	enough := min(topWords, v.words[len(v.Blocks)]/2)
+	v.top = 0
+	for _, i := range v.order {
+		v.ahead[i] = words
+		if words <= enough {
+			v.top = v.near[i]
+		}
+		words += v.Blocks[i].Words
+	}
 }
 
 // sumSigns sums blocks by the signature of their element and its parent.

@@ -20,7 +20,8 @@ type builder struct {
 	gap       gap   // white space owed before the next text
 	breaks    int   // line breaks owed
 	links     span  // words inside links of the open block
-	emph      span  // words in bold
+	bold      span  // words in bold
+	slant     span  // words in italics
 	starts    int32 // links that started in the open block
 	kind      Kind
 	level     uint8
@@ -118,7 +119,7 @@ func (b *builder) join() {
 		b.p.Text = append(b.p.Text, ' ')
 	case b.block < 0:
 		b.block = int32(len(b.p.Text))
-		b.links.start, b.emph.start = b.block, b.block
+		b.links.start, b.bold.start, b.slant.start = b.block, b.block, b.block
 		b.inLink = b.links.depth > 0
 	}
 	b.gap, b.breaks = noGap, 0
@@ -147,7 +148,8 @@ func (b *builder) endBlock() {
 	}
 	b.count.block(b.p, &k)
 	k.LinkWords = min(k.Words, b.links.take(b, end))
-	k.EmphWords = min(k.Words, b.emph.take(b, end))
+	k.BoldWords = min(k.Words, b.bold.take(b, end))
+	k.SlantWords = min(k.Words, b.slant.take(b, end))
 	b.starts = 0
 	b.p.Blocks = append(b.p.Blocks, k)
 	b.p.Text = append(b.p.Text, '\n')

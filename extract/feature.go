@@ -92,7 +92,11 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return startClass(v.text(i)) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].EmphWords), float32(v.Blocks[i].Words))
+			return ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
+		}},
+	{"slanted", "share of words in italics: bios, corrections, notes of the house", true,
+		func(v *view, i int) float32 {
+			return ratio(float32(v.Blocks[i].SlantWords), float32(v.Blocks[i].Words))
 		}},
 	{"lines", "lines per word: lists and forms made of line breaks", true,
 		func(v *view, i int) float32 {
@@ -115,6 +119,10 @@ var Features = []Feature{
 		}},
 	{"copies", "the same words elsewhere on the page", true,
 		func(v *view, i int) float32 { return float32(v.copies[i]) }},
+	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies", true,
+		func(v *view, i int) float32 { return v.said[i] }},
+	{"said-after", "share of its shingles that stand in blocks after: summaries, key points", true,
+		func(v *view, i int) float32 { return v.resaid[i] }},
 
 	// What the markup or the layout says it is.
 	{"kind", "paragraph, heading, item, quote, cell, caption, code, line", true,
@@ -139,6 +147,13 @@ var Features = []Feature{
 	{"in-hidden", "hidden when the page loads", true, inRegion(InHidden)},
 	{"in-dialog", "inside a dialog or a foldable part", true, inRegion(InDialog | InSummary)},
 	{"in-body", "inside what the page marks as articleBody", true, inRegion(InBody)},
+
+	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
+		func(v *view, i int) float32 { return v.articleClass(i) }},
+	{"siblings", "elements like the holder beside it: teasers come in rows", true,
+		func(v *view, i int) float32 { return float32(v.alike[v.holder[i]]) }},
+	{"siblings-above", "the same one step up", true,
+		func(v *view, i int) float32 { return float32(v.alike[max(0, v.Containers[v.holder[i]].Parent)]) }},
 
 	// What the lexicon finds in it.
 	{"says-offer", "words of subscription offers", true, says(phraseOffer, phrasePeriod)},
@@ -246,6 +261,14 @@ var Features = []Feature{
 	// What the surroundings look like, by the near scores.
 	{"near", "the sum of the block's own features", false,
 		func(v *view, i int) float32 { return v.near[i] }},
+	{"near-top", "near score over that of the page's best words", false,
+		func(v *view, i int) float32 { return v.near[i] - v.top }},
+	{"ahead", "words of the page with a better near score", false,
+		func(v *view, i int) float32 { return float32(v.ahead[i]) }},
+	{"ahead-share", "share of the page's words with a better near score", false,
+		func(v *view, i int) float32 { return ratio(float32(v.ahead[i]), float32(v.words[len(v.Blocks)])) }},
+	{"page-top", "near score of the page's best words", false,
+		func(v *view, i int) float32 { return v.top }},
 	{"near-before", "near score of the block before", false,
 		func(v *view, i int) float32 { return v.nearAt(i - 1) }},
 	{"near-after", "near score of the block after", false,
@@ -259,6 +282,10 @@ var Features = []Feature{
 	{"kept-holder", "how likely what the holder holds is kept", false,
 		func(v *view, i int) float32 {
 			return ratio(v.heldKeep[v.holder[i]], v.held[v.holder[i]])
+		}},
+	{"kept-holder-best", "the same over what the page's richest holder has", false,
+		func(v *view, i int) float32 {
+			return ratio(v.heldKeep[v.holder[i]]*v.held[v.rich], v.held[v.holder[i]]*v.heldKeep[v.rich])
 		}},
 	{"kept-inside", "how likely what lies inside the holder is kept", false,
 		func(v *view, i int) float32 {
@@ -298,6 +325,10 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.keep[i] }},
 	{"keep-after-words", "likely kept words after the block", false,
 		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] - v.keep[i+1] }},
+	{"keep-before-holder", "likely kept words before the block in its holder", false,
+		func(v *view, i int) float32 { return v.keep[i] - v.keep[v.Containers[v.holder[i]].First] }},
+	{"keep-after-holder", "likely kept words after the block in its holder: bios and pitches come last", false,
+		func(v *view, i int) float32 { return v.keep[v.Containers[v.holder[i]].Last] - v.keep[i+1] }},
 	{"keep-page", "likely kept words of the page", false,
 		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] }},
 	{"keep-heading", "near score of the heading above", false,

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // What the rows of the feature table share.
@@ -176,4 +178,23 @@ func (v *view) nearAt(i int) float32 {
 		return -20
 	}
 	return v.near[i]
+}
+
+// articleClass tells blocks in no article element (0), in the innermost one
+// that holds the headline (1), in one that does not (2), or in one on a page
+// without a headline (3).
+func (v *view) articleClass(i int) float32 {
+	c := v.Blocks[i].Container
+	for c > 0 && v.Containers[c].Tag != atom.Article {
+		c = v.Containers[c].Parent
+	}
+	switch {
+	case c <= 0:
+		return 0
+	case v.headline < 0:
+		return 3
+	case v.inside(v.Blocks[v.headline].Container, c):
+		return 1
+	}
+	return 2
 }

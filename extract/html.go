@@ -37,6 +37,7 @@ const (
 	skipped      // its text is not shown
 	link
 	bold
+	slanted
 	preformatted
 	hiddenInline
 	closedEarly // its end tag came while blocks inside were still open
@@ -207,6 +208,7 @@ func (r *htmlReader) openBlock(e *element) {
 	c := r.open(e.tag, regionOf(e.tag)|r.attrs.region())
 	e.container = c
 	r.attrs.tokens(r.p, c, e.name, r.names)
+	r.p.Containers[c].Region |= namedRegion(r.p, &r.p.Containers[c])
 	r.kind, r.level = kindOf(e.tag, r.kind), 0
 	if r.kind == Heading {
 		r.level = headingLevel(e.tag, e.level)
@@ -238,7 +240,10 @@ func (r *htmlReader) openInline(e *element) {
 		r.enter(&r.links)
 	case atom.B, atom.Strong:
 		e.role = bold
-		r.enter(&r.emph)
+		r.enter(&r.bold)
+	case atom.I, atom.Em:
+		e.role = slanted
+		r.enter(&r.slant)
 	}
 	if r.attrs.isHidden && e.role == plain {
 		e.role = hiddenInline
@@ -274,7 +279,9 @@ func (r *htmlReader) undo(e *element) {
 	case link:
 		r.leave(&r.links)
 	case bold:
-		r.leave(&r.emph)
+		r.leave(&r.bold)
+	case slanted:
+		r.leave(&r.slant)
 	case preformatted:
 		r.pre--
 	}

@@ -74,7 +74,8 @@ type Block struct {
 	Words      int32 // words; scripts without spaces count two characters a word
 	LinkWords  int32 // words inside links
 	Links      int32 // number of links that start in the block
-	EmphWords  int32 // words in <b>, <strong>
+	BoldWords  int32 // words in <b>, <strong>
+	SlantWords int32 // words in <i>, <em>
 	Sentences  int32 // sentence ends, of all scripts
 	Commas     int32
 	Digits     int32 // digit characters

@@ -9,9 +9,13 @@ type Sample struct {
 	v    view
 }
 
-// ReadSample reads a page given as text or HTML in UTF-8. Each class token is
-// told to names, if that is not nil, with its hash.
-func ReadSample(text []byte, form Form, names func(hash uint32, name string)) *Sample {
+// ReadSample reads a page as it came. Each class token is told to names, if
+// that is not nil, with its hash.
+func ReadSample(page []byte, form Form, names func(hash uint32, name string)) (*Sample, error) {
+	text, _, err := decode(page, "")
+	if err != nil {
+		return nil, err
+	}
 	s := new(Sample)
 	if form == FormText {
 		new(textReader).readText(&s.Page, text)
@@ -19,7 +23,7 @@ func ReadSample(text []byte, form Form, names func(hash uint32, name string)) *S
 		r := htmlReader{names: names}
 		r.readHTML(&s.Page, text)
 	}
-	return s
+	return s, nil
 }
 
 // Measure makes the view of the page with the token tables of points.
@@ -75,3 +79,9 @@ func WordHashes(text string) []uint32 {
 	}
 	return words
 }
+
+// Why returns what each feature adds to the score of block i.
+func (s *Sample) Why(i int) []Contribution { return s.v.contributions(i) }
+
+// NearOf returns the near score of block i.
+func (s *Sample) NearOf(i int) float32 { return s.v.near[i] }

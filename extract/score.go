@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
 // score fills in each block's score: its near score first, from which the view
 // makes the sums that the features of its surroundings read, then the sum of all
 // rows' points.
@@ -32,4 +38,24 @@ func (v *view) addRows(scores []float32, isNear bool) {
 			}
 		}
 	}
+}
+
+// contributions returns the points of each row for block i, those that add
+// most or take most first.
+func (v *view) contributions(i int) []Contribution {
+	var out []Contribution
+	for f := range Features {
+		c := &v.points.curves[f]
+		if c.points[final] == nil {
+			continue
+		}
+		value := Features[f].value(v, i)
+		if p := c.points[final][c.at(value)]; p != 0 {
+			out = append(out, Contribution{Features[f].Name, float64(value), float64(p)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Contribution) int {
+		return cmp.Compare(math.Abs(b.Points), math.Abs(a.Points))
+	})
+	return out
 }

@@ -93,3 +93,7 @@ func wordSlot(n int) int {
 	}
 	return 1
 }
+
+// WordTerm returns the column of the word table that a block of n words reads,
+// and the factor of each word's points.
+func WordTerm(n int) (slot int, value float32) { return wordSlot(n), invRoot(n) }

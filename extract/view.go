@@ -27,6 +27,9 @@ type view struct {
 	cover   []float32 // share of the title's words that stand in the block
 	blurb   []float32 // share of the block's words that stand in the description
 	phrase  []float32 // learned points of the block's words
+	said    []float32 // share of its shingles that stand in blocks before
+	resaid  []float32 // and in blocks after
+	grams   gramTable
 	near    []float32 // the block's own score: what its surroundings see
 	prob    []float32 // the same as a probability
 
@@ -36,6 +39,7 @@ type view struct {
 
 	// by container
 	tokens   []tokenSum
+	alike    []int32   // containers of the same parent and signature
 	direct   []int32   // good words of blocks whose holder it is
 	held     []float32 // words of those blocks
 	heldKeep []float32 // and of these likely kept
@@ -47,8 +51,11 @@ type view struct {
 	half     int32 // the smallest container with half of the page's good words
 	headline int32 // the block that is the page's headline, -1 if none is seen
 	meanTok  float32
-	main     int32 // the smallest container with most of what is likely kept
-	rich     int32 // the container that holds most of it directly
+	main     int32   // the smallest container with most of what is likely kept
+	rich     int32   // the container that holds most of it directly
+	order    []int32 // blocks by near score, the best first
+	ahead    []int32 // words of the page with a better near score
+	top      float32 // the near score that the page's best words reach
 	path     []pathStep
 	set      []uint32
 }
@@ -68,6 +75,8 @@ func (v *view) measure(p *Page) {
 	v.scoreTokens()
 	v.scoreWords()
 	v.countCopies()
+	v.findRepeats()
+	v.countSiblings()
 	v.findHeadings()
 	v.compareTitle()
 }
@@ -177,6 +186,23 @@ func (v *view) countCopies() {
 	for i := range v.Blocks {
 		v.copies[i] = v.signs.slot(v.blockHash(i)).count - 1
 	}
+}
+
+// countSiblings counts the containers that stand beside each one with the same
+// tag and classes: teasers come in rows.
+func (v *view) countSiblings() {
+	v.alike = fit(v.alike, len(v.Containers))
+	v.signs.reset(len(v.Containers))
+	for c := range v.Containers {
+		v.signs.slot(v.siblingHash(int32(c))).count++
+	}
+	for c := range v.Containers {
+		v.alike[c] = v.signs.slot(v.siblingHash(int32(c))).count
+	}
+}
+
+func (v *view) siblingHash(c int32) uint32 {
+	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*hashPrime | 1
 }
 
 func (v *view) blockHash(i int) uint32 {

@@ -1,13 +1,13 @@
 package fit
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sync"
 )
 
-// Boosted stumps: in each round the one step of one feature that lowers the
-// logistic loss most (a Newton step, shrunk) is added to that feature's curve.
+// Boosted stumps: in each round the steps of the few features that lower the
+// logistic loss most (Newton steps, shrunk) are added to those features' curves.
 // What comes out is additive: a curve a feature. (Friedman, "Greedy function
 // approximation", 2001; the gain as in XGBoost, 2016.)
 
@@ -17,17 +17,21 @@ type matrix struct {
 	edges  [][]float32 // by feature: bin b holds values below edges[b]
 	label  []float32
 	weight []float32
+
+	block []int32       // which block of its page an example is
+	first map[*page]int // first example of each page
+	count []int         // examples of each page, in the order given
 }
 
 const maxBins = 48
 
 type boostConfig struct {
 	rounds    int
+	width     int // stumps a round, of different features
 	rate      float32
 	ridge     float32
 	minWeight float32
-	columns   []int     // features to use
-	offset    []float32 // log-odds to start from, or nil
+	columns   []int // features to use
 }
 
 // additive is the fitted model: points by feature and bin.
@@ -47,34 +51,44 @@ func boost(m *matrix, c boostConfig) *additive {
 	for i := range margin {
 		margin[i] = a.bias
 	}
-	grad, hess := make([]float32, n), make([]float32, n)
+	slope := make([]gradient, n)
 	for range c.rounds {
 		for i := range margin {
 			p := sigmoid(margin[i])
-			grad[i] = m.weight[i] * (p - m.label[i])
-			hess[i] = m.weight[i] * max(p*(1-p), 1e-6)
+			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
 		}
-		best := bestStump(m, c, grad, hess)
-		if best.gain <= 0 {
+		found := stumps(m, c, slope)
+		if found[0].gain <= 0 {
 			break
 		}
-		pts := a.points[best.feature]
-		for b := range pts {
-			if b <= best.bin {
-				pts[b] += best.low
-			} else {
-				pts[b] += best.high
-			}
-		}
-		for i, b := range m.bins[best.feature] {
-			if int(b) <= best.bin {
-				margin[i] += best.low
-			} else {
-				margin[i] += best.high
+		for _, s := range found[:min(c.width, len(found))] {
+			if s.gain > 0 {
+				a.add(m, s, margin)
 			}
 		}
 	}
 	return a
+}
+
+// gradient is that of the loss in one example's margin, first and second.
+type gradient struct{ g, h float32 }
+
+// add puts a stump into its feature's curve and brings the margins up to date.
+func (a *additive) add(m *matrix, s stump, margin []float32) {
+	pts := a.points[s.feature]
+	var step [maxBins + 1]float32
+	for b := range step {
+		step[b] = s.high
+		if b <= s.bin {
+			step[b] = s.low
+		}
+	}
+	for b := range pts {
+		pts[b] += step[b]
+	}
+	for i, b := range m.bins[s.feature] {
+		margin[i] += step[b]
+	}
 }
 
 func baseRate(m *matrix) float32 {
@@ -92,47 +106,32 @@ type stump struct {
 	gain         float64
 }
 
-// bestStump looks at all features at once, on all processors; ties go to the
-// first feature, so the result does not depend on their number.
-func bestStump(m *matrix, c boostConfig, grad, hess []float32) stump {
+// stumps returns the best stump of each feature, the best of all first. Ties go
+// to the first feature, so the order does not depend on the processors.
+func stumps(m *matrix, c boostConfig, slope []gradient) []stump {
 	found := make([]stump, len(c.columns))
-	var wg sync.WaitGroup
-	const workers = 2
-	for w := range workers {
-		wg.Go(func() {
-			for k := w; k < len(c.columns); k += workers {
-				found[k] = bestSplit(m, c, c.columns[k], grad, hess)
-			}
-		})
-	}
-	wg.Wait()
-	return slices.MaxFunc(found, func(a, b stump) int {
-		switch {
-		case a.gain > b.gain:
-			return 1
-		case a.gain < b.gain:
-			return -1
-		}
-		return 0
-	})
+	each(len(c.columns), func(k int) { found[k] = bestSplit(m, c, c.columns[k], slope) })
+	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
+	return found
 }
 
-func bestSplit(m *matrix, c boostConfig, f int, grad, hess []float32) stump {
-	var g, h [maxBins + 1]float64
+func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
+	var sums [maxBins + 1][2]float64
 	for i, b := range m.bins[f] {
-		g[b] += float64(grad[i])
-		h[b] += float64(hess[i])
+		s := &sums[b]
+		s[0] += float64(slope[i].g)
+		s[1] += float64(slope[i].h)
 	}
 	var gAll, hAll float64
-	for b := range g {
-		gAll += g[b]
-		hAll += h[b]
+	for _, s := range sums {
+		gAll += s[0]
+		hAll += s[1]
 	}
 	ridge := float64(c.ridge)
 	best := stump{feature: f}
 	var gl, hl float64
 	for b := range m.edges[f] {
-		gl, hl = gl+g[b], hl+h[b]
+		gl, hl = gl+sums[b][0], hl+sums[b][1]
 		gr, hr := gAll-gl, hAll-hl
 		if hl < float64(c.minWeight) || hr < float64(c.minWeight) {
 			continue

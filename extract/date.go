@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+)
+
+// Dates of news pages, in the languages of dates.txt.
+//
+// A date is found by a scanner over tokens (date_token.go), which tries a
+// few forms at each place (date_form.go), then looks for a time beside the
+// date (date_clock.go, date_zone.go) and for a label before or after it
+// (date_label.go). Words come from one table of all languages
+// (date_names.go): a page's language only decides between readings.
+//
+// A wrong date is worse than none. So a date has a day, a month and a year,
+// stands free of other figures, exists in the calendar, and lies between
+// 1980 and the present; a bare year, a month with a year, and "2 hours ago"
+// are no dates.
+
+// stamp is a date as far as the page tells it.
+type stamp struct {
+	Year, Month, Day     int
+	Hour, Minute, Second int
+	HasTime              bool
+	Offset               int // minutes east of UTC
+	HasZone              bool
+}
+
+// labelKind says what a line calls its date.
+type labelKind uint8
+
+const (
+	labelNone labelKind = iota
+	labelPublished
+	labelModified
+	labelCopyright // of a right or a year of foundation: never the article's date
+	labelOther     // of a birth, a deadline, an event: never the article's date
+)
+
+// dateContext is what a page tells about the writing of its dates.
+type dateContext struct {
+	Lang    string    // BCP 47, "" if unknown
+	Country string    // ISO 3166 alpha-2 of the outlet, "" if unknown
+	Now     time.Time // dates more than two days later are refused; zero: not judged
+}
+
+const (
+	firstYear  = 1980
+	lastYear   = 2100
+	futureSlip = 48 * time.Hour // time zones, and papers dated for tomorrow
+)
+
+// String gives the stamp in ISO 8601: a date, a date with a time, or both
+// with an offset.
+func (s stamp) String() string {
+	date := fmt.Sprintf("%04d-%02d-%02d", s.Year, s.Month, s.Day)
+	if !s.HasTime {
+		return date
+	}
+	date += fmt.Sprintf("T%02d:%02d:%02d", s.Hour, s.Minute, s.Second)
+	if !s.HasZone {
+		return date
+	}
+	sign, off := '+', s.Offset
+	if off < 0 {
+		sign, off = '-', -off
+	}
+	return date + fmt.Sprintf("%c%02d:%02d", sign, off/60, off%60)
+}
+
+// instant is the moment that the stamp names, in UTC where it tells no zone.
+func (s stamp) instant() time.Time {
+	t := time.Date(s.Year, time.Month(s.Month), s.Day, s.Hour, s.Minute, s.Second, 0, time.UTC)
+	return t.Add(-time.Duration(s.Offset) * time.Minute)
+}
+
+// plausible reports whether the stamp exists and may date a web page.
+func (s stamp) plausible(c dateContext) bool {
+	if s.Year < firstYear || s.Year > lastYear || !validDay(s.Year, s.Month, s.Day) {
+		return false
+	}
+	return c.Now.IsZero() || !s.instant().After(c.Now.Add(futureSlip))
+}
+
+// parseISO reads a date written for machines, of a page about which nothing
+// is known; see parseDate.
+func parseISO(s string) (stamp, bool) { return parseDate(s, dateContext{}) }
+
+// parseDate reads a date written for machines: ISO 8601 in its variants,
+// RFC 1123, Unix time in seconds or milliseconds, 20240312, JavaScript's
+// Date.toString. As pages put visible dates into machine fields too, all that
+// findDate reads is accepted.
+func parseDate(s string, c dateContext) (stamp, bool) {
+	d := newDateScan(s, c)
+	d.machine = true
+	if st, ok := d.unixTime(); ok && st.plausible(c) {
+		return st, true
+	}
+	for st, label := range d.dates {
+		if label != labelCopyright && label != labelOther {
+			return st, true
+		}
+	}
+	return stamp{}, false
+}
+
+// unixTime reads a lone number of seconds or milliseconds since 1970.
+func (d *dateScan) unixTime() (stamp, bool) {
+	if len(d.tok) != 1 || d.tok[0].kind != numberToken {
+		return stamp{}, false
+	}
+	sec := int64(d.tok[0].num)
+	switch d.tok[0].width {
+	case 10:
+	case 13:
+		sec /= 1000
+	default:
+		return stamp{}, false
+	}
+	t := time.Unix(sec, 0).UTC()
+	return stamp{
+		Year: t.Year(), Month: int(t.Month()), Day: t.Day(),
+		Hour: t.Hour(), Minute: t.Minute(), Second: t.Second(), HasTime: true, HasZone: true,
+	}, true
+}
+
+// findDate gives the first plausible date of a visible line and its label.
+// Without one, the label may still be labelCopyright.
+func findDate(s string, c dateContext) (stamp, labelKind, bool) {
+	for st, label := range findDates(s, c) {
+		return st, label, true
+	}
+	if lineLabel(s, c) == labelCopyright {
+		return stamp{}, labelCopyright, false
+	}
+	return stamp{}, labelNone, false
+}
+
+// findDates gives all plausible dates of a visible line, in its order, each
+// with its own label: a line may hold the dates of publication and update.
+func findDates(s string, c dateContext) iter.Seq2[stamp, labelKind] {
+	return func(yield func(stamp, labelKind) bool) {
+		if !hasDigit(s) {
+			return
+		}
+		for st, label := range newDateScan(s, c).dates {
+			if label == labelCopyright || label == labelOther {
+				continue
+			}
+			if !yield(st, label) {
+				return
+			}
+		}
+	}
+}
+
+// lineLabel gives the last label of a line, for a date that stands in the
+// next line or element; labelNone if it has none.
+func lineLabel(s string, c dateContext) labelKind {
+	d := newDateScan(s, c)
+	label, _ := d.lastLabel(0, len(d.tok))
+	return label
+}
+
+// hasDigit keeps the scanner away from the many lines without figures.
+func hasDigit(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return digitValue(r) >= 0 })
+}

@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Errors of Extract, to be told apart with errors.Is. ErrNotText is the
+// decoder's; see charset.go.
+var (
+	ErrNoArticle = errors.New("no article")
+	ErrTooLarge  = errors.New("too large")
+)
+
+// DefaultMaxBytes is the page size that Options.MaxBytes stands for when 0.
+const DefaultMaxBytes = 64 << 20
+
+// Options say what is wanted. The zero value serves.
+type Options struct {
+	Input    Input
+	Encoding string    // label of the page's encoding, "" to find out
+	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
+	With     BlockType // types to take in that are out by default
+	Without  BlockType // types to leave out
+	Offset   float64   // added to each block's score: above 0 for recall, below for precision
+	URL      string    // where the page comes from, for relative addresses and dates
+	Now      time.Time // dates later than this are no dates of the page; zero: not checked
+	Points   *Points   // nil means those compiled in
+}
+
+// Extractor extracts articles, using its memory again from page to page. It
+// serves one goroutine.
+type Extractor struct {
+	html   htmlReader
+	text   textReader
+	page   Page
+	v      view
+	scores []float32
+	kept   []bool
+}
+
+var extractors = sync.Pool{New: func() any { return new(Extractor) }}
+
+// Extract takes the article out of a page given as it came: HTML, or text whose
+// tags are gone, in any encoding. The error is ErrNoArticle, ErrNotText or
+// ErrTooLarge, wrapped with what was found; with ErrNoArticle the Article holds
+// what the page says of itself.
+func Extract(page []byte, o Options) (Article, error) {
+	x := extractors.Get().(*Extractor)
+	defer extractors.Put(x)
+	return x.Extract(page, o)
+}
+
+// Extract is the function Extract in this Extractor's memory.
+func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
+	m, err := x.run(page, o)
+	if err != nil {
+		return Article{}, err
+	}
+	a := m.article(o)
+	a.Text = x.v.body(x.kept)
+	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
+		return a, ErrNoArticle
+	}
+	return a, nil
+}
+
+// run does all but the assembling: after it x.kept marks the body's blocks.
+func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
+	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
+		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
+	}
+	text, _, err := decode(page, o.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	x.read(text, o.Input)
+	points := o.Points
+	if points == nil {
+		points = defaultPoints()
+	}
+	x.v.lex = loadLexicon()
+	x.v.points = &points.forms[x.page.Form]
+	x.v.measure(&x.page)
+	n := len(x.page.Blocks)
+	x.scores, x.kept = fit(x.scores, n), fit(x.kept, n)
+	x.v.score(x.scores)
+	x.v.choose(x.scores, float32(o.Offset), x.v.points.switchCost, x.kept)
+	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
+	x.assign(&m, o)
+	return &m, nil
+}
+
+// read takes the page in by the door that fits.
+func (x *Extractor) read(text []byte, in Input) {
+	form := formOf(text)
+	switch in {
+	case InputHTML:
+		form = FormHTML
+	case InputText:
+		form = FormText
+	}
+	if form == FormText {
+		x.text.readText(&x.page, text)
+	} else {
+		x.html.readHTML(&x.page, text)
+	}
+}
+
+// assign takes out of the body what went elsewhere, the headline and the dek,
+// and the types that are not wanted.
+func (x *Extractor) assign(m *metadata, o Options) {
+	wanted := ^notDefault | o.With
+	wanted &^= o.Without
+	first, last := slices.Index(x.kept, true), lastKept(x.kept)
+	for i := range x.kept {
+		t := x.v.typeOf(i)
+		if x.kept[i] {
+			x.kept[i] = t&wanted != 0
+		} else if t&o.With != 0 && i > first && i < last {
+			x.kept[i] = true
+		}
+	}
+	for _, i := range [...]int{m.TitleBlock, m.DekBlock} {
+		if i >= 0 {
+			x.kept[i] = false
+		}
+	}
+}
+
+// Verdict is what became of one block, and why.
+type Verdict struct {
+	Text          string
+	Kind          BlockType
+	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
+	Score         float64
+	Contributions []Contribution // largest first; with the bias they sum to Score
+	Bias          float64
+}
+
+// Contribution is what one feature adds to a block's score.
+type Contribution struct {
+	Feature string
+	Value   float64
+	Points  float64
+}
+
+// Explain returns what became of each block of a page, in page order: together
+// they are all of its visible text.
+func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
+	m, err := x.run(page, o)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Verdict, len(x.page.Blocks))
+	for i := range out {
+		out[i] = Verdict{
+			Text: string(x.v.text(i)), Kind: x.v.typeOf(i), Role: x.role(m, i),
+			Score: float64(x.scores[i]) + o.Offset, Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]) + o.Offset,
+		}
+	}
+	return out, nil
+}
+
+// role names where block i went.
+func (x *Extractor) role(m *metadata, i int) string {
+	switch {
+	case i == m.TitleBlock:
+		return "title"
+	case i == m.DekBlock:
+		return "dek"
+	case x.kept[i]:
+		return "body"
+	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.v.text(i))), " ")):
+		return "caption"
+	}
+	return ""
+}

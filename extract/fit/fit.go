@@ -1,0 +1,95 @@
+// Package fit fits the points of winnow's scorecard from gold pages.
+package fit
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"winnow/extract"
+	"winnow/extract/eval"
+)
+
+// Fit writes the points fitted on all pages of the corpora that have a gold
+// body, both forms of page, in the format of extract.ReadPoints.
+func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
+	for _, form := range []extract.Form{extract.FormHTML, extract.FormText} {
+		s, err := newSet(form, corpora)
+		if err != nil {
+			return err
+		}
+		if pages := s.gold(); len(pages) > 0 {
+			if _, err := io.WriteString(w, train(s, pages, c)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func newSet(form extract.Form, corpora []eval.Corpus) (*set, error) {
+	s := &set{form: form, names: map[uint32]string{}}
+	for _, c := range corpora {
+		if err := s.load(c); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// gold returns the pages that can be learned from.
+func (s *set) gold() []*page {
+	var out []*page
+	for _, p := range s.pages {
+		if p.gold.Body != nil && len(p.sample.Page.Blocks) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Folds returns for each corpus what points fitted on other sites' pages make
+// of its pages.
+func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result, error) {
+	results := map[string][]eval.Result{}
+	for _, form := range []extract.Form{extract.FormHTML, extract.FormText} {
+		s, err := newSet(form, corpora)
+		if err != nil {
+			return nil, err
+		}
+		if len(s.gold()) == 0 {
+			continue
+		}
+		for k := range folds {
+			var in []*page
+			for _, p := range s.gold() {
+				if foldOf(p, folds) != k {
+					in = append(in, p)
+				}
+			}
+			text := train(s, in, c)
+			if c.Keep != nil {
+				c.Keep(form, k, text)
+			}
+			pts, err := extract.ReadPoints(strings.NewReader(text))
+			if err != nil {
+				return nil, fmt.Errorf("fitted points: %w", err)
+			}
+			for _, p := range s.pages {
+				if foldOf(p, folds) == k {
+					results[p.corpusName] = append(results[p.corpusName], p.result(pts, c))
+				}
+			}
+		}
+	}
+	return results, nil
+}
+
+func foldOf(p *page, folds int) int { return int(hashString(p.site) % uint32(folds)) }
+
+// result extracts the text of a page with given points.
+func (p *page) result(pts *extract.Points, c Config) eval.Result {
+	p.sample.Measure(pts)
+	kept := p.sample.Choose(p.sample.Score(), 0, c.Switch)
+	return eval.Result{ID: p.gold.ID, Text: p.sample.Body(kept)}
+}

@@ -1,0 +1,110 @@
+package fit
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"winnow/extract"
+	"winnow/extract/eval"
+)
+
+// page is one gold page ready for fitting.
+type page struct {
+	corpusName string
+	pageWeight float32
+	gold       eval.Page
+	site       string
+	fold       int // of the inner split, by site
+	sample     *extract.Sample
+	label      []float32 // by block: 1 article, 0 not
+	weight     []float32 // by block
+}
+
+// set is the pages of one form, with the names of their class tokens.
+type set struct {
+	form  extract.Form
+	pages []*page
+	names map[uint32]string
+}
+
+// siteOf is the registered domain of a page: all of one publisher's pages go
+// into one fold.
+func siteOf(p eval.Page) string {
+	host := eval.Host(p)
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		return domain
+	}
+	return host
+}
+
+// load reads the pages of a corpus that are in form and have a gold body.
+func (s *set) load(c eval.Corpus) error {
+	for _, g := range c.Pages {
+		if formOf(g) != s.form {
+			continue
+		}
+		raw, err := g.Bytes()
+		if err != nil {
+			return err
+		}
+		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, site: siteOf(g)}
+		p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
+		if err != nil {
+			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
+		}
+		p.labelBlocks()
+		s.pages = append(s.pages, p)
+	}
+	return nil
+}
+
+func formOf(g eval.Page) extract.Form {
+	if name := strings.TrimSuffix(g.File, ".gz"); strings.HasSuffix(name, ".txt") {
+		return extract.FormText
+	}
+	return extract.FormHTML
+}
+
+// labelBlocks compares the blocks with the gold. A block weighs as much as its
+// share of the article, so that long pages count no more than short ones and a
+// wrong paragraph more than a wrong label.
+func (p *page) labelBlocks() {
+	if p.gold.Body == nil {
+		return
+	}
+	gold := *p.gold.Body
+	if p.gold.Dek != nil {
+		gold = *p.gold.Dek + "\n\n" + gold
+	}
+	blocks := p.sample.Page.Blocks
+	p.label = label(&p.sample.Page, gold)
+	p.weight = make([]float32, len(blocks))
+	total := float32(len(extract.WordHashes(gold)))
+	for i := range blocks {
+		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
+		if c := p.label[i]; c > .3 && c < .7 {
+			p.weight[i] *= .3
+		}
+		p.label[i] = round(p.label[i])
+	}
+}
+
+func round(x float32) float32 {
+	if x >= .5 {
+		return 1
+	}
+	return 0
+}
+
+// hashString is FNV-1a, for splits that stay the same from run to run.
+func hashString(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	h ^= h >> 15
+	h *= 0x2c1b3c6d
+	return h ^ h>>12
+}

@@ -1,0 +1,137 @@
+package fit
+
+import (
+	"strings"
+	"unicode"
+
+	"winnow/extract"
+)
+
+// Light blocks, the one-word items of menus, are many and say little: of those
+// below this weight a share is taken, weighing as much together.
+const lightBlock = .015
+
+// newMatrix picks the examples of pages.
+func newMatrix(pages []*page, c Config) *matrix {
+	m := &matrix{bins: make([][]uint8, len(extract.Features)), edges: make([][]float32, len(extract.Features))}
+	m.first = map[*page]int{}
+	for _, p := range pages {
+		m.first[p] = len(m.label)
+		share := p.share() * corpusWeight(p, c)
+		for i, w := range p.weight {
+			if w < lightBlock {
+				if float32(hashString(p.gold.ID+string(rune(i)))%1000) >= w/lightBlock*1000 {
+					continue
+				}
+				w = lightBlock
+			}
+			m.block = append(m.block, int32(i))
+			m.label = append(m.label, p.label[i])
+			m.weight = append(m.weight, w*share)
+		}
+		m.count = append(m.count, len(m.label)-m.first[p])
+	}
+	return m
+}
+
+func corpusWeight(p *page, c Config) float32 {
+	if w, ok := c.CorpusWeight[p.corpusName]; ok {
+		return w
+	}
+	return 1
+}
+
+// share is what one page counts: pages that stand in several looks, or many
+// pages of one site, count less each.
+func (p *page) share() float32 { return p.pageWeight }
+
+// fill measures the features of cols on all pages and bins their values.
+func (m *matrix) fill(pages []*page, cols []int) {
+	n := len(m.label)
+	each(len(cols), func(k int) {
+		f := cols[k]
+		values := make([]float32, n)
+		var row []float32
+		for pi, p := range pages {
+			row = make([]float32, len(p.sample.Page.Blocks))
+			p.sample.Values(f, row)
+			first := m.first[p]
+			for j := range m.count[pi] {
+				values[first+j] = row[m.block[first+j]]
+			}
+		}
+		m.edges[f] = binEdges(values, m.weight)
+		m.bins[f] = make([]uint8, n)
+		for i, v := range values {
+			m.bins[f][i] = binOf(m.edges[f], v)
+		}
+	})
+}
+
+// rowsOf returns the examples of the pages outside an inner fold.
+func (m *matrix) rowsOf(pages []*page, fold int) []int32 {
+	var rows []int32
+	for pi, p := range pages {
+		if p.fold == fold {
+			continue
+		}
+		for j := range m.count[pi] {
+			rows = append(rows, int32(m.first[p]+j))
+		}
+	}
+	return rows
+}
+
+// boostOn fits on some of the examples.
+func boostOn(m *matrix, rows []int32, c Config, rounds int, cols []int) *additive {
+	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges}
+	for _, r := range rows {
+		part.label = append(part.label, m.label[r])
+		part.weight = append(part.weight, m.weight[r])
+	}
+	for _, f := range cols {
+		part.bins[f] = make([]uint8, len(rows))
+		for i, r := range rows {
+			part.bins[f][i] = m.bins[f][r]
+		}
+	}
+	return boost(part, boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols})
+}
+
+// predict returns the log-odds of all blocks of a page.
+func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
+	out := make([]float32, len(p.sample.Page.Blocks))
+	values := make([]float32, len(out))
+	for i := range out {
+		out[i] = a.bias
+	}
+	for _, f := range cols {
+		p.sample.Values(f, values)
+		for i, v := range values {
+			out[i] += a.points[f][binOf(m.edges[f], v)]
+		}
+	}
+	return out
+}
+
+// wordNames finds the words behind the hashes of the word table.
+func (t *tables) wordNames(pages []*page) map[uint32]string {
+	names := map[uint32]string{}
+	for _, p := range pages {
+		for _, w := range strings.FieldsFunc(strings.ToLower(string(p.sample.Page.Text)), parts) {
+			if h := extract.WordHashes(w); len(h) == 1 {
+				names[h[0]] = w
+				continue
+			}
+			for _, r := range w {
+				if h := extract.WordHashes(string(r)); len(h) == 1 && names[h[0]] == "" {
+					names[h[0]] = string(r)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// parts tells what stands between words.
+func parts(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }

@@ -1,0 +1,188 @@
+package fit
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"winnow/extract"
+)
+
+// Config holds the numbers of a fit.
+type Config struct {
+	Epochs                int
+	TokenRidge, WordRidge float32
+	Tokens, Words         int // entries kept in each table
+	NearRounds, Rounds    int
+	Width                 int // stumps a round
+	Rate, Ridge           float32
+	MinWeight             float32
+	InnerFolds            int
+	Switch                float32
+	CorpusWeight          map[string]float32 // by name; 1 if not named
+
+	// Keep is told the points of each fold, if it is not nil.
+	Keep func(form extract.Form, fold int, points string)
+}
+
+// Defaults are the numbers that `winnow fit` uses.
+func Defaults() Config {
+	return Config{
+		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
+		NearRounds: 60, Rounds: 120, Width: 5, Rate: .1, Ridge: 1, MinWeight: .5,
+		InnerFolds: 4, Switch: 3, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+	}
+}
+
+// train fits the points of one form on pages. What the second stage sees of
+// the first is always fitted on other sites' pages: tables and near points are
+// fitted once per inner fold for its pages, and once on all pages for use.
+func train(s *set, pages []*page, c Config) string {
+	t := newTables(s, pages)
+	for _, p := range pages {
+		p.fold = int(hashString("inner"+p.site) % uint32(c.InnerFolds))
+	}
+	lines := t.fit(pages, c)
+	each(c.InnerFolds, func(k int) {
+		pts := mustRead(s.form, t.fit(outside(pages, k), c))
+		for _, p := range inside(pages, k) {
+			p.sample.Measure(pts)
+		}
+	})
+	m := newMatrix(pages, c)
+	nearCols := columns(true)
+	m.fill(pages, nearCols)
+	lines = append(lines, nearLines(m, c, nearCols, boostOn(m, m.rowsOf(pages, -1), c, c.NearRounds, nearCols))...)
+	for k := range c.InnerFolds {
+		a := boostOn(m, m.rowsOf(pages, k), c, c.NearRounds, nearCols)
+		for _, p := range inside(pages, k) {
+			p.sample.Surround(m.predict(p, a, nearCols))
+		}
+	}
+	around := columns(false)
+	m.fill(pages, around)
+	all := append(slices.Clone(nearCols), around...)
+	slices.Sort(all)
+	final := boostOn(m, m.rowsOf(pages, -1), c, c.Rounds, all)
+	lines = append(lines, curveLines("row", m, all, final)...)
+	lines = append(lines, fmt.Sprintf("switch %g", c.Switch))
+	for i, l := range lines {
+		if strings.HasPrefix(l, "bias ") {
+			lines[i] = l + " " + number(final.bias)
+		}
+	}
+	return "form " + formName(s.form) + "\n" + strings.Join(lines, "\n") + "\n"
+}
+
+func nearLines(m *matrix, c Config, cols []int, a *additive) []string {
+	return append([]string{"bias " + number(a.bias)}, curveLines("near", m, cols, a)...)
+}
+
+func formName(f extract.Form) string {
+	if f == extract.FormText {
+		return "text"
+	}
+	return "html"
+}
+
+// each runs f(0) … f(n-1), two at a time.
+func each(n int, f func(int)) {
+	var wg sync.WaitGroup
+	free := make(chan struct{}, 2)
+	for k := range n {
+		free <- struct{}{}
+		wg.Go(func() { f(k); <-free })
+	}
+	wg.Wait()
+}
+
+func outside(pages []*page, fold int) []*page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *page) bool { return p.fold == fold })
+}
+
+func inside(pages []*page, fold int) []*page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *page) bool { return p.fold != fold })
+}
+
+func columns(near bool) []int {
+	var cols []int
+	for i := range extract.Features {
+		if extract.Features[i].Near == near {
+			cols = append(cols, i)
+		}
+	}
+	return cols
+}
+
+func mustRead(form extract.Form, lines []string) *extract.Points {
+	p, err := extract.ReadPoints(strings.NewReader("form " + formName(form) + "\n" + strings.Join(lines, "\n")))
+	if err != nil {
+		panic("fit: its own points cannot be read: " + err.Error())
+	}
+	return p
+}
+
+// curveLines prints the curves of a model; steps of the same points are one.
+func curveLines(word string, m *matrix, cols []int, a *additive) []string {
+	var lines []string
+	for _, f := range cols {
+		var b strings.Builder
+		pts := a.points[f]
+		last := number(pts[0])
+		steps := 0
+		fmt.Fprintf(&b, "%s %s %s", word, extract.Features[f].Name, last)
+		for k, e := range m.edges[f] {
+			if n := number(pts[k+1]); n != last {
+				fmt.Fprintf(&b, " %g %s", e, n)
+				last = n
+				steps++
+			}
+		}
+		if steps > 0 {
+			lines = append(lines, b.String())
+		}
+	}
+	return lines
+}
+
+// number prints points to three places.
+func number(x float32) string {
+	r := math.Round(float64(x)*1000) / 1000
+	if r == 0 {
+		r = 0 // not -0
+	}
+	return fmt.Sprintf("%g", r)
+}
+
+// lines prints the n entries of a table that matter most.
+func (t *tables) lines(word string, v vocabulary, m *linear, name func(uint32) string, slots, n int) []string {
+	ids := make([]int, len(v.hashes))
+	for i := range ids {
+		ids[i] = i
+	}
+	size := func(i int) float32 {
+		s := float32(0)
+		for _, w := range m.w[i][:slots] {
+			s += max(w, -w)
+		}
+		return s
+	}
+	slices.SortStableFunc(ids, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
+	ids = ids[:min(n, len(ids))]
+	slices.SortFunc(ids, func(a, b int) int {
+		return cmp.Or(strings.Compare(name(v.hashes[a]), name(v.hashes[b])), cmp.Compare(v.hashes[a], v.hashes[b]))
+	})
+	var lines []string
+	for _, i := range ids {
+		var b strings.Builder
+		fmt.Fprintf(&b, "%s %08x %s", word, v.hashes[i], cmp.Or(name(v.hashes[i]), "?"))
+		for _, w := range m.w[i][:slots] {
+			b.WriteString(" " + number(w))
+		}
+		lines = append(lines, b.String())
+	}
+	return lines
+}
