@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+)
+
+// resolveAddress makes an absolute address of ref as the page at base means it.
+// It returns "" for what is no web address.
+func resolveAddress(base, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	if !u.IsAbs() {
+		b, err := url.Parse(base)
+		if err != nil || b.Host == "" {
+			return ""
+		}
+		u = b.ResolveReference(u)
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// addressHost returns the host name of an address in lower case.
+func addressHost(address string) string {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return ""
+	}
+	host := rest[:prefixLen(rest, "/?#")]
+	host = host[strings.LastIndexByte(host, '@')+1:]
+	return strings.ToLower(host[:prefixLen(host, ":")])
+}
+
+// prefixLen returns the length of the part of s before any of stops.
+func prefixLen(s, stops string) int {
+	if i := strings.IndexAny(s, stops); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// addressPath returns path and query without the slash at the end.
+func addressPath(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest[prefixLen(rest, "/?#"):]
+	}
+	address = address[:prefixLen(address, "#")]
+	return strings.TrimRight(address, "/")
+}
+
+// sameAddress says whether two addresses name one page, whichever their host
+// and scheme. A bare host names none.
+func sameAddress(a, b string) bool {
+	a, b = addressPath(a), addressPath(b)
+	if a == "" || b == "" {
+		return false
+	}
+	return a == b || a[:prefixLen(a, "?")] == b[:prefixLen(b, "?")] && len(a[:prefixLen(a, "?")]) > 12
+}
+
+// hostLabel returns the part of a host name that names its owner: "example" of
+// "www.news.example.co.uk".
+func hostLabel(host string) string {
+	labels := strings.Split(host, ".")
+	n := len(labels) - 1 // the top level stands there
+	if n > 1 && len(labels[n]) == 2 && len(labels[n-1]) <= 3 {
+		n-- // co.uk, com.br
+	}
+	if n < 1 {
+		return host
+	}
+	return labels[n-1]
+}
+
+// hostCountry returns the ISO 3166 code of the country whose top level domain
+// the host has, or "".
+func hostCountry(host string) string {
+	tld := host[strings.LastIndexByte(host, '.')+1:]
+	switch tld {
+	case "uk":
+		return "GB"
+	case "eu", "su", "io", "tv", "me", "fm", "ai", "co", "cc", "ly", "to", "gg", "am":
+		return "" // used by all the world
+	}
+	if len(tld) != 2 {
+		return ""
+	}
+	return strings.ToUpper(tld)
+}

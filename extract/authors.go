@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+)
+
+// The authors are the people, or for want of people the agencies, that the page
+// names as such. The sources give them in many forms; names.go takes them
+// apart. The first source that names anyone but the outlet wins, unless another
+// names all of its people and more: pages often tell their head one author of
+// two. The outlet is the author only if a source says so and none names others.
+
+var authorRows = []listRow{
+	{"json-ld author", func(r *metaReader) []string {
+		return append(r.ld.strings(r.ld.article, "author"), r.ld.strings(r.ld.article, "creator")...)
+	}},
+	{"meta author", func(r *metaReader) []string {
+		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
+	}},
+	{"citation_author", func(r *metaReader) []string { return lastFirst(r.metas("citation_author", "citation_authors")) }},
+	{"dc.creator", func(r *metaReader) []string {
+		return lastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator", "dc.creator.personalname"))
+	}},
+	{"article:author", func(r *metaReader) []string { return r.metas("article:author", "og:article:author", "og:author") }},
+	{"twitter:data1", func(r *metaReader) []string { return r.labelledAuthor() }},
+	{"itemprop author", func(r *metaReader) []string { return r.authorProps() }},
+	{"byline", func(r *metaReader) []string { return r.bylines() }},
+}
+
+// authorList is what one row gives.
+type authorList struct {
+	source string
+	names  []string
+	people int // names that are not the outlet's
+}
+
+func (r *metaReader) authors() {
+	var lists []authorList
+	for _, row := range authorRows {
+		l := authorList{source: row.source}
+		for _, s := range row.read(r) {
+			l.names = addNames(l.names, splitNames(s))
+		}
+		l.names, l.people = r.sortOutlet(l.names)
+		if len(l.names) > 0 {
+			lists = append(lists, l)
+		}
+	}
+	best := chooseAuthors(lists)
+	if best.names == nil {
+		return
+	}
+	for i, name := range best.names {
+		best.names[i] = r.asPrinted(name, lists)
+	}
+	r.out.Authors = best.names
+	r.note("authors", best.source, strings.Join(best.names, " | "))
+}
+
+// sortOutlet drops the outlet from names that hold others too, and counts those.
+func (r *metaReader) sortOutlet(names []string) ([]string, int) {
+	var people []string
+	owner := foldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	for _, name := range names {
+		if strings.Contains(owner, foldKey(name)) {
+			continue
+		}
+		if !r.outlet.isOutlet(name) || isAgency(name) && r.outlet.label == "" {
+			people = append(people, name)
+		}
+	}
+	if people == nil {
+		return names, 0
+	}
+	return people, len(people)
+}
+
+func chooseAuthors(lists []authorList) authorList {
+	var best authorList
+	for _, l := range lists {
+		switch {
+		case best.names == nil:
+			best = l
+		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) && l.people > 0:
+			best = l
+		case l.people > best.people && holdsNames(l.names, best.names):
+			best = l
+		}
+	}
+	return best
+}
+
+// allAgencies says whether names are agencies, or the single short words in
+// capitals by which outlets sign.
+func allAgencies(names []string) bool {
+	for _, name := range names {
+		if !isAgency(name) && (len(name) > 5 || !isCapitals(name) || strings.Contains(name, " ")) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsNames says whether each of names is in all.
+func holdsNames(all, names []string) bool {
+	for _, name := range names {
+		found := false
+		for _, other := range all {
+			found = found || foldKey(name) == foldKey(other)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// asPrinted writes a name given in capitals as the page has it elsewhere.
+func (r *metaReader) asPrinted(name string, lists []authorList) string {
+	if !isCapitals(name) || isAgency(name) || !strings.Contains(name, " ") {
+		return name
+	}
+	for _, l := range lists {
+		for _, other := range l.names {
+			if foldKey(other) == foldKey(name) && !isCapitals(other) {
+				return other
+			}
+		}
+	}
+	if title := titleCase(name); bytes.Contains(r.p.Text, []byte(title)) {
+		return title
+	}
+	return name
+}
+
+// lastFirst turns "Last, First" round, as the makers of these fields write it.
+// It is sure only for one comma with a name on either side.
+func lastFirst(values []string) []string {
+	for i, s := range values {
+		last, first, ok := strings.Cut(s, ",")
+		first = strings.TrimSpace(first)
+		if ok && first != "" && !strings.ContainsAny(first, ",;") && !strings.Contains(last, ";") &&
+			strings.Count(last, " ") < 2 && strings.Count(first, " ") < 3 {
+			values[i] = first + " " + strings.TrimSpace(last)
+		}
+	}
+	return values
+}
+
+// labelledAuthor reads twitter:data1 where its label says that it is the author.
+func (r *metaReader) labelledAuthor() []string {
+	for _, n := range [...]string{"1", "2"} {
+		label := r.meta("twitter:label" + n)
+		if _, ok := cutOpener(label + ":"); ok && label != "" {
+			return r.metas("twitter:data" + n)
+		}
+	}
+	return nil
+}
+
+// authorProps reads the marked-up authors. An author that holds a marked-up name
+// is that name.
+func (r *metaReader) authorProps() []string {
+	var all []string
+	props := r.p.Head.Props
+	for i := range props {
+		q := &props[i]
+		if !isNamed(q, []string{"author", "creator", "byline"}) || !r.belongs(q) || r.tooFar(q) {
+			continue
+		}
+		if name := nameInside(props[i+1:], q); name != nil {
+			q = name
+		}
+		if v := r.propText(q); len(v) < 300 {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// tooFar says whether a property stands so far before the body that it is
+// another article's.
+func (r *metaReader) tooFar(q *Prop) bool {
+	return r.c.First >= 0 && int(q.Block) < min(r.c.First, max(r.out.TitleBlock, 0))-headReach
+}
+
+// nameInside returns the name among props that stands inside q.
+func nameInside(props []Prop, q *Prop) *Prop {
+	for i := range props {
+		p := &props[i]
+		if p.Start > q.End || p.Start == q.End && p.End > q.End {
+			return nil
+		}
+		if isNamed(p, []string{"name"}) && (p.Value != "" || p.End > p.Start) {
+			return p
+		}
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The visible byline: a line near the headline, or behind the last paragraph,
+// that opens with "By" or its like in another language, that stands in an
+// element called byline, or that is an agency's line.
+
+const (
+	headReach = 12 // blocks before the headline that may belong to it
+	lineMost  = 220
+)
+
+// bylines returns the names on the bylines near the headline, or else behind
+// the body.
+func (r *metaReader) bylines() []string {
+	from, to := r.headZone()
+	var all []string
+	for i := from; i < to; i++ {
+		all = addNames(all, r.blockNames(i))
+	}
+	for i := from; i < to && all == nil; i++ {
+		all = r.bareName(i)
+	}
+	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+4, len(r.p.Blocks)); i++ {
+		all = r.blockNames(i)
+	}
+	return all
+}
+
+// bareName returns the name on a line that is nothing but a name and has a date
+// behind it, on the line or on the next.
+func (r *metaReader) bareName(i int) []string {
+	b := &r.p.Blocks[i]
+	if i <= r.out.TitleBlock || b.Kind == Heading || b.Kind == Item || b.Kind == Caption || b.End-b.Start > lineMost/2 || b.Region&(InHidden|InForm|InList|InButton) != 0 || isElsewhere(b.Region) {
+		return nil
+	}
+	text := r.blockText(i)
+	_, _, dated := findDate(text, dateContext{Lang: r.c.Lang})
+	if !dated && (i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
+		return nil
+	}
+	if dated {
+		text = beforeDate(text)
+	}
+	text, _, _ = strings.Cut(text, ",")
+	if !isBareName(text) || lineLabel(text, dateContext{}) != labelNone || r.outlet.isOutlet(text) {
+		return nil
+	}
+	return splitNames(text)
+}
+
+func (r *metaReader) isDateLine(i int) bool {
+	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
+		return false
+	}
+	_, _, ok := findDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	return ok
+}
+
+// isBareName says whether s is two to four words of a name and nothing else.
+func isBareName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || isCapitals(s) || strings.ContainsAny(s, "–—-:!?") && strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func unspacedText(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return standsAlone(r) && utf8.RuneCountInString(s) > 1 && utf8.RuneCountInString(s) < 9
+}
+
+// headZone is the stretch of blocks where headline, dek and byline stand.
+func (r *metaReader) headZone() (from, to int) {
+	n := len(r.p.Blocks)
+	switch {
+	case r.out.TitleBlock >= 0 && r.c.First > r.out.TitleBlock:
+		return max(0, r.out.TitleBlock-4), min(n, r.c.First+5)
+	case r.out.TitleBlock >= 0:
+		return max(0, r.out.TitleBlock-4), min(n, r.out.TitleBlock+headReach)
+	case r.c.First >= 0:
+		return max(0, r.c.First-headReach), min(n, r.c.First+5)
+	}
+	return 0, 0
+}
+
+// blockNames returns the authors that the lines of block i name.
+func (r *metaReader) blockNames(i int) []string {
+	b := &r.p.Blocks[i]
+	if i == r.out.TitleBlock || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || b.Kind == Caption {
+		return nil
+	}
+	marked := r.isMarked(i, bylineTokens) || i > 0 && r.isOpener(i-1)
+	var names []string
+	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
+		names = addNames(names, lineNames(cleanText(line), marked))
+	}
+	return names
+}
+
+// isOpener says whether block i is nothing but a word that opens a byline.
+func (r *metaReader) isOpener(i int) bool {
+	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
+		return false
+	}
+	rest, ok := cutOpener(r.blockText(i))
+	return ok && rest == ""
+}
+
+// lineNames returns the authors that a line names. A marked line needs no word
+// that opens it.
+func lineNames(line string, marked bool) []string {
+	rest, opened := cutOpener(line)
+	if !opened {
+		if name, ok := cutCloser(line); ok {
+			return splitNames(name)
+		}
+		if agency, _ := agencyLine(line); agency != "" {
+			return []string{agency}
+		}
+		if rest, opened = openerInside(line); !opened && !marked {
+			return nil
+		}
+	}
+	rest = beforeLabel(beforeDate(rest))
+	if rest == "" || !looksLikeNames(rest) {
+		return nil
+	}
+	return splitNames(rest)
+}
+
+// openerInside finds a byline behind a date or a label: "3 March | By A".
+func openerInside(line string) (rest string, ok bool) {
+	for i := 0; i < len(line); i++ {
+		if line[i] != ' ' || i == 0 {
+			continue
+		}
+		before := line[i-1]
+		dated := before == '|' || before == '-' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
+		if !dated {
+			continue
+		}
+		if rest, ok := cutOpener(line[i+1:]); ok && rest != "" && looksLikeNames(beforeDate(rest)) {
+			return rest, true
+		}
+	}
+	return line, false
+}
+
+// cutCloser cuts a word that stands behind the name of a reporter.
+func cutCloser(line string) (name string, ok bool) {
+	for _, word := range bylineTable().close {
+		if i := strings.Index(line, " "+word); len(word) > 3 && i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
+			return line[:i], true
+		}
+	}
+	return "", false
+}
+
+// beforeDate cuts a line where a date or time starts, with the words before it
+// that belong to the date.
+func beforeDate(s string) string {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return s
+	}
+	s = s[:i]
+	if j := strings.LastIndexAny(s, "|•·\n"); j > 0 {
+		s = s[:j]
+	}
+	words := strings.Fields(s)
+	for n := len(words); n > 0 && isDateWord(words[n-1]); n-- {
+		words = words[:n-1]
+	}
+	return strings.TrimRight(strings.Join(words, " "), " ,-–—|(")
+}
+
+// beforeLabel cuts a line at a word such as "Published".
+func beforeLabel(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if lineLabel(w, dateContext{}) != labelNone {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	if lineLabel(s, dateContext{}) != labelNone {
+		return ""
+	}
+	return s
+}
+
+// isDateWord says whether a word before a figure belongs to a date: the name of
+// a month, a label, a small word or a mark.
+func isDateWord(w string) bool {
+	w = strings.Trim(w, ",.:;()|-–—")
+	r, _ := utf8.DecodeRuneInString(w)
+	if w == "" || unicode.IsLower(r) || lineLabel(w, dateContext{}) != labelNone {
+		return true
+	}
+	_, _, month := findDate("1 "+w+" 2020", dateContext{})
+	return month
+}
+
+// agencyLine takes apart the line of an agency, with or without a place:
+// "IANS Mexico City", "Berlin (dpa)", "Reuters".
+func agencyLine(line string) (agency, place string) {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
+		return "", ""
+	}
+	for n := min(4, len(words)); n > 0; n-- {
+		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/"); isAgency(head) {
+			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
+			if place == "" || isPlace(place) {
+				return head, place
+			}
+		}
+	}
+	last := strings.Trim(words[len(words)-1], "()|,")
+	place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
+	if len(words) > 1 && isAgency(last) && isPlace(place) {
+		return last, place
+	}
+	return "", ""
+}
+
+// isMarked says whether block i stands in an element, or in its parent, that the
+// page calls one of tokens.
+func (r *metaReader) isMarked(i int, tokens []string) bool {
+	c := r.p.Blocks[i].Container
+	for d := 0; d < 3 && c > 0; d++ {
+		k := &r.p.Containers[c]
+		if k.Last-k.First > 8 {
+			return false
+		}
+		for _, hash := range r.p.Tokens[k.TokenStart:k.TokenEnd] {
+			for _, token := range tokens {
+				if hash == hashName([]byte(token)) {
+					return true
+				}
+			}
+		}
+		c = k.Parent
+	}
+	return false
+}
+
+var bylineTokens = []string{"byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir"}

@@ -1,0 +1,123 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed bylines.txt
+var bylineFile string
+
+// bylineWords are the lists of bylines.txt.
+type bylineWords struct {
+	open  map[string]bool // true: only before a colon
+	close []string
+	role  map[string]bool
+	photo []string
+	most  int // bytes of the longest word in open
+}
+
+var bylineTable = sync.OnceValue(func() *bylineWords { return readBylineWords(bylineFile) })
+
+func readBylineWords(file string) *bylineWords {
+	t := &bylineWords{open: map[string]bool{}, role: map[string]bool{}}
+	for line := range strings.Lines(file) {
+		list, words, ok := strings.Cut(line, ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for word := range strings.SplitSeq(strings.TrimSpace(words), ", ") {
+			t.add(list, word)
+		}
+	}
+	return t
+}
+
+func (t *bylineWords) add(list, word string) {
+	switch list {
+	case "open":
+		bare, colon := strings.CutSuffix(word, ":")
+		if only, ok := t.open[bare]; ok && !only {
+			return
+		}
+		t.open[bare] = colon
+		t.most = max(t.most, len(bare))
+	case "close":
+		t.close = append(t.close, word)
+	case "photo":
+		t.photo = append(t.photo, word)
+	case "role":
+		t.role[word] = true
+	}
+}
+
+// cutOpener cuts the longest word that opens a byline off s, and the marks
+// behind it.
+func cutOpener(s string) (rest string, ok bool) {
+	t := bylineTable()
+	best := -1
+	for i, r := range s[:min(len(s), t.most+8)] {
+		if i > 0 && t.opens(s[:i], s[i:]) {
+			best = i
+		}
+		if r == '\n' {
+			break
+		}
+	}
+	if best < 0 && len(s) <= t.most && t.opens(s, "") {
+		best = len(s)
+	}
+	if best < 0 {
+		return s, false
+	}
+	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
+}
+
+// opens says whether word opens a byline that goes on with rest.
+func (t *bylineWords) opens(word, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsLetter(last) && !standsAlone(last) && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
+		return false
+	}
+	only, ok := t.open[strings.ToLower(word)]
+	if !ok {
+		return false
+	}
+	if standsAlone(last) && len(word) == utf8.RuneLen(last) && !strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
+		return false
+	}
+	next, _ = utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return !only || next == ':' || next == '：' || rest == ""
+}
+
+// stripOpener removes the word that opens a byline, if names follow it.
+func stripOpener(s string) string {
+	if rest, ok := cutOpener(s); ok && rest != "" && looksLikeNames(rest) {
+		return rest
+	}
+	return s
+}
+
+// stripRole removes a role behind the name, and returns "" for a bare role.
+func stripRole(s string) string {
+	t := bylineTable()
+	for _, word := range t.close {
+		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" && (len(word) > 3 || strings.HasSuffix(rest, " ")) {
+			s = strings.TrimSpace(rest)
+		}
+	}
+	lower := strings.ToLower(s)
+	if t.role[lower] {
+		return ""
+	}
+	for i := range lower {
+		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.role[lower[i:]] && strings.Contains(s[:i-1], " ") {
+			return strings.TrimSpace(s[:i])
+		}
+	}
+	return s
+}

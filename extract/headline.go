@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The title is the headline as the page prints it. Where it is printed is found
+// by agreement: what the page states in its head (often with a kicker, a tail or
+// words for search engines) is held against its headings, and the heading that
+// agrees and stands before the body wins. A heading that names the outlet or a
+// section never does. A page that prints no such heading has its stated title.
+
+// titleRows are the stated titles.
+var titleRows = []row{
+	{"json-ld headline", func(r *metaReader) string { return r.article("headline", "name") }},
+	{"og:title", func(r *metaReader) string { return r.meta("og:title") }},
+	{"parsely-title", func(r *metaReader) string {
+		return r.meta("parsely-title", "sailthru.title", "cxenseparse:title", "mrf:title")
+	}},
+	{"citation_title", func(r *metaReader) string {
+		return r.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title", "eprints.title", "headline")
+	}},
+	{"twitter:title", func(r *metaReader) string { return r.meta("twitter:title", "twitter:text:title") }},
+	{"meta title", func(r *metaReader) string { return r.meta("title", "fulltitle", "article:title", "og:article:title") }},
+	{"title", func(r *metaReader) string { return r.p.Head.Title }},
+	{"first line", func(r *metaReader) string { return r.firstLine() }},
+}
+
+// stated is a title from titleRows.
+type stated struct {
+	source, text string
+	words        []uint32
+}
+
+func (r *metaReader) title() {
+	all := r.statedTitles()
+	if i := r.headLine(); i >= 0 {
+		r.out.Title, r.out.TitleBlock = r.blockText(i), i
+		r.note("title", "line", r.out.Title)
+		return
+	}
+	if i := r.printedTitle(all); i >= 0 {
+		text, source := r.wholeTitle(i, all)
+		r.out.Title, r.out.TitleBlock = text, i
+		r.note("title", source, text)
+		return
+	}
+	if len(all) > 0 {
+		best := agreedTitle(all)
+		r.out.Title = best.text
+		r.note("title", best.source, best.text)
+	}
+}
+
+func (r *metaReader) statedTitles() []stated {
+	var all []stated
+	for _, row := range titleRows {
+		s := r.cutTitle(cleanText(row.read(r)))
+		if s == "" || r.outlet.isOutlet(s) {
+			continue
+		}
+		all = append(all, stated{row.source, s, WordHashes(s)})
+	}
+	return all
+}
+
+// agreedTitle is the first stated title, or a shorter one that it starts or ends
+// with: what it has beyond is a tail.
+func agreedTitle(all []stated) stated {
+	best := all[0]
+	for _, s := range all[1:] {
+		if len(s.words) >= 3 && len(s.words) < len(best.words) && (hasPrefix(best.words, s.words) || hasSuffix(best.words, s.words)) && !strings.HasSuffix(s.text, "…") && !strings.HasSuffix(s.text, "...") {
+			best = s
+		}
+	}
+	return best
+}
+
+// printedTitle returns the block that prints the headline, or -1.
+func (r *metaReader) printedTitle(all []stated) int {
+	best, at := 0.0, -1
+	for i := range r.p.Blocks {
+		if r.last >= 0 && i > r.last {
+			break
+		}
+		if s := r.headlineScore(i, all); s > best {
+			best, at = s, i
+		}
+	}
+	return at
+}
+
+// headlineScore says how much block i looks like the headline; 0 is not at
+// all. A heading that no stated title agrees with must be an h1 before the body.
+func (r *metaReader) headlineScore(i int, all []stated) float64 {
+	b := &r.p.Blocks[i]
+	if b.Kind != Heading || b.Level > 3 || b.Region&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
+		return 0
+	}
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	if len(words) == 0 || r.outlet.isOutlet(r.blockText(i)) {
+		return 0
+	}
+	agrees := 0.0
+	for _, s := range all {
+		agrees = max(agrees, likeness(words, s.words))
+	}
+	switch {
+	case agrees < 0.95 && b.Region&InNav != 0:
+		return 0
+	case agrees < 0.5 && (b.Level > 1 || len(words) < 3 || r.c.First < 0 || i > r.c.First):
+		return 0
+	}
+	return 2*agrees + r.headlinePlace(i)
+}
+
+// headlinePlace scores a heading's level and where it stands.
+func (r *metaReader) headlinePlace(i int) float64 {
+	b := &r.p.Blocks[i]
+	score := 0.4 - 0.2*float64(b.Level-1)
+	if i <= r.c.First {
+		score += 0.2
+	}
+	if b.Region&InArticle != 0 {
+		score += 0.1
+	}
+	if b.Region&(InList|InNav) != 0 {
+		score -= 0.6 // the last of the bread crumbs
+	}
+	return score - float64(i)/float64(len(r.p.Blocks))/10
+}
+
+// wholeTitle returns the headline that block i prints, and its source. A
+// headline set in several blocks or lines, kicker and all, is one in what the
+// page states: there the marks between its parts stand too.
+func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
+	text = r.cutTitle(r.blockText(i))
+	key := foldKey(text)
+	for _, s := range all {
+		switch k := foldKey(s.text); {
+		case k == key && marks(s.text) > marks(text):
+			return s.text, s.source
+		case k == key:
+			return text, "headline"
+		}
+	}
+	for _, s := range all {
+		if r.spans(i, key, foldKey(s.text)) {
+			return s.text, s.source
+		}
+	}
+	words := WordHashes(text)
+	for _, s := range all {
+		if len(s.words) >= 4 && hasSuffix(words, s.words) {
+			return s.text, s.source
+		}
+	}
+	return text, "headline"
+}
+
+// marks counts what is neither letter nor digit.
+func marks(s string) int {
+	return utf8.RuneCountInString(s) - utf8.RuneCountInString(foldKey(s))
+}
+
+// spans says whether the folded title whole is that of block i, key, and that
+// of the block before or behind it.
+func (r *metaReader) spans(i int, key, whole string) bool {
+	if before, ok := strings.CutSuffix(whole, key); ok {
+		return r.prints(i-1, before) || r.prints(i-2, before)
+	}
+	behind, ok := strings.CutPrefix(whole, key)
+	return ok && r.prints(i+1, behind)
+}
+
+func (r *metaReader) prints(i int, key string) bool {
+	return i >= 0 && i < len(r.p.Blocks) && foldKey(r.blockText(i)) == key
+}
+
+// likeness is the share of words that two texts have in common, from 0 to 1:
+// Dice's coefficient, and at least 0.8 where one holds the other in one piece.
+func likeness(a, b []uint32) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	dice := 2 * float64(commonWords(a, b)) / float64(len(a)+len(b))
+	if dice < 0.8 && len(a) > 2 && holdsWords(b, a) {
+		return 0.8
+	}
+	return dice
+}
+
+// commonWords counts the words of a that b has, each of b's once.
+func commonWords(a, b []uint32) int {
+	var used [128]bool
+	n := 0
+	for _, w := range a {
+		for j, v := range b {
+			if j < len(used) && !used[j] && v == w {
+				used[j] = true
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+func holdsWords(s, part []uint32) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if hasPrefix(s[i:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefix(s, prefix []uint32) bool {
+	if len(prefix) > len(s) {
+		return false
+	}
+	for i, w := range prefix {
+		if s[i] != w {
+			return false
+		}
+	}
+	return true
+}
+
+func hasSuffix(s, suffix []uint32) bool {
+	return len(suffix) <= len(s) && hasPrefix(s[len(s)-len(suffix):], suffix)
+}

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// A text page has no headings. Its headline is the line the body is about: it
+// stands in the run of lines before the body, shares words with it, is often
+// repeated on the page (in the bread crumbs, in a list of contents, as the first
+// line with the outlet behind it), and has the dek, byline and date behind it.
+// Of the lines that qualify the first is the headline, for what is alike and
+// comes later is the dek.
+
+const (
+	runReach     = 40  // lines before the body that are looked at
+	runMostWords = 32  // of a headline
+	runSlack     = 0.4 // how far below the best the headline may score
+)
+
+// headLine returns the block that is the headline of a text page, or -1.
+func (r *metaReader) headLine() int {
+	if r.p.Form != FormText || r.c.First < 0 {
+		return -1
+	}
+	body := r.bodyWords()
+	from := max(0, r.c.First-runReach)
+	scores := make([]float64, r.c.First+1-from)
+	best := 0.0
+	for i := range scores {
+		scores[i] = r.lineScore(from+i, body)
+		best = max(best, scores[i])
+	}
+	for i, s := range scores {
+		if s > 0.9 && s >= best-runSlack {
+			return r.lastPrinting(from + i)
+		}
+	}
+	return -1
+}
+
+// lastPrinting returns the last block before the body that has the words of
+// block i: what comes before it are bread crumbs and lists of contents.
+func (r *metaReader) lastPrinting(i int) int {
+	b := &r.p.Blocks[i]
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	for j := r.c.First; j > i; j-- {
+		o := &r.p.Blocks[j]
+		if same := r.p.Words[o.WordStart:o.WordEnd]; len(same)+2 > len(words) && hasSuffix(words, same) {
+			return j
+		}
+	}
+	return i
+}
+
+// bodyWords returns the hashes of the body's words, sorted.
+func (r *metaReader) bodyWords() []uint32 {
+	var words []uint32
+	for i, kept := range r.c.Kept {
+		if b := &r.p.Blocks[i]; kept && b.Words > 8 {
+			words = append(words, r.p.Words[b.WordStart:b.WordEnd]...)
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// lineScore says how much line i looks like the headline; 0 is not at all.
+func (r *metaReader) lineScore(i int, body []uint32) float64 {
+	b := &r.p.Blocks[i]
+	if b.Kind == Item || b.Kind == Cell || b.Words < 3 || b.Words > runMostWords || b.LinkWords > 0 {
+		return 0
+	}
+	text := r.blockText(i)
+	if isCrumbs(text) || isCredit(text) || strings.HasSuffix(text, ":") || r.isLabelLine(text) || r.outlet.isOutlet(text) {
+		return 0
+	}
+	shared := r.sharedWords(b, body)
+	if shared < 0.3 {
+		return 0
+	}
+	score := 1.2*shared + float64(min(b.Words, 8))/10
+	if r.repeats(i) {
+		score += 0.5
+	}
+	if r.leadsOn(i) {
+		score += 0.4
+	}
+	if b.Ends && b.Sentences > 0 || b.Digits > 4 {
+		score -= 0.4
+	}
+	return score
+}
+
+// sharedWords is the share of a block's words that the body has too. Numbers do
+// not count, they are all alike.
+func (r *metaReader) sharedWords(b *Block, body []uint32) float64 {
+	shared, all := 0, 0
+	for _, h := range r.p.Words[b.WordStart:b.WordEnd] {
+		if h == numberHash {
+			continue
+		}
+		all++
+		if _, found := slices.BinarySearch(body, h); found {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(all, 1))
+}
+
+// repeats says whether the words of block i stand on the page once more.
+func (r *metaReader) repeats(i int) bool {
+	b := &r.p.Blocks[i]
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	for j := range r.p.Blocks {
+		if o := &r.p.Blocks[j]; j != i && o.Words < 2*runMostWords && holdsWords(r.p.Words[o.WordStart:o.WordEnd], words) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsOn says whether a byline or a date follows within a few lines.
+func (r *metaReader) leadsOn(i int) bool {
+	for j := i + 1; j < min(i+6, len(r.p.Blocks)) && j <= r.c.First; j++ {
+		if r.isLabelLine(r.blockText(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabelLine says whether a line is a byline, an agency's line or a date line.
+func (r *metaReader) isLabelLine(text string) bool {
+	if len(text) > lineMost {
+		return false
+	}
+	if _, _, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok {
+		return true
+	}
+	return lineNames(text, false) != nil
+}
+
+// isCrumbs says whether a line is a path through the outlet's sections.
+func isCrumbs(s string) bool {
+	n := 0
+	for _, sep := range [...]string{" > ", " / ", " » ", " › ", " | ", " ＞ "} {
+		n += strings.Count(s, sep)
+	}
+	return n > 1 || strings.Contains(s, " > ") || strings.Contains(s, " » ")
+}
+
+// firstLine is what a text page has for a <title>: its first line, where the
+// outlet's name is set apart in it.
+func (r *metaReader) firstLine() string {
+	if r.p.Form != FormText || len(r.p.Blocks) == 0 {
+		return ""
+	}
+	if s := r.blockText(0); len(splitTitle(s)) > 1 && r.p.Blocks[0].Words > 4 {
+		return s
+	}
+	return ""
+}
+
+// masthead returns the outlet's name as a text page prints it: on one of its
+// first lines and again further down, or in the brackets of a picture.
+func (r *metaReader) masthead() string {
+	if r.p.Form != FormText {
+		return ""
+	}
+	if parts := splitTitle(r.firstLine()); len(parts) > 1 {
+		return parts[len(parts)-1].text
+	}
+	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
+		text := r.blockText(i)
+		name := strings.Trim(text, "[]")
+		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
+			continue
+		}
+		if i == 0 && name != text || r.namedBelow(i, foldKey(name)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// namedBelow says whether the folded name stands inside a longer line below
+// block i.
+func (r *metaReader) namedBelow(i int, name string) bool {
+	if len(name) < 4 {
+		return false
+	}
+	for j := i + 1; j < len(r.p.Blocks); j++ {
+		if k := foldKey(r.blockText(j)); len(k) > len(name) && len(k) < 400 && strings.Contains(k, name) && strings.ContainsAny(r.blockText(j), "©ⓒ(") {
+			return true
+		}
+	}
+	return false
+}

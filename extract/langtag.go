@@ -1,0 +1,99 @@
+package extract
+
+import "strings"
+
+// The language a page declares is often its template's and not its text's. So
+// a declared language stands only where the text's own, as detected, fits.
+
+var languageRows = []row{
+	{"html lang", func(r *metaReader) string { return r.p.Head.Lang }},
+	{"json-ld inLanguage", func(r *metaReader) string { return r.article("inLanguage") }},
+	{"og:locale", func(r *metaReader) string { return r.meta("og:locale") }},
+	{"meta language", func(r *metaReader) string {
+		return r.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage", "citation_language")
+	}},
+	{"json-ld page inLanguage", func(r *metaReader) string { return r.page("inLanguage") }},
+}
+
+func (r *metaReader) language() {
+	r.out.Language = r.pick("language", languageRows, func(s string) string {
+		tag := languageTag(s)
+		if r.c.Lang != "" && !sameLanguage(tag, r.c.Lang) {
+			return ""
+		}
+		return tag
+	})
+	if r.out.Language == "" && r.c.Lang != "" {
+		r.out.Language = languageTag(r.c.Lang)
+		r.note("language", "text", r.out.Language)
+	}
+}
+
+// languageTag writes s, which may be a locale such as "pt_BR.UTF-8" or a list,
+// as a BCP 47 tag of language, script and region. It returns "" for other words.
+func languageTag(s string) string {
+	s = strings.TrimSpace(s)
+	s = s[:prefixLen(s, ".,;@ ")]
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '_' })
+	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 || !isLetters(parts[0]) {
+		return ""
+	}
+	tag := strings.ToLower(parts[0])
+	if tag == "iw" || tag == "in" || tag == "mul" || tag == "und" || tag == "zxx" {
+		tag = modernLanguage(tag)
+	}
+	for _, p := range parts[1:] {
+		switch {
+		case len(p) == 4 && isLetters(p):
+			tag += "-" + strings.ToUpper(p[:1]) + strings.ToLower(p[1:])
+		case len(p) == 2 && isLetters(p):
+			return tag + "-" + strings.ToUpper(p)
+		case len(p) == 3 && p[0] <= '9':
+			return tag + "-" + p
+		}
+	}
+	return tag
+}
+
+// modernLanguage maps withdrawn codes, and those that name no language.
+func modernLanguage(tag string) string {
+	switch tag {
+	case "iw":
+		return "he"
+	case "in":
+		return "id"
+	}
+	return ""
+}
+
+func isLetters(s string) bool {
+	for _, c := range []byte(s) {
+		if !isASCIILetter(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameLanguage compares the languages of two tags. Codes of one language in two
+// standards, and those that its readers write for each other, are the same.
+func sameLanguage(a, b string) bool {
+	return baseLanguage(a) == baseLanguage(b)
+}
+
+func baseLanguage(tag string) string {
+	tag = tag[:prefixLen(tag, "-_")]
+	switch tag {
+	case "nb", "nn":
+		return "no"
+	case "hr", "bs", "sh":
+		return "sr"
+	case "ms":
+		return "id"
+	case "fil":
+		return "tl"
+	case "prs":
+		return "fa"
+	}
+	return tag
+}

@@ -1,0 +1,127 @@
+package extract
+
+import "time"
+
+// Metadata is read from the page in one pass over tables. A field has a table
+// of rows, the most trusted first; a row names a source and reads it. The first
+// row whose value the field accepts wins, and the win is noted. Title and
+// authors have more to say than that: there the sources are held against what is
+// printed on the page; see title.go and authors.go.
+//
+// Text pages have no head, so only the rows that read visible lines speak.
+
+// metaContext is what other stages know by now.
+type metaContext struct {
+	URL   string
+	Kept  []bool // per block: chosen as article body
+	First int    // first kept block, -1 if none
+	Lang  string // detected language, may be ""
+	Now   time.Time
+}
+
+type metadata struct {
+	CanonicalURL, Hostname, Site string
+	Title, Dek, Dateline         string
+	Section, Language            string
+	Description, Image           string
+	Type                         string // schema.org or Open Graph type
+	ArticleBody                  string // the body as JSON-LD gives it, without tags
+	Authors, Tags, Captions      []string
+	Date, DateModified           stamp
+	Free                         *bool
+	TitleBlock, DekBlock         int // -1: not among the visible blocks
+	Provenance                   []provenance
+}
+
+// provenance says which source a field's value came from.
+type provenance struct {
+	Field, Source, Value string
+}
+
+// row is one source of one field.
+type row struct {
+	source string
+	read   func(r *metaReader) string
+}
+
+type metaReader struct {
+	p      *Page
+	c      metaContext
+	ld     linkedData
+	base   string // what relative addresses are relative to
+	outlet outlet
+	last   int // last kept block, -1 if none
+	out    metadata
+}
+
+func readMetadata(p *Page, c metaContext) metadata {
+	r := &metaReader{p: p, c: c, last: lastKept(c.Kept)}
+	r.out.TitleBlock, r.out.DekBlock = -1, -1
+	r.ld = readLinkedData(p.Head.Scripts, pageHint{c.URL, WordHashes(p.Head.Title)})
+	r.addresses()
+	r.site()
+	r.title()
+	r.language()
+	r.head()
+	r.dek()
+	r.dates()
+	r.authors()
+	r.dateline()
+	r.image()
+	r.free()
+	r.captions()
+	return r.out
+}
+
+func lastKept(kept []bool) int {
+	for i := len(kept) - 1; i >= 0; i-- {
+		if kept[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// pick returns the first value of rows that accept makes something of, and
+// notes where it came from.
+func (r *metaReader) pick(field string, rows []row, accept func(string) string) string {
+	for _, row := range rows {
+		if v := accept(row.read(r)); v != "" {
+			r.note(field, row.source, v)
+			return v
+		}
+	}
+	return ""
+}
+
+func (r *metaReader) note(field, source, value string) {
+	r.out.Provenance = append(r.out.Provenance, provenance{field, source, value})
+}
+
+// head reads the fields that take the first good value as it is.
+func (r *metaReader) head() {
+	r.out.Description = r.pick("description", descriptionRows, cleanText)
+	r.out.Section = r.pick("section", sectionRows, acceptSection)
+	r.out.Type = r.pick("type", typeRows, cleanText)
+	r.tags()
+	if body := r.article("articleBody"); body != "" {
+		r.out.ArticleBody = cleanBody(body)
+	}
+}
+
+var descriptionRows = []row{
+	{"json-ld description", func(r *metaReader) string { return r.article("description") }},
+	{"og:description", func(r *metaReader) string { return r.meta("og:description") }},
+	{"meta description", func(r *metaReader) string { return r.meta("description") }},
+	{"twitter:description", func(r *metaReader) string { return r.meta("twitter:description") }},
+	{"dc.description", func(r *metaReader) string {
+		return r.meta("dc.description", "dcterms.description", "dc.description.abstract", "dcterms.abstract", "sailthru.description", "abstract")
+	}},
+	{"itemprop description", func(r *metaReader) string { return r.prop("description") }},
+}
+
+var typeRows = []row{
+	{"json-ld @type", func(r *metaReader) string { return r.article("@type") }},
+	{"og:type", func(r *metaReader) string { return r.meta("og:type") }},
+	{"itemtype", func(r *metaReader) string { return r.itemType() }},
+}

@@ -1,0 +1,234 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names of authors, taken out of what pages write in their place: lists joined
+// in one string, roles, addresses, handles, the name of the outlet.
+
+// nameLimits bound what can be one name.
+const (
+	maxNameBytes = 90
+	maxNameWords = 7
+	maxAuthors   = 40
+)
+
+// splitNames takes a list of authors apart.
+func splitNames(s string) []string {
+	s = cleanText(s)
+	if strings.Contains(s, "://") && !strings.Contains(s, " ") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
+		return nil // an address
+	}
+	s = stripOpener(s)
+	var names []string
+	for _, piece := range splitList(s) {
+		for _, name := range cleanName(piece) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// splitList cuts at the marks and words between the names of a list.
+func splitList(s string) []string {
+	var parts []string
+	start := 0
+	for i := 0; i < len(s); {
+		if n := listJoin(s, i, start); n > 0 {
+			parts = append(parts, s[start:i])
+			i += n
+			start = i
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+	}
+	return append(parts, s[start:])
+}
+
+// listJoin returns the length of what joins two names at s[i:], or 0.
+func listJoin(s string, i, start int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case ',', ';', '|', '•', '、', '，', '،', '؛', '\n', '·', '；', '｜', '●', '+':
+		return n
+	case '/', '／':
+		return n
+	case '・':
+		return 0 // joins the parts of foreign names in Japanese
+	case ' ':
+		return joinWord(s[i+1:], s[start:i])
+	}
+	return 0
+}
+
+// joinWord returns the length of the word for "and" at the start of rest, with
+// the spaces around it, or 0. One of a single letter may stand inside a name,
+// so it counts only between names of two words or more.
+func joinWord(rest, before string) int {
+	word, after, ok := strings.Cut(rest, " ")
+	if !ok || strings.TrimSpace(before) == "" {
+		return 0
+	}
+	n := len(word) + 2
+	switch strings.ToLower(word) {
+	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "और", "ja", "és", "with", "mit", "và", "és,", "или", "by", "ਅਤੇ", "ও", "এবং", "और,", "–", "—", "-", "/", "und,", "and,", "au", "dhe", "und:":
+		return n
+	case "y", "e", "i", "a", "en", "ir", "un", "și,", "و", "і", "und/oder", "in":
+		if strings.Contains(strings.TrimSpace(before), " ") && strings.Contains(strings.TrimSpace(after), " ") && word != "in" {
+			return n
+		}
+	}
+	return 0
+}
+
+// cleanName makes names of one piece of a list: none, one, or the person and
+// the agency of "Name (dpa)".
+func cleanName(s string) []string {
+	s = strings.TrimSpace(s)
+	var names []string
+	if i := strings.IndexAny(s, "(（[<"); i >= 0 {
+		inner := strings.Trim(s[i:], "()（）[]<> ")
+		s = strings.TrimSpace(s[:i])
+		if isAgency(inner) {
+			names = append(names, inner)
+		}
+	}
+	s = stripRole(stripOpener(cutOutlet(s)))
+	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_")
+	if isName(s) {
+		names = append([]string{s}, names...)
+	}
+	return names
+}
+
+// cutOutlet cuts the outlet off "Name for Outlet" and "Name | Outlet", and the
+// place off "Name in Place".
+func cutOutlet(s string) string {
+	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ", " à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
+		if i := strings.Index(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 && startsUpper(s[i+len(word):]) {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(strings.ToLower(s), "the ")
+}
+
+// isName says whether s can be the name of a person or an agency.
+func isName(s string) bool {
+	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return false
+	}
+	letters, digits := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	if letters < 2 && !(letters == 1 && standsAlone([]rune(s)[0])) || digits > letters || len(strings.Fields(s)) > maxNameWords {
+		return false
+	}
+	return !isNoName(s) && longestWord(s) > 1
+}
+
+// longestWord returns the number of runes of the longest word, counting two for
+// each of a script without spaces.
+func longestWord(s string) int {
+	longest := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		n := utf8.RuneCountInString(w)
+		if r, _ := utf8.DecodeRuneInString(w); standsAlone(r) {
+			n *= 2
+		}
+		longest = max(longest, n)
+	}
+	return longest
+}
+
+// isNoName lists what stands where names do.
+func isNoName(s string) bool {
+	switch strings.ToLower(s) {
+	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "new results", "イラスト", "翻訳者", "twitter", "facebook", "instagram", "linkedin":
+		return true
+	}
+	return false
+}
+
+// looksLikeNames says whether s, a line of the page, is names and nothing else:
+// in scripts with capitals, each of its words starts with one or is a particle.
+func looksLikeNames(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 24 {
+		return false
+	}
+	capital := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“'‘"))
+		switch {
+		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
+			capital++
+		case isParticle(strings.Trim(w, ",;:.()")), isAgency(strings.Trim(w, ",;:.()")):
+		case !unicode.IsLetter(r) && utf8.RuneCountInString(w) == 1:
+		default:
+			return false
+		}
+	}
+	return capital > 0
+}
+
+// isParticle lists the small words inside names and between them.
+func isParticle(s string) bool {
+	switch s {
+	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan", "oraz", "и", "та", "και", "és", "in", "with", "mit", "و", "ir", "un", "the", "für", "pour", "para", "at":
+		return true
+	}
+	return isNameParticle(s)
+}
+
+// isNameParticle lists the small words inside names.
+func isNameParticle(s string) bool {
+	switch s {
+	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "zu", "zur", "af", "av", "ten", "ter", "'t", "y", "e", "vom", "dello", "san", "santa", "lo", "d":
+		return true
+	}
+	return false
+}
+
+// addNames appends names that are not yet there.
+func addNames(to, names []string) []string {
+	for _, name := range names {
+		key := foldKey(name)
+		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool { return foldKey(s) == key }) {
+			to = append(to, name)
+		}
+	}
+	return to
+}
+
+// isCapitals says whether s is written in capitals throughout.
+func isCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// titleCase writes each word of s with one capital.
+func titleCase(s string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		defer func() { start = !unicode.IsLetter(r) }()
+		if start {
+			return unicode.ToUpper(r)
+		}
+		return unicode.ToLower(r)
+	}, s)
+}

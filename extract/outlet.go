@@ -1,0 +1,156 @@
+package extract
+
+import "strings"
+
+// outlet is what is known of the outlet's name, to tell its name from words of
+// the article: in the tail of a title, among authors, in an h1 that is a logo.
+type outlet struct {
+	label string   // of the host name, folded: "example"
+	host  string   // the host name without www, folded: "newsexamplecouk"
+	names []string // folded names the page states
+}
+
+// addresses reads the page's own address and what follows from it.
+func (r *metaReader) addresses() {
+	r.base = r.c.URL
+	if r.base == "" {
+		r.base = r.pick("base", addressRows, acceptAddress)
+		r.out.Provenance = r.out.Provenance[:0]
+	}
+	if b := r.p.Head.Base; b != "" {
+		if abs := resolveAddress(r.base, b); abs != "" {
+			r.base = abs
+		}
+	}
+	r.out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
+	from := r.c.URL
+	if addressHost(from) == "" {
+		from = r.out.CanonicalURL
+	}
+	r.out.Hostname = addressHost(from)
+	bare := strings.TrimPrefix(r.out.Hostname, "www.")
+	r.outlet.host, r.outlet.label = foldKey(bare), foldKey(hostLabel(bare))
+}
+
+var addressRows = []row{
+	{"link canonical", func(r *metaReader) string { return r.rel("canonical") }},
+	{"og:url", func(r *metaReader) string { return r.meta("og:url") }},
+	{"json-ld url", func(r *metaReader) string { return r.article("url", "mainEntityOfPage") }},
+	{"parsely-link", func(r *metaReader) string { return r.meta("parsely-link", "twitter:url") }},
+}
+
+func acceptAddress(s string) string { return resolveAddress("", s) }
+
+// acceptCanonical refuses the home page as the address of another page.
+func (r *metaReader) acceptCanonical(s string) string {
+	abs := resolveAddress(r.base, s)
+	if abs != "" && addressPath(abs) == "" && addressPath(r.c.URL) != "" {
+		return ""
+	}
+	return abs
+}
+
+var siteRows = []row{
+	{"og:site_name", func(r *metaReader) string { return r.meta("og:site_name") }},
+	{"json-ld publisher", func(r *metaReader) string { return r.article("publisher") }},
+	{"json-ld isPartOf", func(r *metaReader) string { return r.siteNode() }},
+	{"meta publisher", func(r *metaReader) string {
+		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
+	}},
+	{"itemprop publisher", func(r *metaReader) string { return r.prop("publisher") }},
+	{"title tail", func(r *metaReader) string { return r.titleTail() }},
+	{"masthead", func(r *metaReader) string { return r.masthead() }},
+}
+
+func (r *metaReader) site() {
+	for _, row := range siteRows {
+		if v := acceptSite(row.read(r)); v != "" {
+			r.outlet.names = append(r.outlet.names, foldKey(v))
+		}
+	}
+	r.out.Site = r.pick("site", siteRows, acceptSite)
+}
+
+// acceptSite takes a name, not an address, a handle or a sentence.
+func acceptSite(s string) string {
+	s = strings.TrimPrefix(cleanText(s), "@")
+	if strings.Contains(s, "://") || len(s) > 80 || len(foldKey(s)) < 2 {
+		return ""
+	}
+	return s
+}
+
+// siteNode returns the name of the WebSite or news organisation that JSON-LD
+// describes.
+func (r *metaReader) siteNode() string {
+	for _, i := range r.ld.roots() {
+		switch r.ld.text(i, "@type") {
+		case "WebSite", "NewsMediaOrganization":
+			if s := r.ld.text(i, "name"); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// isOutlet says whether s is the outlet's name in one of its forms.
+func (o *outlet) isOutlet(s string) bool {
+	key := foldKey(s)
+	if key == "" {
+		return false
+	}
+	for _, name := range o.names {
+		if sameName(key, name) {
+			return true
+		}
+	}
+	return o.label != "" && (sameName(key, o.label) || key == o.host || len(key) > 3 && strings.HasPrefix(o.host, key))
+}
+
+// sameName compares folded names: an article or a top level domain may be on
+// one of them.
+func sameName(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a == "" || len(b)-len(a) > 3 || !strings.Contains(b, a) {
+		return false
+	}
+	return a == b || len(a) > 2
+}
+
+// titleTail returns the part of <title> that names the host.
+func (r *metaReader) titleTail() string {
+	parts := splitTitle(cleanText(r.p.Head.Title))
+	for i := len(parts) - 1; i > 0; i-- {
+		if s := parts[i].text; r.outlet.hostNamed(s) {
+			return s
+		}
+	}
+	if len(parts) > 1 && r.outlet.hostNamed(parts[0].text) {
+		return parts[0].text
+	}
+	return ""
+}
+
+// hostNamed says whether s is what the host's label spells, in whole or by its
+// words' first letters.
+func (o *outlet) hostNamed(s string) bool {
+	key := foldKey(s)
+	if o.label == "" || len(key) < 2 {
+		return false
+	}
+	if sameName(key, o.label) || key == o.host {
+		return true
+	}
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 6 {
+		return false
+	}
+	var initials strings.Builder
+	for _, w := range words {
+		initials.WriteString(w[:1])
+	}
+	return len(words) > 2 && initials.String() == o.label || len(o.label) > 3 && strings.Contains(key, o.label)
+}

@@ -1,0 +1,182 @@
+package extract
+
+import "strings"
+
+// When the article was published and when it was changed. What the page states
+// in data comes first; then the lines around the headline and behind the body,
+// which say by their labels which date they are; the address last.
+
+var publishedRows = []row{
+	{"json-ld datePublished", func(r *metaReader) string { return r.article("datePublished") }},
+	{"article:published_time", func(r *metaReader) string {
+		return r.meta("article:published_time", "og:article:published_time", "article:published", "og:published_time")
+	}},
+	{"itemprop datePublished", func(r *metaReader) string { return r.prop("datePublished") }},
+	{"meta date", func(r *metaReader) string {
+		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "originalpublicationdate", "article_date_original", "published", "mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
+	}},
+	{"dublin core date", func(r *metaReader) string {
+		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate")
+	}},
+	{"json-ld page datePublished", func(r *metaReader) string { return r.page("datePublished") }},
+	{"json-ld dateCreated", func(r *metaReader) string { return r.article("dateCreated", "uploadDate") }},
+	{"time element", func(r *metaReader) string { return r.timeElement() }},
+	{"itemprop dateCreated", func(r *metaReader) string { return r.prop("dateCreated", "created", "issued", "uploadDate") }},
+}
+
+var modifiedRows = []row{
+	{"json-ld dateModified", func(r *metaReader) string { return r.article("dateModified") }},
+	{"article:modified_time", func(r *metaReader) string {
+		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "og:modified_time")
+	}},
+	{"itemprop dateModified", func(r *metaReader) string { return r.prop("dateModified") }},
+	{"meta modified", func(r *metaReader) string {
+		return r.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified", "dcterms.modified", "moddate", "revision_date", "article_date_updated", "mrf:modified_time")
+	}},
+	{"json-ld page dateModified", func(r *metaReader) string { return r.page("dateModified") }},
+}
+
+// lateMetas give a date that is good only if no line of the page has one.
+var lateRows = []row{
+	{"meta late", func(r *metaReader) string { return r.meta("date", "article.created", "created", "release_date") }},
+}
+
+func (r *metaReader) dates() {
+	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	d.find("date", publishedRows, &r.out.Date)
+	d.find("date_modified", modifiedRows, &r.out.DateModified)
+	d.find("date", lateRows, &r.out.Date)
+	d.lines()
+	if s, ok := urlDate(r.c.URL); ok {
+		d.set("date", "address", &r.out.Date, s)
+	} else if s, ok := urlDate(r.out.CanonicalURL); ok {
+		d.set("date", "address", &r.out.Date, s)
+	}
+}
+
+// country is the outlet's, by its address or else by the region of its language.
+func (r *metaReader) country() string {
+	if c := hostCountry(r.out.Hostname); c != "" {
+		return c
+	}
+	for _, row := range languageRows {
+		tag := languageTag(row.read(r))
+		if i := strings.LastIndexByte(tag, '-'); i > 0 && len(tag)-i == 3 {
+			return tag[i+1:]
+		}
+	}
+	return ""
+}
+
+type dateReader struct {
+	*metaReader
+	c dateContext
+}
+
+// set fills in a date that is not yet known.
+func (d *dateReader) set(field, source string, to *stamp, s stamp) {
+	if to.Year == 0 {
+		*to = s
+		d.note(field, source, s.String())
+	}
+}
+
+// find sets a date by the first of rows that gives one.
+func (d *dateReader) find(field string, rows []row, to *stamp) {
+	for _, row := range rows {
+		if s, ok := d.parse(row.read(d.metaReader)); ok {
+			d.set(field, row.source, to, s)
+			return
+		}
+	}
+}
+
+func (d *dateReader) parse(s string) (stamp, bool) {
+	s = cleanText(s)
+	if s == "" || len(s) > 200 {
+		return stamp{}, false
+	}
+	if t, ok := parseDate(s, d.c); ok {
+		return t, true
+	}
+	t, label, ok := findDate(s, d.c)
+	return t, ok && label < labelCopyright
+}
+
+// timeElement returns the date of the first <time> near the headline, or of one
+// behind the body that says it is the article's.
+func (r *metaReader) timeElement() string {
+	from, to := r.headZone()
+	for i := range r.p.Head.Props {
+		q := &r.p.Head.Props[i]
+		at := int(q.Block)
+		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.p.Blocks[at].Region&^InAside) || at > r.last+tailReach {
+			continue
+		}
+		label := r.timeLabel(q)
+		if label == labelPublished || label == labelNone && (at < to || rankOf(q.Scope) == newsArticle) {
+			return r.propText(q)
+		}
+	}
+	return ""
+}
+
+// timeLabel says what the text before a <time> calls its date.
+func (r *metaReader) timeLabel(q *Prop) labelKind {
+	b := &r.p.Blocks[q.Block]
+	before := strings.TrimSpace(string(r.p.Text[b.Start:max(b.Start, min(q.Start, b.End))]))
+	if before == "" {
+		before = r.labelBefore(int(q.Block))
+	}
+	return lineLabel(before, dateContext{})
+}
+
+// labelBefore returns the text of the block before i if it is short enough to be
+// a label: "Published".
+func (r *metaReader) labelBefore(i int) string {
+	if i == 0 || r.p.Blocks[i-1].Words > 3 {
+		return ""
+	}
+	return r.blockText(i - 1)
+}
+
+// lines reads the dates that are printed: labelled ones count wherever they
+// stand around the body, others only near the headline.
+func (d *dateReader) lines() {
+	from, to := d.headZone()
+	var bare stamp
+	for i := from; i < to; i++ {
+		d.line(i, &bare)
+	}
+	for i := d.last + 1; d.last >= 0 && i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
+		var none stamp
+		d.line(i, &none)
+	}
+	if bare.Year > 0 {
+		d.set("date", "line", &d.out.Date, bare)
+	}
+}
+
+// line reads the dates of block i. The first without a label goes to bare.
+func (d *dateReader) line(i int, bare *stamp) {
+	b := &d.p.Blocks[i]
+	if b.Digits < 3 || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
+		return
+	}
+	above := lineLabel(d.labelBefore(i), d.c)
+	for s, label := range findDates(string(d.p.Text[b.Start:b.End]), d.c) {
+		if label == labelNone {
+			label = above
+		}
+		switch label {
+		case labelPublished:
+			d.set("date", "labelled line", &d.out.Date, s)
+		case labelModified:
+			d.set("date_modified", "labelled line", &d.out.DateModified, s)
+		case labelNone:
+			if bare.Year == 0 {
+				*bare = s
+			}
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package extract
+
+import "strings"
+
+// How rows reach the page's sources.
+
+// meta returns the content of the first <meta> that has one, by the order of
+// names.
+func (r *metaReader) meta(names ...string) string {
+	for _, name := range names {
+		for i := range r.p.Head.Metas {
+			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+				return m.Content
+			}
+		}
+	}
+	return ""
+}
+
+// metas returns the contents of all <meta> of these names.
+func (r *metaReader) metas(names ...string) []string {
+	var all []string
+	for _, name := range names {
+		for i := range r.p.Head.Metas {
+			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+				all = append(all, m.Content)
+			}
+		}
+	}
+	return all
+}
+
+// isMeta compares names; a page may give one <meta> several.
+func isMeta(m *Meta, name string) bool {
+	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 && hasWord([]byte(m.Name), name)
+}
+
+// article returns what the JSON-LD node of the article has under the first of
+// keys that is there.
+func (r *metaReader) article(keys ...string) string {
+	return r.node(r.ld.article, keys)
+}
+
+// page is the same for the node of the web page.
+func (r *metaReader) page(keys ...string) string {
+	return r.node(r.ld.page, keys)
+}
+
+func (r *metaReader) node(i int32, keys []string) string {
+	for _, key := range keys {
+		if s := r.ld.text(i, key); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// prop returns the first marked-up value of one of these names in the body of
+// the page: near the article and none of the page's edges.
+func (r *metaReader) prop(names ...string) string {
+	for i := range r.p.Head.Props {
+		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
+			if v := r.propText(q); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// props returns all of them.
+func (r *metaReader) props(names ...string) []string {
+	var all []string
+	for i := range r.p.Head.Props {
+		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
+			if v := r.propText(q); v != "" {
+				all = append(all, v)
+			}
+		}
+	}
+	return all
+}
+
+func (r *metaReader) propText(q *Prop) string {
+	if q.Value != "" {
+		return q.Value
+	}
+	return strings.TrimSpace(string(r.p.Text[q.Start:max(q.Start, q.End)]))
+}
+
+// isNamed compares a property's name, which may be several and have a
+// vocabulary before a colon, with names.
+func isNamed(q *Prop, names []string) bool {
+	for name := range strings.FieldsSeq(q.Name) {
+		name = name[strings.IndexByte(name, ':')+1:]
+		for _, want := range names {
+			if strings.EqualFold(name, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elsewhere are the regions that say nothing of the page's own article.
+const elsewhere = InNav | InAside | InFooter | InComments | InDialog | InTeaser | InEmbed
+
+// isElsewhere says whether a region says nothing of the page's own article. The
+// footer of the article itself is none of the page's.
+func isElsewhere(r Region) bool {
+	if r&(InMain|InArticle) != 0 {
+		r &^= InFooter
+	}
+	return r&elsewhere != 0
+}
+
+// belongs says whether a property stands with the article: not after it, and in
+// no region that has other content.
+func (r *metaReader) belongs(q *Prop) bool {
+	if int(q.Block) >= len(r.p.Blocks) {
+		return q.Value != ""
+	}
+	if isElsewhere(r.p.Blocks[q.Block].Region) || isComment(q.Scope) {
+		return false
+	}
+	return r.last < 0 || int(q.Block) <= r.last+tailReach
+}
+
+// tailReach is how many blocks behind the body still speak of the article.
+const tailReach = 12
+
+func isComment(scope string) bool {
+	return scope == "Comment" || scope == "UserComments" || scope == "Review"
+}
+
+// itemType returns the first microdata type that is an article's.
+func (r *metaReader) itemType() string {
+	for i := range r.p.Head.Props {
+		if s := r.p.Head.Props[i].Scope; rankOf(s) == newsArticle {
+			return s
+		}
+	}
+	return ""
+}
+
+// rel returns the address of the first link of this relation, made absolute.
+func (r *metaReader) rel(relation string) string {
+	for i := range r.p.Head.Links {
+		if l := &r.p.Head.Links[i]; l.Rel == relation && l.Href != "" {
+			return resolveAddress(r.base, l.Href)
+		}
+	}
+	return ""
+}
+
+// blockText returns the visible text of block i on one line.
+func (r *metaReader) blockText(i int) string {
+	b := &r.p.Blocks[i]
+	return cleanText(string(r.p.Text[b.Start:b.End]))
+}

@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Titles come with tails: "Headline | Section - Outlet". A tail is cut only if
+// something says that it is one: it names the outlet or, next to such a part,
+// the section. A separator alone says nothing, for headlines have them too.
+
+// titlePart is a stretch of a title between separators.
+type titlePart struct {
+	text       string
+	start, end int
+}
+
+// splitTitle cuts s at the separators that set tails apart.
+func splitTitle(s string) []titlePart {
+	var parts []titlePart
+	start := 0
+	for i := 0; i < len(s); {
+		n := separator(s, i)
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		if i > start {
+			parts = append(parts, titlePart{strings.TrimSpace(s[start:i]), start, i})
+		}
+		i += n
+		start = i
+	}
+	if start < len(s) {
+		parts = append(parts, titlePart{strings.TrimSpace(s[start:]), start, len(s)})
+	}
+	return parts
+}
+
+// separator returns the length of the separator at s[i:], or 0. Most count only
+// with a space on either side; bars count anywhere.
+func separator(s string, i int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case '|', '｜', '‖', '¦':
+		return n
+	case '_', '－':
+		if i > 0 && beyondASCII(s[:i]) {
+			return n
+		}
+	case ' ':
+		return spacedSeparator(s, i)
+	}
+	return 0
+}
+
+func beyondASCII(s string) bool { return s[len(s)-1] >= utf8.RuneSelf }
+
+func spacedSeparator(s string, i int) int {
+	rest := s[i+1:]
+	end := strings.IndexByte(rest, ' ')
+	if end < 0 {
+		return 0
+	}
+	switch rest[:end] {
+	case "-", "–", "—", "--", "::", ":", "»", "«", "›", "‹", ">", "<", "•", "·", "/", "~", "∙", "●", "◦", "|", "||", "⋆", "※", "←", "→", "@", "ー", "―":
+		return end + 2
+	}
+	return 0
+}
+
+// cutTitle removes the parts of a title that are not the headline.
+func (r *metaReader) cutTitle(s string) string {
+	parts := splitTitle(s)
+	from, to := 0, len(parts)
+	cut := false
+	for to-from > 1 {
+		switch {
+		case r.outlet.isOutlet(parts[to-1].text) || r.outlet.hostNamed(parts[to-1].text):
+			to, cut = to-1, true
+		case r.outlet.isOutlet(parts[from].text):
+			from, cut = from+1, true
+		case cut && r.isSection(parts[to-1].text):
+			to--
+		default:
+			return r.cutColon(s[parts[from].start:parts[to-1].end])
+		}
+	}
+	if to == from {
+		return s
+	}
+	return r.cutColon(s[parts[from].start:parts[to-1].end])
+}
+
+// cutColon removes the outlet's name before a colon.
+func (r *metaReader) cutColon(s string) string {
+	s = strings.TrimSpace(s)
+	if head, rest, ok := strings.Cut(s, ": "); ok && len(head) < 30 && r.outlet.isOutlet(head) {
+		return strings.TrimSpace(rest)
+	}
+	return s
+}
+
+// isSection says whether s is the article's section: as the page states it, or
+// as a part of the address.
+func (r *metaReader) isSection(s string) bool {
+	key := foldKey(s)
+	for _, row := range sectionRows {
+		if foldKey(row.read(r)) == key {
+			return true
+		}
+	}
+	for part := range strings.SplitSeq(addressPath(r.base), "/") {
+		if len(part) > 2 && foldKey(part) == key {
+			return true
+		}
+	}
+	return false
+}
