@@ -24,7 +24,7 @@ const (
 	labelWord          // value is a labelKind
 	halfWord           // value is a half
 	weekWord
-	joinWord
+	joinsDateWord
 	atWord
 	hourWord
 	unitWord
@@ -108,7 +108,7 @@ func tableOf(name string) (wordKind, int) {
 	case "weekday":
 		return weekWord, 0
 	case "join":
-		return joinWord, 0
+		return joinsDateWord, 0
 	case "at":
 		return atWord, 0
 	case "hour":

@@ -56,6 +56,7 @@ type view struct {
 	order    []int32 // blocks by near score, the best first
 	ahead    []int32 // words of the page with a better near score
 	top      float32 // the near score that the page's best words reach
+	offset   float32 // of the page's bar
 	path     []pathStep
 	set      []uint32
 }

@@ -15,6 +15,7 @@ type page struct {
 	corpusName string
 	pageWeight float32
 	gold       eval.Page
+	raw        []byte
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -49,7 +50,7 @@ func (s *set) load(c eval.Corpus) error {
 		if err != nil {
 			return err
 		}
-		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, site: siteOf(g)}
+		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, raw: raw, site: siteOf(g)}
 		p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
 		if err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
