@@ -73,15 +73,7 @@ func bare(err error) error {
 	return err
 }
 
-// usageError is a command line that cannot be meant.
-type usageError struct {
-	command string // its path: "winnow eval"
-	err     error
-}
-
-func (e usageError) Error() string { return fmt.Sprintf("%v (see %s --help)", e.err, e.command) }
-func (e usageError) Unwrap() error { return e.err }
-
+// usage is the error of a command line that cannot be meant, with a hint.
 func usage(cmd *cobra.Command, format string, args ...any) error {
-	return usageError{cmd.CommandPath(), fmt.Errorf(format, args...)}
+	return fmt.Errorf(format+" (see %s --help)", append(args, cmd.CommandPath())...)
 }

@@ -4,12 +4,10 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/extract"
 )
@@ -107,9 +105,9 @@ func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
 // flagError tells of a flag that is unknown or has no such value, in few words.
 func flagError(cmd *cobra.Command, err error) error {
 	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		err = fmt.Errorf("--%s: %w", bad.GetFlag().Name, bad.Unwrap())
+		return usage(cmd, "--%s: %w", bad.GetFlag().Name, bad.Unwrap())
 	}
-	return usageError{cmd.CommandPath(), err}
+	return usage(cmd, "%w", err)
 }
 
 // Values of --input.
@@ -128,17 +126,3 @@ func inputOf(name string) extract.Input {
 	}
 	return extract.Auto
 }
-
-// encodingFlag is the label of an encoding in the WHATWG's list.
-type encodingFlag string
-
-func (e *encodingFlag) Set(label string) error {
-	if _, err := htmlindex.Get(label); err != nil {
-		return fmt.Errorf("unknown encoding %q", label)
-	}
-	*e = encodingFlag(label)
-	return nil
-}
-
-func (e *encodingFlag) String() string { return string(*e) }
-func (e *encodingFlag) Type() string   { return "label" }

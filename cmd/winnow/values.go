@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/encoding/htmlindex"
+
 	"winnow/extract"
 )
 
@@ -55,6 +57,20 @@ func (t typesFlag) String() string {
 }
 
 func (t typesFlag) Type() string { return "kinds" }
+
+// encodingFlag is the label of an encoding in the WHATWG's list.
+type encodingFlag string
+
+func (e *encodingFlag) Set(label string) error {
+	if _, err := htmlindex.Get(label); err != nil {
+		return fmt.Errorf("unknown encoding %q", label)
+	}
+	*e = encodingFlag(label)
+	return nil
+}
+
+func (e *encodingFlag) String() string { return string(*e) }
+func (e *encodingFlag) Type() string   { return "label" }
 
 // byteSize is a number of bytes above 0.
 type byteSize int64
