@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
+	"math"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -161,4 +163,35 @@ func TestParseFloors(t *testing.T) {
 			t.Errorf("%q: got %v, want %s", c.text, err, c.want)
 		}
 	}
+}
+
+func TestPresetsMoveEveryScoreAlike(t *testing.T) {
+	plain, precision, recall := scoresOf(t), scoresOf(t, "--precision"), scoresOf(t, "--recall")
+	for i := range plain {
+		if got := precision[i] - plain[i]; math.Abs(got-precisionOffset) > 1e-4 {
+			t.Errorf("block %d: --precision adds %g, want %d", i, got, precisionOffset)
+		}
+		if got := recall[i] - plain[i]; math.Abs(got-recallOffset) > 1e-4 {
+			t.Errorf("block %d: --recall adds %g, want %d", i, got, recallOffset)
+		}
+	}
+}
+
+// scoresOf returns the score of each block of a page.
+func scoresOf(t *testing.T, flags ...string) []float64 {
+	t.Helper()
+	var out, errOut bytes.Buffer
+	run(t.Context(), append([]string{"explain", "--json", scripts + "/pages/bakery.txt"}, flags...), nil, &out, &errOut)
+	var scores []float64
+	for line := range bytes.Lines(out.Bytes()) {
+		var v jsonVerdict
+		if err := json.Unmarshal(line, &v); err != nil {
+			t.Fatal(err)
+		}
+		scores = append(scores, v.Score)
+	}
+	if len(scores) != 11 {
+		t.Fatalf("%q: %d blocks, want 11; %s", flags, len(scores), errOut.String())
+	}
+	return scores
 }
