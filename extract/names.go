@@ -61,15 +61,15 @@ func listJoin(s string, i, start int) int {
 	case '・':
 		return 0 // joins the parts of foreign names in Japanese
 	case ' ':
-		return joinWord(s[i+1:], s[start:i])
+		return andWord(s[i+1:], s[start:i])
 	}
 	return 0
 }
 
-// joinWord returns the length of the word for "and" at the start of rest, with
+// andWord returns the length of the word for "and" at the start of rest, with
 // the spaces around it, or 0. One of a single letter may stand inside a name,
 // so it counts only between names of two words or more.
-func joinWord(rest, before string) int {
+func andWord(rest, before string) int {
 	word, after, ok := strings.Cut(rest, " ")
 	if !ok || strings.TrimSpace(before) == "" {
 		return 0
