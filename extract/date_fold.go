@@ -20,7 +20,7 @@ const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooo
 // fold gives the form of a word under which it is looked up.
 func fold(word string) string {
 	for i, r := range word {
-		if foldRune(r) != r {
+		if foldDateRune(r) != r {
 			return word[:i] + foldAll(word[i:])
 		}
 	}
@@ -31,15 +31,15 @@ func foldAll(word string) string {
 	var b strings.Builder
 	b.Grow(len(word))
 	for _, r := range word {
-		if r = foldRune(r); r >= 0 {
+		if r = foldDateRune(r); r >= 0 {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
 
-// foldRune gives -1 for a rune that is dropped.
-func foldRune(r rune) rune {
+// foldDateRune gives -1 for a rune that is dropped.
+func foldDateRune(r rune) rune {
 	if r < 0x80 {
 		return foldASCII(r)
 	}

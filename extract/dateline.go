@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -75,7 +76,11 @@ func (r *metaReader) agencyPlace() string {
 		if b := &r.p.Blocks[i]; b.End-b.Start > lineMost || isElsewhere(b.Region) {
 			continue
 		}
-		if agency, place := agencyLine(r.blockText(i)); agency != "" && place != "" {
+		text := r.blockText(i)
+		if agency, place := agencyLine(text); agency != "" && place != "" {
+			return place
+		}
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && isCapitals(sign) && r.isNamed(place) {
 			return place
 		}
 	}
@@ -110,7 +115,7 @@ func (r *metaReader) bylinePlace() string {
 // afterName returns what stands behind a name up to a date: "in Place", "/ Place".
 func afterName(s string) string {
 	s = strings.TrimSpace(beforeLabel(beforeDate(s)))
-	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus ", "at "} {
+	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus "} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
 			s = rest[:prefixLen(rest, ",(|")]
 			s, _, _ = strings.Cut(s, " and ")
