@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -109,7 +111,7 @@ func (r *metaReader) blockNames(i int) []string {
 	if i == r.out.TitleBlock || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || b.Kind == Caption {
 		return nil
 	}
-	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineTokens) || i > 0 && r.isOpener(i-1)
+	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || i > 0 && r.isOpener(i-1)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		names = addNames(names, lineNames(cleanText(line), marked))
@@ -254,8 +256,8 @@ func agencyLine(line string) (agency, place string) {
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the
-// page calls one of tokens.
-func (r *metaReader) isMarked(i int, tokens []string) bool {
+// page calls one of names.
+func (r *metaReader) isMarked(i int, names []uint32) bool {
 	c := r.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {
 		k := &r.p.Containers[c]
@@ -263,10 +265,8 @@ func (r *metaReader) isMarked(i int, tokens []string) bool {
 			return false
 		}
 		for _, hash := range r.p.Tokens[k.TokenStart:k.TokenEnd] {
-			for _, token := range tokens {
-				if hash == hashName([]byte(token)) {
-					return true
-				}
+			if slices.Contains(names, hash) {
+				return true
 			}
 		}
 		c = k.Parent
@@ -274,4 +274,17 @@ func (r *metaReader) isMarked(i int, tokens []string) bool {
 	return false
 }
 
-var bylineTokens = []string{"byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir"}
+// hashNames returns the hashes that words of class attributes have in
+// Page.Tokens.
+func hashNames(words ...string) []uint32 {
+	hashes := make([]uint32, len(words))
+	for i, w := range words {
+		hashes[i] = hashName([]byte(w))
+	}
+	return hashes
+}
+
+// bylineNames are the words by which pages call the element of a byline.
+var bylineNames = sync.OnceValue(func() []uint32 {
+	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir")
+})

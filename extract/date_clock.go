@@ -100,7 +100,7 @@ func (d *dateScan) gapWords(i int, cue *clockCue) int {
 	if _, n := d.match(weekWord, i); n > 0 {
 		return n
 	}
-	_, n := d.match(joinWord, i)
+	_, n := d.match(joinsDateWord, i)
 	return n
 }
 

@@ -166,7 +166,7 @@ func (d *dateScan) labelAfter(end int) labelKind {
 }
 
 func (d *dateScan) isJoin(i int) bool {
-	_, n := d.match(joinWord, i)
+	_, n := d.match(joinsDateWord, i)
 	_, n2 := d.match(atWord, i)
 	return n == 1 || n2 == 1
 }

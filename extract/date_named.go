@@ -128,7 +128,7 @@ func (d *dateScan) skipJoin(i int, comma bool) int {
 			i++
 			continue
 		}
-		_, n := d.match(joinWord, i)
+		_, n := d.match(joinsDateWord, i)
 		if n == 0 {
 			break
 		}

@@ -58,15 +58,24 @@ func (r *metaReader) isNamed(s string) bool {
 	if !isPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
-	said := append(WordHashes(r.out.Title), WordHashes(r.out.Dek)...)
-	for i := r.c.First; i >= 0 && i <= min(r.last, r.c.First+40); i++ {
-		text := r.blockText(i)
-		if i == r.c.First {
-			text = strings.TrimPrefix(text, s)
+	return holdsWords(r.saidWords(), WordHashes(s))
+}
+
+// saidWords returns the words of headline, dek and body, but for the first few,
+// among which a dateline would be.
+func (r *metaReader) saidWords() []uint32 {
+	if r.said == nil {
+		r.said = append(WordHashes(r.out.Title), WordHashes(r.out.Dek)...)
+		for i := r.c.First; i >= 0 && i <= min(r.last, r.c.First+40); i++ {
+			b := &r.p.Blocks[i]
+			skip := int32(0)
+			if i == r.c.First {
+				skip = min(4, b.WordEnd-b.WordStart)
+			}
+			r.said = append(r.said, r.p.Words[b.WordStart+skip:b.WordEnd]...)
 		}
-		said = append(said, WordHashes(text)...)
 	}
-	return holdsWords(said, WordHashes(s))
+	return r.said
 }
 
 // agencyPlace reads the place off an agency's line in the head of the article.

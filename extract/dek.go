@@ -1,14 +1,18 @@
 package extract
 
+import "sync"
+
 // The dek is the summary that is printed between headline and body. It is told
 // from the lead by its place (never side by side with the paragraphs of the
 // body) and by one more sign: the page's own name for it, the description in the
 // page's head that repeats it, or its setting as a heading.
 
-var dekTokens = []string{
-	"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
-	"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline",
-}
+// dekNames are the words by which pages call the element of a dek.
+var dekNames = sync.OnceValue(func() []uint32 {
+	return hashNames(
+		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
+		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
+})
 
 func (r *metaReader) dek() {
 	if r.out.TitleBlock < 0 {
@@ -58,7 +62,7 @@ func (r *metaReader) mayBeDek(i int) bool {
 // namedDek finds what the page itself calls or repeats as its dek.
 func (r *metaReader) namedDek(i int) string {
 	switch {
-	case r.isMarked(i, dekTokens):
+	case r.isMarked(i, dekNames()):
 		return "element"
 	case r.isDescribed(i):
 		return "description"
