@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -42,6 +43,9 @@ func (r *metaReader) authors() {
 		for _, s := range row.read(r) {
 			l.names = addNames(l.names, splitNames(s))
 		}
+		if row.source == "byline" || row.source == "itemprop author" {
+			l.names = r.dropPlaces(l.names)
+		}
 		l.names, l.people = r.sortOutlet(l.names)
 		if len(l.names) > 0 {
 			lists = append(lists, l)
@@ -56,6 +60,21 @@ func (r *metaReader) authors() {
 	}
 	r.out.Authors = best.names
 	r.note("authors", best.source, strings.Join(best.names, " | "))
+}
+
+// dropPlaces removes from a printed byline what stands beside the names: words
+// by themselves, and places, which the article names too.
+func (r *metaReader) dropPlaces(names []string) []string {
+	isPerson := func(s string) bool { return strings.Contains(s, " ") }
+	if !slices.ContainsFunc(names, isPerson) {
+		return names
+	}
+	return slices.DeleteFunc(names, func(s string) bool {
+		if isAgency(s) || !startsUpper(s) || s == names[0] && isPerson(s) {
+			return false
+		}
+		return !isPerson(s) || r.isNamed(s)
+	})
 }
 
 // sortOutlet drops the outlet from names that hold others too, and counts those.
@@ -163,12 +182,17 @@ func (r *metaReader) labelledAuthor() []string {
 // is that name.
 func (r *metaReader) authorProps() []string {
 	var all []string
+	last := int32(-1)
 	props := r.p.Head.Props
 	for i := range props {
 		q := &props[i]
 		if !isNamed(q, []string{"author", "creator", "byline"}) || !r.belongs(q) || r.tooFar(q) {
 			continue
 		}
+		if last >= 0 && q.Block > last+4 {
+			break // of another article
+		}
+		last = q.Block
 		if name := nameInside(props[i+1:], q); name != nil {
 			q = name
 		}

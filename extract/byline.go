@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,8 +22,11 @@ const (
 func (r *metaReader) bylines() []string {
 	from, to := r.headZone()
 	var all []string
-	for i := from; i < to; i++ {
-		all = addNames(all, r.blockNames(i))
+	last := to
+	for i := from; i < to && i <= last+2; i++ {
+		if names := r.blockNames(i); names != nil {
+			all, last = addNames(all, names), i
+		}
 	}
 	for i := from; i < to && all == nil; i++ {
 		all = r.bareName(i)
@@ -45,13 +50,17 @@ func (r *metaReader) bareName(i int) []string {
 		return nil
 	}
 	if dated {
-		text = beforeDate(text)
+		text = beforeLabel(beforeDate(text))
 	}
-	text, _, _ = strings.Cut(text, ",")
-	if !isBareName(text) || lineLabel(text, dateContext{}) != labelNone || r.outlet.isOutlet(text) {
-		return nil
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
+		return []string{sign}
 	}
-	return splitNames(text)
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-", r) }) {
+		if part = strings.TrimSpace(part); isBareName(part) && lineLabel(part, dateContext{}) == labelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+			return splitNames(part)
+		}
+	}
+	return nil
 }
 
 func (r *metaReader) isDateLine(i int) bool {
@@ -102,7 +111,7 @@ func (r *metaReader) blockNames(i int) []string {
 	if i == r.out.TitleBlock || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || b.Kind == Caption {
 		return nil
 	}
-	marked := r.isMarked(i, bylineTokens) || i > 0 && r.isOpener(i-1)
+	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || i > 0 && r.isOpener(i-1)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		names = addNames(names, lineNames(cleanText(line), marked))
@@ -134,11 +143,21 @@ func lineNames(line string, marked bool) []string {
 			return nil
 		}
 	}
-	rest = beforeLabel(beforeDate(rest))
+	rest = withoutBrackets(beforeLabel(beforeDate(rest)))
 	if rest == "" || !looksLikeNames(rest) {
 		return nil
 	}
 	return splitNames(rest)
+}
+
+// withoutBrackets removes what is in brackets unless it names an agency.
+func withoutBrackets(s string) string {
+	before, rest, ok := strings.Cut(s, "(")
+	inner, after, closed := strings.Cut(rest, ")")
+	if !ok || !closed || isAgency(inner) {
+		return s
+	}
+	return strings.TrimSpace(before + after)
 }
 
 // openerInside finds a byline behind a date or a label: "3 March | By A".
@@ -148,7 +167,7 @@ func openerInside(line string) (rest string, ok bool) {
 			continue
 		}
 		before := line[i-1]
-		dated := before == '|' || before == '-' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
+		dated := before == '|' || before == '-' || before == ',' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
 		if !dated {
 			continue
 		}
@@ -237,8 +256,8 @@ func agencyLine(line string) (agency, place string) {
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the
-// page calls one of tokens.
-func (r *metaReader) isMarked(i int, tokens []string) bool {
+// page calls one of names.
+func (r *metaReader) isMarked(i int, names []uint32) bool {
 	c := r.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {
 		k := &r.p.Containers[c]
@@ -246,10 +265,8 @@ func (r *metaReader) isMarked(i int, tokens []string) bool {
 			return false
 		}
 		for _, hash := range r.p.Tokens[k.TokenStart:k.TokenEnd] {
-			for _, token := range tokens {
-				if hash == hashName([]byte(token)) {
-					return true
-				}
+			if slices.Contains(names, hash) {
+				return true
 			}
 		}
 		c = k.Parent
@@ -257,4 +274,17 @@ func (r *metaReader) isMarked(i int, tokens []string) bool {
 	return false
 }
 
-var bylineTokens = []string{"byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir"}
+// hashNames returns the hashes that words of class attributes have in
+// Page.Tokens.
+func hashNames(words ...string) []uint32 {
+	hashes := make([]uint32, len(words))
+	for i, w := range words {
+		hashes[i] = hashName([]byte(w))
+	}
+	return hashes
+}
+
+// bylineNames are the words by which pages call the element of a byline.
+var bylineNames = sync.OnceValue(func() []uint32 {
+	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir")
+})

@@ -115,8 +115,14 @@ func stripRole(s string) string {
 		return ""
 	}
 	for i := range lower {
-		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.role[lower[i:]] && strings.Contains(s[:i-1], " ") {
-			return strings.TrimSpace(s[:i])
+		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.role[lower[i:]] {
+			switch name := strings.TrimSpace(s[:i]); {
+			case strings.Contains(name, " ") && lower[i:] != "staff":
+				return name
+			case strings.HasPrefix(lower[i:], "staff"):
+				return s // "Gazette staff"
+			}
+			return "" // "Senior Editor"
 		}
 	}
 	return s

@@ -1,11 +1,17 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Captions of the article's pictures: all between the headline and the end of
 // the body. A text page shows them by their credit alone.
 
-var captionTokens = []string{"caption", "captions", "figcaption", "bildunterschrift", "legende", "légende", "pie", "bildtext", "didascalia", "onderschrift"}
+// captionNames are the words by which pages call the element of a caption.
+var captionNames = sync.OnceValue(func() []uint32 {
+	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende", "pie", "bildtext", "didascalia", "onderschrift")
+})
 
 func (r *metaReader) captions() {
 	for i := max(0, r.out.TitleBlock-3); i <= r.last; i++ {
@@ -23,7 +29,7 @@ func (r *metaReader) isCaption(i int) bool {
 	if r.p.Form == FormText {
 		return i > r.out.TitleBlock && !r.c.Kept[i] && b.Words > 4 && isCredit(r.blockText(i))
 	}
-	return b.Kind == Caption || !r.c.Kept[i] && (b.Region&InFigure != 0 || r.isMarked(i, captionTokens))
+	return b.Kind == Caption || !r.c.Kept[i] && (b.Region&InFigure != 0 || r.isMarked(i, captionNames()))
 }
 
 // captionText returns a caption without the name of the picture's file, which

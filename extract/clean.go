@@ -12,24 +12,32 @@ import (
 // characters that are invisible by purpose. The joiners of Persian and Indic
 // script stay.
 func cleanText(s string) string {
-	if isClean(s) {
-		return s
-	}
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(html.UnescapeString(s))
 	}
 	if strings.IndexByte(s, '<') >= 0 {
 		s = stripTags(s, func(string) string { return "" })
 	}
+	return oneLine(s)
+}
+
+// oneLine does the same for text, in which ampersands and brackets are letters.
+func oneLine(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(strings.Map(visibleRune, s)), " ")
 }
 
-// isClean says whether s is plain ASCII that cleanText would not change.
+// isClean says whether s has nothing that oneLine would change. It looks at
+// bytes alone: what may start an invisible character or a white space beyond
+// ASCII counts as one.
 func isClean(s string) bool {
 	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
-		if c == '&' || c == '<' || c < ' ' || c >= 0x7f || c == ' ' && before == ' ' {
+		if c < ' ' || c == ' ' && before == ' ' || c == 0x7f || c == 0xC2 && i+1 < len(s) && s[i+1] < 0xB0 || c == 0xEF ||
+			c == 0xE2 && i+1 < len(s) && (s[i+1] == 0x81 || s[i+1] == 0x80 && i+2 < len(s) && (s[i+2] < 0x90 || s[i+2] > 0xA7)) || c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80 {
 			return false
 		}
 		before = c

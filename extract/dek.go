@@ -1,14 +1,18 @@
 package extract
 
+import "sync"
+
 // The dek is the summary that is printed between headline and body. It is told
 // from the lead by its place (never side by side with the paragraphs of the
 // body) and by one more sign: the page's own name for it, the description in the
 // page's head that repeats it, or its setting as a heading.
 
-var dekTokens = []string{
-	"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
-	"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline",
-}
+// dekNames are the words by which pages call the element of a dek.
+var dekNames = sync.OnceValue(func() []uint32 {
+	return hashNames(
+		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
+		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
+})
 
 func (r *metaReader) dek() {
 	if r.out.TitleBlock < 0 {
@@ -18,13 +22,25 @@ func (r *metaReader) dek() {
 	if r.c.First < r.out.TitleBlock {
 		to = r.out.TitleBlock + headReach
 	}
-	for i := r.out.TitleBlock + 1; i < min(to, len(r.p.Blocks)); i++ {
-		if source := r.dekSign(i); source != "" {
+	to = min(to, len(r.p.Blocks))
+	if !r.findDek(to, r.namedDek) {
+		r.findDek(to, r.placedDek)
+	}
+}
+
+// findDek takes the first block before to that has a sign of a dek.
+func (r *metaReader) findDek(to int, sign func(int) string) bool {
+	for i := r.out.TitleBlock + 1; i < to; i++ {
+		if !r.mayBeDek(i) {
+			continue
+		}
+		if source := sign(i); source != "" {
 			r.out.Dek, r.out.DekBlock = r.blockText(i), i
 			r.note("dek", source, r.out.Dek)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 const (
@@ -32,24 +48,36 @@ const (
 	dekMost  = 90 // words
 )
 
-// dekSign names the sign that block i is the dek, or returns "".
-func (r *metaReader) dekSign(i int) string {
+// mayBeDek says whether block i can be the dek by its form and place.
+func (r *metaReader) mayBeDek(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Words < dekLeast || b.Words > dekMost || b.Region&(elsewhere|InFigure|InHidden|InForm|InList) != 0 || b.Kind == Caption || b.LinkWords*2 > b.Words {
-		return ""
+	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == Caption ||
+		b.Region&(InFigure|InHidden|InForm|InList|InButton) != 0 || isElsewhere(b.Region) {
+		return false
 	}
-	if r.amongBody(i) || lineNames(r.blockText(i), false) != nil {
-		return ""
-	}
+	text := r.blockText(i)
+	return !r.amongBody(i) && !isCredit(text) && !r.isLabelLine(text)
+}
+
+// namedDek finds what the page itself calls or repeats as its dek.
+func (r *metaReader) namedDek(i int) string {
 	switch {
-	case r.isMarked(i, dekTokens):
+	case r.isMarked(i, dekNames()):
 		return "element"
 	case r.isDescribed(i):
 		return "description"
+	}
+	return ""
+}
+
+// placedDek finds a dek by its place right below the headline.
+func (r *metaReader) placedDek(i int) string {
+	b := &r.p.Blocks[i]
+	switch {
 	case b.Kind == Heading && b.Level <= 3 && i <= r.out.TitleBlock+3:
 		return "heading"
-	case r.p.Form == FormText && i == r.out.TitleBlock+1 && i < r.c.First:
-		return "line"
+	case i == r.out.TitleBlock+1 && i < r.c.First && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
+		return "line below the headline"
 	}
 	return ""
 }

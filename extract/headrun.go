@@ -33,10 +33,34 @@ func (r *metaReader) headLine() int {
 	}
 	for i, s := range scores {
 		if s > 0.9 && s >= best-runSlack {
-			return r.lastPrinting(from + i)
+			return r.lastPrinting(r.lineAbove(from+i, body))
 		}
 	}
 	return -1
+}
+
+// lineAbove returns the line right above line i if that may be a headline too:
+// in languages that bend their words a headline shares few with the body, and
+// the dek below it more.
+func (r *metaReader) lineAbove(i int, body []uint32) int {
+	if i == 0 {
+		return i
+	}
+	b := &r.p.Blocks[i-1]
+	if b.Words < 4 || b.Digits > 4 || !r.mayHead(i-1) || r.sharedWords(b, body) < 0.1 {
+		return i
+	}
+	return i - 1
+}
+
+// mayHead says whether line i can be a headline by its form.
+func (r *metaReader) mayHead(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.Kind == Item || b.Kind == Cell || b.Words < 3 || b.Words > runMostWords || b.LinkWords > 0 {
+		return false
+	}
+	text := r.blockText(i)
+	return !isCrumbs(text) && !isCredit(text) && !strings.HasSuffix(text, ":") && !r.isLabelLine(text) && !r.outlet.isOutlet(text)
 }
 
 // lastPrinting returns the last block before the body that has the words of
@@ -68,11 +92,7 @@ func (r *metaReader) bodyWords() []uint32 {
 // lineScore says how much line i looks like the headline; 0 is not at all.
 func (r *metaReader) lineScore(i int, body []uint32) float64 {
 	b := &r.p.Blocks[i]
-	if b.Kind == Item || b.Kind == Cell || b.Words < 3 || b.Words > runMostWords || b.LinkWords > 0 {
-		return 0
-	}
-	text := r.blockText(i)
-	if isCrumbs(text) || isCredit(text) || strings.HasSuffix(text, ":") || r.isLabelLine(text) || r.outlet.isOutlet(text) {
+	if !r.mayHead(i) {
 		return 0
 	}
 	shared := r.sharedWords(b, body)

@@ -50,7 +50,8 @@ type metaReader struct {
 	ld     linkedData
 	base   string // what relative addresses are relative to
 	outlet outlet
-	last   int // last kept block, -1 if none
+	last   int      // last kept block, -1 if none
+	said   []uint32 // see saidWords
 	out    metadata
 }
 

@@ -20,7 +20,10 @@ const (
 // splitNames takes a list of authors apart.
 func splitNames(s string) []string {
 	s = cleanText(s)
-	if strings.Contains(s, "://") && !strings.Contains(s, " ") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
+	if i := strings.Index(s, "http"); i > 0 {
+		s = s[:i]
+	}
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
 		return nil // an address
 	}
 	s = stripOpener(s)
@@ -61,15 +64,15 @@ func listJoin(s string, i, start int) int {
 	case '・':
 		return 0 // joins the parts of foreign names in Japanese
 	case ' ':
-		return joinWord(s[i+1:], s[start:i])
+		return andWord(s[i+1:], s[start:i])
 	}
 	return 0
 }
 
-// joinWord returns the length of the word for "and" at the start of rest, with
+// andWord returns the length of the word for "and" at the start of rest, with
 // the spaces around it, or 0. One of a single letter may stand inside a name,
 // so it counts only between names of two words or more.
-func joinWord(rest, before string) int {
+func andWord(rest, before string) int {
 	word, after, ok := strings.Cut(rest, " ")
 	if !ok || strings.TrimSpace(before) == "" {
 		return 0
@@ -110,11 +113,19 @@ func cleanName(s string) []string {
 // place off "Name in Place".
 func cutOutlet(s string) string {
 	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ", " à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
-		if i := strings.Index(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 && startsUpper(s[i+len(word):]) {
+		if i := indexFold(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 && startsUpper(s[i+len(word):]) {
 			s = s[:i]
 		}
 	}
 	return s
+}
+
+// indexFold is strings.Index for text that may be in capitals.
+func indexFold(s, word string) int {
+	if isCapitals(s) {
+		return strings.Index(s, strings.ToUpper(word))
+	}
+	return strings.Index(s, word)
 }
 
 func startsUpper(s string) bool {
@@ -159,7 +170,7 @@ func longestWord(s string) int {
 // isNoName lists what stands where names do.
 func isNoName(s string) bool {
 	switch strings.ToLower(s) {
-	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "new results", "イラスト", "翻訳者", "twitter", "facebook", "instagram", "linkedin":
+	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen", "comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news", "new results", "イラスト", "翻訳者", "twitter", "facebook", "instagram", "linkedin":
 		return true
 	}
 	return false

@@ -156,5 +156,5 @@ func (r *metaReader) rel(relation string) string {
 // blockText returns the visible text of block i on one line.
 func (r *metaReader) blockText(i int) string {
 	b := &r.p.Blocks[i]
-	return cleanText(string(r.p.Text[b.Start:b.End]))
+	return oneLine(string(r.p.Text[b.Start:b.End]))
 }

@@ -1,0 +1,310 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The dateline is the place that a report was written at. It stands at the start
+// of the first paragraph, set off by capitals, a date, an agency, brackets or a
+// dash; on a line of its own with the agency; or beside the author's name.
+
+var datelineRows = []row{
+	{"json-ld dateline", func(r *metaReader) string { return r.article("dateline") }},
+	{"json-ld locationCreated", func(r *metaReader) string { return r.article("locationCreated") }},
+	{"first paragraph", func(r *metaReader) string { return r.openingPlace() }},
+	{"agency line", func(r *metaReader) string { return r.agencyPlace() }},
+	{"byline", func(r *metaReader) string { return r.bylinePlace() }},
+	{"place line", func(r *metaReader) string { return r.placeLine() }},
+}
+
+func (r *metaReader) dateline() {
+	r.out.Dateline = r.pick("dateline", datelineRows, func(s string) string {
+		if s = cleanText(s); !isPlace(s) {
+			return ""
+		}
+		return s
+	})
+}
+
+// openingPlace reads the dateline at the start of the paragraphs that the body,
+// and the dek, begin with.
+func (r *metaReader) openingPlace() string {
+	if r.c.First < 0 {
+		return ""
+	}
+	if i := r.out.DekBlock; i >= 0 {
+		if place, _ := cutDateline(r.blockText(i)); place != "" {
+			return place
+		}
+	}
+	for i := r.c.First; i < min(r.c.First+2, len(r.p.Blocks)); i++ {
+		text := r.blockText(i)
+		if place, _ := cutDateline(text); place != "" {
+			return place
+		}
+		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 && r.isNamed(place) {
+			return place // "Oberdorf. The council has …", where the page names Oberdorf elsewhere
+		}
+	}
+	return ""
+}
+
+// isNamed says whether s can be a place and is named in the article: all its
+// words stand in the body or the title.
+func (r *metaReader) isNamed(s string) bool {
+	if !isPlace(s) || strings.Count(s, " ") > 2 {
+		return false
+	}
+	return holdsWords(r.saidWords(), WordHashes(s))
+}
+
+// saidWords returns the words of headline, dek and body, but for the first few,
+// among which a dateline would be.
+func (r *metaReader) saidWords() []uint32 {
+	if r.said == nil {
+		r.said = append(WordHashes(r.out.Title), WordHashes(r.out.Dek)...)
+		for i := r.c.First; i >= 0 && i <= min(r.last, r.c.First+40); i++ {
+			b := &r.p.Blocks[i]
+			skip := int32(0)
+			if i == r.c.First {
+				skip = min(4, b.WordEnd-b.WordStart)
+			}
+			r.said = append(r.said, r.p.Words[b.WordStart+skip:b.WordEnd]...)
+		}
+	}
+	return r.said
+}
+
+// agencyPlace reads the place off an agency's line in the head of the article.
+func (r *metaReader) agencyPlace() string {
+	from, to := r.headZone()
+	for i := from; i < to; i++ {
+		if b := &r.p.Blocks[i]; b.End-b.Start > lineMost || isElsewhere(b.Region) {
+			continue
+		}
+		text := r.blockText(i)
+		if agency, place := agencyLine(text); agency != "" && place != "" {
+			return place
+		}
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && isCapitals(sign) && r.isNamed(place) {
+			return place
+		}
+	}
+	return ""
+}
+
+// bylinePlace reads the place that stands beside an author: "A. Name / Place",
+// "Place - A. Name".
+func (r *metaReader) bylinePlace() string {
+	from, to := r.headZone()
+	for i := from; i < to; i++ {
+		b := &r.p.Blocks[i]
+		if b.End-b.Start > lineMost || isElsewhere(b.Region) || i == r.out.TitleBlock || b.Kind == Caption {
+			continue
+		}
+		text := r.blockText(i)
+		for _, name := range r.out.Authors {
+			before, after, ok := strings.Cut(text, name)
+			if !ok {
+				continue
+			}
+			for _, side := range [...]string{afterName(after), strings.Trim(beforeLabel(before), " -–—/|·,")} {
+				if side != "" && !r.outlet.isOutlet(side) && r.isNamed(side) {
+					return side
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// afterName returns what stands behind a name up to a date: "in Place", "/ Place".
+func afterName(s string) string {
+	s = strings.TrimSpace(beforeLabel(beforeDate(s)))
+	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus "} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			s = rest[:prefixLen(rest, ",(|")]
+			s, _, _ = strings.Cut(s, " and ")
+			return strings.TrimSpace(s)
+		}
+	}
+	if s == "" || !strings.ContainsAny(s[:1], "/-|,·(") && s[0] < utf8.RuneSelf {
+		return ""
+	}
+	return strings.Trim(s, " -–—/|·,()")
+}
+
+// placeLine reads a line before the body that is a place and a colon, or a place
+// and a date.
+func (r *metaReader) placeLine() string {
+	from, to := r.headZone()
+	for i := max(from, r.out.TitleBlock+1); i < min(to, r.c.First); i++ {
+		b := &r.p.Blocks[i]
+		if b.End-b.Start > lineMost/2 || isElsewhere(b.Region) || b.Region&InList != 0 {
+			continue
+		}
+		text := r.blockText(i)
+		if place, ok := strings.CutSuffix(text, ":"); ok && r.isNamed(place) {
+			return place
+		}
+		for _, sep := range [...]string{" - ", " – ", " — "} {
+			place, rest, ok := strings.Cut(text, sep)
+			if _, _, dated := findDate(rest, dateContext{Lang: r.c.Lang}); ok && dated && isPlace(place) && lineLabel(place, dateContext{}) == labelNone {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+// datelineMost is how many bytes a dateline with date and agency may have.
+const datelineMost = 100
+
+// cutDateline reads the dateline that a paragraph opens with: the place, and the
+// agency if one is named.
+func cutDateline(s string) (place, agency string) {
+	if place, agency = bracketPlace(s); place != "" {
+		return place, agency
+	}
+	if place = hanPlace(s); place != "" {
+		return place, ""
+	}
+	head, bracketed := datelineHead(s)
+	if head == "" {
+		return "", ""
+	}
+	sure := bracketed
+	if i := strings.IndexAny(head, "(/["); i > 0 && head[i-1] == ' ' {
+		agency = strings.Trim(head[i:], "()/[]. ")
+		head, sure = strings.TrimSpace(head[:i]), true
+	}
+	if i := strings.Index(head, ". "); i > 0 && isAgency(head[i+2:]) {
+		head, agency, sure = head[:i], strings.TrimSpace(head[i+2:]), true
+	}
+	place, dated := cutDay(head)
+	switch {
+	case !isPlace(place):
+		return "", ""
+	case isCapitals(place) || sure || dated:
+		return place, agency
+	case len(strings.Fields(place)) <= 3 && utf8.RuneCountInString(place) <= 24:
+		return place, ""
+	}
+	return "", ""
+}
+
+// datelineHead returns what stands before the mark that ends a dateline: a dash,
+// or a bracket and a full stop. An agency in brackets in front is passed over;
+// bracketed says that there was one.
+func datelineHead(s string) (head string, bracketed bool) {
+	if strings.HasPrefix(s, "(") {
+		if inner, rest, ok := strings.Cut(s[1:], ") - "); ok && len(inner) < 20 {
+			s, bracketed = strings.TrimSpace(rest), true
+		}
+	}
+	limit := min(len(s), datelineMost)
+	for i, r := range s[:limit] {
+		switch r {
+		case '–', '—', '―':
+		case '-':
+			if i == 0 || i+1 >= len(s) || s[i+1] != ' ' && s[i-1] != '.' || strings.IndexByte(" .)", s[i-1]) < 0 {
+				continue
+			}
+		case ')', '/':
+			if !strings.HasPrefix(s[i+1:], ". ") && !strings.HasPrefix(s[i+1:], ": ") || strings.IndexByte(s[i-min(i, 16):i], "(/"[b2i(r == '/')]) < 0 {
+				continue
+			}
+			i++
+		case '"', '“', '„', '«', '?', '!':
+			return "", false
+		default:
+			continue
+		}
+		if i == 0 {
+			return "", false
+		}
+		return strings.TrimRight(s[:i], " -,:"), bracketed
+	}
+	return "", false
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// bracketPlace reads the Korean and Japanese forms "(서울=연합뉴스)" and
+// "【ワシントン＝山田太郎】".
+func bracketPlace(s string) (place, agency string) {
+	open, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("([【〔［（", open) {
+		return "", ""
+	}
+	end := strings.IndexAny(s, ")]】〕］）")
+	if end < 0 || end > datelineMost {
+		return "", ""
+	}
+	inner := s[n:end]
+	i := strings.IndexAny(inner, "=＝")
+	if i < 0 {
+		return "", ""
+	}
+	_, eq := utf8.DecodeRuneInString(inner[i:])
+	place = strings.TrimSpace(inner[:i])
+	if !isPlace(place) {
+		return "", ""
+	}
+	return place, strings.TrimSpace(inner[i+eq:])
+}
+
+// hanPlace reads the Chinese form: the paper or agency, the place, the day and
+// the word for a report, "本报北京4月17日讯".
+func hanPlace(s string) string {
+	head := s[:min(len(s), datelineMost)]
+	day := strings.Index(head, "日")
+	if day < 0 || !strings.HasPrefix(strings.TrimLeft(s[day+len("日"):], " "), "讯") && !strings.HasPrefix(s[day+len("日"):], "电") &&
+		!strings.HasPrefix(s[day+len("日"):], "電") && !strings.HasPrefix(s[day+len("日"):], "訊") {
+		return ""
+	}
+	head = strings.TrimLeft(head[:day], "（( ")
+	for _, paper := range [...]string{"本报", "本報", "本网", "本社", "新华社", "新華社", "中新社", "中新网", "中央社", "人民网"} {
+		if rest, ok := strings.CutPrefix(head, paper); ok {
+			place := rest[:max(0, strings.IndexFunc(rest, unicode.IsDigit))]
+			return strings.TrimSpace(place)
+		}
+	}
+	return ""
+}
+
+// cutDay removes the date behind the place: "Lisbon, March 3".
+func cutDay(s string) (place string, dated bool) {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return strings.TrimRight(s, " ,"), false
+	}
+	if j := strings.LastIndexByte(s[:i], ','); j > 0 {
+		return strings.TrimSpace(s[:j]), true
+	}
+	return "", false
+}
+
+// isPlace says whether s can be the name of a place: few words, each with a
+// capital where the script has such.
+func isPlace(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
+	if len(words) == 0 || len(words) > 6 || len(s) > 60 || strings.ContainsAny(s, "\"“”„«»:;?!()0123456789") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || unicode.IsLower(r) && (i == 0 || !isNameParticle(w) && w != "am" && w != "an" && w != "im" && w != "upon" && w != "on" && w != "sur" && w != "the") {
+			return false
+		}
+	}
+	return true
+}

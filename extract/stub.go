@@ -1,5 +1,0 @@
-package extract
-
-func (r *metaReader) dateline() {}
-
-func isPlace(s string) bool { return s != "" && len(s) < 40 }
