@@ -188,7 +188,7 @@ func (r *metaReader) masthead() string {
 	if r.p.Form != FormText {
 		return ""
 	}
-	if parts := splitTitle(r.firstLine()); len(parts) > 1 {
+	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(foldKey(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
@@ -197,23 +197,43 @@ func (r *metaReader) masthead() string {
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text || r.namedBelow(i, foldKey(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") || r.namedBelow(i, foldKey(name)) {
 			return name
 		}
 	}
 	return ""
 }
 
-// namedBelow says whether the folded name stands inside a longer line below
-// block i.
+// printsBelow says whether a line below the first is the folded text key.
+func (r *metaReader) printsBelow(key string) bool {
+	for i := 1; i < len(r.p.Blocks); i++ {
+		if r.prints(i, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBelow says whether a line of copyright below block i has the folded
+// name.
 func (r *metaReader) namedBelow(i int, name string) bool {
 	if len(name) < 4 {
 		return false
 	}
 	for j := i + 1; j < len(r.p.Blocks); j++ {
-		if k := foldKey(r.blockText(j)); len(k) > len(name) && len(k) < 400 && strings.Contains(k, name) && strings.ContainsAny(r.blockText(j), "©ⓒ(") {
+		text := r.blockText(j)
+		if len(text) < lineMost && isCopyright(text) && strings.Contains(foldKey(text), name) {
 			return true
 		}
 	}
 	return false
+}
+
+// isCopyright says whether a line claims the rights in the page.
+func isCopyright(s string) bool {
+	if strings.ContainsAny(s, "©ⓒ") {
+		return true
+	}
+	s = strings.ToLower(s)
+	return strings.Contains(s, "copyright") || strings.Contains(s, "(c)")
 }
