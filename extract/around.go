@@ -26,32 +26,32 @@ func (v *view) surround() {
 	}
 	v.sumSigns()
 	v.findMain()
-	v.rank()
+	v.rank(v.near)
 }
 
 // topWords is how many of the page's best words the measure of its scale
 // takes: about what a short article has.
 const topWords = 120
 
-// rank orders the blocks by near score. Sites differ in how sure their markup
-// makes the scores, so a score also counts by how it compares with the best of
-// its own page.
-func (v *view) rank() {
+// rank orders the blocks by score. Sites differ in how sure their markup makes
+// the scores, so a score also counts by how it compares with the best of its own
+// page.
+func (v *view) rank(scores []float32) {
 	v.order = v.order[:0]
-	for i := range v.near {
+	for i := range scores {
 		v.order = append(v.order, int32(i))
 	}
 	slices.SortFunc(v.order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(v.near[b], v.near[a]), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
 	})
-	v.ahead = fit(v.ahead, len(v.near))
+	v.ahead = fit(v.ahead, len(scores))
 	words := int32(0)
 	enough := min(topWords, v.words[len(v.Blocks)]/2)
 	v.top = 0
 	for _, i := range v.order {
 		v.ahead[i] = words
 		if words <= enough {
-			v.top = v.near[i]
+			v.top = scores[i]
 		}
 		words += v.Blocks[i].Words
 	}

@@ -25,3 +25,22 @@ type Article struct {
 	WordCount     int
 	Text          string // the body alone: paragraphs separated by a blank line
 }
+
+// article puts the metadata into an Article, all but the text.
+func (m *metadata) article(o Options) Article {
+	return Article{
+		URL: o.URL, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
+		Title: m.Title, Dek: m.Dek, Authors: m.Authors, Dateline: m.Dateline,
+		Date: dateString(m.Date), DateModified: dateString(m.DateModified), Language: m.Language,
+		Section: m.Section, Tags: m.Tags, Description: m.Description, Image: m.Image,
+		Captions: m.Captions, Free: m.Free,
+	}
+}
+
+// dateString is empty for no date.
+func dateString(s stamp) string {
+	if s == (stamp{}) {
+		return ""
+	}
+	return s.String()
+}

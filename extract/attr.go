@@ -227,15 +227,15 @@ func (t *tokenizer) words(s []byte) {
 		hash := hashName(word)
 		t.add(hash, "", lowerBytes(t.names, word))
 		if last != nil {
-			t.add(pairHash(lastHash, hash), "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
+			t.add(namePairHash(lastHash, hash), "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
 		}
 		last, lastHash = word, hash
 		i = end
 	}
 }
 
-// pairHash is the hash of two words in a row.
-func pairHash(a, b uint32) uint32 { return (a^'-')*hashPrime ^ b }
+// namePairHash is the hash of two words in a row.
+func namePairHash(a, b uint32) uint32 { return (a^'-')*hashPrime ^ b }
 
 // nameEnd returns where the word that starts at i ends.
 func nameEnd(s []byte, i int) int {

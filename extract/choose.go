@@ -1,19 +1,19 @@
 package extract
 
+import "math"
+
 // choose marks the blocks to keep: the best path through the page, block by
 // block, where each kept block gains its score times the logarithm of its
 // length, and each run of kept blocks costs something to start. (The
 // two-state Viterbi path; Pasternak and Roth, "Extracting article text from the
 // web with maximum subsequence segmentation", WWW 2009, is the case of one run.)
-func (v *view) choose(scores []float32, offset, cost float32, kept []bool) {
+func (v *view) choose(scores []float32, kept []bool) {
 	n := len(scores)
-	if n == 0 {
-		return
-	}
+	cost := v.points.switchCost
 	v.path = fit(v.path, n)
 	keep, drop := -cost, float32(0)
 	for i, s := range scores {
-		gain := blockMass(v.Blocks[i].Words) * (s + offset)
+		gain := blockMass(v.Blocks[i].Words) * s
 		var p pathStep
 		k, d := keep, drop
 		if drop-cost > k {
@@ -41,3 +41,19 @@ type pathStep struct{ keepFromDrop, dropFromKeep bool }
 
 // blockMass is how much a block's length counts in the choice.
 func blockMass(words int32) float32 { return log1p(float32(words)) }
+
+// The page's bar: a block must be half as likely to be article as the best of
+// its page are, within bounds. On pages whose markup says little all scores are
+// low, and on others a middling block stands out as foreign.
+const (
+	barShare = .5
+	barLeast = .15
+)
+
+// bar returns what is added to each score so that the bar is at zero.
+func (v *view) bar(scores []float32) float32 {
+	v.rank(scores)
+	p := barShare * float64(sigmoid(v.top))
+	p = max(p, barLeast)
+	return float32(math.Log((1 - p) / p))
+}

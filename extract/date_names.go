@@ -24,7 +24,7 @@ const (
 	labelWord          // value is a labelKind
 	halfWord           // value is a half
 	weekWord
-	joinWord
+	joinsDateWord
 	atWord
 	hourWord
 	unitWord
@@ -44,7 +44,7 @@ const (
 const jalaliMonths = 12
 
 // phrase is a word, or several, of one kind.
-type phrase struct {
+type datePhrase struct {
 	lang  string
 	rest  []string // its words after the first
 	value int
@@ -56,11 +56,11 @@ type phrase struct {
 // phraseBook finds phrases by their first word.
 type phraseBook struct {
 	last map[string]int32 // the last phrase of dates.txt with that first word
-	list []phrase         // list[0] is none
+	list []datePhrase         // list[0] is none
 }
 
 func readPhrases(txt string) *phraseBook {
-	b := &phraseBook{last: make(map[string]int32, 4096), list: make([]phrase, 1, 4096)}
+	b := &phraseBook{last: make(map[string]int32, 4096), list: make([]datePhrase, 1, 4096)}
 	var buf []token
 	for line := range strings.Lines(txt) {
 		key, words, ok := strings.Cut(line, ":")
@@ -68,7 +68,7 @@ func readPhrases(txt string) *phraseBook {
 			continue
 		}
 		name, lang, _ := strings.Cut(key, " ")
-		p := phrase{lang: lang}
+		p := datePhrase{lang: lang}
 		p.kind, p.value = tableOf(name)
 		for names := range strings.SplitSeq(words, "|") { // months in their order
 			for word := range strings.FieldsSeq(names) {
@@ -108,7 +108,7 @@ func tableOf(name string) (wordKind, int) {
 	case "weekday":
 		return weekWord, 0
 	case "join":
-		return joinWord, 0
+		return joinsDateWord, 0
 	case "at":
 		return atWord, 0
 	case "hour":
@@ -119,7 +119,7 @@ func tableOf(name string) (wordKind, int) {
 	panic("dates.txt: no table " + name)
 }
 
-func (b *phraseBook) add(p phrase, words []token) {
+func (b *phraseBook) add(p datePhrase, words []token) {
 	first := words[0].text
 	for _, w := range words[1:] {
 		p.rest = append(p.rest, w.text)
@@ -132,7 +132,7 @@ func (b *phraseBook) add(p phrase, words []token) {
 // match gives the longest phrase of a kind that starts at token i, and the
 // number of its tokens. Among equals the page's own language wins, then the
 // first of dates.txt.
-func (d *dateScan) match(kind wordKind, i int) (best phrase, n int) {
+func (d *dateScan) match(kind wordKind, i int) (best datePhrase, n int) {
 	if i < 0 || i >= len(d.tok) {
 		return best, 0
 	}

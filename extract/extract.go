@@ -64,6 +64,10 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	}
 	a := m.article(o)
 	a.Text = x.v.body(x.kept)
+	if text := carried(m, a.Text); text != "" {
+		a.Text = text
+		m.Provenance = append(m.Provenance, provenance{"text", "json-ld articleBody", ""})
+	}
 	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle
 	}
@@ -90,7 +94,10 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	n := len(x.page.Blocks)
 	x.scores, x.kept = fit(x.scores, n), fit(x.kept, n)
 	x.v.score(x.scores)
-	x.v.choose(x.scores, float32(o.Offset), x.v.points.switchCost, x.kept)
+	for i := range x.scores {
+		x.scores[i] += float32(o.Offset)
+	}
+	x.v.choose(x.scores, x.kept)
 	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
 	x.assign(&m, o)
 	return &m, nil
@@ -140,7 +147,7 @@ type Verdict struct {
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
 	Contributions []Contribution // largest first; with the bias they sum to Score
-	Bias          float64
+	Bias          float64        // of the points, the page's bar and Options.Offset
 }
 
 // Contribution is what one feature adds to a block's score.
@@ -161,7 +168,7 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]) + o.Offset, Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]) + o.Offset,
+			Score: float64(x.scores[i]), Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
 		}
 	}
 	return out, nil

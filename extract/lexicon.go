@@ -6,14 +6,16 @@ import (
 	"sync"
 )
 
-// The lexicon knows what the furniture of news pages says in some forty
+// The lexicon knows what the furniture of news pages says in 33
 // languages: the words of offers, newsletter pitches, cookie notices, related
 // links, bylines. A phrase is never a verdict; how often each class occurs in a
 // block becomes a feature, and the scores weigh it.
 //
-// All phrases are looked for at once: they form one trie over word hashes, with
-// the failure links of Aho and Corasick (1975), so that a block is matched in one
-// pass with one state, word by word, whoever does the counting of words.
+// All phrases are looked for at once, in one pass over the hashes of a block's
+// words, which whoever counts the words may drive. A phrase is found at its end:
+// its last two words lead to it, and the words before are compared backwards.
+// (An automaton of Aho and Corasick would never look back, but takes ten times
+// as long to build as the phrases take to read.)
 
 // A phraseClass is one kind of furniture. The text of a class in lexicon.txt
 // says what belongs to it.
@@ -66,38 +68,49 @@ func (h *phraseHits) add(classes uint32) {
 
 // lexicon holds phrases and stop words. It is read only once loaded.
 type lexicon struct {
-	filter [filterBits / 64]uint64 // bit hash>>filterShift is set for each known word
-	words  []lexiconWord           // open addressing by hash
-	edges  []phraseEdge            // open addressing by edgeSlot
-	nodes  []phraseNode            // nodes[0] is the root
+	wordFilter hashFilter    // which hashes are in words
+	pairFilter hashFilter    // which hashes are in pairs
+	words      []lexiconWord // open addressing by hash
+	pairs      []phrasePair  // open addressing by hash
+	wholes     []wholePhrase // open addressing by hash
+	phrases    []phrase      // phrases[0] is none
+	hashes     []uint32      // the words of all phrases
 }
 
-// lexiconWord is a word of any phrase or stop list; the slot is empty if hash is 0.
+// lexiconWord is a stop word or a phrase of one word; the slot is empty if hash is 0.
 type lexiconWord struct {
-	hash  uint32
-	first int32   // the node of phrases that begin with the word; 0 if none do
-	stop  langSet // languages in which it is a stop word
+	hash   uint32
+	phrase int32   // index into phrases, 0 for none
+	stop   langSet // languages in which it is a stop word
 }
 
-// phraseEdge leads from a node by a word to the next; the slot is empty if to is 0.
-type phraseEdge struct {
-	from, word, to int32 // word is an index into lexicon.words
+// phrasePair leads from two words to the phrases that end with them; the slot
+// is empty if phrase is 0.
+type phrasePair struct {
+	hash   uint32 // pairHash of the words
+	phrase int32  // index of the first one into phrases
 }
 
-// phraseNode stands for the first words of a phrase. The class sets are bit
-// sets of the phrases that end here.
-type phraseNode struct {
-	fail  int32  // the longest other node that is an end of this one's words
-	depth int32  // number of words
-	any   uint32 // phrases that count anywhere; those of fail are included
-	start uint32 // phrases that count only as a block's first words
-	whole uint32 // phrases that count only as the whole block
+// phrase is a phrase that counts within a block. The class sets have a bit for
+// each phraseClass.
+type phrase struct {
+	first, words int32  // hashes[first:first+words] are its words
+	next         int32  // index of the next phrase of the same pair, 0 for none
+	any          uint32 // classes for which it counts anywhere
+	start        uint32 // classes for which it counts only as a block's first words
 }
 
-const (
-	filterBits  = 1 << 17
-	filterShift = 32 - 17
-)
+// wholePhrase is a phrase that counts only as the whole block, which one hash of
+// all its words can tell: half of all phrases, menu entries above all, are such.
+// The slot is empty if classes is 0.
+type wholePhrase struct{ hash, classes uint32 }
+
+// hashFilter is a bit set that turns most unknown hashes away before they cost
+// a look into a large table.
+type hashFilter [1 << 17 / 64]uint64
+
+func (f *hashFilter) add(hash uint32)      { f[hash>>21] |= 1 << (hash >> 15 & 63) }
+func (f *hashFilter) has(hash uint32) bool { return f[hash>>21]>>(hash>>15&63)&1 != 0 }
 
 //go:embed lexicon.txt
 var lexiconText []byte
@@ -114,46 +127,87 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	return l
 })
 
+// maxPhraseWords is the length of the longest phrase. In Chinese, Japanese,
+// Korean and Thai a word is a character.
+const maxPhraseWords = 32
+
 // matchState is where the matching of one block stands.
 type matchState struct {
-	hits  phraseHits
-	node  int32 // the longest beginning of a phrase that ends at the last word
-	words int32 // words so far
+	hits     phraseHits
+	words    int32                  // words so far
+	sequence uint32                 // a hash of all of them
+	last     [maxPhraseWords]uint32 // word i is at i%maxPhraseWords
 }
 
 // reset makes the state ready for the next block.
-func (s *matchState) reset() { *s = matchState{} }
+func (s *matchState) reset() {
+	s.hits, s.words, s.sequence = phraseHits{}, 0, 0
+}
+
+// pairHash is the hash of two words in sequence.
+func pairHash(first, second uint32) uint32 { return (first*hashPrime ^ second) * 0x9E3779B1 }
 
 // step takes the next word of a block and returns the languages in which it is
 // a stop word.
 func (l *lexicon) step(s *matchState, hash uint32) langSet {
+	pair := pairHash(s.last[uint32(s.words-1)%maxPhraseWords], hash)
+	s.last[uint32(s.words)%maxPhraseWords] = hash
 	s.words++
-	w := l.find(hash)
-	if w < 0 {
-		s.node = 0
-		return 0
+	s.sequence = pairHash(s.sequence, hash)
+
+	var classes uint32
+	var stop langSet
+	if l.wordFilter.has(hash) {
+		w := &l.words[l.wordSlot(hash)]
+		stop = w.stop
+		classes = l.phrases[w.phrase].classes(s)
 	}
-	if s.node = l.follow(s.node, w); s.node != 0 {
-		l.count(s)
+	if l.pairFilter.has(pair) {
+		classes |= l.endingWith(pair, s)
 	}
-	return l.words[w].stop
+	if classes != 0 {
+		s.hits.add(classes)
+	}
+	return stop
 }
 
-// count adds the phrases that end at the last word.
-func (l *lexicon) count(s *matchState) {
-	n := &l.nodes[s.node]
-	classes := n.any
-	if n.depth == s.words {
-		classes |= n.start
+// classes returns the classes that a phrase counts for at the last word.
+func (p *phrase) classes(s *matchState) uint32 {
+	if s.words == p.words {
+		return p.any | p.start
 	}
-	s.hits.add(classes)
+	return p.any
+}
+
+// endingWith returns the classes of the phrases that end with the last word,
+// given the hash of the last two.
+func (l *lexicon) endingWith(pair uint32, s *matchState) uint32 {
+	var classes uint32
+	for i := l.pairs[l.pairSlot(pair)].phrase; i != 0; i = l.phrases[i].next {
+		if p := &l.phrases[i]; p.words <= s.words && s.endsWith(l.hashes[p.first:p.first+p.words]) {
+			classes |= p.classes(s)
+		}
+	}
+	return classes
+}
+
+// endsWith reports whether the last words are these.
+func (s *matchState) endsWith(words []uint32) bool {
+	at := uint32(s.words)
+	for i := len(words) - 1; i >= 0; i-- {
+		at--
+		if s.last[at%maxPhraseWords] != words[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // finish adds the phrases that are the whole block. It is called once, after
 // the block's last word.
 func (l *lexicon) finish(s *matchState) {
-	if n := &l.nodes[s.node]; n.depth == s.words {
-		s.hits.add(n.whole)
+	if s.words <= maxPhraseWords {
+		s.hits.add(l.wholes[l.wholeSlot(s.sequence)].classes)
 	}
 }
 
@@ -170,52 +224,35 @@ func (l *lexicon) match(text []byte, hits *phraseHits) {
 
 // stop returns the languages in which a word is a stop word.
 func (l *lexicon) stop(hash uint32) langSet {
-	if w := l.find(hash); w >= 0 {
-		return l.words[w].stop
+	if !l.wordFilter.has(hash) {
+		return 0
 	}
-	return 0
-}
-
-// find returns the index of a word in l.words, -1 if it is not there.
-func (l *lexicon) find(hash uint32) int32 {
-	bit := hash >> filterShift
-	if l.filter[bit/64]>>(bit%64)&1 == 0 {
-		return -1
-	}
-	slot := l.wordSlot(hash)
-	if l.words[slot].hash != hash {
-		return -1
-	}
-	return slot
+	return l.words[l.wordSlot(hash)].stop
 }
 
 // wordSlot returns where a word is in l.words, or would be put.
-func (l *lexicon) wordSlot(hash uint32) int32 {
-	mask := uint32(len(l.words) - 1)
-	i := hash & mask
+func (l *lexicon) wordSlot(hash uint32) uint32 {
+	i := hash % wordSlots
 	for l.words[i].hash != hash && l.words[i].hash != 0 {
-		i = (i + 1) & mask
+		i = (i + 1) % wordSlots
 	}
-	return int32(i)
+	return i
 }
 
-// follow returns the node that a word leads to.
-func (l *lexicon) follow(node, word int32) int32 {
-	for node != 0 {
-		if to := l.edges[l.edgeSlot(node, word)].to; to != 0 {
-			return to
-		}
-		node = l.nodes[node].fail
+// pairSlot returns where a pair is in l.pairs, or would be put.
+func (l *lexicon) pairSlot(hash uint32) uint32 {
+	i := hash % pairSlots
+	for l.pairs[i].hash != hash && l.pairs[i].phrase != 0 {
+		i = (i + 1) % pairSlots
 	}
-	return l.words[word].first
+	return i
 }
 
-// edgeSlot returns where an edge is in l.edges, or would be put.
-func (l *lexicon) edgeSlot(from, word int32) int32 {
-	mask := uint32(len(l.edges) - 1)
-	i := (uint32(from)*0x9E3779B1 ^ uint32(word)*0x85EBCA6B) >> 7 & mask
-	for e := &l.edges[i]; e.to != 0 && (e.from != from || e.word != word); e = &l.edges[i] {
-		i = (i + 1) & mask
+// wholeSlot returns where a phrase is in l.wholes, or would be put.
+func (l *lexicon) wholeSlot(hash uint32) uint32 {
+	i := hash % wholeSlots
+	for l.wholes[i].hash != hash && l.wholes[i].classes != 0 {
+		i = (i + 1) % wholeSlots
 	}
-	return int32(i)
+	return i
 }

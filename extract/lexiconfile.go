@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -12,18 +13,20 @@ import (
 // the one before; # starts a comment line. Items are phrases parted by commas in
 // lexicon.txt, below a [class] line, and words parted by spaces in stopwords.txt.
 
-// Table sizes: powers of two, at least twice what the files fill. The tests
-// watch that.
+// Table sizes: powers of two, about twice what the files fill. A test watches that.
 const (
-	wordSlots = 1 << 15
-	edgeSlots = 1 << 15
+	wordSlots  = 1 << 14
+	pairSlots  = 1 << 15
+	wholeSlots = 1 << 14
 )
 
 func parseLexicon(phrases, stopWords []byte) (*lexicon, error) {
 	l := &lexicon{
-		words: make([]lexiconWord, wordSlots),
-		edges: make([]phraseEdge, edgeSlots),
-		nodes: make([]phraseNode, 1, edgeSlots/2),
+		words:   make([]lexiconWord, wordSlots),
+		pairs:   make([]phrasePair, pairSlots),
+		wholes:  make([]wholePhrase, wholeSlots),
+		phrases: make([]phrase, 1, pairSlots/2),
+		hashes:  make([]uint32, 0, len(phrases)/4),
 	}
 	if err := l.addPhrases(phrases); err != nil {
 		return nil, fmt.Errorf("lexicon.txt: %w", err)
@@ -31,7 +34,6 @@ func parseLexicon(phrases, stopWords []byte) (*lexicon, error) {
 	if err := l.addStopWords(stopWords); err != nil {
 		return nil, fmt.Errorf("stopwords.txt: %w", err)
 	}
-	l.linkFailures()
 	return l, nil
 }
 
@@ -91,11 +93,26 @@ func (l *lexicon) addPhrases(file []byte) error {
 		if class == numPhraseClasses {
 			return errors.New("unknown class")
 		}
-		for item := range bytes.SplitSeq(line.items, []byte(",")) {
-			l.addPhrase(item, class)
+		for len(line.items) > 0 {
+			var item []byte
+			item, line.items = cutItem(line.items)
+			if err := l.addItem(item, class); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
+}
+
+// cutItem returns the text up to the next comma, and what follows.
+func cutItem(items []byte) (item, rest []byte) {
+	for len(items) > 0 && items[0] <= ' ' {
+		items = items[1:]
+	}
+	if end := bytes.IndexByte(items, ','); end >= 0 {
+		return items[:end], items[end+1:]
+	}
+	return items, nil
 }
 
 // phraseClassOf returns the class of a name, numPhraseClasses if there is none.
@@ -108,83 +125,77 @@ func phraseClassOf(name string) phraseClass {
 	return numPhraseClasses
 }
 
-// addPhrase adds an item of lexicon.txt: the words of a phrase, behind = if it
+// addItem adds an item of lexicon.txt: the words of a phrase, behind = if it
 // counts as a whole block only, behind ^ if at a block's start only.
-func (l *lexicon) addPhrase(item []byte, class phraseClass) {
-	node := int32(0)
-	words := wordScanner{text: item}
-	for hash, ok := words.next(); ok; hash, ok = words.next() {
-		node = l.grow(node, l.addWord(hash))
+func (l *lexicon) addItem(item []byte, class phraseClass) error {
+	first := len(l.hashes)
+	scanner := wordScanner{text: item}
+	for hash, ok := scanner.next(); ok; hash, ok = scanner.next() {
+		l.hashes = append(l.hashes, hash)
 	}
-	if node == 0 {
-		return
-	}
-	n, bit := &l.nodes[node], uint32(1)<<class
-	switch bytes.TrimSpace(item)[0] {
-	case '=':
-		n.whole |= bit
-	case '^':
-		n.start |= bit
+	words := l.hashes[first:]
+	switch bit := uint32(1) << class; {
+	case len(words) == 0:
+	case len(words) > maxPhraseWords:
+		return fmt.Errorf("more than %d words: %s", maxPhraseWords, bytes.TrimSpace(item))
+	case item[0] == '=':
+		l.wholePhrase(words).classes |= bit
+		l.hashes = l.hashes[:first]
+	case item[0] == '^':
+		l.phrase(words).start |= bit
 	default:
-		n.any |= bit
+		l.phrase(words).any |= bit
 	}
+	return nil
 }
 
-// addWord returns the index of a word in l.words.
-func (l *lexicon) addWord(hash uint32) int32 {
-	bit := hash >> filterShift
-	l.filter[bit/64] |= 1 << (bit % 64)
-	slot := l.wordSlot(hash)
-	l.words[slot].hash = hash
-	return slot
+// wholePhrase returns the entry of a phrase that is a whole block.
+func (l *lexicon) wholePhrase(words []uint32) *wholePhrase {
+	sequence := uint32(0)
+	for _, hash := range words {
+		sequence = pairHash(sequence, hash)
+	}
+	w := &l.wholes[l.wholeSlot(sequence)]
+	w.hash = sequence
+	return w
 }
 
-// grow returns the node that a word leads to, a new one if there is none yet.
-func (l *lexicon) grow(from, word int32) int32 {
-	to := &l.words[word].first
-	if from != 0 {
-		e := &l.edges[l.edgeSlot(from, word)]
-		e.from, e.word = from, word
-		to = &e.to
-	}
-	if *to == 0 {
-		*to = int32(len(l.nodes))
-		l.nodes = append(l.nodes, phraseNode{depth: l.nodes[from].depth + 1})
-	}
-	return *to
-}
-
-// linkFailures sets the failure links, from short beginnings to long ones since
-// each builds upon shorter ones.
-func (l *lexicon) linkFailures() {
-	for _, e := range l.edgesByDepth() {
-		from, to := &l.nodes[e.from], &l.nodes[e.to]
-		to.fail = l.follow(from.fail, e.word)
-		to.any |= l.nodes[to.fail].any
-	}
-}
-
-// edgesByDepth returns the edges in order of their nodes' depth (a counting sort).
-func (l *lexicon) edgesByDepth() []phraseEdge {
-	var ends [256]int32
-	for _, n := range l.nodes {
-		if n.depth > 1 {
-			ends[n.depth]++
+// phrase returns the entry of a phrase, the last words of l.hashes. If there is
+// one from another class or language, the words are taken back.
+func (l *lexicon) phrase(words []uint32) *phrase {
+	head := l.head(words)
+	first := len(l.hashes) - len(words)
+	for i := *head; i != 0; i = l.phrases[i].next {
+		p := &l.phrases[i]
+		if slices.Equal(l.hashes[p.first:p.first+p.words], words) {
+			l.hashes = l.hashes[:first]
+			return p
 		}
 	}
-	total := int32(0)
-	for d := range ends {
-		ends[d], total = total, total+ends[d]
+	l.phrases = append(l.phrases, phrase{first: int32(first), words: int32(len(words)), next: *head})
+	*head = int32(len(l.phrases) - 1)
+	return &l.phrases[*head]
+}
+
+// head returns where the list of phrases starts that a phrase belongs to.
+func (l *lexicon) head(words []uint32) *int32 {
+	last := words[len(words)-1]
+	if len(words) == 1 {
+		return &l.word(last).phrase
 	}
-	sorted := make([]phraseEdge, total)
-	for _, e := range l.edges {
-		if e.to != 0 {
-			d := l.nodes[e.to].depth
-			sorted[ends[d]] = e
-			ends[d]++
-		}
-	}
-	return sorted
+	hash := pairHash(words[len(words)-2], last)
+	l.pairFilter.add(hash)
+	p := &l.pairs[l.pairSlot(hash)]
+	p.hash = hash
+	return &p.phrase
+}
+
+// word returns the entry of a word.
+func (l *lexicon) word(hash uint32) *lexiconWord {
+	l.wordFilter.add(hash)
+	w := &l.words[l.wordSlot(hash)]
+	w.hash = hash
+	return w
 }
 
 func (l *lexicon) addStopWords(file []byte) error {
@@ -195,7 +206,7 @@ func (l *lexicon) addStopWords(file []byte) error {
 		}
 		words := wordScanner{text: line.items}
 		for hash, ok := words.next(); ok; hash, ok = words.next() {
-			l.words[l.addWord(hash)].stop |= set
+			l.word(hash).stop |= set
 		}
 		return nil
 	})

@@ -194,11 +194,11 @@ func (r *pointsReader) endForm() {
 	if r.form == nil {
 		return
 	}
-	r.form.tokens, r.form.words = tableOf(r.tokens), tableOf(r.words)
+	r.form.tokens, r.form.words = newTableOf(r.tokens), newTableOf(r.words)
 	r.tokens, r.words = nil, nil
 }
 
-func tableOf(entries []entry) table {
+func newTableOf(entries []entry) table {
 	t := newTable(len(entries))
 	for _, e := range entries {
 		t.put(e.hash, e.w)

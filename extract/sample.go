@@ -60,16 +60,6 @@ func (s *Sample) Score() []float32 {
 	return scores
 }
 
-// Choose returns which blocks scores lead to.
-func (s *Sample) Choose(scores []float32, offset, cost float32) []bool {
-	kept := make([]bool, len(scores))
-	s.v.choose(scores, offset, cost, kept)
-	return kept
-}
-
-// Body returns the text of the chosen blocks.
-func (s *Sample) Body(kept []bool) string { return s.v.body(kept) }
-
 // WordHashes returns the hashes of the words of text, as Page.Words has them.
 func WordHashes(text string) []uint32 {
 	var words []uint32
@@ -85,3 +75,13 @@ func (s *Sample) Why(i int) []Contribution { return s.v.contributions(i) }
 
 // NearOf returns the near score of block i.
 func (s *Sample) NearOf(i int) float32 { return s.v.near[i] }
+
+// Choose returns which blocks scores lead to.
+func (s *Sample) Choose(scores []float32) []bool {
+	kept := make([]bool, len(scores))
+	s.v.choose(scores, kept)
+	return kept
+}
+
+// Body returns the text of the chosen blocks.
+func (s *Sample) Body(kept []bool) string { return s.v.body(kept) }

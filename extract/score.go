@@ -18,6 +18,10 @@ func (v *view) score(scores []float32) {
 	v.addRows(scores, true)
 	v.surround()
 	v.addRows(scores, false)
+	v.offset = v.bar(scores)
+	for i := range scores {
+		scores[i] += v.offset
+	}
 }
 
 // addRows adds the points of the rows that are, or are not, near ones.

@@ -130,7 +130,7 @@ var regionWords = sync.OnceValue(func() map[uint32]Region {
 // tokens of a container are.
 func nameHash(name string) uint32 {
 	if a, b, ok := strings.Cut(name, "-"); ok {
-		return pairHash(hashName([]byte(a)), hashName([]byte(b)))
+		return namePairHash(hashName([]byte(a)), hashName([]byte(b)))
 	}
 	return hashName([]byte(name))
 }

@@ -56,6 +56,7 @@ type view struct {
 	order    []int32 // blocks by near score, the best first
 	ahead    []int32 // words of the page with a better near score
 	top      float32 // the near score that the page's best words reach
+	offset   float32 // of the page's bar
 	path     []pathStep
 	set      []uint32
 }
@@ -81,6 +82,10 @@ func (v *view) measure(p *Page) {
 	v.compareTitle()
 }
 
+// proseWords is how many words a block needs for the page's language to be read
+// from it.
+const proseWords = 8
+
 // matchPhrases runs the lexicon over the page's words.
 func (v *view) matchPhrases() {
 	v.hits = fit(v.hits, len(v.Blocks))
@@ -94,7 +99,7 @@ func (v *view) matchPhrases() {
 		for j := b.WordStart; j < b.WordEnd; j++ {
 			set := v.lex.step(&s, v.Words[j])
 			v.stops[j] = set
-			if set != 0 && b.Words >= 8 {
+			if set != 0 && b.Words >= proseWords {
 				langs.add(set)
 			}
 		}
@@ -249,16 +254,28 @@ func zeroed[T any](s []T, n int) []T {
 	return s
 }
 
-// language is the page's language by its words, else as it says itself.
+// sampled is how many bytes of prose are looked at for the scripts of the page.
+const sampled = 4096
+
+// language is the page's language by the stop words and the letters of its
+// prose, "" if they do not tell.
 func (v *view) language(langs *langCounts) string {
-	best, at := int32(0), -1
-	for i, n := range langs {
-		if n > best {
-			best, at = n, i
+	var scripts scriptCounts
+	words, left := 0, sampled
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		if b.Words < proseWords {
+			continue
+		}
+		words += int(b.WordEnd - b.WordStart)
+		if left > 0 {
+			text := v.text(i)
+			text = text[:min(left, len(text))]
+			left -= len(text)
+			for _, r := range string(text) {
+				scripts[scriptOf(r)]++
+			}
 		}
 	}
-	if at < 0 {
-		return ""
-	}
-	return langCodes[at]
+	return detectLanguage(langs, &scripts, words)
 }

@@ -77,26 +77,24 @@ func (s *wordScanner) next() (hash uint32, ok bool) {
 // ASCII.
 func (s *wordScanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bool) {
 	for i < len(s.text) {
-		r, size := rune(s.text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(s.text[i:])
-		}
-		f := foldRune(r)
+		f, size := foldNext(s.text[i:])
 		switch {
 		case f == softRune: // neither part of a word nor between words
-		case f == gapRune && kinds != 0:
-			s.pos = i
-			return finishHash(h, kinds), true
 		case f == gapRune:
-		case standsAlone(f) && kinds != 0:
-			s.pos = i
-			return finishHash(h, kinds), true
-		case standsAlone(f):
-			s.pos = i + size
-			return hashRune(hashSeed, f), true
+			if kinds != 0 {
+				s.pos = i
+				return finishHash(h, kinds), true
+			}
 		case f < utf8.RuneSelf:
 			h = (h ^ uint32(f)) * hashPrime
 			kinds |= byte(f)
+		case standsAlone(f):
+			if kinds != 0 {
+				s.pos = i
+				return finishHash(h, kinds), true
+			}
+			s.pos = i + size
+			return hashRune(hashSeed, f), true
 		default:
 			h = hashRune(h, f)
 			kinds |= 0x80
@@ -105,6 +103,20 @@ func (s *wordScanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bo
 	}
 	s.pos = i
 	return finishHash(h, kinds), kinds != 0
+}
+
+// foldNext folds the first rune of a text and returns its size as well. The two
+// bytes of a rune below 0x800 are by far the most frequent and decoded at once.
+func foldNext(text []byte) (folded rune, size int) {
+	b := text[0]
+	if b < utf8.RuneSelf {
+		return foldRune(rune(b)), 1
+	}
+	if b >= 0xC2 && b < 0xE0 && len(text) > 1 && text[1]&0xC0 == 0x80 {
+		return foldRune(rune(b&0x1F)<<6 | rune(text[1]&0x3F)), 2
+	}
+	r, size := utf8.DecodeRune(text)
+	return foldRune(r), size
 }
 
 // hashRune adds the UTF-8 bytes of a rune beyond ASCII to a hash.
@@ -278,6 +290,8 @@ func foldKana(r rune) rune {
 
 func foldOther(r rune) rune {
 	switch {
+	case r >= 0xE01 && r <= 0xE4E && r != 0xE3F: // Thai
+		return r
 	case r >= 0xE50 && r <= 0xE59:
 		return r - 0xE50 + '0'
 	case r == 0x3005 || r == 0x3007: // 々 〇

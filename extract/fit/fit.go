@@ -77,7 +77,7 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 			}
 			for _, p := range s.pages {
 				if foldOf(p, folds) == k {
-					results[p.corpusName] = append(results[p.corpusName], p.result(pts, c))
+					results[p.corpusName] = append(results[p.corpusName], p.result(pts))
 				}
 			}
 		}
@@ -87,9 +87,8 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 
 func foldOf(p *page, folds int) int { return int(hashString(p.site) % uint32(folds)) }
 
-// result extracts the text of a page with given points.
-func (p *page) result(pts *extract.Points, c Config) eval.Result {
-	p.sample.Measure(pts)
-	kept := p.sample.Choose(p.sample.Score(), 0, c.Switch)
-	return eval.Result{ID: p.gold.ID, Text: p.sample.Body(kept)}
+// result is what the whole pipeline makes of a page with given points.
+func (p *page) result(pts *extract.Points) eval.Result {
+	a, err := extract.Extract(p.raw, extract.Options{URL: p.gold.URL, Points: pts})
+	return eval.FromArticle(p.gold.ID, a, err)
 }

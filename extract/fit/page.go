@@ -15,6 +15,7 @@ type page struct {
 	corpusName string
 	pageWeight float32
 	gold       eval.Page
+	raw        []byte
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -49,7 +50,7 @@ func (s *set) load(c eval.Corpus) error {
 		if err != nil {
 			return err
 		}
-		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, site: siteOf(g)}
+		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, raw: raw, site: siteOf(g)}
 		p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
 		if err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
@@ -74,17 +75,21 @@ func (p *page) labelBlocks() {
 	if p.gold.Body == nil {
 		return
 	}
-	gold := *p.gold.Body
+	dek := ""
 	if p.gold.Dek != nil {
-		gold = *p.gold.Dek + "\n\n" + gold
+		dek = *p.gold.Dek
 	}
 	blocks := p.sample.Page.Blocks
-	p.label = label(&p.sample.Page, gold)
+	p.label = label(&p.sample.Page, dek+"\n\n"+*p.gold.Body)
+	deks := label(&p.sample.Page, dek)
 	p.weight = make([]float32, len(blocks))
-	total := float32(len(extract.WordHashes(gold)))
+	total := float32(len(extract.WordHashes(*p.gold.Body)))
 	for i := range blocks {
 		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
-		if c := p.label[i]; c > .3 && c < .7 {
+		switch c := p.label[i]; {
+		case deks[i] >= .5:
+			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error
+		case c > .3 && c < .7:
 			p.weight[i] *= .3
 		}
 		p.label[i] = round(p.label[i])

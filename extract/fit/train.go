@@ -33,7 +33,7 @@ func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 60, Rounds: 120, Width: 5, Rate: .1, Ridge: 1, MinWeight: .5,
-		InnerFolds: 4, Switch: 3, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		InnerFolds: 4, Switch: 1, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
 	}
 }
 

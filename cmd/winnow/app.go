@@ -1,0 +1,79 @@
+package main
+
+// What all subcommands share: the streams, the exit code so far, and how errors
+// are told. An input that fails is told at once and costs the others nothing;
+// an error that a subcommand returns ends it.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"winnow/extract"
+)
+
+// app is one run of the program.
+type app struct {
+	in          io.Reader
+	out, errOut io.Writer
+	status      int // the highest exit code that an input has earned
+}
+
+func (a *app) execute(ctx context.Context, args []string) int {
+	root := a.rootCommand()
+	root.SetArgs(slices.Concat([]string{}, args)) // nil would be os.Args
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.errOut)
+	return a.exitCode(root.ExecuteContext(ctx))
+}
+
+// fail tells of an input from which nothing came.
+func (a *app) fail(path string, err error) {
+	code := exitFailed
+	if errors.Is(err, extract.ErrNoArticle) {
+		code = exitNoArticle
+	}
+	a.status = max(a.status, code)
+	a.warn(inFile(path, err))
+}
+
+func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
+
+// exitCode tells of the error that ended a subcommand, if one did. Who reads
+// our output has gone away for a reason and wants to hear nothing.
+func (a *app) exitCode(err error) int {
+	switch {
+	case err == nil:
+		return a.status
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+		return exitPipe
+	}
+	if pe, ok := err.(*fs.PathError); ok {
+		err = inFile(pe.Path, err)
+	}
+	a.warn(err)
+	return exitFailed
+}
+
+// inFile puts the path before what went wrong.
+func inFile(path string, err error) error { return fmt.Errorf("%s: %w", path, bare(err)) }
+
+// bare takes the system call and the path off an error of package os.
+func bare(err error) error {
+	if pe, ok := err.(*fs.PathError); ok {
+		return pe.Err
+	}
+	return err
+}
+
+// usage is the error of a command line that cannot be meant, with a hint.
+func usage(cmd *cobra.Command, format string, args ...any) error {
+	return fmt.Errorf(format+" (see %s --help)", append(args, cmd.CommandPath())...)
+}

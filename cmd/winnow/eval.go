@@ -1,0 +1,198 @@
+package main
+
+// winnow eval: how well the extractor does on pages whose article is known.
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"winnow/extract"
+	"winnow/extract/eval"
+)
+
+type evalFlags struct {
+	choiceFlags
+	worst     int
+	pageType  string
+	json      bool
+	baselines bool
+	out       string
+	floors    string
+	workers   int
+}
+
+func (a *app) evalCommand() *cobra.Command {
+	var f evalFlags
+	cmd := &cobra.Command{
+		Use:   "eval [flags] CORPUS...",
+		Short: "Measure winnow on pages whose article is known",
+		Long: `Measure winnow on pages whose article is known. A corpus is a folder: with an
+index.jsonl, or with a gold file beside each page. Prints a table a corpus.`,
+		Example: `  winnow eval testdata/pages
+  winnow eval --worst 10 --type article corpora/news
+  winnow eval --floors floors.txt corpora/*`,
+		Args: needCorpus,
+		RunE: func(cmd *cobra.Command, dirs []string) error { return a.eval(cmd, &f, dirs) },
+	}
+	flags := cmd.Flags()
+	f.register(flags)
+	flags.IntVar(&f.worst, "worst", 0, "print the `N` worst pages too")
+	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
+	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
+	flags.BoolVar(&f.baselines, "baselines", false, "print what simple line rules reach (corpora of text pages only)")
+	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
+	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
+	flags.IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` pages at a time")
+	return cmd
+}
+
+func needCorpus(cmd *cobra.Command, dirs []string) error {
+	if len(dirs) == 0 {
+		return usage(cmd, "no corpus given")
+	}
+	return nil
+}
+
+// loadCorpora fails before the first page is read rather than after the last.
+// Figures are told apart by the name of the corpus, so no two may have the same.
+func loadCorpora(dirs []string) ([]eval.Corpus, error) {
+	var corpora []eval.Corpus
+	for _, dir := range dirs {
+		c, err := eval.Load(dir)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(corpora, func(d eval.Corpus) bool { return d.Name == c.Name }) {
+			return nil, fmt.Errorf("%s: two corpora have the name %s", dir, c.Name)
+		}
+		corpora = append(corpora, c)
+	}
+	return corpora, nil
+}
+
+func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
+	if f.json && f.worst > 0 {
+		return usage(cmd, "--json and --worst exclude each other")
+	}
+	opts, err := f.options(cmd)
+	if err != nil {
+		return err
+	}
+	floors, err := readFloors(f.floors)
+	if err != nil {
+		return err
+	}
+	corpora, err := loadCorpora(dirs)
+	if err != nil {
+		return err
+	}
+	return a.evalAll(f, opts, floors, corpora)
+}
+
+func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus) error {
+	var all []eval.Result
+	for i, c := range corpora {
+		c = c.OfType(f.pageType)
+		m := f.measure(c, opts)
+		if i > 0 && !f.json {
+			fmt.Fprintln(a.out)
+		}
+		if err := f.write(a.out, c, m); err != nil {
+			return err
+		}
+		if err := a.checkFloors(floors, c.Name, m.rows[0]); err != nil {
+			return err
+		}
+		all = append(all, m.results...)
+	}
+	return writeResults(f.out, all)
+}
+
+// measured is what a corpus gave: the row of winnow, those of the baselines,
+// and what winnow did with each page.
+type measured struct {
+	rows    []eval.Row
+	pages   []eval.PageScore
+	results []eval.Result
+}
+
+func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
+	var m measured
+	m.results = eval.Run(c, func(p eval.Page, raw []byte) eval.Result {
+		o := opts
+		o.URL = p.URL
+		article, err := extract.Extract(raw, o)
+		return eval.FromArticle(p.ID, article, err)
+	}, f.workers)
+	scores, pages := eval.Score(c, m.results)
+	m.pages = pages
+	m.rows = append(m.rows, eval.Row{Tool: "winnow", Scores: scores})
+	if f.baselines && !slices.ContainsFunc(c.Pages, isMarkup) {
+		m.rows = append(m.rows, baselineRows(c, f.workers)...)
+	}
+	return m
+}
+
+func isMarkup(p eval.Page) bool {
+	return !strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt")
+}
+
+func baselineRows(c eval.Corpus, workers int) []eval.Row {
+	var rows []eval.Row
+	for _, b := range eval.Baselines() {
+		scores, _ := eval.Score(c, eval.Run(c, b.Extract, workers))
+		rows = append(rows, eval.Row{Tool: b.Name, Scores: scores})
+	}
+	return rows
+}
+
+func (f *evalFlags) write(w io.Writer, c eval.Corpus, m measured) error {
+	if f.json {
+		return writeRows(w, c.Name, m.rows)
+	}
+	if err := eval.WriteTable(w, c.Name, m.rows); err != nil {
+		return err
+	}
+	return eval.WriteWorst(w, m.pages, f.worst)
+}
+
+// writeRows prints the rows as eval.WriteJSON does, with the corpus before the
+// other keys.
+func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
+	name, err := json.Marshal(corpus)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		object, err := row.MarshalJSON()
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "{\"corpus\":%s,%s\n", name, object[1:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeResults(path string, results []eval.Result) error {
+	if path == "" {
+		return nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := eval.WriteResults(f, results); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}

@@ -1,0 +1,115 @@
+package main
+
+// winnow fit: the points of the scorecard, from pages whose article is known.
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"winnow/extract/eval"
+	"winnow/extract/fit"
+)
+
+// draws are the rounds of the bootstrap behind each interval.
+const draws = 1000
+
+type fitFlags struct {
+	out   string
+	folds int
+}
+
+func (a *app) fitCommand() *cobra.Command {
+	var f fitFlags
+	cmd := &cobra.Command{
+		Use:   "fit [flags] CORPUS...",
+		Short: "Fit the points from pages whose article is known",
+		Long: `Fit the points of the scorecard from pages whose article is known, and write
+them. With --folds, write none: report instead how points that were fitted on
+other sites do on each corpus.`,
+		Example: `  winnow fit corpora/* -o extract/points.txt
+  winnow fit --folds 5 corpora/*`,
+		Args: needCorpus,
+		RunE: func(cmd *cobra.Command, dirs []string) error { return a.fit(cmd, &f, dirs) },
+	}
+	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write the points to `FILE`, not to standard output")
+	cmd.Flags().IntVar(&f.folds, "folds", 0, "split the sites into `N` parts, fit on all but one, report on that one")
+	return cmd
+}
+
+func (a *app) fit(cmd *cobra.Command, f *fitFlags, dirs []string) error {
+	if folds := cmd.Flags().Changed("folds"); folds && f.folds < 2 {
+		return usage(cmd, "--folds: want 2 or more")
+	} else if folds && f.out != "" {
+		return usage(cmd, "--folds writes no points: leave out --output")
+	}
+	corpora, err := loadCorpora(dirs)
+	if err != nil {
+		return err
+	}
+	a.progress(corpora)
+	if f.folds > 0 {
+		return a.reportFolds(corpora, f.folds)
+	}
+	return a.writePoints(corpora, f.out)
+}
+
+// progress tells someone who waits what for.
+func (a *app) progress(corpora []eval.Corpus) {
+	if !isTerminal(a.errOut) {
+		return
+	}
+	pages := 0
+	for _, c := range corpora {
+		pages += len(c.Pages)
+	}
+	a.warn(fmt.Sprintf("fitting on %d pages, this takes minutes", pages))
+}
+
+// writePoints writes only when all are fitted, so that a fit that fails leaves
+// the old points as they were.
+func (a *app) writePoints(corpora []eval.Corpus, path string) error {
+	var points bytes.Buffer
+	if err := fit.Fit(&points, corpora, fit.Defaults()); err != nil {
+		return err
+	}
+	if points.Len() == 0 {
+		return errors.New("no page has a gold body to fit on")
+	}
+	if path != "" {
+		return os.WriteFile(path, points.Bytes(), 0o644)
+	}
+	_, err := a.out.Write(points.Bytes())
+	return err
+}
+
+func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
+	results, err := fit.Folds(corpora, folds, fit.Defaults())
+	if err != nil {
+		return err
+	}
+	for i, c := range corpora {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		scores, pages := eval.Score(c, results[c.Name])
+		if err := eval.WriteTable(a.out, c.Name, []eval.Row{{Tool: "out of fold", Scores: textOnly(scores)}}); err != nil {
+			return err
+		}
+		f1, word := eval.Bootstrap(pages, draws)
+		fmt.Fprintf(a.out, "   95 %%: f1 %v word %v\n", f1, word)
+	}
+	return nil
+}
+
+// textOnly leaves the figures of text and snippets: points decide about
+// nothing else.
+func textOnly(s eval.Scores) eval.Scores {
+	return eval.Scores{
+		N: s.N, Bodies: s.Bodies, Errors: s.Errors, F1: s.F1, P: s.P, R: s.R,
+		Exact: s.Exact, Word: s.Word, Snippets: s.Snippets, Sec: s.Sec,
+	}
+}

@@ -1,0 +1,87 @@
+package main
+
+// Inputs: a file or standard input, gzipped or not, read no further than the
+// limit, so that an endless stream costs no more than a page.
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"winnow/extract"
+)
+
+const stdinPath = "-"
+
+// orStdin is what to read: standard input if nothing is named.
+func orStdin(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{stdinPath}
+	}
+	return paths
+}
+
+// read returns the bytes of an input, unpacked; more than limit of them are
+// extract.ErrTooLarge.
+func (a *app) read(path string, limit byteSize) ([]byte, error) {
+	if path == stdinPath {
+		return readPage(a.in, limit)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readPage(f, limit)
+}
+
+func readPage(r io.Reader, limit byteSize) ([]byte, error) {
+	r, err := unpack(r)
+	if err != nil {
+		return nil, err
+	}
+	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, errTruncated()
+	case err != nil:
+		return nil, err
+	case int64(len(page)) > int64(limit):
+		return nil, fmt.Errorf("%w: more than %v", extract.ErrTooLarge, &limit)
+	}
+	return page, nil
+}
+
+// unpack reads through gzip, which it knows by the magic bytes: names lie, and
+// standard input has none.
+func unpack(r io.Reader) (io.Reader, error) {
+	br := bufio.NewReader(r)
+	if magic, _ := br.Peek(2); string(magic) != "\x1f\x8b" {
+		return br, nil // an error of the read comes back at the next
+	}
+	zr, err := gzip.NewReader(br)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, errTruncated()
+	}
+	return zr, err
+}
+
+func errTruncated() error { return errors.New("gzip stream is truncated") }
+
+// isTerminal tells whether a stream is a terminal: a character device that is
+// not the null device.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"os"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"testing"
+
+	"winnow/extract"
+)
+
+// blocked is an input from which nothing ever comes.
+type blocked struct{}
+
+func (blocked) Read([]byte) (int, error) { select {} }
+
+func TestInterruptEndsAWait(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	if got := run(ctx, nil, blocked{}, io.Discard, io.Discard); got != exitInterrupted {
+		t.Errorf("exit code: got %d, want %d", got, exitInterrupted)
+	}
+}
+
+// brokenPipe is an output that nobody reads.
+type brokenPipe struct{ err error }
+
+func (b brokenPipe) Write([]byte) (int, error) { return 0, b.err }
+
+func TestBrokenPipeIsQuiet(t *testing.T) {
+	broken := brokenPipe{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}}
+	for _, args := range [][]string{
+		{scripts + "/pages/ferry.html"},
+		{"-f", "json", scripts + "/pages/ferry.html"},
+		{"explain", scripts + "/pages/ferry.html"},
+		{"explain", "--json", scripts + "/pages/ferry.html"},
+		{"explain", "--full", scripts + "/pages/ferry.html"},
+		{"eval", "../../extract/eval/testdata/toy"},
+		{"eval", "--json", "../../extract/eval/testdata/toy"},
+	} {
+		var errOut bytes.Buffer
+		got := run(t.Context(), args, nil, broken, &errOut)
+		if got != exitPipe || errOut.Len() > 0 {
+			t.Errorf("%q: got exit code %d and %q, want %d and nothing", args, got, errOut.String(), exitPipe)
+		}
+	}
+}
+
+func TestFullDiskIsAnError(t *testing.T) {
+	full := brokenPipe{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}}
+	var errOut bytes.Buffer
+	got := run(t.Context(), []string{scripts + "/pages/ferry.html"}, nil, full, &errOut)
+	want := "winnow: /dev/stdout: no space left on device\n"
+	if got != exitFailed || errOut.String() != want {
+		t.Errorf("got %d and %q, want %d and %q", got, errOut.String(), exitFailed, want)
+	}
+}
+
+// endless counts how much of it is read.
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	e.read += len(p)
+	return len(p), nil
+}
+
+func TestReadPageIsBounded(t *testing.T) {
+	in := new(endless)
+	if _, err := readPage(in, 10_000); !errors.Is(err, extract.ErrTooLarge) {
+		t.Errorf("got error %v, want %v", err, extract.ErrTooLarge)
+	}
+	if in.read > 20_000 {
+		t.Errorf("%d bytes were read for a limit of 10,000", in.read)
+	}
+	page, err := readPage(strings.NewReader("abc"), 3)
+	if string(page) != "abc" || err != nil {
+		t.Errorf("at the limit: got %q, %v", page, err)
+	}
+}
+
+func TestByteSize(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want byteSize // 0: an error
+		back string
+	}{
+		{"1", 1, "1"},
+		{"500000", 500_000, "500000"},
+		{"10M", 10 << 20, "10MiB"},
+		{"64MiB", 64 << 20, "64MiB"},
+		{"64mib", 64 << 20, "64MiB"},
+		{"2G", 2 << 30, "2GiB"},
+		{"3kB", 3000, "3000"},
+		{"4096B", 4096, "4KiB"},
+		{"0", 0, ""},
+		{"", 0, ""},
+		{"M", 0, ""},
+		{"-1", 0, ""},
+		{"1.5M", 0, ""},
+		{"10 M", 0, ""},
+		{"10X", 0, ""},
+		{"9223372036854775807", 0, ""},
+		{"9999999999G", 0, ""},
+	} {
+		var got byteSize
+		err := got.Set(c.text)
+		if got != c.want || (err == nil) != (c.want > 0) {
+			t.Errorf("%q: got %d, %v, want %d", c.text, int64(got), err, int64(c.want))
+		}
+		if err == nil && got.String() != c.back {
+			t.Errorf("%q: printed as %q, want %q", c.text, got.String(), c.back)
+		}
+	}
+}
+
+func TestDescribeBuild(t *testing.T) {
+	info := &debug.BuildInfo{}
+	if got, want := describeBuild(info), "(devel)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	info.Main.Version = "v1.2.0"
+	info.Settings = []debug.BuildSetting{{Key: "vcs.revision", Value: "c0ffee"}, {Key: "vcs.modified", Value: "true"}}
+	if got, want := describeBuild(info), "v1.2.0 commit c0ffee with changes"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestIsTerminal(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	for _, stream := range []any{null, strings.NewReader(""), nil} {
+		if isTerminal(stream) {
+			t.Errorf("%T is taken for a terminal", stream)
+		}
+	}
+}
+
+func TestParseFloors(t *testing.T) {
+	floors, err := parseFloors("# corpus figure minimum\n\nnews f1 0.9\n  news\texact 0\n")
+	want := []floor{{"news", "f1", .9}, {"news", "exact", 0}}
+	if err != nil || len(floors) != 2 || floors[0] != want[0] || floors[1] != want[1] {
+		t.Errorf("got %v, %v, want %v", floors, err, want)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"news f1", `line 1: want corpus, figure and minimum, got "news f1"`},
+		{"\nnews f1 0.9 x", `line 2: want corpus, figure and minimum, got "news f1 0.9 x"`},
+		{"news f1 high", `line 1: the minimum "high" is no number`},
+	} {
+		if _, err := parseFloors(c.text); err == nil || err.Error() != c.want {
+			t.Errorf("%q: got %v, want %s", c.text, err, c.want)
+		}
+	}
+}
+
+func TestPresetsMoveEveryScoreAlike(t *testing.T) {
+	plain, precision, recall := scoresOf(t), scoresOf(t, "--precision"), scoresOf(t, "--recall")
+	for i := range plain {
+		if got := precision[i] - plain[i]; math.Abs(got-precisionOffset) > 1e-4 {
+			t.Errorf("block %d: --precision adds %g, want %d", i, got, precisionOffset)
+		}
+		if got := recall[i] - plain[i]; math.Abs(got-recallOffset) > 1e-4 {
+			t.Errorf("block %d: --recall adds %g, want %d", i, got, recallOffset)
+		}
+	}
+}
+
+// scoresOf returns the score of each block of a page.
+func scoresOf(t *testing.T, flags ...string) []float64 {
+	t.Helper()
+	var out, errOut bytes.Buffer
+	run(t.Context(), append([]string{"explain", "--json", scripts + "/pages/bakery.txt"}, flags...), nil, &out, &errOut)
+	var scores []float64
+	for line := range bytes.Lines(out.Bytes()) {
+		var v jsonVerdict
+		if err := json.Unmarshal(line, &v); err != nil {
+			t.Fatal(err)
+		}
+		scores = append(scores, v.Score)
+	}
+	if len(scores) != 11 {
+		t.Fatalf("%q: %d blocks, want 11; %s", flags, len(scores), errOut.String())
+	}
+	return scores
+}

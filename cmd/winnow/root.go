@@ -1,0 +1,97 @@
+package main
+
+// winnow without a subcommand: articles out of pages.
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"winnow/extract"
+)
+
+// extractFlags are the flags of winnow itself.
+type extractFlags struct {
+	pageFlags
+	format   string
+	bodyOnly bool
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	f := extractFlags{format: formatText}
+	cmd := &cobra.Command{
+		Use:   "winnow [flags] [FILE|-]...",
+		Short: "Take the article out of a news page",
+		Long: `Take the article out of a news page: HTML, or text whose tags are gone, in;
+headline, dek and body out. Reads standard input if no file is given.`,
+		Example: `  winnow page.html
+  curl -s https://example.org/story | winnow
+  winnow -f json *.html > articles.jsonl
+  winnow --body-only --with captions page.html.gz
+  winnow explain page.html`,
+		Version:           version(),
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		RunE:              func(cmd *cobra.Command, paths []string) error { return a.extract(cmd, &f, paths) },
+	}
+	cmd.SetVersionTemplate("winnow {{.Version}}\n")
+	cmd.SetFlagErrorFunc(flagError)
+	f.register(cmd.Flags())
+	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
+	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
+	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
+	return cmd
+}
+
+func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error {
+	if len(paths) == 0 && isTerminal(a.in) {
+		return a.helpInstead(cmd)
+	}
+	paths = orStdin(paths)
+	if f.url != "" && len(paths) > 1 {
+		return usage(cmd, "--url goes with one input only")
+	}
+	opts, err := f.options(cmd)
+	if err != nil {
+		return err
+	}
+	return a.extractAll(cmd.Context(), f, opts, paths)
+}
+
+// extractAll prints the article of each input, in order.
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string) error {
+	p := newPrinter(a.out, f, len(paths) > 1)
+	for _, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		article, err := a.extractOne(f, opts, path)
+		if err != nil {
+			a.fail(path, err)
+		}
+		if err := p.print(article, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *app) extractOne(f *extractFlags, opts extract.Options, path string) (extract.Article, error) {
+	var article extract.Article
+	page, err := a.read(path, f.maxBytes)
+	if err == nil {
+		article, err = extract.Extract(page, opts)
+	}
+	article.Path, article.URL = path, f.url
+	return article, bare(err)
+}
+
+// helpInstead is for those who type the bare name: they would wait for a prompt
+// that never comes.
+func (a *app) helpInstead(cmd *cobra.Command) error {
+	a.status = exitFailed
+	cmd.SetOut(a.errOut)
+	return cmd.Help()
+}

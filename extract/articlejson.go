@@ -1,0 +1,92 @@
+package extract
+
+// The article as JSON: all keys, always, in one order, null where the page does
+// not say. An empty string would claim that the page says nothing where nobody
+// knows, and a missing key breaks the tools that make columns of rows.
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// Record is an input's article, or what went wrong with it: a row of JSON
+// output.
+type Record struct {
+	Article Article
+	Err     error
+}
+
+// jsonRecord has the keys in their order.
+type jsonRecord struct {
+	ID           *string  `json:"id"`
+	Path         *string  `json:"path"`
+	URL          *string  `json:"url"`
+	CanonicalURL *string  `json:"canonical_url"`
+	Hostname     *string  `json:"hostname"`
+	Site         *string  `json:"site"`
+	Title        *string  `json:"title"`
+	Dek          *string  `json:"dek"`
+	Authors      []string `json:"authors"`
+	Dateline     *string  `json:"dateline"`
+	Date         *string  `json:"date"`
+	DateModified *string  `json:"date_modified"`
+	Language     *string  `json:"language"`
+	Section      *string  `json:"section"`
+	Tags         []string `json:"tags"`
+	Description  *string  `json:"description"`
+	Image        *string  `json:"image"`
+	Captions     []string `json:"captions"`
+	Free         *bool    `json:"accessible_for_free"`
+	PageType     *string  `json:"page_type"`
+	Confidence   float64  `json:"confidence"`
+	WordCount    int      `json:"word_count"`
+	Text         string   `json:"text"`
+	Error        *string  `json:"error"`
+}
+
+// MarshalJSON writes the article with the key error null.
+func (a Article) MarshalJSON() ([]byte, error) { return Record{Article: a}.MarshalJSON() }
+
+// MarshalJSON writes the keys of the article, and as the last one the error's
+// message. Only confidence, word_count and text are never null.
+func (r Record) MarshalJSON() ([]byte, error) {
+	a, message := &r.Article, ""
+	if r.Err != nil {
+		message = r.Err.Error()
+	}
+	return marshalPlain(jsonRecord{
+		ID: known(a.ID), Path: known(a.Path), URL: known(a.URL), CanonicalURL: known(a.CanonicalURL),
+		Hostname: known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
+		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date),
+		DateModified: known(a.DateModified), Language: known(a.Language), Section: known(a.Section),
+		Tags: some(a.Tags), Description: known(a.Description), Image: known(a.Image),
+		Captions: some(a.Captions), Free: a.Free, PageType: known(a.PageType),
+		Confidence: a.Confidence, WordCount: a.WordCount, Text: a.Text, Error: known(message),
+	})
+}
+
+// known is nil for an empty string.
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// some is nil for an empty list.
+func some(list []string) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// marshalPlain leaves <, > and & as they are; an Encoder around it that escapes
+// HTML still does.
+func marshalPlain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

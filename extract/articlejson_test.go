@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"testing"
+)
+
+func TestArticleJSONOfNothing(t *testing.T) {
+	got, err := json.Marshal(Article{})
+	want := `{"id":null,"path":null,"url":null,"canonical_url":null,"hostname":null,"site":null,"title":null,` +
+		`"dek":null,"authors":null,"dateline":null,"date":null,"date_modified":null,"language":null,"section":null,` +
+		`"tags":null,"description":null,"image":null,"captions":null,"accessible_for_free":null,"page_type":null,` +
+		`"confidence":0,"word_count":0,"text":"","error":null}`
+	if string(got) != want || err != nil {
+		t.Errorf("got  %s, %v\nwant %s", got, err, want)
+	}
+}
+
+func TestArticleJSON(t *testing.T) {
+	free := false
+	r := Record{
+		Article: Article{
+			ID: "1", Path: "a.html", URL: "u", CanonicalURL: "c", Hostname: "h", Site: "s", Title: "A < B & C",
+			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: "2024-03-12", DateModified: "2024-03-13",
+			Language: "en", Section: "x", Tags: []string{"t"}, Description: "y", Image: "i", Captions: []string{"p"},
+			Free: &free, PageType: "article", Confidence: .5, WordCount: 2, Text: "One.\n\nTwo.",
+		},
+		Err: errors.New("went wrong"),
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(r)
+	want := `{"id":"1","path":"a.html","url":"u","canonical_url":"c","hostname":"h","site":"s","title":"A < B & C",` +
+		`"dek":"d","authors":["Ada","Bo"],"dateline":"Oslo","date":"2024-03-12","date_modified":"2024-03-13",` +
+		`"language":"en","section":"x","tags":["t"],"description":"y","image":"i","captions":["p"],` +
+		`"accessible_for_free":false,"page_type":"article","confidence":0.5,"word_count":2,` +
+		`"text":"One.\n\nTwo.","error":"went wrong"}` + "\n"
+	if b.String() != want || err != nil {
+		t.Errorf("got  %s, %v\nwant %s", b.String(), err, want)
+	}
+}
+
+func TestArticleJSONEmptyListIsNull(t *testing.T) {
+	got, err := json.Marshal(Article{Authors: []string{}, Tags: []string{}, Captions: []string{}})
+	want, _ := json.Marshal(Article{})
+	if !bytes.Equal(got, want) || err != nil {
+		t.Errorf("got %s, %v, want %s", got, err, want)
+	}
+}
