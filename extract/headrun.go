@@ -77,6 +77,37 @@ func (r *metaReader) lastPrinting(i int) int {
 	return i
 }
 
+// settleFirst moves the start of the body behind the byline or the labelled date
+// where the choice of blocks took a dek or a caption before it along.
+func (r *metaReader) settleFirst() {
+	for j := r.c.First + 1; r.c.First >= 0 && j < min(r.c.First+7, r.last); j++ {
+		if r.c.Kept[j] && r.p.Blocks[j].Words > dekMost/2 || r.p.Blocks[r.c.First].Words > dekMost/2 {
+			return
+		}
+		if r.isHeadLabel(j) {
+			for next := j + 1; next <= r.last; next++ {
+				if r.c.Kept[next] && r.p.Blocks[next].Words > 9 && !isCredit(r.blockText(next)) {
+					r.c.First = next
+					break
+				}
+			}
+		}
+	}
+}
+
+// isHeadLabel says whether block i is a byline or a labelled date.
+func (r *metaReader) isHeadLabel(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.End-b.Start > lineMost/2 || isElsewhere(b.Region) || b.Region&(InList|InHidden) != 0 {
+		return false
+	}
+	text := r.blockText(i)
+	if _, label, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok && (label == labelPublished || label == labelModified) {
+		return true
+	}
+	return lineNames(text, false) != nil
+}
+
 // bodyWords returns the hashes of the body's words, sorted.
 func (r *metaReader) bodyWords() []uint32 {
 	var words []uint32

@@ -190,13 +190,25 @@ func (d *dateReader) lines() {
 	for i := from; i < to; i++ {
 		d.line(i, &bare)
 	}
-	for i := d.last + 1; d.last >= 0 && i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
-		var none stamp
-		d.line(i, &none)
+	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
+		if i > d.last || !d.metaReader.c.Kept[i] {
+			var none stamp
+			d.line(i, &none)
+		}
 	}
 	if bare.Year > 0 {
 		d.set("date", "line", &d.out.Date, bare)
 	}
+}
+
+// tailStart is the block from which labelled dates behind the headline count:
+// behind the body, or in text pages, which have no regions to tell what is
+// whose, anywhere.
+func (d *dateReader) tailStart(headEnd int) int {
+	if d.p.Form == FormText || d.last < 0 {
+		return headEnd
+	}
+	return d.last + 1
 }
 
 // line reads the dates of block i. The first without a label goes to bare.
