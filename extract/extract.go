@@ -28,6 +28,7 @@ type Options struct {
 	With     BlockType // types to take in that are out by default
 	Without  BlockType // types to leave out
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
+	Force    bool      // give the text of pages that are no articles, too
 	URL      string    // where the page comes from, for relative addresses and dates
 	Now      time.Time // dates later than this are no dates of the page; zero: not checked
 	Points   *Points   // nil means those compiled in
@@ -63,10 +64,15 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 		return Article{}, err
 	}
 	a := m.article(o)
+	a.PageType = x.pageType(m)
 	a.Text = x.v.body(x.kept)
 	if text := carried(m, a.Text); text != "" {
 		a.Text = text
 		m.Provenance = append(m.Provenance, provenance{"text", "json-ld articleBody", ""})
+		a.PageType = TypeArticle
+	}
+	if a.PageType != TypeArticle && !o.Force {
+		a.Text = ""
 	}
 	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle

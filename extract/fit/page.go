@@ -117,7 +117,7 @@ func (p *page) labelBlocks() {
 	p.weight = make([]float32, len(blocks))
 	total := float32(len(extract.WordHashes(*p.gold.Body)))
 	for i := range blocks {
-		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
+		p.weight[i] = min(1, (float32(blocks[i].Words)+10)/(total+60))
 		switch c := p.label[i]; {
 		case deks[i] >= .5:
 			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error
