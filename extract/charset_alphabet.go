@@ -10,10 +10,10 @@ import (
 	"unicode/utf8"
 )
 
-type script uint8
+type scriptClass uint8
 
 const (
-	noScript script = iota
+	noScript scriptClass = iota
 	latin
 	greek
 	cyrillic
@@ -29,7 +29,7 @@ const (
 // only those beyond ASCII, of Chinese, Japanese and Korean only the head of
 // the list. Two languages with the same letters need one line.
 var letterOrders = [...]struct {
-	script  script
+	script  scriptClass
 	letters string
 }{
 	{latin, "üäößé"},             // German
@@ -75,7 +75,7 @@ var letterOrders = [...]struct {
 
 // An alphabet knows what each character costs.
 type alphabet struct {
-	script script
+	script scriptClass
 	bits   map[rune]int
 	rest   int // cost of a letter of the script that is not listed
 }
@@ -89,7 +89,7 @@ var alphabets = sync.OnceValue(func() []alphabet {
 	return all
 })
 
-func newAlphabet(s script, letters string) alphabet {
+func newAlphabet(s scriptClass, letters string) alphabet {
 	a := alphabet{script: s, bits: map[rune]int{}, rest: 11 * bit}
 	head := 0.0 // bits to say that a letter is one of those listed
 	switch s {

@@ -117,7 +117,7 @@ func weigh(t *tally) int {
 	return best
 }
 
-func (t *tally) mainScript() script {
+func (t *tally) mainScript() scriptClass {
 	main := latin
 	for s := latin; s < scriptCount; s++ {
 		if t.letters[s] > t.letters[main] {
@@ -132,7 +132,7 @@ type char struct {
 	r            rune
 	small        rune // the same in lower case
 	count        int
-	script       script
+	script       scriptClass
 	high         bool // beyond ASCII
 	upper, lower bool
 	oddSign      bool // a sign that does not stand inside words
@@ -143,7 +143,7 @@ func newChar(r rune) *char {
 	return &char{
 		r:       r,
 		small:   unicode.ToLower(r),
-		script:  scriptOf(r),
+		script:  scriptClassOf(r),
 		high:    r >= utf8.RuneSelf,
 		upper:   unicode.IsUpper(r),
 		lower:   unicode.IsLower(r),
@@ -173,14 +173,14 @@ func costOfSign(r rune) int {
 
 // isOddSign reports whether r is a sign that does not stand inside words.
 func isOddSign(r rune) bool {
-	if r < utf8.RuneSelf || scriptOf(r) != noScript || unicode.Is(unicode.Mn, r) {
+	if r < utf8.RuneSelf || scriptClassOf(r) != noScript || unicode.Is(unicode.Mn, r) {
 		return false
 	}
 	return !strings.ContainsRune("\u00a0\u00ad\u200c\u200d’·–—", r)
 }
 
-// scriptOf tells the script of a letter, noScript of all else.
-func scriptOf(r rune) script {
+// scriptClassOf tells the script of a letter, noScript of all else.
+func scriptClassOf(r rune) scriptClass {
 	switch {
 	case r < utf8.RuneSelf:
 		if 'a' <= r|0x20 && r|0x20 <= 'z' {

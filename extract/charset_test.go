@@ -345,8 +345,8 @@ func TestLetterOrders(t *testing.T) {
 			if seen[r] {
 				t.Errorf("%.20q: %c twice", o.letters, r)
 			}
-			if scriptOf(r) != o.script {
-				t.Errorf("%.20q: %c is of another script", o.letters, r)
+			if scriptClassOf(r) != o.script {
+				t.Errorf("%.20q: %c is of another scriptClass", o.letters, r)
 			}
 			seen[r] = true
 		}

@@ -56,7 +56,7 @@ type datePhrase struct {
 // phraseBook finds phrases by their first word.
 type phraseBook struct {
 	last map[string]int32 // the last phrase of dates.txt with that first word
-	list []datePhrase         // list[0] is none
+	list []datePhrase     // list[0] is none
 }
 
 func readPhrases(txt string) *phraseBook {

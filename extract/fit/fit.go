@@ -13,7 +13,7 @@ import (
 // Fit writes the points fitted on all pages of the corpora that have a gold
 // body, both forms of page, in the format of extract.ReadPoints.
 func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
-	for _, form := range []extract.Form{extract.FormHTML, extract.FormText} {
+	for _, form := range c.Forms {
 		s, err := newSet(form, corpora)
 		if err != nil {
 			return err
@@ -29,8 +29,9 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 
 func newSet(form extract.Form, corpora []eval.Corpus) (*set, error) {
 	s := &set{form: form, names: map[uint32]string{}}
+	twins := textTwins(corpora)
 	for _, c := range corpora {
-		if err := s.load(c); err != nil {
+		if err := s.load(c, twins); err != nil {
 			return nil, err
 		}
 	}
@@ -52,7 +53,7 @@ func (s *set) gold() []*page {
 // of its pages.
 func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result, error) {
 	results := map[string][]eval.Result{}
-	for _, form := range []extract.Form{extract.FormHTML, extract.FormText} {
+	for _, form := range c.Forms {
 		s, err := newSet(form, corpora)
 		if err != nil {
 			return nil, err
@@ -76,7 +77,7 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 				return nil, fmt.Errorf("fitted points: %w", err)
 			}
 			for _, p := range s.pages {
-				if foldOf(p, folds) == k {
+				if foldOf(p, folds) == k && !p.dump {
 					results[p.corpusName] = append(results[p.corpusName], p.result(pts))
 				}
 			}

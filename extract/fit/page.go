@@ -13,9 +13,9 @@ import (
 // page is one gold page ready for fitting.
 type page struct {
 	corpusName string
-	pageWeight float32
 	gold       eval.Page
 	raw        []byte
+	dump       bool // an HTML page as text
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -40,25 +40,57 @@ func siteOf(p eval.Page) string {
 	return host
 }
 
-// load reads the pages of a corpus that are in form and have a gold body.
-func (s *set) load(c eval.Corpus) error {
+// load reads the pages of a corpus for the set's form. HTML pages serve as text
+// pages too, dumped without their tags in one look or another, unless a corpus
+// has them so already.
+func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	for _, g := range c.Pages {
-		if formOf(g) != s.form {
+		dump := s.form == extract.FormText && formOf(g) == extract.FormHTML && g.Body != nil && !dumped[g.ID]
+		if formOf(g) != s.form && !dump {
 			continue
 		}
 		raw, err := g.Bytes()
 		if err != nil {
 			return err
 		}
-		p := &page{corpusName: c.Name, pageWeight: 1, gold: g, raw: raw, site: siteOf(g)}
-		p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) { s.names[h] = strings.Join(strings.Fields(name), "_") })
-		if err != nil {
+		if dump {
+			look := extract.Look(hashString(g.ID) % 3)
+			if raw, err = extract.Dump(raw, look); err != nil {
+				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
+			}
+		}
+		if err := s.add(c.Name, g, raw, dump); err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 		}
-		p.labelBlocks()
-		s.pages = append(s.pages, p)
 	}
 	return nil
+}
+
+func (s *set) add(corpus string, g eval.Page, raw []byte, dump bool) error {
+	p := &page{corpusName: corpus, gold: g, raw: raw, dump: dump, site: siteOf(g)}
+	var err error
+	p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) {
+		s.names[h] = strings.Join(strings.Fields(name), "_")
+	})
+	if err != nil {
+		return err
+	}
+	p.labelBlocks()
+	s.pages = append(s.pages, p)
+	return nil
+}
+
+// textTwins are the IDs of the pages that a corpus holds as text.
+func textTwins(corpora []eval.Corpus) map[string]bool {
+	twins := map[string]bool{}
+	for _, c := range corpora {
+		for _, g := range c.Pages {
+			if formOf(g) == extract.FormText {
+				twins[strings.TrimSuffix(g.ID, "."+g.Style)] = true
+			}
+		}
+	}
+	return twins
 }
 
 func formOf(g eval.Page) extract.Form {

@@ -41,9 +41,14 @@ func corpusWeight(p *page, c Config) float32 {
 	return 1
 }
 
-// share is what one page counts: pages that stand in several looks, or many
-// pages of one site, count less each.
-func (p *page) share() float32 { return p.pageWeight }
+// share is what one page counts: the looks of one page count as much as a
+// page that is there once.
+func (p *page) share() float32 {
+	if p.gold.Style != "" {
+		return .5
+	}
+	return 1
+}
 
 // fill measures the features of cols on all pages and bins their values.
 func (m *matrix) fill(pages []*page, cols []int) {

@@ -22,6 +22,7 @@ type Config struct {
 	MinWeight             float32
 	InnerFolds            int
 	Switch                float32
+	Forms                 []extract.Form     // those to fit
 	CorpusWeight          map[string]float32 // by name; 1 if not named
 
 	// Keep is told the points of each fold, if it is not nil.
@@ -33,7 +34,7 @@ func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 60, Rounds: 120, Width: 5, Rate: .1, Ridge: 1, MinWeight: .5,
-		InnerFolds: 4, Switch: 1, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		InnerFolds: 4, Switch: 1, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
 	}
 }
 
