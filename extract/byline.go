@@ -260,14 +260,14 @@ func agencyLine(line string) (agency, place string) {
 		return "", ""
 	}
 	for n := min(4, len(words)); n > 0; n-- {
-		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/"); isAgency(head) {
+		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); isAgency(head) {
 			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
 			if place == "" || isPlace(place) {
 				return head, place
 			}
 		}
 	}
-	last := strings.Trim(words[len(words)-1], "()|,")
+	last := strings.Trim(words[len(words)-1], "()|, ")
 	place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
 	if len(words) > 1 && isAgency(last) && isPlace(place) {
 		return last, place
