@@ -66,10 +66,9 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	a := m.article(o)
 	a.PageType = x.pageType(m)
 	a.Text = x.v.body(x.kept)
-	if text := carried(m, a.Text); text != "" {
-		a.Text = text
-		m.Provenance = append(m.Provenance, provenance{"text", "json-ld articleBody", ""})
-		a.PageType = TypeArticle
+	if text, source := carried(&x.page, m, countWords([]byte(a.Text))); text != "" {
+		a.Text, a.PageType = text, TypeArticle
+		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
 	}
 	if a.PageType != TypeArticle && !o.Force {
 		a.Text = ""
@@ -149,6 +148,7 @@ func (x *Extractor) assign(m *metadata, o Options) {
 // Verdict is what became of one block, and why.
 type Verdict struct {
 	Text          string
+	Words         int // as Article.WordCount counts them
 	Kind          BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
@@ -173,7 +173,7 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	out := make([]Verdict, len(x.page.Blocks))
 	for i := range out {
 		out[i] = Verdict{
-			Text: string(x.v.text(i)), Kind: x.v.typeOf(i), Role: x.role(m, i),
+			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
 			Score: float64(x.scores[i]), Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
 		}
 	}
