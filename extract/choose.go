@@ -46,7 +46,7 @@ func blockMass(words int32) float32 { return log1p(float32(words)) }
 // its page are, within bounds. On pages whose markup says little all scores are
 // low, and on others a middling block stands out as foreign.
 const (
-	barShare = .5
+	barShare = .4
 	barLeast = .15
 )
 
