@@ -57,3 +57,19 @@ func (v *view) bar(scores []float32) float32 {
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
 }
+
+// expected is the F1, by words, that the choice would have if each block were
+// article with the probability that its score says.
+func (v *view) expected(scores []float32, kept []bool) float32 {
+	var both, chosen, article float32
+	for i, s := range scores {
+		w := float32(v.Blocks[i].Words)
+		p := sigmoid(s - v.offset)
+		article += w * p
+		if kept[i] {
+			chosen += w
+			both += w * p
+		}
+	}
+	return ratio(2*both, chosen+article)
+}

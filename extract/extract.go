@@ -43,6 +43,8 @@ type Extractor struct {
 	v      view
 	scores []float32
 	kept   []bool
+
+	expected float32 // F1 of the choice, by the scores
 }
 
 var extractors = sync.Pool{New: func() any { return new(Extractor) }}
@@ -65,6 +67,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	}
 	a := m.article(o)
 	a.PageType = x.pageType(m)
+	a.Confidence = x.confidence()
 	a.Text = x.v.body(x.kept)
 	if text, source := carried(&x.page, m, countWords([]byte(a.Text))); text != "" {
 		a.Text, a.PageType = text, TypeArticle
@@ -77,6 +80,16 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 		return a, ErrNoArticle
 	}
 	return a, nil
+}
+
+// confidence is how far pages like this one agreed with their gold where the
+// points were fitted.
+func (x *Extractor) confidence() float64 {
+	c := &x.v.points.confidence
+	if c.points[final] == nil {
+		return 0
+	}
+	return float64(c.points[final][c.at(x.expected)])
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
@@ -103,6 +116,7 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 		x.scores[i] += float32(o.Offset)
 	}
 	x.v.choose(x.scores, x.kept)
+	x.expected = x.v.expected(x.scores, x.kept)
 	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
 	x.assign(&m, o)
 	return &m, nil

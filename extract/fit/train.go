@@ -69,7 +69,7 @@ func train(s *set, pages []*page, c Config) string {
 	slices.Sort(all)
 	final := boostOn(m, m.rowsOf(pages, -1), c, c.Rounds, all)
 	lines = append(lines, curveLines("row", m, all, final)...)
-	lines = append(lines, fmt.Sprintf("switch %g", c.Switch))
+	lines = append(lines, fmt.Sprintf("switch %g", c.Switch), confidenceLine(s, m, pages, c, all))
 	for i, l := range lines {
 		if strings.HasPrefix(l, "bias ") {
 			lines[i] = l + " " + number(final.bias)
