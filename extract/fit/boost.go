@@ -52,12 +52,12 @@ func boost(m *matrix, c boostConfig) *additive {
 		margin[i] = a.bias
 	}
 	slope := make([]gradient, n)
-	for range c.rounds {
+	for round := range c.rounds {
 		for i := range margin {
 			p := sigmoid(margin[i])
 			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
 		}
-		found := stumps(m, c, slope)
+		found := stumps(m, c, round, slope)
 		if found[0].gain <= 0 {
 			break
 		}
@@ -106,11 +106,12 @@ type stump struct {
 	gain         float64
 }
 
-// stumps returns the best stump of each feature, the best of all first. Ties go
-// to the first feature, so the order does not depend on the processors.
-func stumps(m *matrix, c boostConfig, slope []gradient) []stump {
-	found := make([]stump, len(c.columns))
-	each(len(c.columns), func(k int) { found[k] = bestSplit(m, c, c.columns[k], slope) })
+// stumps returns the best stump of every second feature, by turns, the best of
+// all first. Ties go to the first feature, so the order does not depend on the
+// processors.
+func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
+	found := make([]stump, (len(c.columns)+1-round%2)/2)
+	each(len(found), func(k int) { found[k] = bestSplit(m, c, c.columns[2*k+round%2], slope) })
 	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
 	return found
 }
