@@ -48,6 +48,18 @@ func (v *view) headingPointsAway(i int) float32 {
 	return float32(s[phraseRelated]) + float32(s[phrasePopular]) + float32(s[phraseNewsletter]) + float32(s[phraseComment]) + float32(s[phraseOffer])
 }
 
+// density is a running sum over the blocks of a container, a hundred words.
+func (v *view) density(sums []int32, c int32) float32 {
+	k := &v.Containers[c]
+	return 100 * ratio(float32(sums[k.Last]-sums[k.First]), float32(v.words[k.Last]-v.words[k.First]+20))
+}
+
+// countAround is a running sum over the blocks within reach of block i.
+func (v *view) countAround(sums []int32, i, reach int) float32 {
+	from, to := v.clip(i-reach, i+reach+1)
+	return float32(sums[to] - sums[from])
+}
+
 func lastByte(s []byte) byte {
 	if len(s) == 0 {
 		return 0

@@ -52,25 +52,32 @@ func (v *view) share(text string, ofBlock, ofText []float32) {
 	}
 }
 
-// findHeadline returns the block that is the page's headline: of the headings
-// made of the title's words the one that has most of them, h1 first.
+// findHeadline returns the block that is the page's headline: of the blocks
+// made of the title's words the one that has most of them, headings first, an
+// h1 before all.
 func (v *view) findHeadline() int32 {
-	best, at := float32(0), int32(-1)
+	best, at := float32(.2), int32(-1)
 	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		if b.Kind != Heading && v.Form == FormHTML {
-			continue
-		}
-		s := v.title[i] * v.cover[i]
-		if b.Level == 1 {
-			s += .3
-		}
-		if b.Region&(InNav|InFooter|InHidden|InAside) != 0 {
-			s -= .3
-		}
-		if s > best+.01 {
+		if s := v.headlineScore(i); s > best+.01 {
 			best, at = s, int32(i)
 		}
 	}
 	return at
+}
+
+func (v *view) headlineScore(i int) float32 {
+	b := &v.Blocks[i]
+	s := v.title[i] * v.cover[i]
+	switch {
+	case b.Kind == Heading && b.Level == 1:
+		s += .5
+	case b.Kind == Heading:
+		s += .2
+	case b.Kind == Item || b.Region&InLink != 0 || b.Words < 3:
+		return 0
+	}
+	if b.Region&(InNav|InFooter|InHidden|InAside) != 0 {
+		s -= .5
+	}
+	return s
 }

@@ -35,6 +35,7 @@ type view struct {
 
 	// running sums over blocks: sums[i] is that of all blocks before i
 	words, linkWords, goodWords, commas, ends []int32
+	sells, consents                           []int32   // phrases of offers and pitches, of consent notices
 	mass, keep                                []float32 // words counted, and of these likely kept
 
 	// by container
@@ -125,6 +126,8 @@ func (v *view) sumBlocks() {
 	v.good = fit(v.good, n)
 	v.words, v.linkWords, v.goodWords = fit(v.words, n+1), fit(v.linkWords, n+1), fit(v.goodWords, n+1)
 	v.commas, v.ends = fit(v.commas, n+1), fit(v.ends, n+1)
+	v.sells, v.consents = fit(v.sells, n+1), fit(v.consents, n+1)
+	v.sells[0], v.consents[0] = 0, 0
 	v.words[0], v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
@@ -139,6 +142,9 @@ func (v *view) sumBlocks() {
 		if b.Ends {
 			v.ends[i+1]++
 		}
+		h := &v.hits[i]
+		v.sells[i+1] = v.sells[i] + int32(h[phraseOffer]) + int32(h[phrasePaywall]) + int32(h[phraseNewsletter])
+		v.consents[i+1] = v.consents[i] + int32(h[phraseCookie])
 	}
 }
 

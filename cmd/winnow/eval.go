@@ -22,6 +22,7 @@ type evalFlags struct {
 	worst     int
 	pageType  string
 	json      bool
+	as        string
 	baselines bool
 	out       string
 	floors    string
@@ -46,6 +47,7 @@ index.jsonl, or with a gold file beside each page. Prints a table a corpus.`,
 	flags.IntVar(&f.worst, "worst", 0, "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
+	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped`")
 	flags.BoolVar(&f.baselines, "baselines", false, "print what simple line rules reach (corpora of text pages only)")
 	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
@@ -81,6 +83,9 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if f.json && f.worst > 0 {
 		return usage(cmd, "--json and --worst exclude each other")
 	}
+	if _, ok := extract.ParseLook(f.as); !ok && f.as != "" {
+		return usage(cmd, "--as: want plain, lines or wrapped")
+	}
 	opts, err := f.options(cmd)
 	if err != nil {
 		return err
@@ -115,6 +120,15 @@ func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpor
 	return writeResults(f.out, all)
 }
 
+// dressed is the page in the look that --as asks for.
+func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
+	look, ok := extract.ParseLook(f.as)
+	if !ok || !isMarkup(p) {
+		return raw, nil
+	}
+	return extract.Dump(raw, look)
+}
+
 // measured is what a corpus gave: the row of winnow, those of the baselines,
 // and what winnow did with each page.
 type measured struct {
@@ -128,6 +142,10 @@ func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
 	m.results = eval.Run(c, func(p eval.Page, raw []byte) eval.Result {
 		o := opts
 		o.URL = p.URL
+		raw, err := f.dressed(p, raw)
+		if err != nil {
+			return eval.Result{ID: p.ID, Err: err}
+		}
 		article, err := extract.Extract(raw, o)
 		return eval.FromArticle(p.ID, article, err)
 	}, f.workers)
