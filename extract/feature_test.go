@@ -43,7 +43,9 @@ func TestFeatureCases(t *testing.T) {
 				s := p.sample(t, Features[f].Near)
 				values := make([]float32, len(s.Page.Blocks))
 				s.Values(f, values)
-				p.check(t, s, values)
+				for _, miss := range p.misses(s, values) {
+					t.Error(miss)
+				}
 				for _, w := range p.wants {
 					distinct[w.value] = true
 				}
@@ -53,6 +55,34 @@ func TestFeatureCases(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestFeatureCasesTell: no other row has the values that a case wants, so that
+// rows cannot be mixed up.
+func TestFeatureCasesTell(t *testing.T) {
+	for f := range Features {
+		pages := readFeatureCase(t, Features[f].Name)
+		samples := make([]*Sample, len(pages))
+		for i := range pages {
+			samples[i] = pages[i].sample(t, Features[f].Near)
+		}
+		for g := range Features {
+			if g != f && Features[g].Near == Features[f].Near && fitsAll(pages, samples, g) {
+				t.Errorf("the case of %s fits %s too", Features[f].Name, Features[g].Name)
+			}
+		}
+	}
+}
+
+func fitsAll(pages []featurePage, samples []*Sample, f int) bool {
+	for i := range pages {
+		values := make([]float32, len(samples[i].Page.Blocks))
+		samples[i].Values(f, values)
+		if len(pages[i].misses(samples[i], values)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func TestFeatureCasesHaveRows(t *testing.T) {
@@ -190,9 +220,10 @@ func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *
 	return points
 }
 
-// check holds values against the wants, which are in page order.
-func (p *featurePage) check(t *testing.T, s *Sample, values []float32) {
-	t.Helper()
+// misses holds values against the wants, which are in page order, and tells
+// where they differ.
+func (p *featurePage) misses(s *Sample, values []float32) []string {
+	var misses []string
 	next := 0
 	for _, w := range p.wants {
 		i := next
@@ -200,14 +231,15 @@ func (p *featurePage) check(t *testing.T, s *Sample, values []float32) {
 			i++
 		}
 		if i == len(values) {
-			t.Errorf("no block from the %dth on starts with %q", next, w.start)
+			misses = append(misses, fmt.Sprintf("no block from %d on starts with %q", next, w.start))
 			continue
 		}
 		if got := float64(values[i]); !sameDigits(got, w.value) {
-			t.Errorf("got %.3g, want %.3g | %s", got, w.value, s.v.text(i))
+			misses = append(misses, fmt.Sprintf("got %.3g, want %.3g | %s", got, w.value, s.v.text(i)))
 		}
 		next = i + 1
 	}
+	return misses
 }
 
 // sameDigits tells whether got rounds to want, which has three digits.
