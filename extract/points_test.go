@@ -21,6 +21,7 @@ const somePoints = `# how the lines look
 form html
 switch 2.5
 bias -0.5 0.25
+confidence 0.3 0.5 0.6 0.9 0.95
 near words -1 5 0.5 20 1
 row words -2 10 2
 row keep-page 0 100 0.5
@@ -42,6 +43,7 @@ func TestReadPoints(t *testing.T) {
 	if f.bias != [2]float32{-0.5, 0.25} {
 		t.Errorf("got bias %v, want -0.5 0.25", f.bias)
 	}
+	checkCurve(t, &f.confidence, final, map[float32]float32{0: 0.3, 0.5: 0.6, 0.8: 0.6, 0.9: 0.95, 1: 0.95})
 	checkWeights(t, &f.tokens, 0xabcd, weights{1, 2, 3, 4})
 	checkWeights(t, &f.tokens, 0xabce, weights{-1})
 	checkWeights(t, &f.words, 0x72e628a8, weights{-2, -0.5})
@@ -96,6 +98,7 @@ func TestReadPointsErrors(t *testing.T) {
 		{"form html\nswitch\n", "line 2: "},
 		{"form html\nswitch one\n", `line 2: strconv.ParseFloat: parsing "one"`},
 		{"form html\nbias 0 0.5x\n", `line 2: strconv.ParseFloat: parsing "0.5x"`},
+		{"form html\nconfidence 0.3 half 0.6\n", `line 2: strconv.ParseFloat: parsing "half"`},
 		{"form html\nrow words\n", "line 2: numbers are missing"},
 		{"form html\nrow words 1 two 3\n", `line 2: strconv.ParseFloat: parsing "two"`},
 		{"form html\ntoken teaser 1\n", "line 2: a token has"},
