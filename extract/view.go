@@ -53,7 +53,7 @@ type view struct {
 	meanTok  float32
 	main     int32   // the smallest container with most of what is likely kept
 	rich     int32   // the container that holds most of it directly
-	order    []int32 // blocks by near score, the best first
+	order    []int32 // blocks by score, the best first: for rank
 	ahead    []int32 // words of the page with a better near score
 	top      float32 // the near score that the page's best words reach
 	offset   float32 // of the page's bar
