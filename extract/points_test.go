@@ -100,10 +100,17 @@ func TestReadPointsErrors(t *testing.T) {
 		{"form html\nbias 0 0.5x\n", `line 2: strconv.ParseFloat: parsing "0.5x"`},
 		{"form html\nconfidence 0.3 half 0.6\n", `line 2: strconv.ParseFloat: parsing "half"`},
 		{"form html\nrow words\n", "line 2: numbers are missing"},
+		{"form html\nrow words 1 10\n", "line 2: words: no points from edge 10 on"},
+		{"form html\nrow words 1 10 2 5 3\n", "line 2: words: edge 5 is out of order"},
+		{"form html\nrow words 1 10 2 10 3\n", "line 2: words: edge 10 is out of order"},
+		{"form html\nrow words 1 NaN 2\n", "line 2: NaN is no number"},
+		{"form html\nrow words 1\nrow words 2\n", "line 3: words has points already"},
+		{"form html\nnear keep-page 1 5 2\n", "line 2: keep-page is of the surroundings"},
 		{"form html\nrow words 1 two 3\n", `line 2: strconv.ParseFloat: parsing "two"`},
 		{"form html\ntoken teaser 1\n", "line 2: a token has"},
 		{"form html\ntoken teaser name 1\n", `line 2: strconv.ParseUint: parsing "teaser"`},
 		{"form html\ntoken 123456789 name 1\n", `line 2: strconv.ParseUint: parsing "123456789"`},
+		{"form html\ntoken 0 name 1\n", "line 2: the hash of name is 0"},
 		{"form html\ntoken abcd name 1 2 3 4 5\n", "line 2: a token has"},
 		{"form html\nword abcd name one\n", `line 2: strconv.ParseFloat: parsing "one"`},
 	} {
@@ -133,11 +140,14 @@ func TestCurveMerge(t *testing.T) {
 
 // TestCurveConstant: a curve of one step has no edges.
 func TestCurveConstant(t *testing.T) {
-	p := mustReadPoints(t, "form html\nrow words -2 10 2\nnear words 0.5\nrow commas 3\n")
-	c := p.forms[FormHTML].curves
-	checkCurve(t, &c[featureIndex("words")], near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
-	checkCurve(t, &c[featureIndex("words")], final, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
-	checkCurve(t, &c[featureIndex("commas")], final, map[float32]float32{-1: 3, 0: 3, 1: 3})
+	const rowLine, nearLine = "row words -2 10 2\n", "near words 0.5\n"
+	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {
+		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
+		c := p.forms[FormHTML].curves
+		checkCurve(t, &c[featureIndex("words")], near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
+		checkCurve(t, &c[featureIndex("words")], final, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[featureIndex("commas")], final, map[float32]float32{-1: 3, 0: 3, 1: 3})
+	}
 }
 
 func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
