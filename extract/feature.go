@@ -67,7 +67,7 @@ var Features = []Feature{
 	{"ends", "ends as a sentence does", true,
 		func(v *view, i int) float32 { return b2f(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *view, i int) float32 { return b2f(lastByte(v.text(i)) == ':') }},
+		func(v *view, i int) float32 { return b2f(endsInColon(v.text(i))) }},
 	{"stop-words", "share of function words: prose has them, labels and names have not", true,
 		func(v *view, i int) float32 {
 			return ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))

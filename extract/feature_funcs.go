@@ -48,11 +48,8 @@ func (v *view) headingPointsAway(i int) float32 {
 	return float32(s[phraseRelated]) + float32(s[phrasePopular]) + float32(s[phraseNewsletter]) + float32(s[phraseComment]) + float32(s[phraseOffer])
 }
 
-func lastByte(s []byte) byte {
-	if len(s) == 0 {
-		return 0
-	}
-	return s[len(s)-1]
+func endsInColon(s []byte) bool {
+	return bytes.HasSuffix(s, []byte(":")) || bytes.HasSuffix(s, []byte("："))
 }
 
 // allCaps is the share of letters that are capitals, in scripts that have
