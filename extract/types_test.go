@@ -17,11 +17,13 @@ func TestParseTypes(t *testing.T) {
 		{" tables , table ", Tables},
 		{"code", CodeBlocks},
 		{"keypoints,keypoint", KeyPoints},
+		{"box,boxes", Boxes},
 		{strings.Join(typeNames[:], ","), 1<<len(typeNames) - 1},
 		{"", 0},
 		{"captions,", 0},
 		{"Captions", 0},
 		{"s", 0},
+		{"es", 0},
 		{"captions,adverts", 0},
 	} {
 		got, err := ParseTypes(tt.list)
