@@ -26,7 +26,8 @@ func (v *view) surround() {
 	}
 	v.sumSigns()
 	v.findMain()
-	v.rank(v.near)
+	v.ahead = fit(v.ahead, n)
+	v.top = v.rank(v.near, v.ahead)
 }
 
 // topWords is how many of the page's best words the measure of its scale
@@ -35,8 +36,9 @@ const topWords = 120
 
 // rank orders the blocks by score. Sites differ in how sure their markup makes
 // the scores, so a score also counts by how it compares with the best of its own
-// page.
-func (v *view) rank(scores []float32) {
+// page: rank returns the score that the page's best words reach. Where ahead is
+// not nil, it is filled in with how many words have a better score.
+func (v *view) rank(scores []float32, ahead []int32) (top float32) {
 	v.order = v.order[:0]
 	for i := range scores {
 		v.order = append(v.order, int32(i))
@@ -44,17 +46,18 @@ func (v *view) rank(scores []float32) {
 	slices.SortFunc(v.order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
 	})
-	v.ahead = fit(v.ahead, len(scores))
 	words := int32(0)
 	enough := min(topWords, v.words[len(v.Blocks)]/2)
-	v.top = 0
 	for _, i := range v.order {
-		v.ahead[i] = words
+		if ahead != nil {
+			ahead[i] = words
+		}
 		if words <= enough {
-			v.top = scores[i]
+			top = scores[i]
 		}
 		words += v.Blocks[i].Words
 	}
+	return top
 }
 
 // sumSigns sums blocks by the signature of their element and its parent.

@@ -143,11 +143,11 @@ func (b *builder) endBlock() {
 		Start: start, End: end, Container: b.container, Kind: b.kind, Level: b.level,
 		Region: b.p.Containers[b.container].Region, Links: b.starts,
 	}
-	if b.inLink {
-		k.Region |= InLink
-	}
 	b.count.block(b.p, &k)
 	k.LinkWords = min(k.Words, b.links.take(b, end))
+	if b.inLink && k.LinkWords == k.Words {
+		k.Region |= InLink
+	}
 	k.BoldWords = min(k.Words, b.bold.take(b, end))
 	k.SlantWords = min(k.Words, b.slant.take(b, end))
 	b.starts = 0

@@ -52,8 +52,7 @@ const (
 
 // bar returns what is added to each score so that the bar is at zero.
 func (v *view) bar(scores []float32) float32 {
-	v.rank(scores)
-	p := barShare * float64(sigmoid(v.top))
+	p := barShare * float64(sigmoid(v.rank(scores, nil)))
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
 }

@@ -142,9 +142,9 @@ func (c *counter) wide(p *Page, k *Block, text []byte, i int) int {
 // countMark counts a punctuation mark beyond ASCII.
 func countMark(k *Block, r rune) {
 	switch r {
-	case '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．':
+	case '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።', '፧', '။', '។':
 		k.Sentences++
-	case '，', '、', '､', '،', '؛', '；':
+	case '，', '、', '､', '،', '؛', '；', '፣', '፤', '၊':
 		k.Commas++
 	case '“', '”', '„', '«', '»', '「', '」', '『', '』', '‹', '›', '‟', '＂':
 		k.Quotes++
@@ -160,7 +160,7 @@ func endsSentence(text []byte) bool {
 		case '"', '\'', ')', ']', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', ' ', '*':
 			text = text[:len(text)-n]
 			continue
-		case '.', '!', '?', '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።':
+		case '.', '!', '?', '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።', '፧', '။', '។':
 			return true
 		}
 		return false

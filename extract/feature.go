@@ -67,7 +67,7 @@ var Features = []Feature{
 	{"ends", "ends as a sentence does", true,
 		func(v *view, i int) float32 { return b2f(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *view, i int) float32 { return b2f(lastByte(v.text(i)) == ':') }},
+		func(v *view, i int) float32 { return b2f(endsInColon(v.text(i))) }},
 	{"stop-words", "share of function words: prose has them, labels and names have not", true,
 		func(v *view, i int) float32 {
 			return ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
@@ -152,7 +152,7 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.articleClass(i) }},
 	{"siblings", "elements like the holder beside it: teasers come in rows", true,
 		func(v *view, i int) float32 { return float32(v.alike[v.holder[i]]) }},
-	{"siblings-above", "the same one step up", true,
+	{"siblings-above", "elements like the one above the holder beside it", true,
 		func(v *view, i int) float32 { return float32(v.alike[max(0, v.Containers[v.holder[i]].Parent)]) }},
 
 	// What the lexicon finds in it.
@@ -219,7 +219,7 @@ var Features = []Feature{
 	// Where the page's running text lies, by good blocks.
 	{"holder-good", "good text held side by side with the block, over the most that one element holds", true,
 		func(v *view, i int) float32 { return ratio(float32(v.direct[v.holder[i]]), float32(v.best)) }},
-	{"above-good", "the same one step up", true,
+	{"above-good", "good text that the element above the holder holds, over the most that one element holds", true,
 		func(v *view, i int) float32 {
 			return ratio(float32(v.direct[max(0, v.Containers[v.holder[i]].Parent)]), float32(v.best))
 		}},
@@ -321,7 +321,7 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.signs.slots[v.sign[v.Blocks[i].Container]].count) }},
 	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
 		func(v *view, i int) float32 { return ratio(v.heldKeep[v.holder[i]], v.heldKeep[v.rich]) }},
-	{"above-share", "the same one step up", false,
+	{"above-share", "likely kept words that the element above the holder holds, over the most that one holds", false,
 		func(v *view, i int) float32 {
 			return ratio(v.heldKeep[max(0, v.Containers[v.holder[i]].Parent)], v.heldKeep[v.rich])
 		}},

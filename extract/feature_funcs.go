@@ -60,28 +60,37 @@ func (v *view) countAround(sums []int32, i, reach int) float32 {
 	return float32(sums[to] - sums[from])
 }
 
-func lastByte(s []byte) byte {
-	if len(s) == 0 {
-		return 0
-	}
-	return s[len(s)-1]
+func endsInColon(s []byte) bool {
+	return bytes.HasSuffix(s, []byte(":")) || bytes.HasSuffix(s, []byte("："))
 }
 
 // allCaps is the share of letters that are capitals, in scripts that have
 // them.
 func allCaps(s []byte) float32 {
 	up, low := 0, 0
-	for _, c := range s {
-		switch {
-		case c >= 'A' && c <= 'Z':
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(s[i:])
+		}
+		i += size
+		if !hasCase(r) {
+			continue
+		}
+		if unicode.IsUpper(r) {
 			up++
-		case c >= 'a' && c <= 'z':
+		} else if unicode.IsLower(r) {
 			low++
 		}
 	}
 	return ratio(float32(up), float32(up+low))
 }
 
+// hasCase tells the ranges of Latin, Greek, Cyrillic and Armenian from the
+// scripts without capitals, which need no look into the tables.
+func hasCase(r rune) bool { return r < 0x590 || r >= 0x1E00 && r < 0x2000 }
+
+// startClass tells how a block starts.
 func startClass(s []byte) float32 {
 	r, _ := utf8.DecodeRune(s)
 	switch {
@@ -93,7 +102,7 @@ func startClass(s []byte) float32 {
 		return 2
 	case unicode.IsLetter(r):
 		return 3
-	case r == '"' || r == '“' || r == '„' || r == '«' || r == '‘' || r == '\'' || r == '「' || r == '『':
+	case opensQuote(s):
 		return 4
 	case r == '(' || r == '[':
 		return 5
@@ -101,6 +110,20 @@ func startClass(s []byte) float32 {
 		return 6
 	}
 	return 7
+}
+
+// opensQuote tells whether s starts with a mark that opens a quotation in some
+// language, ”Swedish” and »German« ones among them. With a space behind them the
+// latter are bullets.
+func opensQuote(s []byte) bool {
+	r, n := utf8.DecodeRune(s)
+	switch r {
+	case '"', '\'', '“', '”', '„', '«', '‘', '’', '‚', '‹', '「', '『', '《', '〈':
+		return true
+	case '»', '›':
+		return n < len(s) && s[n] != ' '
+	}
+	return false
 }
 
 // price counts currency signs beside a digit, over the root of the length.
@@ -115,14 +138,16 @@ func (v *view) price(i int) float32 {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(s[k:])
 		}
-		if r == '$' || r >= 0x20A0 && r <= 0x20CF || r == '£' || r == '¥' || r == '￥' || r == '％' {
-			if digitNear(s, k, size) {
-				n++
-			}
+		if isCurrency(r) && digitNear(s, k, size) {
+			n++
 		}
 		k += size
 	}
 	return float32(n) * invRoot(int(v.Blocks[i].Words))
+}
+
+func isCurrency(r rune) bool {
+	return r == '$' || r >= utf8.RuneSelf && unicode.Is(unicode.Sc, r)
 }
 
 // digitNear tells whether a digit stands within two bytes of s[k:k+size].

@@ -281,6 +281,9 @@ func (r *htmlReader) undo(e *element) {
 	case skipped, hiddenInline:
 		r.skip--
 	case link:
+		if r.links.depth == 1 && int(r.links.start) == len(r.p.Text) {
+			r.starts = max(0, r.starts-1) // it held no text, but a picture
+		}
 		r.leave(&r.links)
 	case bold:
 		r.leave(&r.bold)

@@ -167,9 +167,10 @@ func (r *pointsReader) line(s string) error {
 	case "bias":
 		return parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
 	case "confidence":
-		return parseFloats(f[1:], func(v []float32) error {
-			r.form.confidence.points[final], r.form.confidence.edges = splitCurve(v)
-			return nil
+		c := &r.form.confidence
+		return parseFloats(f[1:], func(v []float32) (err error) {
+			c.points[final], c.edges, err = splitCurve(v)
+			return err
 		})
 	case "near":
 		return r.curve(near, f[1], f[2:])
@@ -215,32 +216,51 @@ func newTableOf(entries []entry) table {
 
 func (r *pointsReader) curve(column int, name string, nums []string) error {
 	i := featureIndex(name)
-	if i < 0 {
+	switch {
+	case i < 0:
 		return fmt.Errorf("unknown feature %q", name)
+	case column == near && !Features[i].Near:
+		return fmt.Errorf("%s is of the surroundings: it has no near points", name)
+	case r.form.curves[i].points[column] != nil:
+		return fmt.Errorf("%s has points already", name)
 	}
 	return parseFloats(nums, func(v []float32) error {
+		points, edges, err := splitCurve(v)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 		c := &r.form.curves[i]
-		points, edges := splitCurve(v)
 		c.points[column] = points
-		return c.merge(column, edges)
+		c.merge(column, edges)
+		return nil
 	})
 }
 
 // splitCurve parts points and edges, which lines have in turn.
-func splitCurve(v []float32) (points, edges []float32) {
-	for k := 1; k < len(v); k += 2 {
-		points, edges = append(points, v[k-1]), append(edges, v[k])
+func splitCurve(v []float32) (points, edges []float32, err error) {
+	if len(v)%2 == 0 {
+		return nil, nil, fmt.Errorf("no points from edge %v on", v[len(v)-1])
 	}
-	return append(points, v[len(v)-1]), edges
+	for k, x := range v {
+		switch {
+		case k%2 == 0:
+			points = append(points, x)
+		case len(edges) > 0 && x <= edges[len(edges)-1]:
+			return nil, nil, fmt.Errorf("edge %v is out of order", x)
+		default:
+			edges = append(edges, x)
+		}
+	}
+	return points, edges, nil
 }
 
 // merge gives both columns of a curve the edges of either.
-func (c *curve) merge(column int, edges []float32) error {
+func (c *curve) merge(column int, edges []float32) {
 	one := curve{edges: edges}
 	one.points[final] = c.points[column]
-	if c.edges == nil {
+	if c.points[1-column] == nil {
 		c.edges = edges
-		return nil
+		return
 	}
 	both := unionEdges(c.edges, edges)
 	old := *c
@@ -254,7 +274,6 @@ func (c *curve) merge(column int, edges []float32) error {
 		c.points[1-column] = append(c.points[1-column], old.points[1-column][old.at(x)])
 	}
 	c.edges = both
-	return nil
 }
 
 func unionEdges(a, b []float32) []float32 {
@@ -280,6 +299,9 @@ func entryLine(to *[]entry, f []string) error {
 	if err != nil {
 		return err
 	}
+	if hash == 0 {
+		return fmt.Errorf("the hash of %s is 0", f[1])
+	}
 	return parseFloats(f[2:], func(v []float32) error {
 		e := entry{hash: uint32(hash)}
 		copy(e.w[:], v)
@@ -294,6 +316,9 @@ func parseFloats(s []string, use func([]float32) error) error {
 		x, err := strconv.ParseFloat(s[i], 32)
 		if err != nil {
 			return err
+		}
+		if x != x {
+			return fmt.Errorf("%s is no number", s[i])
 		}
 		v[i] = float32(x)
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // compareTitle finds what each block shares with the page's title and its
 // description, by words.
 func (v *view) compareTitle() {
@@ -33,23 +35,35 @@ func (v *view) share(text string, ofBlock, ofText []float32) {
 	if len(v.set) < 2 {
 		return
 	}
+	slices.Sort(v.set)
+	v.set = slices.Compact(v.set)
 	v.signs.reset(len(v.set))
 	for _, h := range v.set {
 		v.signs.slot(h | 1)
 	}
 	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		in := 0
-		for _, h := range v.Words[b.WordStart:b.WordEnd] {
-			if v.signs.has(h | 1) {
-				in++
-			}
-		}
-		ofBlock[i] = ratio(float32(in), float32(b.WordEnd-b.WordStart))
+		in, distinct := v.countSet(i)
+		ofBlock[i] = ratio(float32(in), float32(len(v.blockWords(i))))
 		if ofText != nil {
-			ofText[i] = min(1, float32(in)/float32(len(v.set)))
+			ofText[i] = min(1, float32(distinct)/float32(len(v.set)))
 		}
 	}
+}
+
+// countSet counts the words of block i that are in the set of signs, and how
+// many of the set they are: a long block has "the" more than once.
+func (v *view) countSet(i int) (in, distinct int) {
+	for _, h := range v.blockWords(i) {
+		if !v.signs.has(h | 1) {
+			continue
+		}
+		in++
+		if s := v.signs.slot(h | 1); s.count != int32(i+1) { // the block that had it last
+			s.count = int32(i + 1)
+			distinct++
+		}
+	}
+	return in, distinct
 }
 
 // findHeadline returns the block that is the page's headline: of the blocks

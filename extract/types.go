@@ -49,7 +49,7 @@ func ParseTypes(list string) (BlockType, error) {
 // typeByName takes singular and plural.
 func typeByName(name string) BlockType {
 	for i, n := range typeNames {
-		if name != "" && (name == n || name+"s" == n) {
+		if name != "" && (name == n || name+"s" == n || name+"es" == n) {
 			return 1 << i
 		}
 	}

@@ -16,22 +16,23 @@ type view struct {
 	lang   string
 
 	// by block
-	hits    []phraseHits
-	stops   []langSet // by word of Page.Words
-	stop    []int32   // stop words of the page's language
-	good    []bool
-	holder  []int32
-	copies  []int32   // blocks with the same words on the page
-	heading []int32   // the last heading before, -1 if none
-	title   []float32 // share of the block's words that stand in the page's title
-	cover   []float32 // share of the title's words that stand in the block
-	blurb   []float32 // share of the block's words that stand in the description
-	phrase  []float32 // learned points of the block's words
-	said    []float32 // share of its shingles that stand in blocks before
-	resaid  []float32 // and in blocks after
-	grams   gramTable
-	near    []float32 // the block's own score: what its surroundings see
-	prob    []float32 // the same as a probability
+	hits     []phraseHits
+	stops    []langSet // by word of Page.Words
+	stop     []int32   // stop words of the page's language
+	good     []bool
+	holder   []int32
+	copies   []int32 // blocks with the same words on the page
+	heading  []int32 // the heading that the block stands under, -1 if none
+	headings []openHeading
+	title    []float32 // share of the block's words that stand in the page's title
+	cover    []float32 // share of the title's words that stand in the block
+	blurb    []float32 // share of the block's words that stand in the description
+	phrase   []float32 // learned points of the block's words
+	said     []float32 // share of its shingles that stand in blocks before
+	resaid   []float32 // and in blocks after
+	grams    gramTable
+	near     []float32 // the block's own score: what its surroundings see
+	prob     []float32 // the same as a probability
 
 	// running sums over blocks: sums[i] is that of all blocks before i
 	words, linkWords, goodWords, commas, ends []int32
@@ -54,7 +55,7 @@ type view struct {
 	meanTok  float32
 	main     int32   // the smallest container with most of what is likely kept
 	rich     int32   // the container that holds most of it directly
-	order    []int32 // blocks by near score, the best first
+	order    []int32 // blocks by score, the best first: for rank
 	ahead    []int32 // words of the page with a better near score
 	top      float32 // the near score that the page's best words reach
 	offset   float32 // of the page's bar
@@ -224,18 +225,46 @@ func (v *view) blockHash(i int) uint32 {
 	return h | 1
 }
 
-// findHeadings notes the heading that each block stands under: the last one
-// not inside a container that ended since.
+// openHeading is a heading whose reach has not ended.
+type openHeading struct{ block, end int32 }
+
+// findHeadings notes the heading that each block stands under. A heading
+// reaches to the end of the innermost container that holds more than it, or to
+// the next heading in there.
 func (v *view) findHeadings() {
 	v.heading = fit(v.heading, len(v.Blocks))
-	last := int32(-1)
+	open := v.headings[:0]
 	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		v.heading[i] = last
-		if b.Kind == Heading || v.Form == FormText && v.looksHeading(i) {
-			last = int32(i)
+		for len(open) > 0 && open[len(open)-1].end <= int32(i) {
+			open = open[:len(open)-1]
 		}
+		v.heading[i] = -1
+		if len(open) > 0 {
+			v.heading[i] = open[len(open)-1].block
+		}
+		if !v.isHeading(i) {
+			continue
+		}
+		h := openHeading{int32(i), v.reach(i)}
+		if n := len(open); n > 0 && open[n-1].end == h.end {
+			open = open[:n-1]
+		}
+		open = append(open, h)
 	}
+	v.headings = open
+}
+
+func (v *view) isHeading(i int) bool {
+	return v.Blocks[i].Kind == Heading || v.Form == FormText && v.looksHeading(i)
+}
+
+// reach returns the end of the innermost container that holds more than block i.
+func (v *view) reach(i int) int32 {
+	c := v.Blocks[i].Container
+	for c > 0 && v.Containers[c].Last <= int32(i+1) {
+		c = v.Containers[c].Parent
+	}
+	return v.Containers[c].Last
 }
 
 // looksHeading tells the lines of a text page that may head what follows:

@@ -151,6 +151,9 @@ func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
 // and does not count: what rarely differs from it tells the more when it does.
 func binEdges(values, weight []float32) []float32 {
 	groups := valueGroups(values, weight)
+	if len(groups) == 0 {
+		return nil
+	}
 	mode, total := 0, 0.0
 	for i, g := range groups {
 		total += g.weight
@@ -185,10 +188,10 @@ func valueGroups(values, weight []float32) []valueGroup {
 		all[i] = valueGroup{v, float64(weight[i])}
 	}
 	slices.SortStableFunc(all, func(a, b valueGroup) int { return cmp.Compare(a.value, b.value) })
-	groups := all[:1]
-	for _, g := range all[1:] {
-		if last := &groups[len(groups)-1]; last.value == g.value {
-			last.weight += g.weight
+	groups := all[:0]
+	for _, g := range all {
+		if n := len(groups); n > 0 && groups[n-1].value == g.value {
+			groups[n-1].weight += g.weight
 		} else {
 			groups = append(groups, g)
 		}

@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func mustReadPoints(t *testing.T, text string) *Points {
+	t.Helper()
+	p, err := ReadPoints(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+const somePoints = `# how the lines look
+
+form html
+switch 2.5
+bias -0.5 0.25
+confidence 0.3 0.5 0.6 0.9 0.95
+near words -1 5 0.5 20 1
+row words -2 10 2
+row keep-page 0 100 0.5
+
+token 0000abcd article-body 1 2 3 4
+token 0000abce teaser -1
+word 72e628a8 subscribe -2 -0.5
+form text
+switch 1
+row words -1 5 1
+`
+
+func TestReadPoints(t *testing.T) {
+	p := mustReadPoints(t, somePoints)
+	f := &p.forms[FormHTML]
+	if f.switchCost != 2.5 {
+		t.Errorf("got switch cost %v, want 2.5", f.switchCost)
+	}
+	if f.bias != [2]float32{-0.5, 0.25} {
+		t.Errorf("got bias %v, want -0.5 0.25", f.bias)
+	}
+	checkCurve(t, &f.confidence, final, map[float32]float32{0: 0.3, 0.5: 0.6, 0.8: 0.6, 0.9: 0.95, 1: 0.95})
+	checkWeights(t, &f.tokens, 0xabcd, weights{1, 2, 3, 4})
+	checkWeights(t, &f.tokens, 0xabce, weights{-1})
+	checkWeights(t, &f.words, 0x72e628a8, weights{-2, -0.5})
+	if got := f.tokens.get(0x72e628a8); got != nil {
+		t.Errorf("got %v for a token that is none, want nil", *got)
+	}
+}
+
+// TestReadPointsForms: what stands under one form is none of the other's.
+func TestReadPointsForms(t *testing.T) {
+	p := mustReadPoints(t, somePoints)
+	f := &p.forms[FormText]
+	if f.switchCost != 1 || f.bias != [2]float32{} {
+		t.Errorf("got switch cost %v and bias %v, want 1 and none", f.switchCost, f.bias)
+	}
+	if got := f.tokens.get(0xabcd); got != nil {
+		t.Errorf("got %v for a token of the other form, want nil", *got)
+	}
+	checkCurve(t, &f.curves[featureIndex("words")], final, map[float32]float32{4: -1, 5: 1})
+}
+
+// TestReadPointsLeavesOut: features that no line names count nothing.
+func TestReadPointsLeavesOut(t *testing.T) {
+	p := mustReadPoints(t, somePoints)
+	for i := range Features {
+		c := &p.forms[FormHTML].curves[i]
+		switch name := Features[i].Name; name {
+		case "words":
+			if c.points[near] == nil || c.points[final] == nil {
+				t.Errorf("%s has no points", name)
+			}
+		case "keep-page":
+			if c.points[near] != nil || c.points[final] == nil {
+				t.Errorf("%s: got near points %v, want final ones alone", name, c.points[near])
+			}
+		default:
+			if c.points[near] != nil || c.points[final] != nil {
+				t.Errorf("%s has points", name)
+			}
+		}
+	}
+}
+
+func TestReadPointsErrors(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"form html\nrow wrods 1 2 3\n", `line 2: unknown feature "wrods"`},
+		{"form html\n\n# words\nnear wrods 1\n", `line 4: unknown feature "wrods"`},
+		{"form html\nrows words 1 2 3\n", `line 2: unknown line "rows"`},
+		{"form latex\n", `line 1: unknown form "latex"`},
+		{"form\n", "line 1: "},
+		{"switch 1\n", `line 1: "switch" stands outside a form`},
+		{"form html\nswitch\n", "line 2: "},
+		{"form html\nswitch one\n", `line 2: strconv.ParseFloat: parsing "one"`},
+		{"form html\nbias 0 0.5x\n", `line 2: strconv.ParseFloat: parsing "0.5x"`},
+		{"form html\nconfidence 0.3 half 0.6\n", `line 2: strconv.ParseFloat: parsing "half"`},
+		{"form html\nrow words\n", "line 2: numbers are missing"},
+		{"form html\nrow words 1 10\n", "line 2: words: no points from edge 10 on"},
+		{"form html\nrow words 1 10 2 5 3\n", "line 2: words: edge 5 is out of order"},
+		{"form html\nrow words 1 10 2 10 3\n", "line 2: words: edge 10 is out of order"},
+		{"form html\nrow words 1 NaN 2\n", "line 2: NaN is no number"},
+		{"form html\nrow words 1\nrow words 2\n", "line 3: words has points already"},
+		{"form html\nnear keep-page 1 5 2\n", "line 2: keep-page is of the surroundings"},
+		{"form html\nrow words 1 two 3\n", `line 2: strconv.ParseFloat: parsing "two"`},
+		{"form html\ntoken teaser 1\n", "line 2: a token has"},
+		{"form html\ntoken teaser name 1\n", `line 2: strconv.ParseUint: parsing "teaser"`},
+		{"form html\ntoken 123456789 name 1\n", `line 2: strconv.ParseUint: parsing "123456789"`},
+		{"form html\ntoken 0 name 1\n", "line 2: the hash of name is 0"},
+		{"form html\ntoken abcd name 1 2 3 4 5\n", "line 2: a token has"},
+		{"form html\nword abcd name one\n", `line 2: strconv.ParseFloat: parsing "one"`},
+	} {
+		_, err := ReadPoints(strings.NewReader(tt.text))
+		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+			t.Errorf("%q: got %v, want %s…", tt.text, err, tt.want)
+		}
+	}
+}
+
+// TestCurveMerge: whichever column comes first, and whichever edges they share,
+// each keeps its own steps.
+func TestCurveMerge(t *testing.T) {
+	const nearLine, rowLine = "near words -1 5 0.5 20 1\n", "row words -2 5 0 10 2\n"
+	nearSteps := map[float32]float32{-1e9: -1, 4.9: -1, 5: 0.5, 9: 0.5, 10: 0.5, 19: 0.5, 20: 1, 1e9: 1}
+	rowSteps := map[float32]float32{-1e9: -2, 4.9: -2, 5: 0, 9.9: 0, 10: 2, 20: 2, 1e9: 2}
+	for _, lines := range []string{nearLine + rowLine, rowLine + nearLine} {
+		p := mustReadPoints(t, "form html\n"+lines)
+		c := &p.forms[FormHTML].curves[featureIndex("words")]
+		if want := []float32{5, 10, 20}; !slices.Equal(c.edges, want) {
+			t.Errorf("got edges %v, want %v", c.edges, want)
+		}
+		checkCurve(t, c, near, nearSteps)
+		checkCurve(t, c, final, rowSteps)
+	}
+}
+
+// TestCurveConstant: a curve of one step has no edges.
+func TestCurveConstant(t *testing.T) {
+	const rowLine, nearLine = "row words -2 10 2\n", "near words 0.5\n"
+	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {
+		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
+		c := p.forms[FormHTML].curves
+		checkCurve(t, &c[featureIndex("words")], near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
+		checkCurve(t, &c[featureIndex("words")], final, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[featureIndex("commas")], final, map[float32]float32{-1: 3, 0: 3, 1: 3})
+	}
+}
+
+func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
+	t.Helper()
+	if got, steps := len(c.points[column]), len(c.edges)+1; got != steps {
+		t.Fatalf("column %d: got %d points for %d steps", column, got, steps)
+	}
+	for x, points := range want {
+		if got := c.points[column][c.at(x)]; got != points {
+			t.Errorf("column %d at %v: got %v, want %v", column, x, got, points)
+		}
+	}
+}
+
+// TestDefaultPoints: what is compiled in reads well, and so names no feature
+// that there is none of.
+func TestDefaultPoints(t *testing.T) {
+	p, err := ReadPoints(bytes.NewReader(pointsText))
+	if err != nil {
+		t.Fatalf("points.txt: %v", err)
+	}
+	for form := range p.forms {
+		for i, c := range p.forms[form].curves {
+			if !slices.IsSorted(c.edges) {
+				t.Errorf("points.txt: form %d, %s: edges %v are out of order", form, Features[i].Name, c.edges)
+			}
+			for _, column := range c.points {
+				if column != nil && len(column) != len(c.edges)+1 {
+					t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(column), len(c.edges))
+				}
+			}
+			if !Features[i].Near && c.points[near] != nil {
+				t.Errorf("points.txt: form %d, %s: near points for a row of the surroundings", form, Features[i].Name)
+			}
+		}
+	}
+}
+
+func checkWeights(t *testing.T, table *table, hash uint32, want weights) {
+	t.Helper()
+	if got := table.get(hash); got == nil || *got != want {
+		t.Errorf("%08x: got %v, want %v", hash, got, want)
+	}
+}
+
+func TestTable(t *testing.T) {
+	var empty table
+	if got := empty.get(7); got != nil {
+		t.Errorf("empty table: got %v, want nil", *got)
+	}
+	const n = 100
+	hashes := func(i int) uint32 { return uint32(i+1) << 8 } // all want the same slot
+	table := newTable(n)
+	for i := range n {
+		table.put(hashes(i), weights{float32(i)})
+	}
+	table.put(hashes(3), weights{-3})
+	for i := range n {
+		want := weights{float32(i)}
+		if i == 3 {
+			want = weights{-3}
+		}
+		checkWeights(t, &table, hashes(i), want)
+	}
+	if got := table.get(hashes(n)); got != nil {
+		t.Errorf("got %v for a hash that was not put, want nil", *got)
+	}
+}

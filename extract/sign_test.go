@@ -1,0 +1,48 @@
+package extract
+
+import "testing"
+
+func TestSignTable(t *testing.T) {
+	const n = 200
+	var table signTable
+	table.reset(n)
+	hash := func(i int) uint32 { return uint32(i)<<12 | 1 } // all want the same slot
+	for i := range n {
+		for range 1 + i%3 {
+			table.slot(hash(i)).count++
+		}
+	}
+	for i := range n {
+		if got, want := table.slot(hash(i)).count, int32(1+i%3); got != want {
+			t.Errorf("signature %d: got count %d, want %d", i, got, want)
+		}
+		if s := &table.slots[table.index(hash(i))]; s.hash != hash(i) {
+			t.Errorf("signature %d: index leads to %x", i, s.hash)
+		}
+	}
+	if table.has(hash(n)) {
+		t.Error("has a signature that was never asked for")
+	}
+}
+
+// TestSignTableReset: nothing of the page before is left, be the next one
+// smaller or larger.
+func TestSignTableReset(t *testing.T) {
+	var table signTable
+	for _, n := range []int{10, 1000, 3, 0} {
+		table.reset(n)
+		if len(table.slots) < 2*n {
+			t.Errorf("%d slots for %d signatures", len(table.slots), n)
+		}
+		if table.has(9) {
+			t.Errorf("after a reset for %d: has a signature", n)
+		}
+		if got := *table.slot(9); got != (signSum{hash: 9}) {
+			t.Errorf("after a reset for %d: got %+v, want empty sums", n, got)
+		}
+		table.slot(9).words = 7
+		if !table.has(9) {
+			t.Error("has lost a signature")
+		}
+	}
+}
