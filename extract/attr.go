@@ -11,14 +11,14 @@ import (
 // attributes are those of one start tag that say something. The byte slices
 // are the Tokenizer's: they hold until its next token.
 type attributes struct {
-	class, id, role, part             []byte
-	rel, href, typ, lang              []byte
-	name, property, content, datetime []byte
-	itemprop, itemtype                []byte
-	hidden, ariaHidden, src, shadow   []byte
-	isHidden                          bool
-	hints                             [4][]byte // values of data-testid and its like
-	hintCount                         int
+	class, id, role, part                    []byte
+	rel, href, typ, lang                     []byte
+	value, name, property, content, datetime []byte
+	itemprop, itemtype                       []byte
+	hidden, ariaHidden, src, shadow          []byte
+	isHidden                                 bool
+	hints                                    [4][]byte // values of data-testid and its like
+	hintCount                                int
 }
 
 func (a *attributes) read(z *html.Tokenizer, more bool) {
@@ -54,6 +54,8 @@ func (a *attributes) set(key, val []byte) {
 		a.property = val
 	case "content":
 		a.content = val
+	case "value":
+		a.value = val // some pages write <meta value> for content
 	case "datetime":
 		a.datetime = val
 	case "itemprop":

@@ -143,11 +143,20 @@ func lineNames(line string, marked bool) []string {
 			return nil
 		}
 	}
-	rest = withoutBrackets(beforeLabel(beforeDate(rest)))
+	rest = withoutMail(withoutBrackets(beforeLabel(beforeDate(rest))))
 	if rest == "" || !looksLikeNames(rest) {
 		return nil
 	}
 	return splitNames(rest)
+}
+
+// withoutMail removes addresses and handles.
+func withoutMail(s string) string {
+	if strings.IndexByte(s, '@') < 0 {
+		return s
+	}
+	words := slices.DeleteFunc(strings.Fields(s), func(w string) bool { return strings.IndexByte(w, '@') >= 0 })
+	return strings.TrimRight(strings.Join(words, " "), " ,|-–—")
 }
 
 // withoutBrackets removes what is in brackets unless it names an agency.
@@ -203,7 +212,18 @@ func beforeDate(s string) string {
 	for n := len(words); n > 0 && isDateWord(words[n-1]); n-- {
 		words = words[:n-1]
 	}
-	return strings.TrimRight(strings.Join(words, " "), " ,-–—|(")
+	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
+}
+
+// nameWords returns the words before the first that is none of a name, if they
+// are two or more: what follows leads to the date.
+func nameWords(words []string) []string {
+	for i, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isParticle(w) && i > 1 {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // beforeLabel cuts a line at a word such as "Published".
@@ -240,14 +260,14 @@ func agencyLine(line string) (agency, place string) {
 		return "", ""
 	}
 	for n := min(4, len(words)); n > 0; n-- {
-		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/"); isAgency(head) {
+		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); isAgency(head) {
 			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
 			if place == "" || isPlace(place) {
 				return head, place
 			}
 		}
 	}
-	last := strings.Trim(words[len(words)-1], "()|,")
+	last := strings.Trim(words[len(words)-1], "()|, ")
 	place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
 	if len(words) > 1 && isAgency(last) && isPlace(place) {
 		return last, place

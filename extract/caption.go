@@ -27,7 +27,7 @@ func (r *metaReader) isCaption(i int) bool {
 		return false
 	}
 	if r.p.Form == FormText {
-		return i > r.out.TitleBlock && !r.c.Kept[i] && b.Words > 4 && isCredit(r.blockText(i))
+		return i > r.out.TitleBlock && (!r.c.Kept[i] || i < r.c.First) && b.Words > 4 && isCredit(r.blockText(i))
 	}
 	return b.Kind == Caption || !r.c.Kept[i] && (b.Region&InFigure != 0 || r.isMarked(i, captionNames()))
 }

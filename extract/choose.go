@@ -46,7 +46,7 @@ func blockMass(words int32) float32 { return log1p(float32(words)) }
 // its page are, within bounds. On pages whose markup says little all scores are
 // low, and on others a middling block stands out as foreign.
 const (
-	barShare = .5
+	barShare = .4
 	barLeast = .15
 )
 
@@ -56,4 +56,20 @@ func (v *view) bar(scores []float32) float32 {
 	p := barShare * float64(sigmoid(v.top))
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
+}
+
+// expected is the F1, by words, that the choice would have if each block were
+// article with the probability that its score says.
+func (v *view) expected(scores []float32, kept []bool) float32 {
+	var both, chosen, article float32
+	for i, s := range scores {
+		w := float32(v.Blocks[i].Words)
+		p := sigmoid(s - v.offset)
+		article += w * p
+		if kept[i] {
+			chosen += w
+			both += w * p
+		}
+	}
+	return ratio(2*both, chosen+article)
 }

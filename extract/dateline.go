@@ -214,7 +214,7 @@ func datelineHead(s string) (head string, bracketed bool) {
 				continue
 			}
 		case ')', '/':
-			if !strings.HasPrefix(s[i+1:], ". ") && !strings.HasPrefix(s[i+1:], ": ") || strings.IndexByte(s[i-min(i, 16):i], "(/"[b2i(r == '/')]) < 0 {
+			if !closesAgency(s, i, byte(r)) {
 				continue
 			}
 			i++
@@ -231,11 +231,14 @@ func datelineHead(s string) (head string, bracketed bool) {
 	return "", false
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
+// closesAgency says whether the bracket at s[i] ends the agency of a dateline
+// without a dash: "(dpa). The", "/TASS/. The".
+func closesAgency(s string, i int, mark byte) bool {
+	if mark == ')' {
+		mark = '('
 	}
-	return 0
+	before := s[max(0, i-16):i]
+	return (strings.HasPrefix(s[i+1:], ". ") || strings.HasPrefix(s[i+1:], ": ")) && strings.IndexByte(before, mark) >= 0
 }
 
 // bracketPlace reads the Korean and Japanese forms "(서울=연합뉴스)" and

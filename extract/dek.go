@@ -85,7 +85,7 @@ func (r *metaReader) placedDek(i int) string {
 // amongBody says whether block i is a sibling of paragraphs of the body.
 func (r *metaReader) amongBody(i int) bool {
 	if r.p.Form == FormText {
-		return i < len(r.c.Kept) && r.c.Kept[i]
+		return i >= r.c.First && r.c.Kept[i]
 	}
 	if i >= len(r.c.Kept) || !r.c.Kept[i] {
 		return false

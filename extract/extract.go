@@ -28,6 +28,7 @@ type Options struct {
 	With     BlockType // types to take in that are out by default
 	Without  BlockType // types to leave out
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
+	Force    bool      // give the text of pages that are no articles, too
 	URL      string    // where the page comes from, for relative addresses and dates
 	Now      time.Time // dates later than this are no dates of the page; zero: not checked
 	Points   *Points   // nil means those compiled in
@@ -42,6 +43,8 @@ type Extractor struct {
 	v      view
 	scores []float32
 	kept   []bool
+
+	expected float32 // F1 of the choice, by the scores
 }
 
 var extractors = sync.Pool{New: func() any { return new(Extractor) }}
@@ -63,15 +66,30 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 		return Article{}, err
 	}
 	a := m.article(o)
+	a.PageType = x.pageType(m)
+	a.Confidence = x.confidence()
 	a.Text = x.v.body(x.kept)
-	if text := carried(m, a.Text); text != "" {
-		a.Text = text
-		m.Provenance = append(m.Provenance, provenance{"text", "json-ld articleBody", ""})
+	if text, source := carried(&x.page, m, countWords([]byte(a.Text))); text != "" {
+		a.Text, a.PageType = text, TypeArticle
+		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
+	}
+	if a.PageType != TypeArticle && !o.Force {
+		a.Text = ""
 	}
 	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle
 	}
 	return a, nil
+}
+
+// confidence is how far pages like this one agreed with their gold where the
+// points were fitted.
+func (x *Extractor) confidence() float64 {
+	c := &x.v.points.confidence
+	if c.points[final] == nil {
+		return 0
+	}
+	return float64(c.points[final][c.at(x.expected)])
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
@@ -98,6 +116,7 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 		x.scores[i] += float32(o.Offset)
 	}
 	x.v.choose(x.scores, x.kept)
+	x.expected = x.v.expected(x.scores, x.kept)
 	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
 	x.assign(&m, o)
 	return &m, nil
@@ -143,6 +162,7 @@ func (x *Extractor) assign(m *metadata, o Options) {
 // Verdict is what became of one block, and why.
 type Verdict struct {
 	Text          string
+	Words         int // as Article.WordCount counts them
 	Kind          BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
@@ -167,7 +187,7 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	out := make([]Verdict, len(x.page.Blocks))
 	for i := range out {
 		out[i] = Verdict{
-			Text: string(x.v.text(i)), Kind: x.v.typeOf(i), Role: x.role(m, i),
+			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
 			Score: float64(x.scores[i]), Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
 		}
 	}

@@ -12,6 +12,9 @@ import (
 // meta notes a <meta>: by name in Head.Metas, by itemprop as a Prop.
 func (r *htmlReader) meta() {
 	a := &r.attrs
+	if a.content == nil {
+		a.content = a.value
+	}
 	for _, name := range [...][]byte{a.name, a.property} {
 		if name != nil && a.content != nil {
 			r.p.Head.Metas = append(r.p.Head.Metas, Meta{lowerString(name), collapse(a.content)})

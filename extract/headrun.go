@@ -77,6 +77,37 @@ func (r *metaReader) lastPrinting(i int) int {
 	return i
 }
 
+// settleFirst moves the start of the body behind the byline or the labelled date
+// where the choice of blocks took a dek or a caption before it along.
+func (r *metaReader) settleFirst() {
+	for j := r.c.First + 1; r.c.First >= 0 && j < min(r.c.First+7, r.last); j++ {
+		if r.c.Kept[j] && r.p.Blocks[j].Words > dekMost/2 || r.p.Blocks[r.c.First].Words > dekMost/2 {
+			return
+		}
+		if r.isHeadLabel(j) {
+			for next := j + 1; next <= r.last; next++ {
+				if r.c.Kept[next] && r.p.Blocks[next].Words > 9 && !isCredit(r.blockText(next)) {
+					r.c.First = next
+					break
+				}
+			}
+		}
+	}
+}
+
+// isHeadLabel says whether block i is a byline or a labelled date.
+func (r *metaReader) isHeadLabel(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.End-b.Start > lineMost/2 || isElsewhere(b.Region) || b.Region&(InList|InHidden) != 0 {
+		return false
+	}
+	text := r.blockText(i)
+	if _, label, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok && (label == labelPublished || label == labelModified) {
+		return true
+	}
+	return lineNames(text, false) != nil
+}
+
 // bodyWords returns the hashes of the body's words, sorted.
 func (r *metaReader) bodyWords() []uint32 {
 	var words []uint32
@@ -188,7 +219,7 @@ func (r *metaReader) masthead() string {
 	if r.p.Form != FormText {
 		return ""
 	}
-	if parts := splitTitle(r.firstLine()); len(parts) > 1 {
+	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(foldKey(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
@@ -197,23 +228,43 @@ func (r *metaReader) masthead() string {
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text || r.namedBelow(i, foldKey(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") || r.namedBelow(i, foldKey(name)) {
 			return name
 		}
 	}
 	return ""
 }
 
-// namedBelow says whether the folded name stands inside a longer line below
-// block i.
+// printsBelow says whether a line below the first is the folded text key.
+func (r *metaReader) printsBelow(key string) bool {
+	for i := 1; i < len(r.p.Blocks); i++ {
+		if r.prints(i, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBelow says whether a line of copyright below block i has the folded
+// name.
 func (r *metaReader) namedBelow(i int, name string) bool {
 	if len(name) < 4 {
 		return false
 	}
 	for j := i + 1; j < len(r.p.Blocks); j++ {
-		if k := foldKey(r.blockText(j)); len(k) > len(name) && len(k) < 400 && strings.Contains(k, name) && strings.ContainsAny(r.blockText(j), "©ⓒ(") {
+		text := r.blockText(j)
+		if len(text) < lineMost && isCopyright(text) && strings.Contains(foldKey(text), name) {
 			return true
 		}
 	}
 	return false
+}
+
+// isCopyright says whether a line claims the rights in the page.
+func isCopyright(s string) bool {
+	if strings.ContainsAny(s, "©ⓒ") {
+		return true
+	}
+	s = strings.ToLower(s)
+	return strings.Contains(s, "copyright") || strings.Contains(s, "(c)")
 }

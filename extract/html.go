@@ -238,6 +238,10 @@ func (r *htmlReader) openInline(e *element) {
 			r.gap = space // two links side by side are two words
 		}
 		r.enter(&r.links)
+	case atom.Time:
+		if r.block >= 0 {
+			r.gap = space // a date is a word of its own, glued as it may be to the name before
+		}
 	case atom.B, atom.Strong:
 		e.role = bold
 		r.enter(&r.bold)

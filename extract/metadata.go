@@ -61,6 +61,7 @@ func readMetadata(p *Page, c metaContext) metadata {
 	r.ld = readLinkedData(p.Head.Scripts, pageHint{c.URL, WordHashes(p.Head.Title)})
 	r.addresses()
 	r.site()
+	r.settleFirst()
 	r.title()
 	r.language()
 	r.head()

@@ -36,18 +36,25 @@ func splitNames(s string) []string {
 	return names
 }
 
-// splitList cuts at the marks and words between the names of a list.
+// splitList cuts at the marks and words between the names of a list. What is in
+// brackets stays whole.
 func splitList(s string) []string {
 	var parts []string
-	start := 0
+	start, brackets := 0, 0
 	for i := 0; i < len(s); {
-		if n := listJoin(s, i, start); n > 0 {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '(', '（':
+			brackets++
+		case ')', '）':
+			brackets = max(0, brackets-1)
+		}
+		if n := listJoin(s, i, start); n > 0 && brackets == 0 {
 			parts = append(parts, s[start:i])
 			i += n
 			start = i
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 	}
 	return append(parts, s[start:])
@@ -74,25 +81,42 @@ func listJoin(s string, i, start int) int {
 // so it counts only between names of two words or more.
 func andWord(rest, before string) int {
 	word, after, ok := strings.Cut(rest, " ")
-	if !ok || strings.TrimSpace(before) == "" {
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	switch {
+	case !ok || before == "":
 		return 0
-	}
-	n := len(word) + 2
-	switch strings.ToLower(word) {
-	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "और", "ja", "és", "with", "mit", "và", "és,", "или", "by", "ਅਤੇ", "ও", "এবং", "और,", "–", "—", "-", "/", "und,", "and,", "au", "dhe", "und:":
-		return n
-	case "y", "e", "i", "a", "en", "ir", "un", "și,", "و", "і", "und/oder", "in":
-		if strings.Contains(strings.TrimSpace(before), " ") && strings.Contains(strings.TrimSpace(after), " ") && word != "in" {
-			return n
-		}
+	case isAnd(word), isWeakAnd(word) && strings.Contains(before, " ") && strings.Contains(after, " "):
+		return len(word) + 2
 	}
 	return 0
+}
+
+// isAnd lists the words and marks that stand between names and never in one.
+func isAnd(word string) bool {
+	switch strings.ToLower(word) {
+	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja", "és", "with", "mit", "và",
+		"или", "by", "ও", "এবং", "और", "au", "dhe", "–", "—", "-", "/":
+		return true
+	}
+	return false
+}
+
+// isWeakAnd lists those that may stand in a name.
+func isWeakAnd(word string) bool {
+	switch strings.ToLower(word) {
+	case "y", "e", "i", "a", "en", "ir", "un", "و", "і":
+		return true
+	}
+	return false
 }
 
 // cleanName makes names of one piece of a list: none, one, or the person and
 // the agency of "Name (dpa)".
 func cleanName(s string) []string {
 	s = strings.TrimSpace(s)
+	if word, rest, ok := strings.Cut(s, " "); ok && isAnd(word) {
+		s = rest // "A, B, and C"
+	}
 	var names []string
 	if i := strings.IndexAny(s, "(（[<"); i >= 0 {
 		inner := strings.Trim(s[i:], "()（）[]<> ")

@@ -105,7 +105,7 @@ func (o *outlet) isOutlet(s string) bool {
 			return true
 		}
 	}
-	return o.label != "" && (sameName(key, o.label) || key == o.host || len(key) > 3 && strings.HasPrefix(o.host, key))
+	return o.label != "" && (sameName(key, o.label) || key == o.host)
 }
 
 // sameName compares folded names: an article or a top level domain may be on

@@ -26,6 +26,7 @@ type formPoints struct {
 	tokens     table // class words and tag paths, by distance from the block
 	words      table // words of the text: in short blocks, in others
 	switchCost float32
+	confidence curve // of the expected F1; its points are what pages of that had
 }
 
 // Index into the two columns of points: what the surroundings of a block see
@@ -114,6 +115,7 @@ var defaultPoints = sync.OnceValue(func() *Points {
 //	form html|text
 //	switch COST
 //	bias NEAR FINAL
+//	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
 //	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …
 //	row FEATURE P0 E1 P1 …
 //	token HASH NAME W0 W1 W2 W3     by distance from the block
@@ -164,6 +166,11 @@ func (r *pointsReader) line(s string) error {
 		return parseFloats(f[1:], func(v []float32) error { r.form.switchCost = v[0]; return nil })
 	case "bias":
 		return parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
+	case "confidence":
+		return parseFloats(f[1:], func(v []float32) error {
+			r.form.confidence.points[final], r.form.confidence.edges = splitCurve(v)
+			return nil
+		})
 	case "near":
 		return r.curve(near, f[1], f[2:])
 	case "row":
@@ -213,14 +220,18 @@ func (r *pointsReader) curve(column int, name string, nums []string) error {
 	}
 	return parseFloats(nums, func(v []float32) error {
 		c := &r.form.curves[i]
-		var edges []float32
-		for k := 1; k < len(v); k += 2 {
-			edges = append(edges, v[k])
-			c.points[column] = append(c.points[column], v[k-1])
-		}
-		c.points[column] = append(c.points[column], v[len(v)-1])
+		points, edges := splitCurve(v)
+		c.points[column] = points
 		return c.merge(column, edges)
 	})
+}
+
+// splitCurve parts points and edges, which lines have in turn.
+func splitCurve(v []float32) (points, edges []float32) {
+	for k := 1; k < len(v); k += 2 {
+		points, edges = append(points, v[k-1]), append(edges, v[k])
+	}
+	return append(points, v[len(v)-1]), edges
 }
 
 // merge gives both columns of a curve the edges of either.

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // When the article was published and when it was changed. What the page states
 // in data comes first; then the lines around the headline and behind the body,
@@ -47,6 +50,7 @@ func (r *metaReader) dates() {
 	d.find("date_modified", modifiedRows, &r.out.DateModified)
 	d.find("date", lateRows, &r.out.Date)
 	d.lines()
+	d.localize()
 	if s, ok := urlDate(r.c.URL); ok {
 		d.set("date", "address", &r.out.Date, s)
 	} else if s, ok := urlDate(r.out.CanonicalURL); ok {
@@ -70,7 +74,45 @@ func (r *metaReader) country() string {
 
 type dateReader struct {
 	*metaReader
-	c dateContext
+	c       dateContext
+	printed []stamp // dates with a time and no zone, as the page prints them
+}
+
+// localize writes dates that the head states in UTC by the clock of the outlet,
+// where a printed time shows it: one at the same minute of another hour.
+func (d *dateReader) localize() {
+	stated := [...]*stamp{&d.out.Date, &d.out.DateModified}
+	for _, s := range stated {
+		for _, p := range d.printed {
+			if offset, ok := clockOffset(*s, p); ok {
+				for _, s := range stated {
+					s.move(offset)
+				}
+				return
+			}
+		}
+	}
+}
+
+// clockOffset returns by how many minutes the clock that printed p is ahead of
+// UTC, if p can be the moment stated in UTC.
+func clockOffset(stated, p stamp) (minutes int, ok bool) {
+	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 {
+		return 0, false
+	}
+	stated.Second, p.Second = 0, 0
+	minutes = int(p.instant().Sub(stated.instant()) / time.Minute)
+	return minutes, minutes != 0 && minutes%30 == 0 && -12*60 <= minutes && minutes <= 14*60
+}
+
+// move writes a moment given in UTC by a clock that is ahead by minutes.
+func (s *stamp) move(minutes int) {
+	if !s.HasTime || !s.HasZone || s.Offset != 0 {
+		return
+	}
+	t := s.instant().Add(time.Duration(minutes) * time.Minute)
+	s.Year, s.Month, s.Day = t.Year(), int(t.Month()), t.Day()
+	s.Hour, s.Minute, s.Offset = t.Hour(), t.Minute(), minutes
 }
 
 // set fills in a date that is not yet known.
@@ -148,13 +190,25 @@ func (d *dateReader) lines() {
 	for i := from; i < to; i++ {
 		d.line(i, &bare)
 	}
-	for i := d.last + 1; d.last >= 0 && i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
-		var none stamp
-		d.line(i, &none)
+	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
+		if i > d.last || !d.metaReader.c.Kept[i] {
+			var none stamp
+			d.line(i, &none)
+		}
 	}
 	if bare.Year > 0 {
 		d.set("date", "line", &d.out.Date, bare)
 	}
+}
+
+// tailStart is the block from which labelled dates behind the headline count:
+// behind the body, or in text pages, which have no regions to tell what is
+// whose, anywhere.
+func (d *dateReader) tailStart(headEnd int) int {
+	if d.p.Form == FormText || d.last < 0 {
+		return headEnd
+	}
+	return d.last + 1
 }
 
 // line reads the dates of block i. The first without a label goes to bare.
@@ -165,6 +219,9 @@ func (d *dateReader) line(i int, bare *stamp) {
 	}
 	above := lineLabel(d.labelBefore(i), d.c)
 	for s, label := range findDates(string(d.p.Text[b.Start:b.End]), d.c) {
+		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
+			d.printed = append(d.printed, s)
+		}
 		if label == labelNone {
 			label = above
 		}

@@ -85,3 +85,16 @@ func (s *Sample) Choose(scores []float32) []bool {
 
 // Body returns the text of the chosen blocks.
 func (s *Sample) Body(kept []bool) string { return s.v.body(kept) }
+
+// Judge sets the page's bar by raw scores, the sums of points, and returns the
+// choice that they lead to and its expected F1.
+func (s *Sample) Judge(raw []float32, points *Points) (kept []bool, expected float32) {
+	s.v.points = &points.forms[s.Page.Form]
+	scores := slices.Clone(raw)
+	s.v.offset = s.v.bar(scores)
+	for i := range scores {
+		scores[i] += s.v.offset
+	}
+	kept = s.Choose(scores)
+	return kept, s.v.expected(scores, kept)
+}

@@ -3,11 +3,11 @@ package extract
 import (
 	"bytes"
 	"compress/gzip"
-	"fmt"
 	"golang.org/x/net/html"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -17,20 +17,6 @@ func load(f string) []byte {
 	b, _ := io.ReadAll(z)
 	return b
 }
-func TestDump(t *testing.T) {
-	f := os.Getenv("PAGE")
-	if f == "" {
-		t.Skip()
-	}
-	var r htmlReader
-	var p Page
-	r.readHTML(&p, load(f))
-	for _, b := range p.Blocks {
-		c := p.Containers[b.Container]
-		fmt.Printf("%d c%d %v k%d r%x w%d l%d s%d e%v| %.90q\n", c.Depth, b.Container, c.Tag, b.Kind, b.Region, b.Words, b.LinkWords, b.Sentences, b.Ends, p.Text[b.Start:b.End])
-	}
-	fmt.Printf("%+v\n", p.Head.Title)
-}
 func pages() (ps [][]byte) {
 	fs, _ := filepath.Glob("../../shared/corpora/news/pages/*.gz")
 	for _, f := range fs {
@@ -38,7 +24,22 @@ func pages() (ps [][]byte) {
 	}
 	return
 }
-func BenchmarkRead(b *testing.B) {
+func BenchmarkZExtract(b *testing.B) {
+	ps := pages()
+	n := 0
+	for _, p := range ps {
+		n += len(p)
+	}
+	b.SetBytes(int64(n))
+	b.ReportAllocs()
+	var x Extractor
+	for b.Loop() {
+		for _, s := range ps {
+			x.Extract(s, Options{})
+		}
+	}
+}
+func BenchmarkZRead(b *testing.B) {
 	ps := pages()
 	n := 0
 	for _, p := range ps {
@@ -54,7 +55,7 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
-func BenchmarkParse(b *testing.B) {
+func BenchmarkZParse(b *testing.B) {
 	ps := pages()
 	n := 0
 	for _, p := range ps {
@@ -68,19 +69,5 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
-func BenchmarkTok(b *testing.B) {
-	ps := pages()
-	n := 0
-	for _, p := range ps {
-		n += len(p)
-	}
-	b.SetBytes(int64(n))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, s := range ps {
-			z := html.NewTokenizer(bytes.NewReader(s))
-			for z.Next() != html.ErrorToken {
-			}
-		}
-	}
-}
+
+var _ = strings.Fields

@@ -166,7 +166,7 @@ func accountFor(verdicts []extract.Verdict) account {
 	return a
 }
 
-func words(v *extract.Verdict) int { return len(extract.WordHashes(v.Text)) }
+func words(v *extract.Verdict) int { return v.Words }
 
 func (a account) String() string {
 	all := tally{a.kept.blocks + a.dropped.blocks, a.kept.words + a.dropped.words}

@@ -86,6 +86,7 @@ type pageFlags struct {
 	encoding string
 	maxBytes byteSize
 	url      string
+	force    bool
 }
 
 func (p *pageFlags) register(f *pflag.FlagSet) {
@@ -94,11 +95,12 @@ func (p *pageFlags) register(f *pflag.FlagSet) {
 	f.Var((*encodingFlag)(&p.encoding), "encoding", "read the page in the encoding `LABEL`, as in windows-1252")
 	f.Var(&p.maxBytes, "max-bytes", "refuse larger pages; `N` bytes, or with a suffix as in 10M")
 	f.StringVar(&p.url, "url", "", "the page comes from `URL`")
+	f.BoolVar(&p.force, "force", false, "give the text of pages that are no articles, too")
 }
 
 func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
 	o, err := p.choiceFlags.options(cmd)
-	o.Encoding, o.MaxBytes, o.URL = p.encoding, int(p.maxBytes), p.url
+	o.Encoding, o.MaxBytes, o.URL, o.Force = p.encoding, int(p.maxBytes), p.url, p.force
 	return o, err
 }
 

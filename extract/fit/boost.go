@@ -52,12 +52,12 @@ func boost(m *matrix, c boostConfig) *additive {
 		margin[i] = a.bias
 	}
 	slope := make([]gradient, n)
-	for range c.rounds {
+	for round := range c.rounds {
 		for i := range margin {
 			p := sigmoid(margin[i])
 			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
 		}
-		found := stumps(m, c, slope)
+		found := stumps(m, c, round, slope)
 		if found[0].gain <= 0 {
 			break
 		}
@@ -106,11 +106,12 @@ type stump struct {
 	gain         float64
 }
 
-// stumps returns the best stump of each feature, the best of all first. Ties go
-// to the first feature, so the order does not depend on the processors.
-func stumps(m *matrix, c boostConfig, slope []gradient) []stump {
-	found := make([]stump, len(c.columns))
-	each(len(c.columns), func(k int) { found[k] = bestSplit(m, c, c.columns[k], slope) })
+// stumps returns the best stump of every second feature, by turns, the best of
+// all first. Ties go to the first feature, so the order does not depend on the
+// processors.
+func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
+	found := make([]stump, (len(c.columns)+1-round%2)/2)
+	each(len(found), func(k int) { found[k] = bestSplit(m, c, c.columns[2*k+round%2], slope) })
 	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
 	return found
 }
@@ -146,41 +147,53 @@ func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
 }
 
 // binEdges returns up to maxBins-1 edges that part the values into bins of
-// about the same weight.
+// about the same weight. The most frequent value, often 0, has a bin of its own
+// and does not count: what rarely differs from it tells the more when it does.
 func binEdges(values, weight []float32) []float32 {
-	order := make([]int32, len(values))
-	total := 0.0
-	for i := range order {
-		order[i] = int32(i)
-		total += float64(weight[i])
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		switch {
-		case values[a] < values[b]:
-			return -1
-		case values[a] > values[b]:
-			return 1
+	groups := valueGroups(values, weight)
+	mode, total := 0, 0.0
+	for i, g := range groups {
+		total += g.weight
+		if g.weight > groups[mode].weight {
+			mode = i
 		}
-		return int(a - b)
-	})
+	}
+	step := (total - groups[mode].weight) / (maxBins - 3)
 	var edges []float32
-	sum, step := 0.0, total/maxBins
-	next := step
-	for k, i := range order {
-		if k > 0 && values[i] != values[order[k-1]] && sum >= next {
-			edges = append(edges, between(values[order[k-1]], values[i]))
-			next = sum + step
+	sum := 0.0
+	for i := 1; i < len(groups); i++ {
+		if i-1 != mode {
+			sum += groups[i-1].weight
 		}
-		sum += float64(weight[i])
-	}
-	if len(edges) == 0 { // nearly constant: keep the first change of value
-		for k := 1; k < len(order); k++ {
-			if a, b := values[order[k-1]], values[order[k]]; a != b {
-				return []float32{between(a, b)}
-			}
+		if i == mode || i-1 == mode || sum >= step {
+			edges = append(edges, between(groups[i-1].value, groups[i].value))
+			sum = 0
 		}
 	}
 	return edges[:min(len(edges), maxBins-1)]
+}
+
+// valueGroup is a value and the weight of the examples that have it.
+type valueGroup struct {
+	value  float32
+	weight float64
+}
+
+func valueGroups(values, weight []float32) []valueGroup {
+	all := make([]valueGroup, len(values))
+	for i, v := range values {
+		all[i] = valueGroup{v, float64(weight[i])}
+	}
+	slices.SortStableFunc(all, func(a, b valueGroup) int { return cmp.Compare(a.value, b.value) })
+	groups := all[:1]
+	for _, g := range all[1:] {
+		if last := &groups[len(groups)-1]; last.value == g.value {
+			last.weight += g.weight
+		} else {
+			groups = append(groups, g)
+		}
+	}
+	return groups
 }
 
 // between is a short number between two values.

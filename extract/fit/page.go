@@ -2,6 +2,7 @@ package fit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -117,7 +118,7 @@ func (p *page) labelBlocks() {
 	p.weight = make([]float32, len(blocks))
 	total := float32(len(extract.WordHashes(*p.gold.Body)))
 	for i := range blocks {
-		p.weight[i] = min(1, (float32(blocks[i].Words)+3)/(total+60))
+		p.weight[i] = min(1, (float32(blocks[i].Words)+10)/(total+60))
 		switch c := p.label[i]; {
 		case deks[i] >= .5:
 			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error
@@ -125,6 +126,23 @@ func (p *page) labelBlocks() {
 			p.weight[i] *= .3
 		}
 		p.label[i] = round(p.label[i])
+	}
+	p.weighInside()
+}
+
+// insideWeight is what a block counts that stands between blocks of the
+// article and is none: to leave those out is most of what is hard.
+const insideWeight = 2.5
+
+func (p *page) weighInside() {
+	first, last := slices.Index(p.label, 1), len(p.label)-1
+	for last >= 0 && p.label[last] == 0 {
+		last--
+	}
+	for i := first; i >= 0 && i < last; i++ {
+		if p.label[i] == 0 {
+			p.weight[i] = min(1, p.weight[i]*insideWeight)
+		}
 	}
 }
 

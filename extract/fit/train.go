@@ -33,7 +33,7 @@ type Config struct {
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
-		NearRounds: 60, Rounds: 120, Width: 5, Rate: .1, Ridge: 1, MinWeight: .5,
+		NearRounds: 120, Rounds: 260, Width: 5, Rate: .1, Ridge: .3, MinWeight: .05,
 		InnerFolds: 4, Switch: 1, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
 	}
 }
@@ -69,7 +69,7 @@ func train(s *set, pages []*page, c Config) string {
 	slices.Sort(all)
 	final := boostOn(m, m.rowsOf(pages, -1), c, c.Rounds, all)
 	lines = append(lines, curveLines("row", m, all, final)...)
-	lines = append(lines, fmt.Sprintf("switch %g", c.Switch))
+	lines = append(lines, fmt.Sprintf("switch %g", c.Switch), confidenceLine(s, m, pages, c, all))
 	for i, l := range lines {
 		if strings.HasPrefix(l, "bias ") {
 			lines[i] = l + " " + number(final.bias)

@@ -1,0 +1,52 @@
+package extract
+
+import "testing"
+
+func TestResolveAddress(t *testing.T) {
+	for _, c := range []struct{ base, ref, want string }{
+		{"https://a.example/x/y", "z.jpg", "https://a.example/x/z.jpg"},
+		{"https://a.example/x/y", "//b.example/z.jpg", "https://b.example/z.jpg"},
+		{"", "https://a.example/z", "https://a.example/z"},
+		{"", "/z", ""},
+		{"https://a.example/", "data:image/png;base64,AA", ""},
+		{"https://a.example/", "mailto:a@a.example", ""},
+		{"https://a.example/", "", ""},
+		{"https://a.example/", "https://[broken", ""},
+	} {
+		if got := resolveAddress(c.base, c.ref); got != c.want {
+			t.Errorf("resolveAddress(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
+		}
+	}
+}
+
+func TestSameAddress(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"https://a.example/news/coir-fee", "http://www.a.example/news/coir-fee/", true},
+		{"https://a.example/news/coir-fee#top", "https://a.example/news/coir-fee?ref=rss", true},
+		{"https://a.example/", "https://a.example/", false},
+		{"https://a.example/?id=1", "https://a.example/?id=2", false},
+		{"https://a.example/news/coir-fee", "https://a.example/news/ferry", false},
+	} {
+		if got := sameAddress(c.a, c.b); got != c.want {
+			t.Errorf("sameAddress(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestHost(t *testing.T) {
+	for _, c := range []struct{ address, host, label, country string }{
+		{"https://www.Harbour.example.co.uk:8080/x", "www.harbour.example.co.uk", "example", "GB"},
+		{"https://news.example.in", "news.example.in", "example", "IN"},
+		{"http://example.com/", "example.com", "example", ""},
+		{"https://example.io/", "example.io", "example", ""},
+		{"no address", "", "", ""},
+	} {
+		host := addressHost(c.address)
+		if host != c.host || hostLabel(host) != c.label || hostCountry(host) != c.country {
+			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, hostLabel(host), hostCountry(host), c.host, c.label, c.country)
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package fit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Confidence. A page's expected F1, from its own scores, orders pages well but
+// is too sure of itself. So half of the sites are scored by points fitted on the
+// other half, and pages of about the same expected F1 are given the mean that
+// they really had, made to rise throughout (isotonic regression by pooling
+// adjacent violators).
+
+const confidenceBins = 24
+
+// judged is one page scored by others' points.
+type judged struct{ expected, actual float64 }
+
+func confidenceLine(s *set, m *matrix, pages []*page, c Config, cols []int) string {
+	points := mustRead(s.form, []string{fmt.Sprintf("switch %g", c.Switch)})
+	var all []judged
+	half := func(p *page) int { return int(hashString("half"+p.site) % 2) }
+	for h := range 2 {
+		a := boostOn(m, m.rowsWhere(pages, func(p *page) bool { return half(p) != h }), c, c.Rounds, cols)
+		for _, p := range pages {
+			if half(p) == h {
+				kept, expected := p.sample.Judge(m.predict(p, a, cols), points)
+				all = append(all, judged{float64(expected), p.labelF1(kept)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b judged) int {
+		if a.expected < b.expected {
+			return -1
+		}
+		return 1
+	})
+	return "confidence " + curveText(pool(all))
+}
+
+// labelF1 is the F1 by words of a choice against the labels.
+func (p *page) labelF1(kept []bool) float64 {
+	var both, sum float64
+	for i, k := range kept {
+		w := float64(p.sample.Page.Blocks[i].Words)
+		if p.weight[i] == 0 {
+			continue
+		}
+		if k {
+			sum += w
+		}
+		if p.label[i] > 0 {
+			sum += w
+		}
+		if k && p.label[i] > 0 {
+			both += w
+		}
+	}
+	if sum == 0 {
+		return 1
+	}
+	return 2 * both / sum
+}
+
+// level is a run of pages with one mean.
+type level struct {
+	first     float64 // least expected F1
+	sum, size float64
+}
+
+// pool makes bins of as many pages each and joins neighbours until the means
+// rise.
+func pool(all []judged) []level {
+	var levels []level
+	for i, j := range all {
+		if i*confidenceBins/len(all) != (i-1)*confidenceBins/len(all) || i == 0 {
+			levels = append(levels, level{first: j.expected})
+		}
+		last := &levels[len(levels)-1]
+		last.sum += j.actual
+		last.size++
+	}
+	for i := 1; i < len(levels); {
+		a, b := &levels[i-1], &levels[i]
+		if a.sum/a.size < b.sum/b.size {
+			i++
+			continue
+		}
+		a.sum, a.size = a.sum+b.sum, a.size+b.size
+		levels = slices.Delete(levels, i, i+1)
+		i = max(1, i-1)
+	}
+	return levels
+}
+
+func curveText(levels []level) string {
+	var b strings.Builder
+	for i, l := range levels {
+		if i > 0 {
+			fmt.Fprintf(&b, " %.4f ", l.first)
+		}
+		b.WriteString(number(float32(l.sum / l.size)))
+	}
+	return b.String()
+}

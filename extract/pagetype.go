@@ -1,0 +1,176 @@
+package extract
+
+import "strings"
+
+// A page that is no article has no article text: home and section pages, walls
+// and error pages are told by a small scorecard of their own. Its rows are few
+// and its points set by hand, since gold pages are articles almost all.
+
+// Page types, as in Article.PageType.
+const (
+	TypeArticle = "article"
+	TypeIndex   = "index"
+	TypePaywall = "paywall"
+	TypeError   = "error"
+	TypeOther   = "other"
+)
+
+// pageFacts are what the rows of the page types read.
+type pageFacts struct {
+	v     *view
+	m     *metadata
+	kept  []bool
+	words float32 // kept
+	text  string  // page title and first heading, folded
+}
+
+// pageRow is a sign that a page is of a type, or with points below zero that it
+// is an article.
+type pageRow struct {
+	name, doc string
+	points    float32
+	test      func(*pageFacts) bool
+}
+
+// notArticle is the sum of points from which a page is no article.
+const notArticle = 2.5
+
+var indexRows = []pageRow{
+	{"front-page", "the address is that of a site or section, not of a page in it", 2.5,
+		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && addressPath(f.m.CanonicalURL) == "" }},
+	{"typed-list", "the page calls itself a collection", 2,
+		func(f *pageFacts) bool {
+			return f.m.Type == "CollectionPage" || f.m.Type == "ItemList" || f.m.Type == "SearchResultsPage"
+		}},
+	{"typed-article", "the page calls itself an article", -3,
+		func(f *pageFacts) bool {
+			return strings.HasSuffix(f.m.Type, "Article") || strings.HasSuffix(f.m.Type, "Posting") || f.m.Type == "article"
+		}},
+	{"teasers", "most of the text stands in rows of elements of one kind", 1.5,
+		func(f *pageFacts) bool {
+			return f.share(func(i int) bool { return f.v.alike[f.v.holder[i]] >= 3 }) > .5
+		}},
+	{"scattered", "no element holds a third of the text", 1.5,
+		func(f *pageFacts) bool { return f.words > 0 && f.richest() < f.words/3 }},
+	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
+		func(f *pageFacts) bool { return isSlug(f.m.CanonicalURL) }},
+	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (stamp{}) }},
+	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
+	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
+	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
+}
+
+// isSlug tells whether the last part of an address has three words, a file
+// ending or five digits.
+func isSlug(address string) bool {
+	path := addressPath(address)
+	part := path[strings.LastIndexByte(path, '/')+1:]
+	digits := 0
+	for _, c := range part {
+		if c >= '0' && c <= '9' {
+			digits++
+		}
+	}
+	return digits >= 5 || strings.Count(part, "-")+strings.Count(part, "_") >= 2 || strings.Contains(part, ".")
+}
+
+// share is that of the kept words whose block passes the test.
+func (f *pageFacts) share(test func(i int) bool) float32 {
+	n := float32(0)
+	for i, k := range f.kept {
+		if k && test(i) {
+			n += float32(f.v.Blocks[i].Words)
+		}
+	}
+	return ratio(n, f.words)
+}
+
+// richest is the most kept words that one element holds side by side.
+func (f *pageFacts) richest() float32 {
+	held := map[int32]float32{}
+	most := float32(0)
+	for i, k := range f.kept {
+		if k {
+			held[f.v.holder[i]] += float32(f.v.Blocks[i].Words)
+			most = max(most, held[f.v.holder[i]])
+		}
+	}
+	return most
+}
+
+// pageType says what kind of page it is.
+func (x *Extractor) pageType(m *metadata) string {
+	f := pageFacts{v: &x.v, m: m, kept: x.kept, text: foldedTitle(&x.page)}
+	for i, k := range x.kept {
+		if k {
+			f.words += float32(x.page.Blocks[i].Words)
+		}
+	}
+	switch {
+	case f.words < 150 && saysError(f.text):
+		return TypeError
+	case f.share(f.sells) > .5 && f.words < 300, f.words == 0 && f.walls() >= 2:
+		return TypePaywall
+	case f.v.Form == FormHTML && f.sum(indexRows) >= notArticle:
+		return TypeIndex
+	case f.words == 0:
+		return TypeOther
+	}
+	return TypeArticle
+}
+
+func (f *pageFacts) sum(rows []pageRow) float32 {
+	sum := float32(0)
+	for _, r := range rows {
+		if r.test(f) {
+			sum += r.points
+		}
+	}
+	return sum
+}
+
+// sells tells the blocks of offers, walls and consent notices.
+func (f *pageFacts) sells(i int) bool {
+	h := &f.v.hits[i]
+	return h[phraseOffer] > 0 || h[phrasePaywall] > 0 || h[phraseCookie] > 0
+}
+
+// walls counts the page's blocks of offers and walls.
+func (f *pageFacts) walls() int {
+	n := 0
+	for i := range f.v.hits {
+		if f.v.hits[i][phraseOffer]+f.v.hits[i][phrasePaywall] > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// foldedTitle is the page's title and its first heading in small letters.
+func foldedTitle(p *Page) string {
+	title := p.Head.Title
+	for i := range p.Blocks {
+		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 || p.Form == FormText && i < 3 {
+			title += " | " + string(p.Text[b.Start:b.End])
+			break
+		}
+	}
+	return " " + strings.ToLower(title) + " "
+}
+
+// errorWords are how titles of error pages put it.
+var errorWords = [...]string{
+	" 404", "not found", "page missing", "nicht gefunden", "introuvable", "no encontrad", "non trovat", "não encontrad", "niet gevonden",
+	"hittades inte", "ikke fundet", "ikke funnet", "ei löyty", "nie znalezion", "nenalezen", "nem található", "nu a fost găsit", "не найден",
+	"не знайден", "bulunamadı", "δεν βρέθηκε", "غير موجود", "یافت نشد", "לא נמצא", "नहीं मिला", "見つかりません", "找不到", "不存在", "찾을 수 없", "ไม่พบ",
+	"không tìm thấy", "tidak ditemukan",
+}
+
+func saysError(title string) bool {
+	for _, w := range errorWords {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return false
+}
