@@ -36,6 +36,16 @@ func shapeOf(tag atom.Atom) shape {
 	return inlineShape
 }
 
+// standsInline tells the elements of skipShape around which running text goes
+// on: an icon, the reading of a word, what is not there at all.
+func standsInline(tag atom.Atom) bool {
+	switch tag {
+	case atom.Svg, atom.Rt, atom.Rp, atom.Template, atom.Datalist:
+		return true
+	}
+	return false
+}
+
 // kindOf is the kind of the text directly inside an element, given the kind
 // of the text around it: a paragraph in an item is still the item's.
 func kindOf(tag atom.Atom, around Kind) Kind {

@@ -142,9 +142,9 @@ func (r *htmlReader) startTag(selfClosing bool) {
 func (r *htmlReader) void(tag atom.Atom) {
 	switch tag {
 	case atom.Br:
-		r.lineBreak()
+		r.br()
 	case atom.Hr:
-		r.endBlock()
+		r.part()
 	case atom.Meta:
 		r.meta()
 	case atom.Link:
@@ -170,7 +170,20 @@ func (r *htmlReader) rawText(tag atom.Atom) {
 			r.script = Script{}
 		}
 	case atom.Textarea, atom.Iframe:
+		r.part()
+	}
+}
+
+// part ends the open block, br breaks its line; what is not shown does neither.
+func (r *htmlReader) part() {
+	if r.skip == 0 {
 		r.endBlock()
+	}
+}
+
+func (r *htmlReader) br() {
+	if r.skip == 0 {
+		r.lineBreak()
 	}
 }
 
@@ -187,21 +200,18 @@ func (r *htmlReader) push(e element, shape shape) {
 	}
 	switch {
 	case shape == skipShape && r.attrs.shadow == nil:
+		if !standsInline(e.tag) {
+			r.part()
+		}
 		e.role = skipped
 		r.skip++
-		r.endBlockUnlessInline(e.tag)
+	case r.skip > 0: // it parts nothing either
 	case shape == blockShape || shape == skipShape:
 		r.openBlock(&e)
 	default:
 		r.openInline(&e)
 	}
 	r.stack = append(r.stack, e)
-}
-
-func (r *htmlReader) endBlockUnlessInline(tag atom.Atom) {
-	if tag != atom.Svg && tag != atom.Math {
-		r.endBlock()
-	}
 }
 
 func (r *htmlReader) openBlock(e *element) {
@@ -227,6 +237,11 @@ func (r *htmlReader) openBlock(e *element) {
 }
 
 func (r *htmlReader) openInline(e *element) {
+	if r.attrs.isHidden {
+		e.role = hiddenInline
+		r.skip++
+		return
+	}
 	switch e.tag {
 	case atom.A:
 		if r.attrs.href == nil {
@@ -249,10 +264,6 @@ func (r *htmlReader) openInline(e *element) {
 		e.role = slanted
 		r.enter(&r.slant)
 	}
-	if r.attrs.isHidden && e.role == plain {
-		e.role = hiddenInline
-		r.skip++
-	}
 }
 
 // endsInLink tells whether the last text written was the end of a link.
@@ -273,9 +284,9 @@ func (r *htmlReader) undo(e *element) {
 	if e.container >= 0 {
 		r.close(e.container)
 		r.kind, r.level = e.kind, e.level
-	}
-	if e.tag == atom.Button {
-		r.buttons--
+		if e.tag == atom.Button {
+			r.buttons--
+		}
 	}
 	switch e.role {
 	case skipped, hiddenInline:
@@ -309,12 +320,12 @@ func (r *htmlReader) endTag(tag atom.Atom, name []byte) {
 		r.raw = 0
 		return
 	case tag == atom.Br:
-		r.lineBreak()
+		r.br()
 		return
 	case tag == atom.P:
-		r.endBlock()
+		r.part()
 	case tag == atom.Body || tag == atom.Html:
-		r.endBlock() // what follows is still shown
+		r.part() // what follows is still shown
 		return
 	}
 	e := element{tag: tag}
@@ -401,8 +412,10 @@ func (r *htmlReader) implyBlock(tag atom.Atom) {
 	}
 }
 
+// implyEnd closes the innermost element that is wanted. What lies in a template
+// or a drawing implies no end outside it.
 func (r *htmlReader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
-	if i := r.find(wanted, ends); i >= 0 {
+	if i := r.find(wanted, func(tag atom.Atom) bool { return ends(tag) || endsBreakOut(tag) }); i >= 0 {
 		r.closeAt(i)
 	}
 }
