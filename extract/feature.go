@@ -279,6 +279,8 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return ratio(float32(v.ahead[i]), float32(v.words[len(v.Blocks)])) }},
 	{"page-top", "near score of the page's best words", false,
 		func(v *view, i int) float32 { return v.top }},
+	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
+		func(v *view, i int) float32 { return v.topic[i] }},
 	{"near-before", "near score of the block before", false,
 		func(v *view, i int) float32 { return v.nearAt(i - 1) }},
 	{"near-after", "near score of the block after", false,

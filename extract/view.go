@@ -33,6 +33,8 @@ type view struct {
 	grams    gramTable
 	near     []float32 // the block's own score: what its surroundings see
 	prob     []float32 // the same as a probability
+	topic    []float32 // share of its telling words that likely kept blocks have too
+	terms    signTable // words of likely kept blocks
 
 	// running sums over blocks: sums[i] is that of all blocks before i
 	words, linkWords, goodWords, commas, ends []int32

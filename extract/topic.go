@@ -1,0 +1,50 @@
+package extract
+
+// findTopic finds of each block the share of its telling words that stand in
+// other blocks that are likely kept. An article speaks of the same people and
+// things throughout; a teaser for another one, however well written, does not.
+// Function words do not tell, nor do words seen in one block alone.
+func (v *view) findTopic() {
+	v.topic = fit(v.topic, len(v.Blocks))
+	lang := langSetOf(v.lang)
+	v.terms.reset(len(v.Words))
+	for i := range v.Blocks {
+		if v.prob[i] < .3 {
+			continue
+		}
+		for k, w := range v.blockWords(i) {
+			if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
+				continue
+			}
+			if s := v.terms.slot(w | 1); s.count != int32(i+1) { // the block that had it last
+				s.count = int32(i + 1)
+				s.keep += v.prob[i]
+			}
+		}
+	}
+	for i := range v.Blocks {
+		v.topic[i] = v.topicShare(i, lang)
+	}
+}
+
+// topicShare is -1 for blocks without telling words.
+func (v *view) topicShare(i int, lang langSet) float32 {
+	own := v.prob[i]
+	if own < .3 {
+		own = 0
+	}
+	all, shared := 0, 0
+	for k, w := range v.blockWords(i) {
+		if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
+			continue
+		}
+		all++
+		if v.terms.has(w|1) && v.terms.slot(w|1).keep-own > .5 {
+			shared++
+		}
+	}
+	if all == 0 {
+		return -1
+	}
+	return float32(shared) / float32(all)
+}
