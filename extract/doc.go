@@ -1,2 +1,44 @@
-// Package extract takes the article out of a raw news page.
+// Package extract takes the article out of a news page: HTML, or text whose tags
+// are already gone.
+//
+//	article, err := extract.Extract(page, extract.Options{})
+//
+// # The line
+//
+// A page passes these stages once each, in this order:
+//
+//	bytes ─decode→ UTF-8 ─read→ Page ─measure→ view ─score→ points ─choose→ kept blocks ─assemble→ Article
+//
+// decode (charset.go) finds the encoding and refuses what is no text.
+//
+// Two doors, html.go and text.go, build the same Page through the same builder
+// (build.go): a flat list of blocks, each a paragraph, heading, item or line, and of the
+// containers they stand in. No tree is built; everything is an index or an offset.
+//
+// measure (view.go) makes sums over blocks and containers, so that each feature
+// is a look-up. The features are one table (feature.go): a row has a name, a
+// reason and a pure function of page and block. Its points are a curve (points.go), fitted from pages whose article
+// is known and kept in points.txt; package fit makes them. A block's score is
+// the sum of its points: the log-odds that it belongs to the article.
+//
+// Features come in two kinds. Near ones need only the block and its own
+// containers; by curves of their own they make the near score. The others read
+// the near scores of what surrounds the block (around.go): its neighbours, its holder,
+// elements of the same name.
+//
+// choose (choose.go) sets the page's bar and takes the best path through the
+// blocks, where a kept run costs something to start. It is the only place that
+// decides by context.
+//
+// Metadata (metadata.go) is read from the same Page by rows of its own, each
+// value with its source. What became the title or the dek leaves the body.
+// pagetype.go tells pages that are no articles.
+//
+// # Terms
+//
+// A block is a stretch of text that stands by itself. It is article text or
+// boilerplate. A container is an element, or a list in a text page; a block's
+// holder is the container that holds it side by side with its siblings. Points
+// are what a row gives a block; a contribution is one row's share of a score;
+// gold is made by hand, golden by -update.
 package extract
