@@ -2,20 +2,18 @@ package extract
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // attributes are those of one start tag that say something. The byte slices
 // are the Tokenizer's: they hold until its next token.
 type attributes struct {
-	class, id, role, part                    []byte
+	class, id, role                          []byte
 	rel, href, typ, lang                     []byte
 	value, name, property, content, datetime []byte
 	itemprop, itemtype                       []byte
-	hidden, ariaHidden, src, shadow          []byte
+	ariaHidden, src, shadow                  []byte
 	isHidden                                 bool
 	hints                                    [4][]byte // values of data-testid and its like
 	hintCount                                int
@@ -130,154 +128,4 @@ func (a *attributes) region() Region {
 		r |= InDialog
 	}
 	return r
-}
-
-// Tokens say what a page calls an element: the words of its class, id and
-// hint attributes, alone and in pairs, and its tag path. They are
-// kept as hashes; which of them mean anything is in the points.
-//
-// Seeds keep a tag path and a role apart from a class word of the same letters.
-const (
-	pathSeed uint32 = hashSeed ^ 0x50a7
-	roleSeed uint32 = hashSeed ^ 0x401e
-)
-
-// maxTokens bounds what one element may add: utility classes come by the
-// dozen and say little.
-const maxTokens = 24
-
-type tokenizer struct {
-	p     *Page
-	end   int
-	names func(hash uint32, name string) // told each token; for fitting
-}
-
-// tokens adds those of the element that opened container c.
-func (a *attributes) tokens(p *Page, c int32, name uint32, names func(uint32, string)) {
-	t := tokenizer{p: p, end: len(p.Tokens) + maxTokens, names: names}
-	t.path(c, name)
-	t.words(a.class)
-	t.words(a.id)
-	t.words(a.itemprop)
-	for i := range a.hintCount {
-		t.words(a.hints[i])
-	}
-	if a.role != nil {
-		t.add(hashBytes(roleSeed, a.role), "role=", a.role)
-	}
-	p.Containers[c].TokenEnd = int32(len(p.Tokens))
-}
-
-func (t *tokenizer) add(hash uint32, prefix string, name []byte) {
-	if len(t.p.Tokens) >= t.end {
-		return
-	}
-	t.p.Tokens = append(t.p.Tokens, hash)
-	if t.names != nil {
-		t.names(hash, prefix+string(name))
-	}
-}
-
-// path adds the element's tag, and with it those of its parent and of the one
-// above.
-func (t *tokenizer) path(c int32, name uint32) {
-	h := pathSeed
-	path := ""
-	for d := 0; d < 3 && c > 0; d++ {
-		k := &t.p.Containers[c]
-		tag := uint32(k.Tag)
-		if tag == 0 {
-			tag = 1
-			if d == 0 {
-				tag = name
-			}
-		}
-		h = (h ^ tag) * hashPrime
-		if t.names != nil {
-			path += ">" + tagName(k.Tag)
-			t.add(h, "", []byte(path))
-		} else {
-			t.add(h, "", nil)
-		}
-		c = k.Parent
-	}
-}
-
-func tagName(tag atom.Atom) string {
-	if tag == 0 {
-		return "?"
-	}
-	return tag.String()
-}
-
-// words adds the words of an attribute value. A word ends where letters end
-// or a capital follows a small letter; two words in a row make a pair, unless
-// white space parts them.
-func (t *tokenizer) words(s []byte) {
-	var last []byte
-	var lastHash uint32
-	for i := 0; i < len(s); {
-		if c := s[i]; !isASCIILetter(c) && c < utf8.RuneSelf {
-			if c <= ' ' {
-				last = nil
-			}
-			i++
-			continue
-		}
-		end := nameEnd(s, i)
-		word := s[i:end]
-		hash := hashName(word)
-		t.add(hash, "", lowerBytes(t.names, word))
-		if last != nil {
-			t.add(namePairHash(lastHash, hash), "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
-		}
-		last, lastHash = word, hash
-		i = end
-	}
-}
-
-// namePairHash is the hash of two words in a row.
-func namePairHash(a, b uint32) uint32 { return (a^'-')*hashPrime ^ b }
-
-// nameEnd returns where the word that starts at i ends.
-func nameEnd(s []byte, i int) int {
-	for i++; i < len(s); i++ {
-		c := s[i]
-		if !isASCIILetter(c) && c < utf8.RuneSelf {
-			return i
-		}
-		if c >= 'A' && c <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
-			return i
-		}
-	}
-	return i
-}
-
-func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
-
-// hashName hashes a name of ASCII letters without regard to case.
-func hashName(s []byte) uint32 {
-	h := uint32(hashSeed)
-	for _, c := range s {
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint32(c)) * hashPrime
-	}
-	return h
-}
-
-func hashBytes(h uint32, s []byte) uint32 {
-	for _, c := range s {
-		h = (h ^ uint32(c)) * hashPrime
-	}
-	return h
-}
-
-// lowerBytes gives a token's name, only where somebody wants to know it.
-func lowerBytes(names func(uint32, string), s []byte) []byte {
-	if names == nil {
-		return nil
-	}
-	return bytes.ToLower(s)
 }

@@ -86,43 +86,6 @@ func (v *view) measure(p *Page) {
 	v.compareTitle()
 }
 
-// proseWords is how many words a block needs for the page's language to be read
-// from it.
-const proseWords = 8
-
-// matchPhrases runs the lexicon over the page's words.
-func (v *view) matchPhrases() {
-	v.hits = fit(v.hits, len(v.Blocks))
-	v.stops = fit(v.stops, len(v.Words))
-	v.stop = fit(v.stop, len(v.Blocks))
-	var langs langCounts
-	var s matchState
-	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		s.reset()
-		for j := b.WordStart; j < b.WordEnd; j++ {
-			set := v.lex.step(&s, v.Words[j])
-			v.stops[j] = set
-			if set != 0 && b.Words >= proseWords {
-				langs.add(set)
-			}
-		}
-		v.lex.finish(&s)
-		v.hits[i] = s.hits
-	}
-	v.lang = v.language(&langs)
-	lang := langSetOf(v.lang)
-	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		v.stop[i] = 0
-		for _, set := range v.stops[b.WordStart:b.WordEnd] {
-			if set&lang != 0 {
-				v.stop[i]++
-			}
-		}
-	}
-}
-
 // sumBlocks makes the running sums.
 func (v *view) sumBlocks() {
 	n := len(v.Blocks)
@@ -227,55 +190,6 @@ func (v *view) blockHash(i int) uint32 {
 	return h | 1
 }
 
-// openHeading is a heading whose reach has not ended.
-type openHeading struct{ block, end int32 }
-
-// findHeadings notes the heading that each block stands under. A heading
-// reaches to the end of the innermost container that holds more than it, or to
-// the next heading in there.
-func (v *view) findHeadings() {
-	v.heading = fit(v.heading, len(v.Blocks))
-	open := v.headings[:0]
-	for i := range v.Blocks {
-		for len(open) > 0 && open[len(open)-1].end <= int32(i) {
-			open = open[:len(open)-1]
-		}
-		v.heading[i] = -1
-		if len(open) > 0 {
-			v.heading[i] = open[len(open)-1].block
-		}
-		if !v.isHeading(i) {
-			continue
-		}
-		h := openHeading{int32(i), v.reach(i)}
-		if n := len(open); n > 0 && open[n-1].end == h.end {
-			open = open[:n-1]
-		}
-		open = append(open, h)
-	}
-	v.headings = open
-}
-
-func (v *view) isHeading(i int) bool {
-	return v.Blocks[i].Kind == Heading || v.Form == FormText && v.looksHeading(i)
-}
-
-// reach returns the end of the innermost container that holds more than block i.
-func (v *view) reach(i int) int32 {
-	c := v.Blocks[i].Container
-	for c > 0 && v.Containers[c].Last <= int32(i+1) {
-		c = v.Containers[c].Parent
-	}
-	return v.Containers[c].Last
-}
-
-// looksHeading tells the lines of a text page that may head what follows:
-// short, no sentence, no item.
-func (v *view) looksHeading(i int) bool {
-	b := &v.Blocks[i]
-	return b.Kind == Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
-}
-
 // fit returns s with length n; what it holds is left over.
 func fit[T any](s []T, n int) []T {
 	if cap(s) < n {
@@ -289,30 +203,4 @@ func zeroed[T any](s []T, n int) []T {
 	s = fit(s, n)
 	clear(s)
 	return s
-}
-
-// sampled is how many bytes of prose are looked at for the scripts of the page.
-const sampled = 4096
-
-// language is the page's language by the stop words and the letters of its
-// prose, "" if they do not tell.
-func (v *view) language(langs *langCounts) string {
-	var scripts scriptCounts
-	words, left := 0, sampled
-	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		if b.Words < proseWords {
-			continue
-		}
-		words += int(b.WordEnd - b.WordStart)
-		if left > 0 {
-			text := v.text(i)
-			text = text[:min(left, len(text))]
-			left -= len(text)
-			for _, r := range string(text) {
-				scripts[scriptOf(r)]++
-			}
-		}
-	}
-	return detectLanguage(langs, &scripts, words)
 }

@@ -1,0 +1,50 @@
+package extract
+
+// openHeading is a heading whose reach has not ended.
+type openHeading struct{ block, end int32 }
+
+// findHeadings notes the heading that each block stands under. A heading
+// reaches to the end of the innermost container that holds more than it, or to
+// the next heading in there.
+func (v *view) findHeadings() {
+	v.heading = fit(v.heading, len(v.Blocks))
+	open := v.headings[:0]
+	for i := range v.Blocks {
+		for len(open) > 0 && open[len(open)-1].end <= int32(i) {
+			open = open[:len(open)-1]
+		}
+		v.heading[i] = -1
+		if len(open) > 0 {
+			v.heading[i] = open[len(open)-1].block
+		}
+		if !v.isHeading(i) {
+			continue
+		}
+		h := openHeading{int32(i), v.reach(i)}
+		if n := len(open); n > 0 && open[n-1].end == h.end {
+			open = open[:n-1]
+		}
+		open = append(open, h)
+	}
+	v.headings = open
+}
+
+func (v *view) isHeading(i int) bool {
+	return v.Blocks[i].Kind == Heading || v.Form == FormText && v.looksHeading(i)
+}
+
+// reach returns the end of the innermost container that holds more than block i.
+func (v *view) reach(i int) int32 {
+	c := v.Blocks[i].Container
+	for c > 0 && v.Containers[c].Last <= int32(i+1) {
+		c = v.Containers[c].Parent
+	}
+	return v.Containers[c].Last
+}
+
+// looksHeading tells the lines of a text page that may head what follows:
+// short, no sentence, no item.
+func (v *view) looksHeading(i int) bool {
+	b := &v.Blocks[i]
+	return b.Kind == Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
+}
