@@ -1,0 +1,264 @@
+package extract
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+// The complaints that users of article extractors repeat most, a case each:
+// what winnow is for. They are archives of pages X.html and X.txt and of what
+// must come of each:
+//
+//	X.want     exactly this text
+//	X.keep     lines that must be in the dek or the text
+//	X.drop     lines that must be in neither
+//	X.reasons  starts of blocks that explain must drop for a reason
+//	X.json     keys of the article
+//
+// Cases of size, of encodings and of the account that explain gives follow in
+// Go; those of the command line are scripts in testdata/cli.
+
+const acceptanceDir = "../testdata/acceptance"
+
+// acceptanceNow is when the cases take place: later dates are no dates.
+var acceptanceNow = time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)
+
+func TestAcceptance(t *testing.T) {
+	for _, file := range acceptanceFiles(t) {
+		t.Run(caseName(file), func(t *testing.T) {
+			files := readArchive(t, file)
+			for _, name := range pageNames(files) {
+				t.Run(name, func(t *testing.T) { checkAcceptance(t, files, name) })
+			}
+		})
+	}
+	t.Run("14-deep-and-long-pages", testDeepAndLong)
+	t.Run("15-encodings", testEncodings)
+	t.Run("20-explain-accounts-for-all", testExplainAccounts)
+}
+
+func acceptanceFiles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(acceptanceDir, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: no cases (%v)", acceptanceDir, err)
+	}
+	return files
+}
+
+func caseName(file string) string { return strings.TrimSuffix(filepath.Base(file), ".txtar") }
+
+func readArchive(t *testing.T, file string) map[string]string {
+	t.Helper()
+	a, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range a.Files {
+		files[f.Name] = string(f.Data)
+	}
+	return files
+}
+
+// pageNames returns the names of an archive's pages, sorted.
+func pageNames(files map[string]string) []string {
+	var names []string
+	for name := range files {
+		if ext := filepath.Ext(name); ext == ".html" || ext == ".txt" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+func checkAcceptance(t *testing.T, files map[string]string, page string) {
+	name := strings.TrimSuffix(page, filepath.Ext(page))
+	a, err := Extract([]byte(files[page]), Options{Now: acceptanceNow})
+	if err != nil {
+		t.Fatalf("got error %v", err)
+	}
+	if want, ok := files[name+".want"]; ok && a.Text != strings.TrimSuffix(want, "\n") {
+		t.Errorf("got:\n%s\nwant:\n%s", a.Text, want)
+	}
+	kept := oneSpace(a.Dek + "\n" + a.Text)
+	for _, line := range linesOf(files[name+".keep"]) {
+		if !strings.Contains(kept, line) {
+			t.Errorf("lost %q; got:\n%s", line, a.Text)
+		}
+	}
+	for _, line := range linesOf(files[name+".drop"]) {
+		if strings.Contains(kept, line) {
+			t.Errorf("kept %q; got:\n%s", line, a.Text)
+		}
+	}
+	checkReasons(t, files[page], linesOf(files[name+".reasons"]))
+	checkKeys(t, a, files[name+".json"])
+}
+
+func linesOf(s string) []string { return strings.Split(s, "\n")[:strings.Count(s, "\n")] }
+
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// checkReasons wants each block that starts like one of starts dropped, with a
+// contribution that speaks against it.
+func checkReasons(t *testing.T, page string, starts []string) {
+	t.Helper()
+	verdicts, err := new(Extractor).Explain([]byte(page), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, start := range starts {
+		i := slices.IndexFunc(verdicts, func(v Verdict) bool { return strings.HasPrefix(v.Text, start) })
+		if i < 0 {
+			t.Errorf("explain has no block %q", start)
+			continue
+		}
+		against := slices.ContainsFunc(verdicts[i].Contributions, func(c Contribution) bool { return c.Points < 0 })
+		if verdicts[i].Role != "" || !against {
+			t.Errorf("%q: got role %q, reasons against it %v", start, verdicts[i].Role, verdicts[i].Contributions)
+		}
+	}
+}
+
+// checkKeys wants the keys of the article as JSON that want has.
+func checkKeys(t *testing.T, a Article, want string) {
+	t.Helper()
+	if want == "" {
+		return
+	}
+	var gotKeys, wantKeys map[string]any
+	raw, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &gotKeys); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(want), &wantKeys); err != nil {
+		t.Fatal(err)
+	}
+	for key, want := range wantKeys {
+		if got, ok := gotKeys[key]; !ok || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %v, want %v", key, got, want)
+		}
+	}
+}
+
+const proseParagraph = "The board of the harbour said on Tuesday, in a letter to the town, that the night ferry would sail again from the first of May."
+
+func testDeepAndLong(t *testing.T) {
+	deep := strings.Repeat("<div>", 5000)
+	for _, c := range []struct {
+		name, page string
+		paragraphs int
+	}{
+		{"nested divs", "<title>x</title>" + deep + strings.Repeat("<p>"+proseParagraph+"</p>", 8) + strings.Repeat("</div>", 5000), 8},
+		{"paragraphs", "<title>x</title><article>" + strings.Repeat("<p>"+proseParagraph+"</p>", 32000) + "</article>", 32000},
+		{"lines", "Night ferry to return\n\n" + strings.Repeat(proseParagraph+"\n\n", 32000), 32000},
+	} {
+		a, err := Extract([]byte(numbered(c.page)), Options{})
+		if got := strings.Count(a.Text, "night ferry"); got != c.paragraphs || err != nil {
+			t.Errorf("%s: got %d paragraphs and error %v, want %d", c.name, got, err, c.paragraphs)
+		}
+	}
+	_, err := Extract([]byte(proseParagraph), Options{MaxBytes: 100})
+	if got := fmt.Sprint(err); got != "too large: 127 bytes, the limit is 100" {
+		t.Errorf("a page over the limit: got error %s", got)
+	}
+}
+
+// numbered makes the paragraphs of a page differ, since copies are boilerplate.
+func numbered(page string) string {
+	var b strings.Builder
+	for i, part := range strings.SplitAfter(page, "that the") {
+		b.WriteString(part)
+		if strings.HasSuffix(part, "that the") {
+			fmt.Fprintf(&b, " %s %s", spelled(i), spelled(i/7))
+		}
+	}
+	return b.String()
+}
+
+// spelled makes a word of a number.
+func spelled(n int) string {
+	s := []byte("no")
+	for ; n > 0; n /= 20 {
+		s = append(s, "bcdfghjklmnpqrstvwxz"[n%20], "aeiou"[n%5])
+	}
+	return string(s)
+}
+
+// testEncodings wants the article of a page whatever encoding it comes in: told
+// rightly by the page, not told, or told wrongly.
+func testEncodings(t *testing.T) {
+	files := readArchive(t, filepath.Join(acceptanceDir, "19-languages.txtar"))
+	for _, c := range []struct{ page, charset, wrong string }{
+		{"de", "windows-1252", "utf-8"},
+		{"ru", "windows-1251", "windows-1252"},
+		{"ja", "shift_jis", "utf-8"},
+		{"ja", "euc-jp", "shift_jis"},
+		{"zh", "gb18030", "utf-8"},
+		{"ko", "euc-kr", "windows-1252"},
+		{"ar", "windows-1256", "utf-8"},
+		{"th", "windows-874", "windows-1252"},
+	} {
+		for _, told := range []string{c.charset, "", c.wrong} {
+			page := withMeta(files[c.page+".html"], told)
+			raw, err := encodeAs(c.charset, page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkEncoded(t, fmt.Sprintf("%s in %s, told %q", c.page, c.charset, told), raw, files[c.page+".html"])
+		}
+	}
+	for page, text := range files {
+		if filepath.Ext(page) == ".html" {
+			for _, name := range []string{"utf-16le", "utf-16be"} {
+				checkEncoded(t, page+" in "+name, append(wide(name, "\ufeff"), wide(name, text)...), text)
+			}
+			checkEncoded(t, page+" in UTF-8 told windows-1252", []byte(withMeta(text, "windows-1252")), text)
+		}
+	}
+}
+
+func withMeta(page, charset string) string {
+	if charset == "" {
+		return page
+	}
+	return strings.Replace(page, "<head>", `<head><meta charset="`+charset+`">`, 1)
+}
+
+func encodeAs(charset, page string) ([]byte, error) {
+	enc, err := htmlindex.Get(charset)
+	if err != nil {
+		return nil, err
+	}
+	return enc.NewEncoder().Bytes([]byte(unencodable.Replace(page)))
+}
+
+// unencodable are marks that the old encodings lack.
+var unencodable = strings.NewReplacer("©", "(c)", "–", "-")
+
+// checkEncoded wants the same title and text of raw as of page.
+func checkEncoded(t *testing.T, name string, raw []byte, page string) {
+	t.Helper()
+	want, err := Extract([]byte(unencodable.Replace(page)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Extract([]byte(raw), Options{})
+	if unencodable.Replace(got.Text) != want.Text || unencodable.Replace(got.Title) != want.Title || err != nil {
+		t.Errorf("%s: error %v, got %q:\n%s\nwant %q:\n%s", name, err, got.Title, got.Text, want.Title, want.Text)
+	}
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// Benchmarks over all pages of a corpus a turn: the pages of testdata, and a
+// larger corpus where it lies beside the checkout. What counts is the ratio to
+// BenchmarkHTMLParse, which does nothing but build the tree of the same bytes.
+
+// benchCorpora are folders of pages.
+var benchCorpora = [...]struct{ name, glob string }{
+	{"testdata", pagesDir + "/*.html"},
+	{"news", "../../shared/corpora/news/pages/*"},
+}
+
+// onCorpora runs a benchmark on each corpus that is there.
+func onCorpora(b *testing.B, bench func(b *testing.B, pages [][]byte)) {
+	for _, c := range benchCorpora {
+		b.Run(c.name, func(b *testing.B) {
+			pages := benchPages(b, c.glob)
+			if len(pages) == 0 {
+				b.Skip("no pages")
+			}
+			size := 0
+			for _, page := range pages {
+				size += len(page)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			bench(b, pages)
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(pages)), "µs/page")
+		})
+	}
+}
+
+func benchPages(b *testing.B, glob string) (pages [][]byte) {
+	files, err := filepath.Glob(glob)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, file := range files {
+		page, err := readMaybePacked(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		pages = append(pages, page)
+	}
+	return pages
+}
+
+func readMaybePacked(file string) ([]byte, error) {
+	raw, err := os.ReadFile(file)
+	if err != nil || filepath.Ext(file) != ".gz" {
+		return raw, err
+	}
+	zr, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(zr)
+}
+
+func BenchmarkExtract(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		var x Extractor
+		for b.Loop() {
+			for _, page := range pages {
+				x.Extract(page, Options{})
+			}
+		}
+	})
+}
+
+func BenchmarkHTMLParse(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		for b.Loop() {
+			for _, page := range pages {
+				html.Parse(bytes.NewReader(page))
+			}
+		}
+	})
+}
+
+// BenchmarkStage has a benchmark a stage: each is run on what the stages before
+// it left.
+func BenchmarkStage(b *testing.B) {
+	for _, s := range [...]struct {
+		name string
+		run  func(x *Extractor)
+	}{
+		{"measure", func(x *Extractor) { x.v.measure(&x.page) }},
+		{"score", func(x *Extractor) { x.v.score(x.scores) }},
+		{"choose", func(x *Extractor) { x.v.choose(x.scores, x.kept) }},
+		{"metadata", func(x *Extractor) { readMetadata(&x.page, metaContext{Kept: x.kept, Lang: x.v.lang}) }},
+		{"assemble", func(x *Extractor) { x.v.body(x.kept) }},
+	} {
+		b.Run(s.name, func(b *testing.B) {
+			onCorpora(b, func(b *testing.B, pages [][]byte) {
+				xs := extracted(pages)
+				for b.Loop() {
+					for i := range xs {
+						s.run(&xs[i])
+					}
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkReadHTML is the stage before all: decoding and the HTML door.
+func BenchmarkReadHTML(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		var x Extractor
+		for b.Loop() {
+			for _, page := range pages {
+				if text, _, err := decode(page, ""); err == nil {
+					x.read(text, InputHTML)
+				}
+			}
+		}
+	})
+}
+
+// extracted gives each page an Extractor that has just extracted it.
+func extracted(pages [][]byte) []Extractor {
+	xs := make([]Extractor, len(pages))
+	for i, page := range pages {
+		xs[i].Extract(page, Options{})
+	}
+	return xs
+}

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"errors"
+	"testing"
+	"unicode/utf8"
+)
+
+// Hostile pages: nothing may panic, and what holds of every page must hold of
+// these. Seeds are the pages of testdata.
+
+func seedPages(f *testing.F) {
+	for _, page := range testPages(f) {
+		f.Add(page.raw)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	seedPages(f)
+	f.Add([]byte("<p>a<template><p>b</template><svg><p>c<button><a href=x><td>d</a></svg></p>"))
+	f.Add([]byte("<ul><li><table><tr><li></ul><pre>\n\na<br>b</pre><hr/><x-y><b hidden>c"))
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(htmlReader).readHTML) })
+}
+
+func FuzzText(f *testing.F) {
+	seedPages(f)
+	f.Add([]byte("[1]a [2]b [3]c [4]d\n* e\r\n\ffern-\nwärme\n　全角\n-----\n\t\tg   h   i"))
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(textReader).readText) })
+}
+
+// checkDoorOn reads raw, decoded as every page is, through a door.
+func checkDoorOn(t *testing.T, raw []byte, read func(*Page, []byte)) {
+	text, _, err := decode(raw, "")
+	if err != nil {
+		return
+	}
+	var p Page
+	read(&p, text)
+	checkPage(t, &p)
+}
+
+func FuzzExtract(f *testing.F) {
+	seedPages(f)
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		var x Extractor
+		a, err := x.Extract(raw, Options{})
+		if err != nil && !errors.Is(err, ErrNoArticle) && !errors.Is(err, ErrNotText) {
+			t.Fatalf("got error %v", err)
+		}
+		json, jsonErr := a.MarshalJSON()
+		if !utf8.Valid(json) || !utf8.ValidString(a.Text) || jsonErr != nil {
+			t.Errorf("not UTF-8, or error %v: %.300q", jsonErr, json)
+		}
+		if errors.Is(err, ErrNotText) {
+			return
+		}
+		checkExplain(t, &x, raw)
+	})
+}
+
+// checkExplain wants the words of all verdicts to be those of the page: what
+// is kept and what is dropped together.
+func checkExplain(t *testing.T, x *Extractor, raw []byte) {
+	verdicts, err := x.Explain(raw, Options{})
+	if err != nil {
+		t.Fatalf("extracted, but not explained: %v", err)
+	}
+	words := 0
+	for _, v := range verdicts {
+		words += len(WordHashes(v.Text))
+		if v.Text == "" || v.Score != v.Score {
+			t.Errorf("verdict %+v", v)
+		}
+	}
+	if words != len(x.page.Words) {
+		t.Errorf("kept and dropped: %d words, the page has %d", words, len(x.page.Words))
+	}
+}

@@ -1,0 +1,296 @@
+package extract
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What holds of every page, whatever the points are.
+
+const pagesDir = "../testdata/pages"
+
+// testPage is a page of testdata.
+type testPage struct {
+	name string
+	raw  []byte
+}
+
+func testPages(t testing.TB) []testPage {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(pagesDir, "*.[ht][tx][mt]*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: no pages (%v)", pagesDir, err)
+	}
+	var pages []testPage
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, testPage{filepath.Base(file), raw})
+	}
+	return pages
+}
+
+// TestContributionsSumToScore: explain tells what the score is made of, and
+// not a story about it.
+func TestContributionsSumToScore(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		for _, offset := range []float64{0, -1.5} {
+			verdicts, err := x.Explain(page.raw, Options{Offset: offset})
+			if err != nil {
+				t.Fatalf("%s: %v", page.name, err)
+			}
+			if i := slices.IndexFunc(verdicts, sumsWrong); i >= 0 {
+				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.name, verdicts[i].Text, sum(verdicts[i]), verdicts[i].Score)
+			}
+		}
+	}
+}
+
+func sumsWrong(v Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
+
+func sum(v Verdict) float64 {
+	s := v.Bias
+	for _, c := range v.Contributions {
+		s += c.Points
+	}
+	return s
+}
+
+// testExplainAccounts wants the texts of explain to be all of the page's
+// visible text, letter by letter and in order: for HTML, as the parser of the
+// standard sees it. Words glued or split are another matter; see testdata/html.
+func testExplainAccounts(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		verdicts, err := x.Explain(page.raw, Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", page.name, err)
+		}
+		var texts []string
+		for _, v := range verdicts {
+			texts = append(texts, v.Text)
+		}
+		got, want := letters(strings.Join(texts, "")), letters(visibleText(t, page))
+		if i := firstDifference(got, want); i >= 0 {
+			t.Errorf("%s: at letter %d of %d\ngot  %q\nwant %q", page.name, i, len(want), lettersAt(got, i), lettersAt(want, i))
+		}
+	}
+}
+
+// letters are those of s, and its digits: what no layout takes away.
+func letters(s string) []rune {
+	var out []rune
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func firstDifference(a, b []rune) int {
+	for i := range max(len(a), len(b)) {
+		if i >= len(a) || i >= len(b) || a[i] != b[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+func lettersAt(s []rune, i int) string { return string(s[min(i, len(s)):min(i+60, len(s))]) }
+
+// visibleText is what a page shows, found out in another way.
+func visibleText(t *testing.T, page testPage) string {
+	t.Helper()
+	text, _, err := decode(page.raw, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if filepath.Ext(page.name) == ".txt" {
+		return withoutLinkMarks(string(text))
+	}
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range shownNodes(doc) {
+		b.WriteString(n.Data)
+	}
+	return b.String()
+}
+
+// withoutLinkMarks takes out [1], [2] and so on if the text counts its links.
+func withoutLinkMarks(text string) string {
+	if !strings.Contains(text, "[1]") || !strings.Contains(text, "[4]") {
+		return text
+	}
+	var b strings.Builder
+	for i, part := range strings.Split(text, "[") {
+		number, rest, ok := strings.Cut(part, "]")
+		if _, err := strconv.Atoi(number); i > 0 && ok && err == nil {
+			part = rest
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
+// shownNodes walks over the text nodes that show.
+func shownNodes(n *html.Node) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) { walkShown(n, yield) }
+}
+
+func walkShown(n *html.Node, yield func(*html.Node) bool) bool {
+	if n.Type == html.TextNode {
+		return yield(n)
+	}
+	if n.Type == html.ElementNode && !shows(n) {
+		return true
+	}
+	for c := range n.ChildNodes() {
+		if !walkShown(c, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// shows tells the elements whose text is to be seen. Hidden blocks count as
+// shown: that they are hidden is a fact for the score.
+func shows(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Head, atom.Script, atom.Style, atom.Noscript, atom.Svg, atom.Select, atom.Textarea, atom.Iframe,
+		atom.Object, atom.Video, atom.Audio, atom.Canvas, atom.Datalist, atom.Rt, atom.Rp, atom.Title:
+		return false
+	case atom.Template:
+		return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "shadowrootmode" })
+	case atom.Span, atom.B, atom.I, atom.Em, atom.Strong, atom.A:
+		return !slices.ContainsFunc(n.Attr, hides)
+	}
+	return true
+}
+
+func hides(a html.Attribute) bool {
+	style := strings.ReplaceAll(a.Val, " ", "")
+	return a.Key == "hidden" || a.Key == "style" && (strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden"))
+}
+
+// TestSameBytesSameArticle wants the same article of the same bytes: twice,
+// with a new Extractor or a used one, whatever pages came before.
+func TestSameBytesSameArticle(t *testing.T) {
+	pages := testPages(t)
+	want := make([]string, len(pages))
+	for i, page := range pages {
+		want[i] = outcome(new(Extractor), page.raw, Options{})
+	}
+	var forward, backward Extractor
+	for i := range pages {
+		for _, c := range []struct {
+			x *Extractor
+			i int
+		}{{&forward, i}, {&forward, i}, {&backward, len(pages) - 1 - i}} {
+			if got := outcome(c.x, pages[c.i].raw, Options{}); got != want[c.i] {
+				t.Errorf("%s: a used Extractor got\n%s\nwant\n%s", pages[c.i].name, got, want[c.i])
+			}
+		}
+	}
+}
+
+// outcome is all that comes of a page, as one string.
+func outcome(x *Extractor, raw []byte, o Options) string {
+	a, err := x.Extract(raw, o)
+	json, jsonErr := a.MarshalJSON()
+	return fmt.Sprintf("%s %v %v", json, err, jsonErr)
+}
+
+// TestTogether extracts pages at the same time, for the race detector, too.
+func TestTogether(t *testing.T) {
+	for _, page := range testPages(t) {
+		t.Run(page.name, func(t *testing.T) {
+			want := outcome(new(Extractor), page.raw, Options{})
+			t.Parallel()
+			a, err := Extract(page.raw, Options{})
+			json, _ := a.MarshalJSON()
+			if got := fmt.Sprintf("%s %v %v", json, err, error(nil)); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// TestInputStays: the caller's bytes are not written to.
+func TestInputStays(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		before := bytes.Clone(page.raw)
+		outcome(&x, page.raw, Options{})
+		if !bytes.Equal(before, page.raw) {
+			t.Errorf("%s: the page's bytes were changed", page.name)
+		}
+	}
+}
+
+// TestOptionsAsideChangeNoText: what has nothing to do with the choice of
+// blocks does not change it.
+func TestOptionsAsideChangeNoText(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		plain, _ := x.Extract(page.raw, Options{})
+		other, _ := x.Extract(page.raw, Options{
+			URL: "https://kite.example/2024/03/12/story", Now: acceptanceNow, MaxBytes: 1 << 30,
+		})
+		if plain.Text != other.Text {
+			t.Errorf("%s: got\n%s\nwithout options\n%s", page.name, other.Text, plain.Text)
+		}
+	}
+}
+
+// TestOffsetIsMonotonous: whoever asks for more never gets less.
+func TestOffsetIsMonotonous(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		if _, err := x.Explain(page.raw, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		last := float32(-1)
+		for offset := float32(-3); offset <= 3; offset++ {
+			mass := keptMass(&x, offset)
+			if mass < last {
+				t.Errorf("%s: with offset %v the choice keeps %v, with one less %v", page.name, offset, mass, last)
+			}
+			last = mass
+		}
+	}
+}
+
+// keptMass is how much of the page last read is kept with an offset.
+func keptMass(x *Extractor, offset float32) float32 {
+	scores, kept := slices.Clone(x.scores), make([]bool, len(x.scores))
+	for i := range scores {
+		scores[i] += offset
+	}
+	x.v.choose(scores, kept)
+	mass := float32(0)
+	for i := range kept {
+		if kept[i] {
+			mass += blockMass(x.page.Blocks[i].Words)
+		}
+	}
+	return mass
+}
