@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,6 +42,33 @@ func testPages(t testing.TB) []testPage {
 		pages = append(pages, testPage{filepath.Base(file), raw})
 	}
 	return pages
+}
+
+// TestContributionsSumToScore: explain tells what the score is made of, and
+// not a story about it.
+func TestContributionsSumToScore(t *testing.T) {
+	var x Extractor
+	for _, page := range testPages(t) {
+		for _, offset := range []float64{0, -1.5} {
+			verdicts, err := x.Explain(page.raw, Options{Offset: offset})
+			if err != nil {
+				t.Fatalf("%s: %v", page.name, err)
+			}
+			if i := slices.IndexFunc(verdicts, sumsWrong); i >= 0 {
+				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.name, verdicts[i].Text, sum(verdicts[i]), verdicts[i].Score)
+			}
+		}
+	}
+}
+
+func sumsWrong(v Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
+
+func sum(v Verdict) float64 {
+	s := v.Bias
+	for _, c := range v.Contributions {
+		s += c.Points
+	}
+	return s
 }
 
 // testExplainAccounts wants the texts of explain to be all of the page's
