@@ -13,7 +13,7 @@ func (v *view) choose(scores []float32, kept []bool) {
 	v.path = fit(v.path, n)
 	keep, drop := -cost, float32(0)
 	for i, s := range scores {
-		gain := blockMass(v.Blocks[i].Words) * s
+		gain := blockMass(v.Blocks[i].Words) * (s + lenience(v.Blocks[i].Words))
 		var p pathStep
 		k, d := keep, drop
 		if drop-cost > k {
@@ -71,4 +71,18 @@ func (v *view) expected(scores []float32, kept []bool) float32 {
 		}
 	}
 	return ratio(2*both, chosen+article)
+}
+
+// Running text has some credit: to lose a paragraph of the article costs the
+// reader more than to get one too many, while a label too many is only dirt.
+const (
+	creditWords = 20
+	credit      = .4
+)
+
+func lenience(words int32) float32 {
+	if words >= creditWords {
+		return credit
+	}
+	return 0
 }

@@ -152,7 +152,7 @@ func (x *Extractor) assign(m *metadata, o Options) {
 			x.kept[i] = true
 		}
 	}
-	for _, i := range [...]int{m.TitleBlock, m.DekBlock} {
+	for _, i := range append(m.Credits, m.TitleBlock, m.DekBlock) {
 		if i >= 0 {
 			x.kept[i] = false
 		}

@@ -29,7 +29,8 @@ type metadata struct {
 	Authors, Tags, Captions      []string
 	Date, DateModified           stamp
 	Free                         *bool
-	TitleBlock, DekBlock         int // -1: not among the visible blocks
+	TitleBlock, DekBlock         int   // -1: not among the visible blocks
+	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []provenance
 }
 
@@ -72,6 +73,7 @@ func readMetadata(p *Page, c metaContext) metadata {
 	r.image()
 	r.free()
 	r.captions()
+	r.credits()
 	return r.out
 }
 

@@ -1,0 +1,38 @@
+package extract
+
+// Bylines and date lines near the head of the body are read into fields of their
+// own and leave the text, as the headline and the dek do.
+
+const (
+	creditReach = 6  // kept blocks from the first on that are looked at
+	creditMost  = 14 // words of such a line
+)
+
+func (r *metaReader) credits() {
+	if r.c.First < 0 {
+		return
+	}
+	seen := 0
+	for i := r.c.First; i <= r.last && seen < creditReach; i++ {
+		if !r.c.Kept[i] {
+			continue
+		}
+		seen++
+		if r.isCredit(i) {
+			r.out.Credits = append(r.out.Credits, i)
+		}
+	}
+}
+
+// isCredit says whether block i is a byline or a date line, and nothing more.
+func (r *metaReader) isCredit(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == Heading || b.Kind == Item || b.Kind == Cell || b.Kind == Quote {
+		return false
+	}
+	if r.blockNames(i) != nil {
+		return true
+	}
+	_, _, dated := findDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	return dated && 2*b.Digits >= b.Words
+}
