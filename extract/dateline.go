@@ -68,6 +68,9 @@ func (r *metaReader) saidWords() []uint32 {
 		r.said = append(WordHashes(r.out.Title), WordHashes(r.out.Dek)...)
 		for i := r.c.First; i >= 0 && i <= min(r.last, r.c.First+40); i++ {
 			b := &r.p.Blocks[i]
+			if b.Words <= creditMost && !b.Ends {
+				continue // a byline that was kept says what it names, but the article does not
+			}
 			skip := int32(0)
 			if i == r.c.First {
 				skip = min(4, b.WordEnd-b.WordStart)
@@ -111,7 +114,7 @@ func (r *metaReader) bylinePlace() string {
 			if !ok {
 				continue
 			}
-			for _, side := range [...]string{afterName(after), strings.Trim(beforeLabel(before), " -–—/|·,")} {
+			for _, side := range [...]string{afterName(after), placeBefore(before)} {
 				if side != "" && !r.outlet.isOutlet(side) && r.isNamed(side) {
 					return side
 				}
@@ -310,4 +313,12 @@ func isPlace(s string) bool {
 		}
 	}
 	return true
+}
+
+// placeBefore is what stands before a name, unless that only opens the byline.
+func placeBefore(s string) string {
+	if rest, ok := cutOpener(strings.TrimSpace(s)); ok && rest == "" {
+		return ""
+	}
+	return strings.Trim(beforeLabel(s), " -–—/|·,")
 }

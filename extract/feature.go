@@ -129,6 +129,8 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Kind) }},
 	{"level", "heading level; in text pages the indent", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Level) }},
+	{"announced", "an item or cell whose list or table stands behind a colon", true,
+		func(v *view, i int) float32 { return v.announced(i) }},
 	{"gap", "blank lines above, in text pages", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Gap) }},
 	{"depth", "depth of the element", true,
@@ -285,6 +287,16 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.nearAt(i - 1) }},
 	{"near-after", "near score of the block after", false,
 		func(v *view, i int) float32 { return v.nearAt(i + 1) }},
+	{"before-list", "near score of the block before the list or table that the block lies in", false,
+		func(v *view, i int) float32 {
+			first, _ := v.listSpan(i)
+			return v.nearAt(first - 1)
+		}},
+	{"after-list", "near score of the block after the list or table that the block lies in", false,
+		func(v *view, i int) float32 {
+			_, last := v.listSpan(i)
+			return v.nearAt(last)
+		}},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
 		func(v *view, i int) float32 { return v.kept(i-3, i) }},
 	{"kept-after-3", "how likely the three blocks after are kept, by words", false,

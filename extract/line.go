@@ -148,6 +148,21 @@ func wideRune(r rune) bool {
 	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFF
 }
 
+// runningWidth is how wide a line is at least that counts as running text.
+const runningWidth = 40
+
+// pageMargin returns the least indent of the lines of running text: text
+// browsers set in whole pages.
+func pageMargin(lines []textLine) int32 {
+	margin := int32(-1)
+	for i := range lines {
+		if l := &lines[i]; !l.bullet && l.width >= runningWidth && (margin < 0 || l.indent < margin) {
+			margin = l.indent
+		}
+	}
+	return max(0, margin)
+}
+
 // wrapColumn finds the column at which the page is wrapped, or 0. Of two lines
 // in a row, the first speaks for column N if it ends within 12 of N and the next
 // line's first word would not have fitted, and against it if it is longer.

@@ -29,6 +29,7 @@ type textLine struct {
 type textReader struct {
 	builder
 	lines  []textLine
+	margin int32 // columns by which all running text is set in
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
 	hyphen bool  // words are split at line ends
@@ -38,6 +39,7 @@ type textReader struct {
 func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
 	r.split(src)
+	r.margin = pageMargin(r.lines)
 	r.column = wrapColumn(r.lines)
 	r.marks = numbersLinks(src)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
@@ -62,7 +64,7 @@ func (r *textReader) readText(p *Page, src []byte) {
 // returns the line after them.
 func (r *textReader) lineBlock(i int) int {
 	l := &r.lines[i]
-	r.kind, r.level = Line, uint8(min(l.indent, 15))
+	r.kind, r.level = Line, uint8(max(0, min(l.indent-r.margin, 15)))
 	switch {
 	case l.bullet:
 		r.kind = Item

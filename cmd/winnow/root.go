@@ -13,6 +13,7 @@ import (
 // extractFlags are the flags of winnow itself.
 type extractFlags struct {
 	pageFlags
+	list     listFlags
 	format   string
 	bodyOnly bool
 }
@@ -20,7 +21,7 @@ type extractFlags struct {
 func (a *app) rootCommand() *cobra.Command {
 	f := extractFlags{format: formatText}
 	cmd := &cobra.Command{
-		Use:   "winnow [flags] [FILE|-]...",
+		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Take the article out of a news page",
 		Long: `Take the article out of a news page: HTML, or text whose tags are gone, in;
 headline, dek and body out. Reads standard input if no file is given.`,
@@ -39,6 +40,7 @@ headline, dek and body out. Reads standard input if no file is given.`,
 	cmd.SetVersionTemplate("winnow {{.Version}}\n")
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
+	f.list.register(cmd.Flags())
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
@@ -46,10 +48,16 @@ headline, dek and body out. Reads standard input if no file is given.`,
 }
 
 func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error {
-	if len(paths) == 0 && isTerminal(a.in) {
-		return a.helpInstead(cmd)
+	if len(paths) == 0 && f.list.from == "" {
+		if isTerminal(a.in) {
+			return a.helpInstead(cmd)
+		}
+		paths = orStdin(paths)
 	}
-	paths = orStdin(paths)
+	paths, err := a.inputs(&f.list, paths)
+	if err != nil {
+		return err
+	}
 	if f.url != "" && len(paths) > 1 {
 		return usage(cmd, "--url goes with one input only")
 	}

@@ -1,0 +1,92 @@
+package main
+
+// Which inputs there are: the files named, those in the folders named, in the
+// order of their names, and those that a list names.
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+// listFlags say where a list of inputs comes from.
+type listFlags struct {
+	from string
+	null bool
+}
+
+func (l *listFlags) register(f *pflag.FlagSet) {
+	f.StringVar(&l.from, "files-from", "", "read the names of more inputs from `FILE`, one a line; - for standard input")
+	f.BoolVarP(&l.null, "null", "0", false, "the names in that file end in NUL, as find -print0 has them")
+}
+
+// inputs returns the paths to read. A folder that cannot be walked fails alone.
+func (a *app) inputs(l *listFlags, args []string) ([]string, error) {
+	listed, err := a.listed(l)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, arg := range append(args, listed...) {
+		if info, err := os.Stat(arg); arg == stdinPath || err != nil || !info.IsDir() {
+			paths = append(paths, arg) // what is wrong with it shows when it is read
+			continue
+		}
+		files, err := filesIn(arg)
+		if err != nil {
+			a.fail(arg, err)
+		}
+		paths = append(paths, files...)
+	}
+	return paths, nil
+}
+
+// listed reads the list of inputs, if there is one.
+func (a *app) listed(l *listFlags) ([]string, error) {
+	if l.from == "" {
+		return nil, nil
+	}
+	r := a.in
+	if l.from != stdinPath {
+		f, err := os.Open(l.from)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		r = f
+	}
+	list, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", l.from, err)
+	}
+	end := "\n"
+	if l.null {
+		end = "\x00"
+	}
+	return strings.FieldsFunc(string(bytes.TrimRight(list, "\r\n\x00")), func(r rune) bool { return string(r) == end }), nil
+}
+
+// filesIn returns the files of a folder and of those in it, hidden ones apart.
+func filesIn(dir string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case path != dir && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case !d.IsDir():
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files, err
+}
