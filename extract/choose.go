@@ -11,9 +11,10 @@ func (v *view) choose(scores []float32, kept []bool) {
 	n := len(scores)
 	cost := v.points.switchCost
 	v.path = fit(v.path, n)
+	v.gains = fit(v.gains, n)
+	v.gain(scores)
 	keep, drop := -cost, float32(0)
-	for i, s := range scores {
-		gain := blockMass(v.Blocks[i].Words) * (s + lenience(v.Blocks[i].Words))
+	for i, gain := range v.gains {
 		var p pathStep
 		k, d := keep, drop
 		if drop-cost > k {
@@ -32,6 +33,26 @@ func (v *view) choose(scores []float32, kept []bool) {
 			state = false
 		} else if !state && v.path[i].dropFromKeep {
 			state = true
+		}
+	}
+}
+
+// gain fills in what each block is worth if it is kept. The cells of a table are
+// worth its mean: half a table is of no use to anybody.
+func (v *view) gain(scores []float32) {
+	for i := 0; i < len(scores); {
+		first, last := i, i+1
+		if v.Blocks[i].Kind == Cell {
+			first, last = v.listSpan(i)
+			first = max(first, i) // of a table in a cell of another, what is left
+		}
+		mean, words := float32(0), float32(0)
+		for j := first; j < last; j++ {
+			w := blockMass(v.Blocks[j].Words)
+			mean, words = mean+w*scores[j], words+w
+		}
+		for ; i < last; i++ {
+			v.gains[i] = blockMass(v.Blocks[i].Words) * (ratio(mean, words) + lenience(v.Blocks[i].Words))
 		}
 	}
 }

@@ -122,7 +122,7 @@ func worth(choice string, cost float32, scores []float32, words []int32) float64
 		if choice[i] == '.' {
 			continue
 		}
-		sum += math.Log1p(float64(words[i])) * float64(scores[i])
+		sum += math.Log1p(float64(words[i])) * float64(scores[i]+lenience(words[i]))
 		if i == 0 || choice[i-1] == '.' {
 			sum -= float64(cost)
 		}

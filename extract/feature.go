@@ -162,6 +162,8 @@ var Features = []Feature{
 	{"says-paywall", "words of a paywall's cut", true, says(phrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(phraseNewsletter)},
 	{"says-related", "words that point to other articles", true, says(phraseRelated, phrasePopular)},
+	{"points-on", "a line that points to another article: such words, and a colon behind them or a link over half of it", true,
+		func(v *view, i int) float32 { return v.pointsOn(i) }},
 	{"says-share", "words of share bars", true, says(phraseShare)},
 	{"says-comment", "words of comment threads", true, says(phraseComment)},
 	{"says-cookie", "words of cookie and consent notices", true, says(phraseCookie)},
@@ -180,8 +182,14 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.density(v.sells, v.holder[i]) }},
 	{"holder-consents", "words of consent notices a hundred words of the holder", true,
 		func(v *view, i int) float32 { return v.density(v.consents, v.holder[i]) }},
-	{"section-consents", "the same one step up", true,
-		func(v *view, i int) float32 { return v.density(v.consents, max(0, v.Containers[v.holder[i]].Parent)) }},
+	{"section-consents", "the same one step up, where that is not the whole page", true,
+		func(v *view, i int) float32 {
+			c := max(0, v.Containers[v.holder[i]].Parent)
+			if k := &v.Containers[c]; 2*(v.words[k.Last]-v.words[k.First]) > v.words[len(v.Blocks)] {
+				return 0
+			}
+			return v.density(v.consents, c)
+		}},
 	{"sells-around", "words of offers and pitches in four blocks either side", true,
 		func(v *view, i int) float32 { return v.countAround(v.sells, i, 4) }},
 	{"consents-around", "words of consent notices in four blocks either side", true,

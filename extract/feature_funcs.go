@@ -48,6 +48,21 @@ func (v *view) headingPointsAway(i int) float32 {
 	return float32(s[phraseRelated]) + float32(s[phrasePopular]) + float32(s[phraseNewsletter]) + float32(s[phraseComment]) + float32(s[phraseOffer])
 }
 
+// pointsOn tells blocks of at most a sentence or two that say "read more" and
+// then what: 2 with a colon early on, 1 if half of it is link, 0 for all others.
+func (v *view) pointsOn(i int) float32 {
+	b := &v.Blocks[i]
+	h := &v.hits[i]
+	if h[phraseRelated] == 0 && h[phrasePopular] == 0 || b.Words > 40 {
+		return 0
+	}
+	text := v.text(i)
+	if k := bytes.IndexAny(text[:min(len(text), 40)], ":：>»|"); k > 0 {
+		return 2
+	}
+	return b2f(2*b.LinkWords >= b.Words)
+}
+
 // density is a running sum over the blocks of a container, a hundred words.
 func (v *view) density(sums []int32, c int32) float32 {
 	k := &v.Containers[c]

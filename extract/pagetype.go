@@ -36,7 +36,7 @@ type pageRow struct {
 const notArticle = 2.5
 
 var indexRows = []pageRow{
-	{"front-page", "the address is that of a site or section, not of a page in it", 2.5,
+	{"front-page", "the address is that of a site or section, not of a page in it", 4,
 		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && addressPath(f.m.CanonicalURL) == "" }},
 	{"typed-list", "the page calls itself a collection", 2,
 		func(f *pageFacts) bool {

@@ -62,6 +62,7 @@ type view struct {
 	top      float32 // the near score that the page's best words reach
 	offset   float32 // of the page's bar
 	path     []pathStep
+	gains    []float32
 	set      []uint32
 }
 

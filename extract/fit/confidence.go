@@ -2,6 +2,7 @@ package fit
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -74,8 +75,9 @@ type level struct {
 func pool(all []judged) []level {
 	var levels []level
 	for i, j := range all {
-		if i*confidenceBins/len(all) != (i-1)*confidenceBins/len(all) || i == 0 {
-			levels = append(levels, level{first: j.expected})
+		if first := math.Round(j.expected*1e4) / 1e4; i == 0 ||
+			i*confidenceBins/len(all) != (i-1)*confidenceBins/len(all) && first > levels[len(levels)-1].first {
+			levels = append(levels, level{first: first})
 		}
 		last := &levels[len(levels)-1]
 		last.sum += j.actual

@@ -1,0 +1,60 @@
+package fit
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+// TestBoostFindsSteps: two features with a step each, one that is noise.
+func TestBoostFindsSteps(t *testing.T) {
+	const n = 4000
+	columns := [3][]float32{}
+	m := &matrix{bins: make([][]uint8, 3), edges: make([][]float32, 3)}
+	for i := range n {
+		a, b, noise := float32(i%7), float32(i/7%5), float32(hashString(string(rune(i)))%11)
+		columns[0], columns[1], columns[2] = append(columns[0], a), append(columns[1], b), append(columns[2], noise)
+		x := -1.0
+		if a >= 4 {
+			x += 2
+		}
+		if b >= 2 {
+			x++
+		}
+		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
+		m.weight = append(m.weight, 1)
+	}
+	for f, values := range columns {
+		m.edges[f] = binEdges(values, m.weight)
+		for _, v := range values {
+			m.bins[f] = append(m.bins[f], binOf(m.edges[f], v))
+		}
+	}
+	a := boost(m, boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1, 2}})
+	step := func(f int, lo, hi float32) float32 {
+		return a.points[f][binOf(m.edges[f], hi)] - a.points[f][binOf(m.edges[f], lo)]
+	}
+	for _, test := range []struct {
+		f            int
+		lo, hi, want float32
+	}{{0, 3, 4, 2}, {0, 0, 3, 0}, {1, 1, 2, 1}, {1, 2, 4, 0}, {2, 0, 10, 0}} {
+		if got := step(test.f, test.lo, test.hi); got < test.want-.1 || got > test.want+.1 {
+			t.Errorf("feature %d from %g to %g: got %g points, want %g", test.f, test.lo, test.hi, got, test.want)
+		}
+	}
+}
+
+// TestBinEdges: the most frequent value has a bin of its own, and what is rare
+// is told apart.
+func TestBinEdges(t *testing.T) {
+	values, weight := make([]float32, 1000), make([]float32, 1000)
+	for i := range values {
+		weight[i] = 1
+		if i < 20 {
+			values[i] = float32(1 + i%4)
+		}
+	}
+	if got, want := binEdges(values, weight), []float32{1, 2, 3, 4}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
