@@ -37,6 +37,9 @@ func confidenceLine(s *set, m *matrix, pages []*page, c Config, cols []int) stri
 		}
 		return 1
 	})
+	if len(all) == 0 {
+		return "# too few pages for a confidence"
+	}
 	return "confidence " + curveText(pool(all))
 }
 
