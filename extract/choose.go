@@ -37,24 +37,43 @@ func (v *view) choose(scores []float32, kept []bool) {
 	}
 }
 
-// gain fills in what each block is worth if it is kept. The cells of a table are
-// worth its mean: half a table is of no use to anybody.
+// gain fills in what each block is worth if it is kept. The cells of a data
+// table are worth its mean: half a table is of no use to anybody.
 func (v *view) gain(scores []float32) {
 	for i := 0; i < len(scores); {
-		first, last := i, i+1
-		if v.Blocks[i].Kind == Cell {
-			first, last = v.listSpan(i)
-			first = max(first, i) // of a table in a cell of another, what is left
-		}
-		mean, words := float32(0), float32(0)
-		for j := first; j < last; j++ {
+		last := v.dataTable(i)
+		mean, mass := float32(0), float32(0)
+		for j := i; j < last; j++ {
 			w := blockMass(v.Blocks[j].Words)
-			mean, words = mean+w*scores[j], words+w
+			mean, mass = mean+w*scores[j], mass+w
 		}
+		worth := ratio(mean, mass) + lenience(v.words[last]-v.words[i])
 		for ; i < last; i++ {
-			v.gains[i] = blockMass(v.Blocks[i].Words) * (ratio(mean, words) + lenience(v.Blocks[i].Words))
+			v.gains[i] = blockMass(v.Blocks[i].Words) * worth
 		}
 	}
+}
+
+// cellWords is how many words the cells of a data table have at most, in the
+// mean: tables with more lay out the page.
+const cellWords = 12
+
+// dataTable returns the end of the data table that starts with block i, i+1 if
+// none does.
+func (v *view) dataTable(i int) int {
+	if v.Blocks[i].Kind != Cell {
+		return i + 1
+	}
+	first, last := v.listSpan(i)
+	if first != i || int(v.words[last]-v.words[i]) > cellWords*(last-i) {
+		return i + 1
+	}
+	for j := i; j < last; j++ {
+		if v.Blocks[j].Kind != Cell {
+			return i + 1
+		}
+	}
+	return last
 }
 
 // pathStep notes where the best path to each state of a block came from.
@@ -97,7 +116,7 @@ func (v *view) expected(scores []float32, kept []bool) float32 {
 // Running text has some credit: to lose a paragraph of the article costs the
 // reader more than to get one too many, while a label too many is only dirt.
 const (
-	creditWords = 20
+	creditWords = 15
 	credit      = .4
 )
 

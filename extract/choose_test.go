@@ -10,9 +10,10 @@ import (
 // chosen runs choose over blocks of these scores and words, and draws the
 // choice: K for kept, a point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
-	v := view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost}}
+	v := view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost}, words: make([]int32, 1)}
 	for i := range words {
 		v.Blocks[i].Words = words[i]
+		v.words = append(v.words, v.words[i]+words[i])
 	}
 	kept := make([]bool, len(scores))
 	v.choose(scores, kept)

@@ -158,7 +158,8 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.alike[max(0, v.Containers[v.holder[i]].Parent)]) }},
 
 	// What the lexicon finds in it.
-	{"says-offer", "words of subscription offers", true, says(phraseOffer, phrasePeriod)},
+	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
+		func(v *view, i int) float32 { return v.offers(i) }},
 	{"says-paywall", "words of a paywall's cut", true, says(phrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(phraseNewsletter)},
 	{"says-related", "words that point to other articles", true, says(phraseRelated, phrasePopular)},

@@ -38,6 +38,15 @@ func says(classes ...phraseClass) func(*view, int) float32 {
 	}
 }
 
+// offers counts phrases of offers as says does. "A year" is one only where the
+// block has a figure, or says another.
+func (v *view) offers(i int) float32 {
+	if v.Blocks[i].Digits > 0 || v.hits[i][phraseOffer] > 0 {
+		return says(phraseOffer, phrasePeriod)(v, i)
+	}
+	return 0
+}
+
 // headingPointsAway counts such phrases in the heading above.
 func (v *view) headingPointsAway(i int) float32 {
 	h := v.heading[i]

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -27,7 +26,7 @@ type app struct {
 
 func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.rootCommand()
-	root.SetArgs(slices.Concat([]string{}, args)) // nil would be os.Args
+	root.SetArgs(append([]string{}, args...)) // nil would be os.Args
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.errOut)
