@@ -104,7 +104,7 @@ func (t *tokenizer) words(s []byte) {
 		hash := hashName(word)
 		t.add(hash, "", lowerBytes(t.names, word))
 		if last != nil {
-			t.add(namePairHash(lastHash, hash), "", lowerBytes(t.names, append(append(last[:len(last):len(last)], '-'), word...)))
+			t.add(namePairHash(lastHash, hash), "", t.pairName(last, word))
 		}
 		last, lastHash = word, hash
 		i = end
@@ -155,4 +155,12 @@ func lowerBytes(names func(uint32, string), s []byte) []byte {
 		return nil
 	}
 	return bytes.ToLower(s)
+}
+
+// pairName gives the name of a pair, likewise.
+func (t *tokenizer) pairName(a, b []byte) []byte {
+	if t.names == nil {
+		return nil
+	}
+	return bytes.ToLower(bytes.Join([][]byte{a, b}, []byte("-")))
 }
