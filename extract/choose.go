@@ -82,8 +82,8 @@ type pathStep struct{ keepFromDrop, dropFromKeep bool }
 // blockMass is how much a block's length counts in the choice.
 func blockMass(words int32) float32 { return log1p(float32(words)) }
 
-// The page's bar: a block must be half as likely to be article as the best of
-// its page are, within bounds. On pages whose markup says little all scores are
+// The page's bar: a block must have a share of the chance that the best of its
+// page have to be article, and some chance at all. On pages whose markup says little all scores are
 // low, and on others a middling block stands out as foreign.
 const (
 	barShare = .4

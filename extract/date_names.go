@@ -150,12 +150,6 @@ func (d *dateScan) match(kind wordKind, i int) (best datePhrase, n int) {
 	return best, n
 }
 
-// is reports whether a phrase of that kind starts at token i.
-func (d *dateScan) is(kind wordKind, i int) bool {
-	_, n := d.match(kind, i)
-	return n > 0
-}
-
 // continues reports whether the words stand from token i, with or without
 // white space between ("p.m.", "p. m.").
 func (d *dateScan) continues(i int, words []string) bool {

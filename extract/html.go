@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -55,7 +56,7 @@ type htmlReader struct {
 	scope   string // the innermost item type
 	attrs   attributes
 	raw     atom.Atom // the raw text element whose text token comes next
-	buttons int
+	buttons int       // open <button> elements
 	script  Script
 	names   func(hash uint32, name string) // told each token; for fitting
 }
@@ -63,8 +64,7 @@ type htmlReader struct {
 // readHTML fills p from a page in UTF-8.
 func (r *htmlReader) readHTML(p *Page, src []byte) {
 	r.builder.reset(p, FormHTML)
-	r.stack, r.skip, r.raw, r.scope = r.stack[:0], 0, 0, ""
-	r.buttons = 0
+	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.z = html.NewTokenizer(bytes.NewReader(src))
 	for r.step() {
 	}
@@ -189,7 +189,7 @@ func (r *htmlReader) br() {
 
 // dataScript tells the script types that hold data and not code.
 func dataScript(typ string) bool {
-	return len(typ) >= 4 && (typ[len(typ)-4:] == "json" || bytes.Contains([]byte(typ), []byte("json")))
+	return strings.Contains(typ, "json")
 }
 
 // push opens an element.

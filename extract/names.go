@@ -29,9 +29,7 @@ func splitNames(s string) []string {
 	s = stripOpener(s)
 	var names []string
 	for _, piece := range splitList(s) {
-		for _, name := range cleanName(piece) {
-			names = append(names, name)
-		}
+		names = append(names, cleanName(piece)...)
 	}
 	return names
 }

@@ -41,12 +41,6 @@ func (s *Sample) Values(f int, values []float32) {
 	}
 }
 
-// Near returns the near scores by the points given to Measure.
-func (s *Sample) Near() []float32 {
-	s.Score()
-	return slices.Clone(s.v.near)
-}
-
 // Surround sets the near scores.
 func (s *Sample) Surround(near []float32) {
 	s.v.near = append(s.v.near[:0], near...)
@@ -70,21 +64,12 @@ func WordHashes(text string) []uint32 {
 	return words
 }
 
-// Why returns what each feature adds to the score of block i.
-func (s *Sample) Why(i int) []Contribution { return s.v.contributions(i) }
-
-// NearOf returns the near score of block i.
-func (s *Sample) NearOf(i int) float32 { return s.v.near[i] }
-
 // Choose returns which blocks scores lead to.
 func (s *Sample) Choose(scores []float32) []bool {
 	kept := make([]bool, len(scores))
 	s.v.choose(scores, kept)
 	return kept
 }
-
-// Body returns the text of the chosen blocks.
-func (s *Sample) Body(kept []bool) string { return s.v.body(kept) }
 
 // Judge sets the page's bar by raw scores, the sums of points, and returns the
 // choice that they lead to and its expected F1.
