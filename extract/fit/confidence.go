@@ -25,7 +25,7 @@ func confidenceLine(s *set, m *matrix, pages []*page, c Config, cols []int) stri
 	for h := range 2 {
 		a := boostOn(m, m.rowsWhere(pages, func(p *page) bool { return half(p) != h }), c, c.Rounds, cols)
 		for _, p := range pages {
-			if half(p) == h {
+			if half(p) == h && p.gold.Body != nil {
 				kept, expected := p.sample.Judge(m.predict(p, a, cols), points)
 				all = append(all, judged{float64(expected), p.labelF1(kept)})
 			}

@@ -42,7 +42,7 @@ func newSet(form extract.Form, corpora []eval.Corpus) (*set, error) {
 func (s *set) gold() []*page {
 	var out []*page
 	for _, p := range s.pages {
-		if p.gold.Body != nil && len(p.sample.Page.Blocks) > 0 {
+		if p.teaches() {
 			out = append(out, p)
 		}
 	}
@@ -58,12 +58,13 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 		if err != nil {
 			return nil, err
 		}
-		if len(s.gold()) == 0 {
+		gold := s.gold()
+		if len(gold) == 0 {
 			continue
 		}
 		for k := range folds {
 			var in []*page
-			for _, p := range s.gold() {
+			for _, p := range gold {
 				if foldOf(p, folds) != k {
 					in = append(in, p)
 				}

@@ -132,6 +132,7 @@ func formOf(g eval.Page) extract.Form {
 // wrong paragraph more than a wrong label.
 func (p *page) labelBlocks() {
 	if p.gold.Body == nil {
+		p.labelSnippets()
 		return
 	}
 	dek := ""

@@ -1,0 +1,57 @@
+package fit
+
+import (
+	"slices"
+	"strings"
+)
+
+// Pages of which only some sentences are known, those that must and those that
+// must not appear, teach what they can: the blocks that hold them have a label,
+// all others weigh nothing.
+
+// snippetWeight is what a block weighs whose page has no gold body to compare it
+// with.
+const snippetWeight = .12
+
+func (p *page) labelSnippets() {
+	blocks := p.sample.Page.Blocks
+	p.label, p.weight = make([]float32, len(blocks)), make([]float32, len(blocks))
+	if len(p.gold.With)+len(p.gold.Without) == 0 {
+		return
+	}
+	texts := make([]string, len(blocks))
+	for i, b := range blocks {
+		texts[i] = squash(string(p.sample.Page.Text[b.Start:b.End]))
+	}
+	for _, w := range p.gold.Without {
+		for i, t := range texts {
+			if strings.Contains(t, squash(w)) {
+				p.weight[i] = snippetWeight
+			}
+		}
+	}
+	for _, w := range p.gold.With {
+		if i := holding(texts, squash(w)); i >= 0 {
+			p.label[i], p.weight[i] = 1, snippetWeight
+		}
+	}
+}
+
+// holding returns the longest text that holds the snippet, -1 if none does:
+// shorter ones are teasers and captions.
+func holding(texts []string, snippet string) int {
+	best := -1
+	for i, t := range texts {
+		if strings.Contains(t, snippet) && (best < 0 || len(t) > len(texts[best])) {
+			best = i
+		}
+	}
+	return best
+}
+
+func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// teaches tells whether some of the page's blocks have a label that counts.
+func (p *page) teaches() bool {
+	return slices.ContainsFunc(p.weight, func(w float32) bool { return w > 0 })
+}
