@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"html"
+	"strings"
+)
+
 // A page made by a script carries its article as data and shows little or none
 // of it. Where the blocks kept hold less than half of what the page's own
 // articleBody has, or next to nothing where the script's state has an article,
@@ -14,14 +19,30 @@ const (
 
 // carried returns the article as the page carries it and where that stood, ""
 // if the blocks have as much.
-func carried(p *Page, m *metadata, kept int32) (text, source string) {
+func carried(p *Page, m *metadata, kept int32, o Options) (text, source string) {
 	if words := countWords([]byte(m.ArticleBody)); words >= carriedLeast && 2*kept < words {
 		return m.ArticleBody, "json-ld articleBody"
 	}
 	if kept < shownLeast {
-		if text = stateBody(p.Head.Scripts); 2*kept < countWords([]byte(text)) {
-			return text, "script state"
+		body := withoutPlaceholders(stateBody(p.Head.Scripts))
+		if text = cleanBody(body); 2*kept < countWords([]byte(text)) {
+			return withoutFurniture(body, text, m.Title, o), "script state"
 		}
 	}
 	return "", ""
+}
+
+// withoutFurniture returns what of a body with tags is text of the article: it
+// goes the way of a page of its own, as whole as that leaves it.
+func withoutFurniture(body, text, title string, o Options) string {
+	if !strings.Contains(body, "</") {
+		return text
+	}
+	page := "<!DOCTYPE html><title>" + html.EscapeString(title) + "</title><article><h1>" + html.EscapeString(title) + "</h1>" + body
+	o.Input, o.Encoding, o.Force = InputHTML, "utf-8", true
+	a, err := new(Extractor).Extract([]byte(page), o)
+	if err != nil || 2*a.WordCount < int(countWords([]byte(text))) {
+		return text
+	}
+	return a.Text
 }

@@ -45,7 +45,7 @@ func (r *metaReader) findDek(to int, sign func(int) string) bool {
 
 const (
 	dekLeast = 4  // words
-	dekMost  = 90 // words
+	dekMost  = 50 // words: longer ones are leads
 )
 
 // mayBeDek says whether block i can be the dek by its form and place.

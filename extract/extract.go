@@ -69,7 +69,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	a.PageType = x.pageType(m)
 	a.Confidence = x.confidence()
 	a.Text = x.v.body(x.kept)
-	if text, source := carried(&x.page, m, countWords([]byte(a.Text))); text != "" {
+	if text, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
 		a.Text, a.PageType = text, TypeArticle
 		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
 	}

@@ -152,6 +152,8 @@ var Features = []Feature{
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
 		func(v *view, i int) float32 { return v.articleClass(i) }},
+	{"under-other-h1", "under an h1 in a part of the page that the headline is not in, and how many of those there are: the next story", true,
+		func(v *view, i int) float32 { return float32(v.rival[i]) }},
 	{"siblings", "elements like the holder beside it: teasers come in rows", true,
 		func(v *view, i int) float32 { return float32(v.alike[v.holder[i]]) }},
 	{"siblings-above", "elements like the one above the holder beside it", true,
@@ -195,6 +197,8 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.countAround(v.sells, i, 4) }},
 	{"consents-around", "words of consent notices in four blocks either side", true,
 		func(v *view, i int) float32 { return v.countAround(v.consents, i, 4) }},
+	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
+		func(v *view, i int) float32 { return b2f(v.notice[i]) }},
 	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
 		func(v *view, i int) float32 { return v.headingPointsAway(i) }},
 

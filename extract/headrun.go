@@ -16,6 +16,7 @@ const (
 	runReach     = 40  // lines before the body that are looked at
 	runMostWords = 32  // of a headline
 	runSlack     = 0.4 // how far below the best the headline may score
+	leadWords    = 45  // words of a paragraph that is the body's without doubt
 )
 
 // headLine returns the block that is the headline of a text page, or -1.
@@ -81,7 +82,7 @@ func (r *metaReader) lastPrinting(i int) int {
 // where the choice of blocks took a dek or a caption before it along.
 func (r *metaReader) settleFirst() {
 	for j := r.c.First + 1; r.c.First >= 0 && j < min(r.c.First+7, r.last); j++ {
-		if r.c.Kept[j] && r.p.Blocks[j].Words > dekMost/2 || r.p.Blocks[r.c.First].Words > dekMost/2 {
+		if r.c.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.c.First].Words > leadLeast {
 			return
 		}
 		if r.isHeadLabel(j) {

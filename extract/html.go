@@ -99,6 +99,9 @@ func (r *htmlReader) textToken() {
 			r.p.Head.Title = collapse(r.z.Text())
 		}
 	case atom.Script:
+		if r.script == (Script{}) {
+			r.script.Type = plainState(r.z.Raw())
+		}
 		if r.script.Type != "" || r.script.ID != "" {
 			r.script.Text = string(r.z.Text())
 			r.p.Head.Scripts = append(r.p.Head.Scripts, r.script)
@@ -121,7 +124,7 @@ func (r *htmlReader) startTag(selfClosing bool) {
 	if tag == 0 && r.block < 0 && bytes.IndexByte(name, '-') > 0 {
 		shape = blockShape // a custom element outside running text holds blocks
 	}
-	r.attrs.read(r.z, more)
+	r.attrs.read(r.z, more && r.attributesTell(tag))
 	r.imply(tag, shape)
 	e.kind, e.level, e.scope = r.kind, r.level, r.scope
 	switch shape {
@@ -136,6 +139,22 @@ func (r *htmlReader) startTag(selfClosing bool) {
 		return
 	}
 	r.push(e, shape)
+}
+
+// attributesTell tells whether the attributes of a tag can say something. Those
+// of pictures, and of what is skipped, paths of drawings above all, are many and
+// long and say nothing but a property.
+func (r *htmlReader) attributesTell(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Meta, atom.Link, atom.Time:
+		return true
+	case atom.Img, atom.Source, atom.Input, atom.Track, atom.Area, atom.Param, atom.Col:
+	default:
+		if r.skip == 0 {
+			return true
+		}
+	}
+	return bytes.Contains(r.z.Raw(), []byte("prop")) // itemprop, property
 }
 
 // void handles elements without content.

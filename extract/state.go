@@ -9,20 +9,15 @@ import "strings"
 
 type stateReader struct{ values []jsonValue }
 
-// stateBody returns the article in the state scripts of a page, "" if none has
-// as much as an article.
+// stateBody returns the article in the state scripts of a page, with or without
+// tags, "" if none has as much as an article.
 func stateBody(scripts []Script) string {
 	best, most := "", carriedLeast
-	for _, script := range scripts {
-		if strings.Contains(script.Type, "ld+json") {
-			continue
-		}
-		s := stateReader{readJSON(nil, script.Text)}
-		for i := range s.values {
-			if body := s.candidate(int32(i)); body != "" {
-				if n := proseCount(body); n > most {
-					best, most = body, n
-				}
+	s := stateReader{stateValues(scripts)}
+	for i := range s.values {
+		if body := s.candidate(int32(i)); body != "" {
+			if n := proseCount(cleanBody(body)); n > most {
+				best, most = body, n
 			}
 		}
 	}
@@ -34,7 +29,7 @@ func (s *stateReader) candidate(i int32) string {
 	v := &s.values[i]
 	switch {
 	case v.kind == jsonString && isBodyKey(v.key) && len(v.text) > 400:
-		return cleanBody(v.text)
+		return v.text
 	case v.kind == jsonArray && v.end > i+2:
 		var parts []string
 		for j := i + 1; j < v.end; j = max(s.values[j].end, j+1) {

@@ -10,7 +10,21 @@ func (v *view) compareTitle() {
 	v.headline = -1
 	v.share(v.Head.Title, v.title, v.cover)
 	v.share(v.description(), v.blurb, nil)
+	if v.Form == FormText {
+		v.headline = v.findLine()
+		v.compareLine()
+		return
+	}
 	v.headline = v.findHeadline()
+}
+
+// compareLine compares the blocks of a text page with its headline, for want of
+// a title.
+func (v *view) compareLine() {
+	if v.headline < 0 || len(v.Head.Title) > 0 {
+		return
+	}
+	v.share(string(v.text(int(v.headline))), v.title, v.cover)
 }
 
 // description is the page's own summary, as its head gives it.

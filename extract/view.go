@@ -20,12 +20,15 @@ type view struct {
 	stops    []langSet // by word of Page.Words
 	stop     []int32   // stop words of the page's language
 	good     []bool
+	notice   []bool  // in a consent notice
+	rival    []uint8 // under an h1 apart from the headline: how many the page has
 	holder   []int32
 	copies   []int32 // blocks with the same words on the page
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
 	title    []float32 // share of the block's words that stand in the page's title
 	cover    []float32 // share of the title's words that stand in the block
+	line     []float32 // how much a line looks like the headline of a text page
 	blurb    []float32 // share of the block's words that stand in the description
 	phrase   []float32 // learned points of the block's words
 	said     []float32 // share of its shingles that stand in blocks before
@@ -75,6 +78,10 @@ func goodBlock(b *Block) bool {
 func (v *view) measure(p *Page) {
 	v.Page = p
 	v.matchPhrases()
+	v.sumWords()
+	v.compareTitle()
+	v.findNotices()
+	v.findRivals()
 	v.sumBlocks()
 	v.findHolders()
 	v.sumContainers()
@@ -84,22 +91,29 @@ func (v *view) measure(p *Page) {
 	v.findRepeats()
 	v.countSiblings()
 	v.findHeadings()
-	v.compareTitle()
 }
 
-// sumBlocks makes the running sums.
+// sumWords makes the running sums of words.
+func (v *view) sumWords() {
+	v.words = fit(v.words, len(v.Blocks)+1)
+	v.words[0] = 0
+	for i := range v.Blocks {
+		v.words[i+1] = v.words[i] + v.Blocks[i].Words
+	}
+}
+
+// sumBlocks makes the other running sums.
 func (v *view) sumBlocks() {
 	n := len(v.Blocks)
 	v.good = fit(v.good, n)
-	v.words, v.linkWords, v.goodWords = fit(v.words, n+1), fit(v.linkWords, n+1), fit(v.goodWords, n+1)
+	v.linkWords, v.goodWords = fit(v.linkWords, n+1), fit(v.goodWords, n+1)
 	v.commas, v.ends = fit(v.commas, n+1), fit(v.ends, n+1)
 	v.sells, v.consents = fit(v.sells, n+1), fit(v.consents, n+1)
 	v.sells[0], v.consents[0] = 0, 0
-	v.words[0], v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0, 0
+	v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		v.good[i] = goodBlock(b)
-		v.words[i+1] = v.words[i] + b.Words
+		v.good[i] = goodBlock(b) && !v.notice[i]
 		v.linkWords[i+1] = v.linkWords[i] + b.LinkWords
 		v.commas[i+1] = v.commas[i] + b.Commas
 		v.goodWords[i+1], v.ends[i+1] = v.goodWords[i], v.ends[i]

@@ -2,7 +2,6 @@ package fit
 
 import (
 	"fmt"
-	"html"
 	"slices"
 	"strings"
 
@@ -64,8 +63,8 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		if err := s.add(c.Name, g, raw, dump); err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 		}
-		if page := s.bare(g); page != nil {
-			if err := s.add(c.Name, g, page, true); err != nil {
+		if page, gold := s.bare(g); page != nil {
+			if err := s.add(c.Name, gold, page, true); err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
 		}
@@ -85,26 +84,6 @@ func (s *set) add(corpus string, g eval.Page, raw []byte, dump bool) error {
 	p.labelBlocks()
 	s.pages = append(s.pages, p)
 	return nil
-}
-
-// bareShare is one in how many gold articles also serves as a bare page.
-const bareShare = 8
-
-// bare returns a page of nothing but headline and article, for some of the gold
-// pages, else nil: a page that is clean already must come out whole.
-func (s *set) bare(g eval.Page) []byte {
-	if g.Body == nil || len(*g.Body) < 200 || hashString("bare"+g.ID)%bareShare != 0 {
-		return nil
-	}
-	if s.form == extract.FormText {
-		return []byte(g.Title + "\n\n" + *g.Body)
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title><h1>%[1]s</h1>", html.EscapeString(g.Title))
-	for paragraph := range strings.SplitSeq(*g.Body, "\n\n") {
-		fmt.Fprintf(&b, "<p>%s</p>\n", strings.ReplaceAll(html.EscapeString(paragraph), "\n", "<br>"))
-	}
-	return []byte(b.String())
 }
 
 // textTwins are the IDs of the pages that a corpus holds as text.
@@ -169,6 +148,19 @@ func (p *page) weighInside() {
 	for i := first; i >= 0 && i < last; i++ {
 		if p.label[i] == 0 {
 			p.weight[i] = min(1, p.weight[i]*insideWeight)
+		}
+	}
+}
+
+// overrule takes lines that only point to another article for none of the text,
+// though some golds have them: nobody wants "Read more: …" in the middle of it.
+func (p *page) overrule() {
+	points := slices.IndexFunc(extract.Features, func(f extract.Feature) bool { return f.Name == "points-on" })
+	values := make([]float32, len(p.label))
+	p.sample.Values(points, values)
+	for i, v := range values {
+		if v > 0 {
+			p.label[i] = 0
 		}
 	}
 }

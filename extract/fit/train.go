@@ -51,6 +51,7 @@ func train(s *set, pages []*page, c Config) string {
 		pts := mustRead(s.form, t.fit(outside(pages, k), c))
 		for _, p := range inside(pages, k) {
 			p.sample.Measure(pts)
+			p.overrule()
 		}
 	})
 	m := newMatrix(pages, c)

@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
+
+// Not every state stands in a script of a data type. Plain scripts assign it,
+// as JSON or as a string of JSON, or hand it over in pieces: the rows of React's
+// server components ("flight"), each an id, a colon and a JSON value, or T, a
+// length in hexadecimal, a comma and a text of so many bytes.
+
+const (
+	stateHead  = 120  // bytes of a script in which its assignment stands
+	stateLeast = 1000 // bytes of a state that may hold an article
+	flightCall = "__next_f.push("
+)
+
+// plainState tells what state a plain script hands over: its type for
+// Script.Type, "" if it is code.
+func plainState(script []byte) string {
+	script = bytes.TrimSpace(script)
+	head := script[:min(len(script), stateHead)]
+	switch i := bytes.IndexByte(head, '='); {
+	case bytes.Contains(head, []byte(flightCall)):
+		return "flight"
+	case i < 0 || len(script) < stateLeast:
+	case bytes.HasPrefix(bytes.TrimSpace(head[i+1:]), []byte(`{"`)):
+		return "state"
+	case bytes.HasPrefix(bytes.TrimSpace(head[i+1:]), []byte("JSON.parse(")):
+		return "state string"
+	}
+	return ""
+}
+
+// stateValues returns the values that the state scripts of a page hold.
+func stateValues(scripts []Script) []jsonValue {
+	var values []jsonValue
+	var rows strings.Builder
+	for _, s := range scripts {
+		switch {
+		case strings.Contains(s.Type, "ld+json"):
+		case s.Type == "flight":
+			for _, v := range readJSON(nil, s.Text) {
+				if v.kind == jsonString {
+					rows.WriteString(v.text)
+				}
+			}
+		case s.Type == "state string":
+			_, quoted, _ := strings.Cut(s.Text, "JSON.parse(")
+			for _, v := range readJSON(nil, "["+quoted) {
+				if v.kind == jsonString {
+					values = readJSON(values, v.text)
+				}
+			}
+		default:
+			values = readJSON(values, s.Text)
+		}
+	}
+	return flightValues(values, rows.String())
+}
+
+// flightValues appends the values of the rows; a text is a string of the name
+// that bodies go by.
+func flightValues(values []jsonValue, rows string) []jsonValue {
+	for rows != "" {
+		id, rest, ok := strings.Cut(rows, ":")
+		if !ok {
+			break
+		}
+		if text, after, ok := flightText(rest); ok && !strings.Contains(id, "\n") {
+			values = append(values, jsonValue{kind: jsonString, key: "text", text: text, end: int32(len(values) + 1)})
+			rows = after
+			continue
+		}
+		line, after, _ := strings.Cut(rest, "\n")
+		if strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[") {
+			values = readJSON(values, line)
+		}
+		rows = after
+	}
+	return values
+}
+
+// flightText reads "T", length, comma and text.
+func flightText(row string) (text, after string, ok bool) {
+	size, rest, ok := strings.Cut(row[:min(len(row), 16)], ",")
+	if !ok || !strings.HasPrefix(size, "T") {
+		return "", "", false
+	}
+	n, err := strconv.ParseUint(size[1:], 16, 31)
+	rest = row[len(row[:min(len(row), 16)])-len(rest):]
+	if err != nil {
+		return "", "", false
+	}
+	n = min(n, uint64(len(rest)))
+	return rest[:n], rest[n:], true
+}
+
+// placeholderMarks set apart the names of what a script puts in later.
+var placeholderMarks = [...][2]string{{"$$", "$$"}, {"{{", "}}"}, {"%%", "%%"}, {"##", "##"}}
+
+// withoutPlaceholders cuts such names out of a body: $$AD$$, {{newsletter}}.
+func withoutPlaceholders(body string) string {
+	for _, mark := range placeholderMarks {
+		var out strings.Builder
+		for {
+			before, rest, ok := strings.Cut(body, mark[0])
+			name, after, closed := strings.Cut(rest, mark[1])
+			if !ok || !closed {
+				break
+			}
+			if isPlaceholder(name) {
+				out.WriteString(before)
+				body = after
+			} else {
+				out.WriteString(before + mark[0])
+				body = rest
+			}
+		}
+		body = out.String() + body
+	}
+	return body
+}
+
+func isPlaceholder(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' && !isASCIILetter(c) && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return name != "" && len(name) <= 40
+}

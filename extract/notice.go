@@ -1,0 +1,68 @@
+package extract
+
+// Consent notices are prose: long, linkless sentences, sometimes more of them
+// than the article has. They are no good text of the page, or a short article
+// under a long notice has nothing that speaks for it. A notice is a run of
+// blocks thick with words of consent that does not hold the headline; on a page
+// whose title has such words there is none, since it is about them.
+
+const (
+	noticeLeast = 3  // phrases in the run
+	noticeEvery = 60 // words a phrase, at most, in the mean
+	noticeGap   = 2  // blocks without such a phrase inside the run
+)
+
+// findNotices marks the blocks of consent notices.
+func (v *view) findNotices() {
+	v.notice = zeroed(v.notice, len(v.Blocks))
+	if v.titleConsents() {
+		return
+	}
+	for i := 0; i < len(v.Blocks); i++ {
+		if v.hits[i][phraseCookie] == 0 {
+			continue
+		}
+		last := v.noticeEnd(i)
+		if v.isNotice(i, last) {
+			for j := i; j <= last; j++ {
+				v.notice[j] = true
+			}
+		}
+		i = last
+	}
+}
+
+// titleConsents tells whether the page's title or headline has words of consent.
+func (v *view) titleConsents() bool {
+	if v.headline >= 0 && v.hits[v.headline][phraseCookie] > 0 {
+		return true
+	}
+	var s matchState
+	words := wordScanner{text: []byte(v.Head.Title)}
+	for h, ok := words.next(); ok; h, ok = words.next() {
+		v.lex.step(&s, h)
+	}
+	v.lex.finish(&s)
+	return s.hits[phraseCookie] > 0
+}
+
+// noticeEnd returns the last block of the run that starts with block i.
+func (v *view) noticeEnd(i int) int {
+	last := i
+	for j := i + 1; j < len(v.Blocks) && j <= last+1+noticeGap && j != int(v.headline); j++ {
+		if v.hits[j][phraseCookie] > 0 {
+			last = j
+		}
+	}
+	return last
+}
+
+// isNotice tells whether a run is thick enough to be a notice.
+func (v *view) isNotice(first, last int) bool {
+	phrases := 0
+	for i := first; i <= last; i++ {
+		phrases += int(v.hits[i][phraseCookie])
+	}
+	words := int(v.words[last+1] - v.words[first])
+	return phrases >= noticeLeast && words <= noticeEvery*phrases
+}
