@@ -14,6 +14,7 @@ import (
 type extractFlags struct {
 	pageFlags
 	list     listFlags
+	split    string
 	format   string
 	bodyOnly bool
 }
@@ -41,6 +42,7 @@ headline, dek and body out. Reads standard input if no file is given.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
+	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
@@ -58,8 +60,11 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	if f.url != "" && len(paths) > 1 {
+	if f.url != "" && (len(paths) > 1 || f.split != "") {
 		return usage(cmd, "--url goes with one input only")
+	}
+	if f.split != "" && isWide(f.encoding) {
+		return usage(cmd, "--split does not read UTF-16")
 	}
 	opts, err := f.options(cmd)
 	if err != nil {
@@ -70,29 +75,31 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 
 // extractAll prints the article of each input, in order.
 func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string) error {
-	p := newPrinter(a.out, f, len(paths) > 1)
+	p := newPrinter(a.out, f, len(paths) > 1 || f.split != "")
 	for _, path := range paths {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		article, err := a.extractOne(f, opts, path)
-		if err != nil {
-			a.fail(path, err)
-		}
-		if err := p.print(article, err); err != nil {
-			return err
+		for in := range a.pages(path, f) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			article, err := f.extractOne(opts, in)
+			if err != nil {
+				a.fail(in.name, err)
+			}
+			if err := p.print(article, err); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (a *app) extractOne(f *extractFlags, opts extract.Options, path string) (extract.Article, error) {
+func (f *extractFlags) extractOne(opts extract.Options, in input) (extract.Article, error) {
 	var article extract.Article
-	page, err := a.read(path, f.maxBytes)
+	err := in.err
 	if err == nil {
-		article, err = extract.Extract(page, opts)
+		article, err = extract.Extract(in.page, opts)
 	}
-	article.Path, article.URL = path, f.url
+	article.Path, article.URL = in.name, f.url
 	return article, bare(err)
 }
 
