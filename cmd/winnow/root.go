@@ -25,7 +25,12 @@ func (a *app) rootCommand() *cobra.Command {
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Take the article out of a news page",
 		Long: `Take the article out of a news page: HTML, or text whose tags are gone, in;
-headline, dek and body out. Reads standard input if no file is given.`,
+headline, dek and body out. Reads standard input if no file is given.
+
+A file that is named is tried, whatever its name. A folder stands for the pages
+in it and in its folders, in the order of their names: files ending in .html,
+.htm, .xhtml, .shtml, .php, .asp, .aspx, .jsp, .cgi, .txt, .text or in none of
+the sort, and .gz of these. Hidden files and folders are passed over.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
   winnow -f json *.html > articles.jsonl

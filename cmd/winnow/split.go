@@ -1,8 +1,8 @@
 package main
 
-// Several pages in one input. Tools that print text page after page, pdftotext
-// and printers' spools among them, part or end each with a form feed. That is
-// looked for only when asked: a page of text may hold one for no reason. The
+// Several pages in one input. Tools that print text page after page part or end
+// each with a form feed. That is looked for only when asked: a page of text may
+// hold one for no reason. The
 // input is read page by page, so that a stream may be as long as it likes, and
 // a page that is too large is passed over like any that fails.
 
