@@ -32,6 +32,11 @@ type Options struct {
 	URL      string    // where the page comes from, for relative addresses and dates
 	Now      time.Time // dates later than this are no dates of the page; zero: not checked
 	Points   *Points   // nil means those compiled in
+
+	// Warn, if not nil, is told when the text may be wrong though there is one:
+	// bytes that the page's encoding does not have, or another encoding than it
+	// says.
+	Warn func(warning string)
 }
 
 // Extractor extracts articles, using its memory again from page to page. It
@@ -97,9 +102,12 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
 	}
-	text, _, err := decode(page, o.Encoding)
+	text, warning, err := decode(page, o.Encoding)
 	if err != nil {
 		return nil, err
+	}
+	if warning != "" && o.Warn != nil {
+		o.Warn(warning)
 	}
 	x.read(text, o.Input)
 	points := o.Points

@@ -82,6 +82,7 @@ func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]ext
 	if err != nil {
 		return nil, err
 	}
+	opts.Warn = a.doubts(path)
 	return new(extract.Extractor).Explain(page, opts)
 }
 

@@ -86,6 +86,7 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			opts.Warn = a.doubts(in.name)
 			article, err := f.extractOne(opts, in)
 			if err != nil {
 				a.fail(in.name, err)
