@@ -70,6 +70,11 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
+	return x.article(m, o)
+}
+
+// article assembles the Article of the blocks that are kept.
+func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	a := m.article(o)
 	a.PageType = x.pageType(m)
 	a.Confidence = x.confidence()
@@ -99,12 +104,21 @@ func (x *Extractor) confidence() float64 {
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
 func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
+	if err := x.open(page, o); err != nil {
+		return nil, err
+	}
+	x.choose(o)
+	return x.settle(o), nil
+}
+
+// open reads and measures a page: all that does not depend on scores.
+func (x *Extractor) open(page []byte, o Options) error {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
-		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
+		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
 	}
 	text, warning, err := decode(page, o.Encoding)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if warning != "" && o.Warn != nil {
 		o.Warn(warning)
@@ -117,6 +131,11 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	x.v.lex = loadLexicon()
 	x.v.points = &points.forms[x.page.Form]
 	x.v.measure(&x.page)
+	return nil
+}
+
+// choose scores the blocks of an open page and marks those to keep.
+func (x *Extractor) choose(o Options) {
 	n := len(x.page.Blocks)
 	x.scores, x.kept = fit(x.scores, n), fit(x.kept, n)
 	x.v.score(x.scores)
@@ -125,9 +144,13 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	}
 	x.v.choose(x.scores, x.kept)
 	x.expected = x.v.expected(x.scores, x.kept)
+}
+
+// settle reads the metadata and gives it the blocks that are its own.
+func (x *Extractor) settle(o Options) *metadata {
 	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
 	x.assign(&m, o)
-	return &m, nil
+	return &m
 }
 
 // read takes the page in by the door that fits.
