@@ -199,6 +199,8 @@ type Verdict struct {
 	Score         float64
 	Contributions []Contribution // largest first; with the bias they sum to Score
 	Bias          float64        // of the points, the page's bar and Options.Offset
+	Near          []Contribution // of the block's near score, which the surroundings see; largest first
+	NearBias      float64        // with Near it sums to the near score
 }
 
 // Contribution is what one feature adds to a block's score.
@@ -219,7 +221,8 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]), Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
+			Score: float64(x.scores[i]), Contributions: x.v.contributions(i, final), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
+			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[near]),
 		}
 	}
 	return out, nil
