@@ -41,9 +41,9 @@ index.jsonl, or with a gold file beside each page. Prints a table a corpus.
 With --ablate, print instead what each feature is worth: the F1 that is lost
 without it, as the mean of the corpora and for each, the greatest loss first,
 and how many pages get worse and better. A feature left out gives all blocks of
-a corpus the points that it gives in the mean, so that the bar stays where it
-is, and the other points stay as they were fitted: a fit without it would lose
-less. What few pages make is chance.`,
+a corpus the points that it gives in the mean, so that scores as a whole do not
+shift, and the other points stay as they were fitted: a fit without it would
+lose less. What few pages make is chance.`,
 		Example: `  winnow eval testdata/pages
   winnow eval --worst 10 --type article corpora/news
   winnow eval --floors floors.txt corpora/*

@@ -28,9 +28,9 @@ func (a *app) rootCommand() *cobra.Command {
 headline, dek and body out. Reads standard input if no file is given.
 
 A file that is named is tried, whatever its name. A folder stands for the pages
-in it and in its folders, in the order of their names: files ending in .html,
-.htm, .xhtml, .shtml, .php, .asp, .aspx, .jsp, .cgi, .txt, .text or in none of
-the sort, and .gz of these. Hidden files and folders are passed over.`,
+in it and in its folders, in the order of their names: files that end in .html,
+.htm, .xhtml, .shtml, .php, .asp, .aspx, .jsp, .cgi, .txt or .text, or have no
+extension, and .gz of these. Hidden files and folders are passed over.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
   winnow -f json *.html > articles.jsonl
