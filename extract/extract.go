@@ -32,6 +32,11 @@ type Options struct {
 	URL      string    // where the page comes from, for relative addresses and dates
 	Now      time.Time // dates later than this are no dates of the page; zero: not checked
 	Points   *Points   // nil means those compiled in
+
+	// Warn, if not nil, is told when the text may be wrong though there is one:
+	// bytes that the page's encoding does not have, or another encoding than it
+	// says.
+	Warn func(warning string)
 }
 
 // Extractor extracts articles, using its memory again from page to page. It
@@ -65,6 +70,11 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
+	return x.article(m, o)
+}
+
+// article assembles the Article of the blocks that are kept.
+func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	a := m.article(o)
 	a.PageType = x.pageType(m)
 	a.Confidence = x.confidence()
@@ -94,12 +104,24 @@ func (x *Extractor) confidence() float64 {
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
 func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
-	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
-		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
-	}
-	text, _, err := decode(page, o.Encoding)
-	if err != nil {
+	if err := x.open(page, o); err != nil {
 		return nil, err
+	}
+	x.choose(o)
+	return x.settle(o), nil
+}
+
+// open reads and measures a page: all that does not depend on scores.
+func (x *Extractor) open(page []byte, o Options) error {
+	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
+		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
+	}
+	text, warning, err := decode(page, o.Encoding)
+	if err != nil {
+		return err
+	}
+	if warning != "" && o.Warn != nil {
+		o.Warn(warning)
 	}
 	x.read(text, o.Input)
 	points := o.Points
@@ -109,6 +131,11 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	x.v.lex = loadLexicon()
 	x.v.points = &points.forms[x.page.Form]
 	x.v.measure(&x.page)
+	return nil
+}
+
+// choose scores the blocks of an open page and marks those to keep.
+func (x *Extractor) choose(o Options) {
 	n := len(x.page.Blocks)
 	x.scores, x.kept = fit(x.scores, n), fit(x.kept, n)
 	x.v.score(x.scores)
@@ -117,9 +144,13 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 	}
 	x.v.choose(x.scores, x.kept)
 	x.expected = x.v.expected(x.scores, x.kept)
+}
+
+// settle reads the metadata and gives it the blocks that are its own.
+func (x *Extractor) settle(o Options) *metadata {
 	m := readMetadata(&x.page, metaContext{URL: o.URL, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
 	x.assign(&m, o)
-	return &m, nil
+	return &m
 }
 
 // read takes the page in by the door that fits.
@@ -168,6 +199,8 @@ type Verdict struct {
 	Score         float64
 	Contributions []Contribution // largest first; with the bias they sum to Score
 	Bias          float64        // of the points, the page's bar and Options.Offset
+	Near          []Contribution // of the block's near score, which the surroundings see; largest first
+	NearBias      float64        // with Near it sums to the near score
 }
 
 // Contribution is what one feature adds to a block's score.
@@ -188,7 +221,8 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]), Contributions: x.v.contributions(i), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
+			Score: float64(x.scores[i]), Contributions: x.v.contributions(i, final), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
+			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[near]),
 		}
 	}
 	return out, nil

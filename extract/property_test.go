@@ -61,6 +61,33 @@ func TestContributionsSumToScore(t *testing.T) {
 	}
 }
 
+// TestNearSumsToNearScore: so it is with the near score, which the feature near
+// reads.
+func TestNearSumsToNearScore(t *testing.T) {
+	var x Extractor
+	seen := 0
+	for _, page := range testPages(t) {
+		verdicts, err := x.Explain(page.raw, Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", page.name, err)
+		}
+		for _, v := range verdicts {
+			k := slices.IndexFunc(v.Contributions, func(c Contribution) bool { return c.Feature == "near" })
+			if k < 0 {
+				continue
+			}
+			seen++
+			near := Verdict{Score: v.Contributions[k].Value, Bias: v.NearBias, Contributions: v.Near}
+			if sumsWrong(near) {
+				t.Errorf("%s: %.40q: near contributions sum to %v, the near score is %v", page.name, v.Text, sum(near), near.Score)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no block has points of its near score")
+	}
+}
+
 func sumsWrong(v Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
 
 func sum(v Verdict) float64 {

@@ -44,17 +44,17 @@ func (v *view) addRows(scores []float32, isNear bool) {
 	}
 }
 
-// contributions returns the points of each row for block i, those that add
-// most or take most first.
-func (v *view) contributions(i int) []Contribution {
+// contributions returns the points of each row for block i, in the column near
+// or final, those that add most or take most first.
+func (v *view) contributions(i, column int) []Contribution {
 	var out []Contribution
 	for f := range Features {
 		c := &v.points.curves[f]
-		if c.points[final] == nil {
+		if c.points[column] == nil {
 			continue
 		}
 		value := Features[f].value(v, i)
-		if p := c.points[final][c.at(value)]; p != 0 {
+		if p := c.points[column][c.at(value)]; p != 0 {
 			out = append(out, Contribution{Features[f].Name, float64(value), float64(p)})
 		}
 	}

@@ -43,6 +43,12 @@ func (a *app) fail(path string, err error) {
 	a.warn(inFile(path, err))
 }
 
+// doubts returns what tells of an input whose text may be wrong. The exit code
+// stays: there is a text.
+func (a *app) doubts(path string) func(string) {
+	return func(warning string) { a.warn(path + ": warning: " + warning) }
+}
+
 func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
 
 // exitCode tells of the error that ended a subcommand, if one did. Who reads

@@ -24,7 +24,7 @@ const (
 
 type explainFlags struct {
 	pageFlags
-	full, json bool
+	full, json, near bool
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -35,7 +35,11 @@ func (a *app) explainCommand() *cobra.Command {
 		Long: `Say of each block of a page, in page order, where it went, its kind, its score
 (log-odds; above 0 speaks for the article), the features that add most to the
 score, and how its text starts. Neighbours count too: a block can be kept
-against its own score. The last line accounts for all visible text.`,
+against its own score. The last line accounts for all visible text.
+
+The features of a block's surroundings, near among them, read the near scores:
+what each block is by itself, with no eye on the others. --near tells of each
+block its near score and what adds most to it.`,
 		Example: `  winnow explain page.html
   winnow explain --full page.html | less
   winnow explain --json page.html | jq -r 'select(.role == null) | .text'`,
@@ -49,6 +53,7 @@ against its own score. The last line accounts for all visible text.`,
 	}
 	f.register(cmd.Flags())
 	cmd.Flags().BoolVar(&f.full, "full", false, "print all contributions and the whole text")
+	cmd.Flags().BoolVar(&f.near, "near", false, "tell what the near score is made of, too")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print a JSON object a block")
 	return cmd
 }
@@ -82,17 +87,18 @@ func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]ext
 	if err != nil {
 		return nil, err
 	}
+	opts.Warn = a.doubts(path)
 	return new(extract.Extractor).Explain(page, opts)
 }
 
 func (f *explainFlags) write(w io.Writer, verdicts []extract.Verdict) error {
 	switch {
 	case f.json:
-		return writeVerdictsJSON(w, verdicts)
+		return writeVerdictsJSON(w, verdicts, f.near)
 	case f.full:
-		writeVerdictsFull(w, verdicts)
+		writeVerdictsFull(w, verdicts, f.near)
 	default:
-		if err := writeVerdicts(w, verdicts); err != nil {
+		if err := writeVerdicts(w, verdicts, f.near); err != nil {
 			return err
 		}
 	}
@@ -101,29 +107,54 @@ func (f *explainFlags) write(w io.Writer, verdicts []extract.Verdict) error {
 }
 
 // writeVerdicts prints a line a block.
-func writeVerdicts(w io.Writer, verdicts []extract.Verdict) error {
+func writeVerdicts(w io.Writer, verdicts []extract.Verdict, near bool) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i := range verdicts {
 		v := &verdicts[i]
-		var terms []string
-		for _, c := range v.Contributions[:min(strongest, len(v.Contributions))] {
-			terms = append(terms, fmt.Sprintf("%s %+.1f", c.Feature, c.Points))
+		fmt.Fprintf(tw, "%s\t%v\t%+6.2f\t%s\t", place(v), v.Kind, v.Score, terms(v.Contributions))
+		if near {
+			fmt.Fprintf(tw, "near %+.2f: %s\t", nearScore(v), terms(v.Near))
 		}
-		fmt.Fprintf(tw, "%s\t%v\t%+6.2f\t%s\t%s\n", place(v), v.Kind, v.Score, strings.Join(terms, " "), start(v.Text))
+		fmt.Fprintln(tw, start(v.Text))
 	}
 	return tw.Flush()
 }
 
+// terms are the strongest of the contributions.
+func terms(all []extract.Contribution) string {
+	var terms []string
+	for _, c := range all[:min(strongest, len(all))] {
+		terms = append(terms, fmt.Sprintf("%s %+.1f", c.Feature, c.Points))
+	}
+	return strings.Join(terms, " ")
+}
+
+func nearScore(v *extract.Verdict) float64 {
+	sum := v.NearBias
+	for _, c := range v.Near {
+		sum += c.Points
+	}
+	return sum
+}
+
 // writeVerdictsFull prints the sum of each block, term by term, and its text.
-func writeVerdictsFull(w io.Writer, verdicts []extract.Verdict) {
+func writeVerdictsFull(w io.Writer, verdicts []extract.Verdict, near bool) {
 	for i := range verdicts {
 		v := &verdicts[i]
 		fmt.Fprintf(w, "%s %v %+.3f\n", place(v), v.Kind, v.Score)
-		fmt.Fprintf(w, "  %+7.3f  bias\n", v.Bias)
-		for _, c := range v.Contributions {
-			fmt.Fprintf(w, "  %+7.3f  %s = %.4g\n", c.Points, c.Feature, c.Value)
+		writeSum(w, v.Bias, v.Contributions)
+		if near {
+			fmt.Fprintf(w, "near %+.3f\n", nearScore(v))
+			writeSum(w, v.NearBias, v.Near)
 		}
 		fmt.Fprintf(w, "%s\n\n", v.Text)
+	}
+}
+
+func writeSum(w io.Writer, bias float64, all []extract.Contribution) {
+	fmt.Fprintf(w, "  %+7.3f  bias\n", bias)
+	for _, c := range all {
+		fmt.Fprintf(w, "  %+7.3f  %s = %.4g\n", c.Points, c.Feature, c.Value)
 	}
 }
 

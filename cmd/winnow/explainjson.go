@@ -16,7 +16,15 @@ type jsonVerdict struct {
 	Score         float64            `json:"score"`
 	Bias          float64            `json:"bias"`
 	Contributions []jsonContribution `json:"contributions"`
+	Near          *jsonNear          `json:"near,omitempty"` // only if asked for
 	Text          string             `json:"text"`
+}
+
+// jsonNear is the near score and what it is made of.
+type jsonNear struct {
+	Score         float64            `json:"score"`
+	Bias          float64            `json:"bias"`
+	Contributions []jsonContribution `json:"contributions"`
 }
 
 type jsonContribution struct {
@@ -25,11 +33,16 @@ type jsonContribution struct {
 	Points  float64 `json:"points"`
 }
 
-func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict) error {
+func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for i := range verdicts {
-		if err := enc.Encode(jsonOf(&verdicts[i])); err != nil {
+		v := &verdicts[i]
+		out := jsonOf(v)
+		if near {
+			out.Near = &jsonNear{nearScore(v), v.NearBias, jsonContributions(v.Near)}
+		}
+		if err := enc.Encode(out); err != nil {
 			return err
 		}
 	}
@@ -39,13 +52,18 @@ func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict) error {
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
 		Kind: v.Kind.String(), Words: words(v), Score: v.Score, Bias: v.Bias,
-		Contributions: make([]jsonContribution, len(v.Contributions)), Text: v.Text,
+		Contributions: jsonContributions(v.Contributions), Text: v.Text,
 	}
 	if v.Role != "" {
 		out.Role = &v.Role
 	}
-	for i, c := range v.Contributions {
-		out.Contributions[i] = jsonContribution(c)
+	return out
+}
+
+func jsonContributions(all []extract.Contribution) []jsonContribution {
+	out := make([]jsonContribution, len(all))
+	for i, c := range all {
+		out[i] = jsonContribution(c)
 	}
 	return out
 }

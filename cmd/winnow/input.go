@@ -24,18 +24,29 @@ func orStdin(paths []string) []string {
 	return paths
 }
 
+// input is one page as it came in, or why it did not.
+type input struct {
+	name string // its path; see split.go for the pages of one file
+	page []byte
+	err  error
+}
+
 // read returns the bytes of an input, unpacked; more than limit of them are
 // extract.ErrTooLarge.
 func (a *app) read(path string, limit byteSize) ([]byte, error) {
-	if path == stdinPath {
-		return readPage(a.in, limit)
-	}
-	f, err := os.Open(path)
+	r, err := a.open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return readPage(f, limit)
+	defer r.Close()
+	return readPage(r, limit)
+}
+
+func (a *app) open(path string) (io.ReadCloser, error) {
+	if path == stdinPath {
+		return io.NopCloser(a.in), nil
+	}
+	return os.Open(path)
 }
 
 func readPage(r io.Reader, limit byteSize) ([]byte, error) {
@@ -45,12 +56,10 @@ func readPage(r io.Reader, limit byteSize) ([]byte, error) {
 	}
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, errTruncated()
 	case err != nil:
-		return nil, err
+		return nil, unpackError(err)
 	case int64(len(page)) > int64(limit):
-		return nil, fmt.Errorf("%w: more than %v", extract.ErrTooLarge, &limit)
+		return nil, errTooLarge(limit)
 	}
 	return page, nil
 }
@@ -63,13 +72,23 @@ func unpack(r io.Reader) (io.Reader, error) {
 		return br, nil // an error of the read comes back at the next
 	}
 	zr, err := gzip.NewReader(br)
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, errTruncated()
+	if err != nil {
+		return nil, unpackError(err)
 	}
-	return zr, err
+	return zr, nil
 }
 
-func errTruncated() error { return errors.New("gzip stream is truncated") }
+// unpackError says what the end of a packed stream before its end means.
+func unpackError(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("gzip stream is truncated")
+	}
+	return err
+}
+
+func errTooLarge(limit byteSize) error {
+	return fmt.Errorf("%w: more than %v", extract.ErrTooLarge, &limit)
+}
 
 // isTerminal tells whether a stream is a terminal: a character device that is
 // not the null device.

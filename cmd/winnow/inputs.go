@@ -1,15 +1,14 @@
 package main
 
-// Which inputs there are: the files named, those in the folders named, in the
-// order of their names, and those that a list names.
+// Which inputs there are: the files named, the pages in the folders named, in
+// the order of their names, and what a list names. What is named is tried,
+// whatever it is; which files of a folder are pages, folder.go says.
 
 import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -26,7 +25,7 @@ func (l *listFlags) register(f *pflag.FlagSet) {
 	f.BoolVarP(&l.null, "null", "0", false, "the names in that file end in NUL, as find -print0 has them")
 }
 
-// inputs returns the paths to read. A folder that cannot be walked fails alone.
+// inputs returns the paths to read.
 func (a *app) inputs(l *listFlags, args []string) ([]string, error) {
 	listed, err := a.listed(l)
 	if err != nil {
@@ -38,11 +37,7 @@ func (a *app) inputs(l *listFlags, args []string) ([]string, error) {
 			paths = append(paths, arg) // what is wrong with it shows when it is read
 			continue
 		}
-		files, err := filesIn(arg)
-		if err != nil {
-			a.fail(arg, err)
-		}
-		paths = append(paths, files...)
+		paths = append(paths, a.pagesIn(arg)...)
 	}
 	return paths, nil
 }
@@ -70,23 +65,4 @@ func (a *app) listed(l *listFlags) ([]string, error) {
 		end = "\x00"
 	}
 	return strings.FieldsFunc(string(bytes.TrimRight(list, "\r\n\x00")), func(r rune) bool { return string(r) == end }), nil
-}
-
-// filesIn returns the files of a folder and of those in it, hidden ones apart.
-func filesIn(dir string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case path != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case !d.IsDir():
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, err
 }

@@ -14,6 +14,7 @@ import (
 type extractFlags struct {
 	pageFlags
 	list     listFlags
+	split    string
 	format   string
 	bodyOnly bool
 }
@@ -24,7 +25,12 @@ func (a *app) rootCommand() *cobra.Command {
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Take the article out of a news page",
 		Long: `Take the article out of a news page: HTML, or text whose tags are gone, in;
-headline, dek and body out. Reads standard input if no file is given.`,
+headline, dek and body out. Reads standard input if no file is given.
+
+A file that is named is tried, whatever its name. A folder stands for the pages
+in it and in its folders, in the order of their names: files that end in .html,
+.htm, .xhtml, .shtml, .php, .asp, .aspx, .jsp, .cgi, .txt or .text, or have no
+extension, and .gz of these. Hidden files and folders are passed over.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
   winnow -f json *.html > articles.jsonl
@@ -41,6 +47,7 @@ headline, dek and body out. Reads standard input if no file is given.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
+	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
@@ -58,8 +65,11 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	if f.url != "" && len(paths) > 1 {
+	if f.url != "" && (len(paths) > 1 || f.split != "") {
 		return usage(cmd, "--url goes with one input only")
+	}
+	if f.split != "" && isWide(f.encoding) {
+		return usage(cmd, "--split does not read UTF-16")
 	}
 	opts, err := f.options(cmd)
 	if err != nil {
@@ -70,29 +80,32 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 
 // extractAll prints the article of each input, in order.
 func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string) error {
-	p := newPrinter(a.out, f, len(paths) > 1)
+	p := newPrinter(a.out, f, len(paths) > 1 || f.split != "")
 	for _, path := range paths {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		article, err := a.extractOne(f, opts, path)
-		if err != nil {
-			a.fail(path, err)
-		}
-		if err := p.print(article, err); err != nil {
-			return err
+		for in := range a.pages(path, f) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			opts.Warn = a.doubts(in.name)
+			article, err := f.extractOne(opts, in)
+			if err != nil {
+				a.fail(in.name, err)
+			}
+			if err := p.print(article, err); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (a *app) extractOne(f *extractFlags, opts extract.Options, path string) (extract.Article, error) {
+func (f *extractFlags) extractOne(opts extract.Options, in input) (extract.Article, error) {
 	var article extract.Article
-	page, err := a.read(path, f.maxBytes)
+	err := in.err
 	if err == nil {
-		article, err = extract.Extract(page, opts)
+		article, err = extract.Extract(in.page, opts)
 	}
-	article.Path, article.URL = path, f.url
+	article.Path, article.URL = in.name, f.url
 	return article, bare(err)
 }
 

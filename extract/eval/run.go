@@ -16,21 +16,26 @@ import (
 // with an error. extract must be safe to call at the same time.
 func Run(c Corpus, extract func(page Page, raw []byte) Result, workers int) []Result {
 	results := make([]Result, len(c.Pages))
+	each(len(results), workers, func(i int) { results[i] = runPage(c.Pages[i], extract) })
+	return results
+}
+
+// each calls do for 0 to n-1, from as many goroutines as workers says.
+func each(n, workers int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range max(1, min(workers, len(c.Pages))) {
+	for range max(1, min(workers, n)) {
 		wg.Go(func() {
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(results) {
+				if i >= n {
 					return
 				}
-				results[i] = runPage(c.Pages[i], extract)
+				do(i)
 			}
 		})
 	}
 	wg.Wait()
-	return results
 }
 
 // runPage times the extractor, not the disk.

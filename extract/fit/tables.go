@@ -1,6 +1,10 @@
 package fit
 
-import "winnow/extract"
+import (
+	"maps"
+
+	"winnow/extract"
+)
 
 // tables are the token tables of one form, with what is needed to fit them
 // again on part of the pages.
@@ -38,6 +42,9 @@ func newTables(s *set, pages []*page) *tables {
 			note(words, h, site)
 		}
 	}
+	veto := defaultVeto()
+	maps.DeleteFunc(tokens, func(h uint32, _ map[int32]struct{}) bool { return veto.tokens[s.names[h]] })
+	maps.DeleteFunc(words, func(h uint32, _ map[int32]struct{}) bool { return veto.words[h] })
 	return &tables{set: s, tokens: newVocabulary(tokens, tokenSites), words: newVocabulary(words, wordSites)}
 }
 

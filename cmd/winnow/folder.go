@@ -1,0 +1,81 @@
+package main
+
+// The pages of a folder. Saved pages lie among pictures, styles, scripts and
+// notes, and a line on each of those would bury what matters; so a folder
+// stands for those files in it whose names are those of pages. A name says
+// nothing of what is inside, and so decides about nothing else.
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"winnow/extract"
+)
+
+// pagesIn returns the pages of a folder and of the folders in it, hidden ones
+// apart. A folder that cannot be read fails alone.
+func (a *app) pagesIn(dir string) []string {
+	root := dir + string(filepath.Separator) // also where dir is a link to a folder
+	var pages []string
+	failed := false
+	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			a.fail(filepath.Clean(path), err)
+			failed = true
+			return fs.SkipDir
+		case path != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case isPageName(d.Name()) && isFile(path, d):
+			pages = append(pages, path)
+		}
+		return nil
+	})
+	if len(pages) == 0 && !failed {
+		a.fail(dir, fmt.Errorf("%w: no page in this folder", extract.ErrNoArticle))
+	}
+	return pages
+}
+
+// isFile is false for folders, and for pipes and devices, which would be waited
+// for. A link is what it leads to.
+func isFile(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// isPageName tells whether a file of that name may be a page: one with the
+// extension of markup, text or a script that writes pages, or with none, as in
+// the last part of many addresses. A query that a download kept in the name
+// does not count, nor does .gz.
+func isPageName(name string) bool {
+	name, _, _ = strings.Cut(name, "?")
+	name = strings.ToLower(name)
+	if strings.HasSuffix(name, "~") {
+		return false
+	}
+	switch ext := extension(strings.TrimSuffix(name, ".gz")); ext {
+	case "", ".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text":
+		return true
+	}
+	return false
+}
+
+// extension is that of a name, "" where what follows the last dot is no word,
+// as in rates-up-0.5-percent.
+func extension(name string) string {
+	ext := filepath.Ext(name)
+	isWord := !strings.ContainsFunc(ext[min(1, len(ext)):], func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if isWord && strings.ContainsFunc(ext, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
+		return ext
+	}
+	return ""
+}

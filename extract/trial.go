@@ -1,0 +1,96 @@
+package extract
+
+import "slices"
+
+// Trial is a page, parsed and measured once, that is extracted again and again
+// with one feature at a time left out of the scores. It serves one goroutine.
+type Trial struct {
+	x      Extractor
+	o      Options
+	points formPoints // of the page's form; the curves are the trial's own
+	kept   []bool     // the choice by all features
+}
+
+// Steady is what a feature that is left out adds to every block: the same near
+// points, and the same points.
+type Steady struct{ Near, Final float64 }
+
+// NewTrial reads a page. The errors are those of Extract, ErrNoArticle apart.
+func NewTrial(page []byte, o Options) (*Trial, error) {
+	t := &Trial{o: o}
+	if err := t.x.open(page, o); err != nil {
+		return nil, err
+	}
+	t.points = *t.x.v.points
+	t.points.curves = slices.Clone(t.points.curves)
+	t.x.v.points = &t.points
+	t.x.choose(o)
+	t.kept = slices.Clone(t.x.kept)
+	return t, nil
+}
+
+// Form is the door that the page came in by; each has points of its own.
+func (t *Trial) Form() Form { return t.x.page.Form }
+
+// Scored tells whether feature f, by its index into Features, has any points.
+func (t *Trial) Scored(f int) bool {
+	c := &t.points.curves[f]
+	return c.points[near] != nil || c.points[final] != nil
+}
+
+// Extract is the function Extract, with all features.
+func (t *Trial) Extract() (Article, error) {
+	copy(t.x.kept, t.kept)
+	return t.x.article(t.x.settle(t.o), t.o)
+}
+
+// Mean is what feature f adds to the page's blocks in the mean, each block
+// counted as the choice counts it. It is asked before Without, which leaves the
+// surroundings as they are without a feature.
+func (t *Trial) Mean(f int) Steady {
+	var sum Steady
+	total := 0.0
+	c := &t.points.curves[f]
+	for i := range t.x.page.Blocks {
+		step := c.at(Features[f].value(&t.x.v, i))
+		mass := float64(blockMass(t.x.page.Blocks[i].Words))
+		total += mass
+		if c.points[near] != nil {
+			sum.Near += mass * float64(c.points[near][step])
+		}
+		if c.points[final] != nil {
+			sum.Final += mass * float64(c.points[final][step])
+		}
+	}
+	if total == 0 {
+		return Steady{}
+	}
+	return Steady{sum.Near / total, sum.Final / total}
+}
+
+// Without is Extract with feature f left out: it adds s to every block. If the
+// choice of blocks is the same as with all features, so is the article: then it
+// is not made, and changed is false.
+func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
+	curve := t.points.curves[f]
+	t.points.curves[f] = curve.flat(s)
+	t.x.choose(t.o)
+	t.points.curves[f] = curve
+	if slices.Equal(t.x.kept, t.kept) {
+		return Article{}, false, nil
+	}
+	a, err = t.x.article(t.x.settle(t.o), t.o)
+	return a, true, err
+}
+
+// flat is a curve of one step, with points where c has some.
+func (c *curve) flat(s Steady) curve {
+	var flat curve
+	if c.points[near] != nil {
+		flat.points[near] = []float32{float32(s.Near)}
+	}
+	if c.points[final] != nil {
+		flat.points[final] = []float32{float32(s.Final)}
+	}
+	return flat
+}
