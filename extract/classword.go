@@ -99,6 +99,10 @@ func (t *tokenizer) words(s []byte) {
 			i++
 			continue
 		}
+		if end := madeUp(s, i); end > i {
+			last, i = nil, end
+			continue
+		}
 		end := nameEnd(s, i)
 		word := s[i:end]
 		hash := hashName(word)
@@ -109,6 +113,21 @@ func (t *tokenizer) words(s []byte) {
 		last, lastHash = word, hash
 		i = end
 	}
+}
+
+// madeUp returns where the run of letters and digits around s[i] ends if a
+// program made it up, else i: in names that people give, as in col2 or h1, no
+// letter follows a digit; in css-3fb0ae2 they do.
+func madeUp(s []byte, i int) int {
+	mixed := i > 0 && isASCIIDigit(s[i-1])
+	end := i
+	for ; end < len(s) && (isASCIILetter(s[end]) || isASCIIDigit(s[end])); end++ {
+		mixed = mixed || end > i && isASCIIDigit(s[end-1]) && isASCIILetter(s[end])
+	}
+	if mixed {
+		return end
+	}
+	return i
 }
 
 // namePairHash is the hash of two words in a row.
@@ -129,6 +148,8 @@ func nameEnd(s []byte, i int) int {
 }
 
 func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // hashName hashes a name of ASCII letters without regard to case.
 func hashName(s []byte) uint32 {

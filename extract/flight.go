@@ -126,7 +126,7 @@ func withoutPlaceholders(body string) string {
 
 func isPlaceholder(name string) bool {
 	for i := range len(name) {
-		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' && !isASCIILetter(c) && (c < '0' || c > '9') {
+		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' && !isASCIILetter(c) && !isASCIIDigit(c) {
 			return false
 		}
 	}

@@ -17,11 +17,12 @@ const (
 
 // pageFacts are what the rows of the page types read.
 type pageFacts struct {
-	v     *view
-	m     *metadata
-	kept  []bool
-	words float32 // kept
-	text  string  // page title and first heading, folded
+	v        *view
+	m        *metadata
+	kept     []bool
+	words    float32 // kept
+	expected float32 // F1 of the choice, by the scores
+	text     string  // page title and first heading, folded
 }
 
 // pageRow is a sign that a page is of a type, or with points below zero that it
@@ -52,11 +53,15 @@ var indexRows = []pageRow{
 		}},
 	{"scattered", "no element holds a third of the text", 1.5,
 		func(f *pageFacts) bool { return f.words > 0 && f.richest() < f.words/3 }},
+	{"under-links", "half of the text stands right under headings that are links", 2,
+		func(f *pageFacts) bool { return f.share(f.underLink) > .5 }},
 	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
 		func(f *pageFacts) bool { return isSlug(f.m.CanonicalURL) }},
 	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (stamp{}) }},
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
+	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .95 }},
+	{"unsure", "scores that leave much", 1, func(f *pageFacts) bool { return f.expected < .7 }},
 	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
 }
 
@@ -85,6 +90,17 @@ func (f *pageFacts) share(test func(i int) bool) float32 {
 	return ratio(n, f.words)
 }
 
+// underLink tells the blocks whose heading is a link to the whole of what they
+// tell in short. A heading that links to its own place is none.
+func (f *pageFacts) underLink(i int) bool {
+	for j := i; j >= max(0, i-2); j-- {
+		if b := &f.v.Blocks[j]; b.Kind == Heading {
+			return b.Words > 0 && b.LinkWords == b.Words
+		}
+	}
+	return false
+}
+
 // richest is the most kept words that one element holds side by side.
 func (f *pageFacts) richest() float32 {
 	held := map[int32]float32{}
@@ -100,7 +116,7 @@ func (f *pageFacts) richest() float32 {
 
 // pageType says what kind of page it is.
 func (x *Extractor) pageType(m *metadata) string {
-	f := pageFacts{v: &x.v, m: m, kept: x.kept, text: foldedTitle(&x.page)}
+	f := pageFacts{v: &x.v, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page)}
 	for i, k := range x.kept {
 		if k {
 			f.words += float32(x.page.Blocks[i].Words)
