@@ -101,7 +101,7 @@ func (v *view) findMain() {
 		if total > 0 && v.keep[k.Last]-v.keep[k.First] >= .6*total {
 			v.main = int32(c)
 		}
-		if v.heldKeep[c] > v.heldKeep[v.rich] {
+		if v.heldKeep[c] > v.heldKeep[v.rich] && k.Region&(InFooter|InAside) == 0 {
 			v.rich = int32(c)
 		}
 	}

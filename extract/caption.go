@@ -29,7 +29,7 @@ func (r *metaReader) isCaption(i int) bool {
 	if r.p.Form == FormText {
 		return i > r.out.TitleBlock && (!r.c.Kept[i] || i < r.c.First) && b.Words > 4 && isCredit(r.blockText(i))
 	}
-	return b.Kind == Caption || !r.c.Kept[i] && (b.Region&InFigure != 0 || r.isMarked(i, captionNames()))
+	return b.Kind == Caption || !r.c.Kept[i] && b.Kind != Cell && b.Region&InQuote == 0 && (b.Region&InFigure != 0 || r.isMarked(i, captionNames()))
 }
 
 // captionText returns a caption without the name of the picture's file, which

@@ -87,6 +87,9 @@ func decodeValid(raw []byte) ([]byte, string, error) {
 		cs, err := charsetOf("iso-2022-jp")
 		return cs.bytes(raw), "", err
 	}
+	if text, ok := repairTwice(raw); ok {
+		return dropNULs(text), "some of it was encoded twice", nil
+	}
 	return dropNULs(raw), "", nil
 }
 

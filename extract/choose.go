@@ -1,6 +1,9 @@
 package extract
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // choose marks the blocks to keep: the best path through the page, block by
 // block, where each kept block gains its score times the logarithm of its
@@ -33,6 +36,23 @@ func (v *view) choose(scores []float32, kept []bool) {
 			state = false
 		} else if !state && v.path[i].dropFromKeep {
 			state = true
+		}
+	}
+	v.keepSubheads(scores, kept)
+}
+
+// subheadLeast is the least score of a heading that comes along.
+const subheadLeast = -1.5
+
+// keepSubheads keeps the headings between kept blocks, right above one: a
+// section goes with its head.
+func (v *view) keepSubheads(scores []float32, kept []bool) {
+	below, any := false, slices.Index(kept, true)
+	for i := len(kept) - 1; i > any && any >= 0; i-- {
+		if v.Blocks[i].Kind != Heading {
+			below = kept[i]
+		} else if below && scores[i] > subheadLeast {
+			kept[i] = true
 		}
 	}
 }

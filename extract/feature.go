@@ -88,7 +88,7 @@ var Features = []Feature{
 		}},
 	{"quotes", "quotation marks: people speak in articles", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Quotes) }},
-	{"starts", "how the block starts: small letter, capital, digit, quote, sign", true,
+	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label in capitals", true,
 		func(v *view, i int) float32 { return startClass(v.text(i)) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *view, i int) float32 {
@@ -106,6 +106,10 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.price(i) }},
 	{"address", "an e-mail, web or social address", true,
 		func(v *view, i int) float32 { return addressClass(v.text(i)) }},
+	{"credit-tail", "a sentence and behind it a name without a stop: a caption and its credit", true,
+		func(v *view, i int) float32 { return b2f(!v.Blocks[i].Ends && creditTail(v.text(i))) }},
+	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: teasers and comments", true,
+		func(v *view, i int) float32 { return float32(v.stamp[i]) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
 		func(v *view, i int) float32 { return bars(v.text(i)) }},
 	{"learned-words", "learned words of the text", true,
@@ -117,7 +121,7 @@ var Features = []Feature{
 			}
 			return 0
 		}},
-	{"copies", "the same words elsewhere on the page", true,
+	{"copies", "the same words elsewhere on the page, not in the same list or table", true,
 		func(v *view, i int) float32 { return float32(v.copies[i]) }},
 	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies", true,
 		func(v *view, i int) float32 { return v.said[i] }},
@@ -142,7 +146,11 @@ var Features = []Feature{
 	{"in-form", "inside a form or button", true, inRegion(InForm | InButton)},
 	{"in-article", "inside <article> or an element typed so", true, inRegion(InArticle)},
 	{"in-main", "inside <main>", true, inRegion(InMain)},
-	{"in-figure", "inside <figure>", true, inRegion(InFigure)},
+	{"in-figure", "inside <figure>, and no table or quote set in one", true,
+		func(v *view, i int) float32 {
+			b := &v.Blocks[i]
+			return b2f(b.Region&InFigure != 0 && b.Kind != Cell && b.Region&InQuote == 0)
+		}},
 	{"in-list", "inside a list", true, inRegion(InList)},
 	{"in-table", "inside a table", true, inRegion(InTable)},
 	{"in-link", "inside one link as a whole", true, inRegion(InLink)},
@@ -158,6 +166,9 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.alike[v.holder[i]]) }},
 	{"siblings-above", "elements like the one above the holder beside it", true,
 		func(v *view, i int) float32 { return float32(v.alike[max(0, v.Containers[v.holder[i]].Parent)]) }},
+
+	{"row-good", "good words an element of the row of like elements that the block lies in: teasers have few, the parts of a listicle many", true,
+		func(v *view, i int) float32 { return v.rowGood(i) }},
 
 	// What the lexicon finds in it.
 	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
@@ -183,8 +194,13 @@ var Features = []Feature{
 	{"says-contact", "words that ask to get in touch", true, says(phraseContact)},
 	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
 		func(v *view, i int) float32 { return v.density(v.sells, v.holder[i]) }},
-	{"holder-consents", "words of consent notices a hundred words of the holder", true,
-		func(v *view, i int) float32 { return v.density(v.consents, v.holder[i]) }},
+	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
+		func(v *view, i int) float32 {
+			if v.holder[i] == 0 {
+				return 0
+			}
+			return v.density(v.consents, v.holder[i])
+		}},
 	{"section-consents", "the same one step up, where that is not the whole page", true,
 		func(v *view, i int) float32 {
 			c := max(0, v.Containers[v.holder[i]].Parent)
@@ -296,19 +312,24 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.top }},
 	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
 		func(v *view, i int) float32 { return v.topic[i] }},
-	{"near-before", "near score of the block before", false,
-		func(v *view, i int) float32 { return v.nearAt(i - 1) }},
-	{"near-after", "near score of the block after", false,
-		func(v *view, i int) float32 { return v.nearAt(i + 1) }},
-	{"before-list", "near score of the block before the list or table that the block lies in", false,
+	{"near-before", "near score of the block before, fillers passed over", false,
+		func(v *view, i int) float32 { return v.nearBeside(i, -1) }},
+	{"near-after", "near score of the block after, fillers passed over", false,
+		func(v *view, i int) float32 { return v.nearBeside(i, 1) }},
+	{"before-list", "near score of the text before the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			first, _ := v.listSpan(i)
-			return v.nearAt(first - 1)
+			return v.besideList(first-1, -1)
 		}},
-	{"after-list", "near score of the block after the list or table that the block lies in", false,
+	{"after-list", "near score of the text after the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			_, last := v.listSpan(i)
-			return v.nearAt(last)
+			return v.besideList(last, 1)
+		}},
+	{"beside-list", "the lower of the two: a list inside the article has it on both sides", false,
+		func(v *view, i int) float32 {
+			first, last := v.listSpan(i)
+			return min(v.besideList(first-1, -1), v.besideList(last, 1))
 		}},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
 		func(v *view, i int) float32 { return v.kept(i-3, i) }},

@@ -120,6 +120,8 @@ func startClass(s []byte) float32 {
 	switch {
 	case unicode.IsLower(r):
 		return 0
+	case unicode.IsUpper(r) && capitalLabel(s):
+		return 9
 	case unicode.IsUpper(r):
 		return 1
 	case unicode.IsDigit(r):
@@ -128,12 +130,20 @@ func startClass(s []byte) float32 {
 		return 3
 	case opensQuote(s):
 		return 4
-	case r == '(' || r == '[':
+	case r == '(':
 		return 5
+	case r == '[':
+		return 8
 	case r == '-' || r == '–' || r == '—':
 		return 6
 	}
 	return 7
+}
+
+// capitalLabel tells a start in capitals up to a colon: "AT THE QUAY: The ferry …".
+func capitalLabel(s []byte) bool {
+	colon := bytes.IndexByte(s[:min(len(s), 60)], ':')
+	return colon > 3 && allCaps(s[:colon]) == 1
 }
 
 // opensQuote tells whether s starts with a mark that opens a quotation in some
@@ -232,6 +242,24 @@ func (v *view) kept(from, to int) float32 {
 		return -1
 	}
 	return (v.keep[to] - v.keep[from]) / (v.mass[to] - v.mass[from])
+}
+
+// A filler is a label that stands between the paragraphs again and again:
+// "Advertisement", "Article content".
+const (
+	fillerWords  = 4
+	fillerCopies = 4
+	fillerReach  = 3 // fillers in a row that are passed over
+)
+
+// nearBeside is the near score of the next block in steps of step that is no
+// filler.
+func (v *view) nearBeside(i, step int) float32 {
+	j := i + step
+	for k := 0; k < fillerReach && j >= 0 && j < len(v.near) && v.Blocks[j].Words <= fillerWords && v.copies[j] >= fillerCopies; k++ {
+		j += step
+	}
+	return v.nearAt(j)
 }
 
 func (v *view) nearAt(i int) float32 {

@@ -60,8 +60,7 @@ var indexRows = []pageRow{
 	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (stamp{}) }},
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
-	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .95 }},
-	{"unsure", "scores that leave much", 1, func(f *pageFacts) bool { return f.expected < .7 }},
+	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
 	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
 }
 

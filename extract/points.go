@@ -98,7 +98,7 @@ var pointsText []byte
 
 // defaultPoints are the ones compiled in.
 var defaultPoints = sync.OnceValue(func() *Points {
-	p, err := ReadPoints(bytes.NewReader(pointsText))
+	p, _, err := readPoints(bytes.NewReader(pointsText))
 	if err != nil {
 		panic("extract: points.txt: " + err.Error()) // a test reads it
 	}

@@ -20,8 +20,24 @@ import (
 //	word HASH NAME W0 W1            in short blocks, in others
 //
 // Features that no line names count nothing; a name that is no feature is an
-// error. Empty lines and lines that start with # are passed over.
+// error. Empty lines and lines that start with # are passed over. A form without
+// lines has the points compiled in: who fits on text pages alone has HTML pages
+// still.
 func ReadPoints(r io.Reader) (*Points, error) {
+	points, seen, err := readPoints(r)
+	if err != nil {
+		return nil, err
+	}
+	for f := range seen {
+		if !seen[f] {
+			points.forms[f] = defaultPoints().forms[f]
+		}
+	}
+	return points, nil
+}
+
+// readPoints is ReadPoints without that: it tells the forms that it has seen.
+func readPoints(r io.Reader) (*Points, [2]bool, error) {
 	rd := pointsReader{points: new(Points)}
 	for f := range rd.points.forms {
 		rd.points.forms[f].curves = make([]curve, len(Features))
@@ -30,11 +46,11 @@ func ReadPoints(r io.Reader) (*Points, error) {
 	s.Buffer(nil, 1<<20)
 	for n := 1; s.Scan(); n++ {
 		if err := rd.line(s.Text()); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
+			return nil, rd.seen, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
 	rd.endForm()
-	return rd.points, s.Err()
+	return rd.points, rd.seen, s.Err()
 }
 
 type entry struct {
@@ -45,6 +61,7 @@ type entry struct {
 type pointsReader struct {
 	points        *Points
 	form          *formPoints
+	seen          [2]bool // by Form
 	tokens, words []entry
 }
 
@@ -86,9 +103,9 @@ func (r *pointsReader) startForm(name string) error {
 	r.endForm()
 	switch name {
 	case "html":
-		r.form = &r.points.forms[FormHTML]
+		r.form, r.seen[FormHTML] = &r.points.forms[FormHTML], true
 	case "text":
-		r.form = &r.points.forms[FormText]
+		r.form, r.seen[FormText] = &r.points.forms[FormText], true
 	default:
 		return fmt.Errorf("unknown form %q", name)
 	}

@@ -26,6 +26,7 @@ type view struct {
 	copies   []int32 // blocks with the same words on the page
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
+	stamp    []uint8   // below a line with a date: how many such lines the page has
 	title    []float32 // share of the block's words that stand in the page's title
 	cover    []float32 // share of the title's words that stand in the block
 	line     []float32 // how much a line looks like the headline of a text page
@@ -46,6 +47,7 @@ type view struct {
 
 	// by container
 	tokens   []tokenSum
+	row      []float32 // mean good words of those
 	alike    []int32   // containers of the same parent and signature
 	direct   []int32   // good words of blocks whose holder it is
 	held     []float32 // words of those blocks
@@ -88,6 +90,7 @@ func (v *view) measure(p *Page) {
 	v.scoreTokens()
 	v.scoreWords()
 	v.countCopies()
+	v.findStamps()
 	v.findRepeats()
 	v.countSiblings()
 	v.findHeadings()
@@ -167,30 +170,67 @@ func (v *view) sumContainers() {
 	}
 }
 
-// countCopies finds blocks that repeat others word by word.
+// countCopies finds blocks that repeat others word by word, elsewhere than in
+// their own list or table.
 func (v *view) countCopies() {
 	n := len(v.Blocks)
 	v.copies = zeroed(v.copies, n)
-	v.signs.reset(n)
+	v.signs.reset(2 * n)
 	for i := range v.Blocks {
-		v.signs.slot(v.blockHash(i)).count++
+		h := v.blockHash(i)
+		v.signs.slot(h).count++
+		if c := v.listHolder(i); c > 0 {
+			v.signs.slot(copyHash(h, c)).count++
+		}
 	}
 	for i := range v.Blocks {
-		v.copies[i] = v.signs.slot(v.blockHash(i)).count - 1
+		h, own := v.blockHash(i), int32(1)
+		if c := v.listHolder(i); c > 0 {
+			own = v.signs.slot(copyHash(h, c)).count
+		}
+		v.copies[i] = v.signs.slot(h).count - own
 	}
+}
+
+// copyHash tells the copies inside one list or table from those elsewhere: cells
+// say "yes" again and again.
+func copyHash(block uint32, list int32) uint32 {
+	return (block^uint32(list))*hashPrime ^ 0x55 | 1
 }
 
 // countSiblings counts the containers that stand beside each one with the same
 // tag and classes: teasers come in rows.
 func (v *view) countSiblings() {
 	v.alike = fit(v.alike, len(v.Containers))
+	v.row = fit(v.row, len(v.Containers))
 	v.signs.reset(len(v.Containers))
 	for c := range v.Containers {
-		v.signs.slot(v.siblingHash(int32(c))).count++
+		k := &v.Containers[c]
+		s := v.signs.slot(v.siblingHash(int32(c)))
+		s.count++
+		s.good += float32(v.goodWords[k.Last] - v.goodWords[k.First])
 	}
 	for c := range v.Containers {
-		v.alike[c] = v.signs.slot(v.siblingHash(int32(c))).count
+		s := v.signs.slot(v.siblingHash(int32(c)))
+		v.alike[c] = s.count
+		v.row[c] = s.good / float32(s.count)
 	}
+}
+
+// rowLeast is how many like elements side by side make a row.
+const rowLeast = 3
+
+// rowGood returns the mean good words of the row that block i lies in, by the
+// outermost of the elements around it that stands in one; -1 if none does. A row
+// of paragraphs is none.
+func (v *view) rowGood(i int) float32 {
+	good := float32(-1)
+	for c := v.Blocks[i].Container; c > 0; c = v.Containers[c].Parent {
+		if k := &v.Containers[c]; v.alike[c] >= rowLeast && k.Last-k.First > 1 {
+			good = v.row[c]
+		}
+	}
+	return good
 }
 
 func (v *view) siblingHash(c int32) uint32 {
