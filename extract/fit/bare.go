@@ -15,8 +15,7 @@ import (
 // and a consent notice, which browsers show and crawlers seldom see, must not
 // win against the article under it, short as that may be. So some gold articles
 // serve once more without the rest of their page, whole or cut to their start,
-// alone or under a notice, or with another page's article below it in the same
-// markup, as pages have it that go on into the next story.
+// alone or under a notice.
 
 // bareShare is one in how many gold articles also serves as a bare page.
 const bareShare = 4
@@ -41,52 +40,29 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 		notice = noticeFor(g.Lang, h/4)
 	}
 	body := strings.Join(parts, "\n\n")
-	next := s.next
-	s.next = story{g.Title, strings.Split(*g.Body, "\n\n")}
 	g.Body, g.Dek = &body, nil
-	if h%4 != 1 || next.title == "" {
-		next = story{}
-	}
 	if s.form == extract.FormText {
-		return bareText(story{g.Title, parts}, notice, next), g
+		return bareText(g.Title, notice, parts), g
 	}
-	return bareHTML(story{g.Title, parts}, notice, next), g
+	return bareHTML(g.Title, notice, parts), g
 }
 
-// story is a headline and the paragraphs below it.
-type story struct {
-	title string
-	parts []string
+func bareText(title string, notice, parts []string) []byte {
+	lines := append(append([]string{}, notice...), title)
+	return []byte(strings.Join(append(lines, parts...), "\n\n"))
 }
 
-func bareText(own story, notice []string, next story) []byte {
-	lines := append(append([]string{}, notice...), own.title)
-	lines = append(lines, own.parts...)
-	if next.title != "" {
-		lines = append(append(lines, next.title), next.parts...)
-	}
-	return []byte(strings.Join(lines, "\n\n"))
-}
-
-func bareHTML(own story, notice []string, next story) []byte {
+func bareHTML(title string, notice, parts []string) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title>", html.EscapeString(own.title))
+	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title>", html.EscapeString(title))
 	for _, line := range notice {
 		fmt.Fprintf(&b, "<div>%s</div>\n", html.EscapeString(line))
 	}
-	own.write(&b)
-	if next.title != "" {
-		next.write(&b)
+	fmt.Fprintf(&b, "<main><h1>%s</h1>", html.EscapeString(title))
+	for _, p := range parts {
+		fmt.Fprintf(&b, "<p>%s</p>\n", strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
 	}
-	return []byte(b.String())
-}
-
-func (s story) write(b *strings.Builder) {
-	fmt.Fprintf(b, "<section><h1>%s</h1>", html.EscapeString(s.title))
-	for _, p := range s.parts {
-		fmt.Fprintf(b, "<p>%s</p>\n", strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
-	}
-	b.WriteString("</section>\n")
+	return []byte(b.String() + "</main>")
 }
 
 //go:embed notices.txt

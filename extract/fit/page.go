@@ -29,7 +29,6 @@ type set struct {
 	form  extract.Form
 	pages []*page
 	names map[uint32]string
-	next  story // of the last bare page: see bare
 }
 
 // siteOf is the registered domain of a page: all of one publisher's pages go
