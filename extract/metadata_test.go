@@ -92,6 +92,17 @@ func TestMetadataFields(t *testing.T) {
 <h1>Coir – the fee – and the anger</h1>` + testBody, map[string]string{"title": "Coir – the fee – and the anger"}},
 		{"a kicker is the page's own", `<title>Harbour: Coir fee raised by half</title><meta property="og:title" content="Harbour: Coir fee raised by half">
 <p>Harbour</p><h1>Coir fee raised by half</h1>` + testBody, map[string]string{"title": "Harbour: Coir fee raised by half"}},
+		{"a subhead inside the body is no headline", `<title>What is coir? A guide to rope</title><h1>Our guide to ropes of all kinds</h1>` + testBody + `<h2>What is coir?</h2>` + testBody,
+			map[string]string{"title": "Our guide to ropes of all kinds"}},
+		{"an h1 that nothing agrees with", `<title>Harbour fee: all reports</title><meta property="og:title" content="Harbour fee: all reports"><h1>Whale seen off the pier this evening</h1>` + testBody,
+			map[string]string{"title": "Harbour fee: all reports"}},
+		{"a kicker set into the heading", `<title>Trade: Coir fee raised by half</title><h1>Money and ropes Coir fee raised by half</h1>` + testBody,
+			map[string]string{"title": "Coir fee raised by half"}},
+		{"figures tell titles apart", `<title>Harbour fees in 2023</title><h1>All the harbour fees in 2024</h1>` + testBody, map[string]string{"title": "All the harbour fees in 2024"}},
+		{"no headings at all", `<title>Coir fee raised by half - Trade - Harbour Mail</title><div><div>Coir fee raised by half</div></div>` + testBody + `<div>© 2024 Harbour Mail</div>`,
+			map[string]string{"title": "Coir fee raised by half", "site": "Harbour Mail"}},
+		{"the application is called as the title", `<title>Coir fee raised by half</title><meta name="application-name" content="Coir fee raised by half"><h1>Coir fee raised by half</h1>` + testBody,
+			map[string]string{"title": "Coir fee raised by half", "site": ""}},
 		{"a dek", `<meta name="description" content="Ropewalks close as the office doubles what it takes."><article><header><h1>Coir fee raised by half</h1>
 <p>Ropewalks close as the office doubles what it takes.</p></header><div>` + testBody + `</div></article>`, map[string]string{
 			"dek": "Ropewalks close as the office doubles what it takes."}},
