@@ -243,11 +243,17 @@ func (d *dateReader) tailStart(headEnd int) int {
 	return d.last + 1
 }
 
+// mayDate says whether a block has figures enough for a date. Block counts those
+// of ASCII alone.
+func (d *dateReader) mayDate(b *Block) bool {
+	return b.Digits > 2 || b.Digits == 0 && hasDigit(string(d.p.Text[b.Start:b.End]))
+}
+
 // line reads the dates of block i. The first without a label goes to bare; nil
 // means that those are of no interest.
 func (d *dateReader) line(i int, bare *stamp) {
 	b := &d.p.Blocks[i]
-	if b.Digits < 3 || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
+	if b.End-b.Start > lineMost || !d.mayDate(b) || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
 		return
 	}
 	above := lineLabel(d.labelBefore(i), d.c)
