@@ -62,11 +62,9 @@ func (r *metaReader) title() {
 func (r *metaReader) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
-		s := r.cutTitle(cleanText(row.read(r)))
-		if s == "" || r.outlet.isOutlet(s) {
-			continue
+		if s := r.acceptTitle(row.read(r)); s != "" {
+			all = append(all, stated{row.source, s, WordHashes(s)})
 		}
-		all = append(all, stated{row.source, s, WordHashes(s)})
 	}
 	return all
 }

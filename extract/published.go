@@ -121,9 +121,18 @@ func (d *dateReader) localize() {
 				for _, s := range stated {
 					s.move(offset)
 				}
+				d.noteMoved("date", d.out.Date)
+				d.noteMoved("date_modified", d.out.DateModified)
 				return
 			}
 		}
+	}
+}
+
+// noteMoved notes that a date is written by another clock than its source's.
+func (d *dateReader) noteMoved(field string, s stamp) {
+	if was, ok := d.out.origin(field); ok {
+		d.note(field, was.Source+", clock of a line", s.String())
 	}
 }
 

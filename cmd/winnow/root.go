@@ -16,6 +16,7 @@ type extractFlags struct {
 	list     listFlags
 	format   string
 	bodyOnly bool
+	origins  bool
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -42,6 +43,7 @@ headline, dek and body out. Reads standard input if no file is given.`,
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
+	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance (json), or lines on standard error (text)")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
 	return cmd
@@ -75,25 +77,33 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		article, err := a.extractOne(f, opts, path)
-		if err != nil {
-			a.fail(path, err)
+		r := a.extractOne(f, opts, path)
+		if r.Err != nil {
+			a.fail(path, r.Err)
 		}
-		if err := p.print(article, err); err != nil {
+		if f.format == formatText {
+			a.tellOrigins(path, r.origins)
+		}
+		if err := p.print(r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *app) extractOne(f *extractFlags, opts extract.Options, path string) (extract.Article, error) {
-	var article extract.Article
+func (a *app) extractOne(f *extractFlags, opts extract.Options, path string) (r tracedRecord) {
 	page, err := a.read(path, f.maxBytes)
 	if err == nil {
-		article, err = extract.Extract(page, opts)
+		r.Article, err = extract.Extract(page, opts)
 	}
-	article.Path, article.URL = path, f.url
-	return article, bare(err)
+	if f.origins {
+		r.origins = []extract.Origin{}
+		if origins, err := extract.Origins(page, opts); err == nil {
+			r.origins = origins
+		}
+	}
+	r.Article.Path, r.Article.URL, r.Err = path, f.url, bare(err)
+	return r
 }
 
 // helpInstead is for those who type the bare name: they would wait for a prompt
