@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The authors are the people, or for want of people the agencies, that the page
@@ -26,6 +28,7 @@ var authorRows = []listRow{
 	{"article:author", func(r *metaReader) []string { return r.metas("article:author", "og:article:author", "og:author") }},
 	{"twitter:data1", func(r *metaReader) []string { return r.labelledAuthor() }},
 	{"itemprop author", func(r *metaReader) []string { return r.authorProps() }},
+	{"article:author address", func(r *metaReader) []string { return r.addressedAuthors() }},
 	{"byline", func(r *metaReader) []string { return r.bylines() }},
 }
 
@@ -39,15 +42,7 @@ type authorList struct {
 func (r *metaReader) authors() {
 	var lists []authorList
 	for _, row := range authorRows {
-		l := authorList{source: row.source}
-		for _, s := range row.read(r) {
-			l.names = addNames(l.names, splitNames(s))
-		}
-		if row.source == "byline" || row.source == "itemprop author" {
-			l.names = r.dropPlaces(l.names)
-		}
-		l.names, l.people = r.sortOutlet(l.names)
-		if len(l.names) > 0 {
+		if l := r.authorList(row); len(l.names) > 0 {
 			lists = append(lists, l)
 		}
 	}
@@ -60,6 +55,25 @@ func (r *metaReader) authors() {
 	}
 	r.out.Authors = best.names
 	r.note("authors", best.source, strings.Join(best.names, " | "))
+}
+
+// authorList reads a row. The outlet stays beside people only where JSON-LD
+// gives it an entry of its own.
+func (r *metaReader) authorList(row listRow) authorList {
+	l := authorList{source: row.source}
+	values := row.read(r)
+	for _, s := range values {
+		l.names = addNames(l.names, splitNames(r.turned(s)))
+	}
+	if row.source == "byline" || row.source == "itemprop author" {
+		l.names = r.dropPlaces(l.names)
+	}
+	all := l.names
+	l.names, l.people = r.sortOutlet(l.names)
+	if row.source == "json-ld author" && len(values) > 1 && len(values) == len(all) {
+		l.names = all
+	}
+	return l
 }
 
 // dropPlaces removes from a printed byline what stands beside the names: words
@@ -85,7 +99,7 @@ func (r *metaReader) sortOutlet(names []string) ([]string, int) {
 		if strings.Contains(owner, foldKey(name)) {
 			continue
 		}
-		if !r.outlet.isOutlet(name) || isAgency(name) && r.outlet.label == "" {
+		if !r.isHouse(name) || isAgency(name) && r.outlet.label == "" {
 			people = append(people, name)
 		}
 	}
@@ -103,11 +117,65 @@ func chooseAuthors(lists []authorList) authorList {
 			best = l
 		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) && l.people > 0:
 			best = l
-		case l.people > best.people && holdsNames(l.names, best.names):
+		case l.people > best.people && holdsNames(l.names, best.names) && !allAgencies(l.names[len(best.names):]):
+			best = l
+		case l.source == "byline" && allLogins(best.names) && isBareName(l.names[0]):
 			best = l
 		}
 	}
 	return best
+}
+
+// allLogins says whether names are those under which people log in rather than
+// their own: one word, in small letters or with capitals or points inside.
+func allLogins(names []string) bool {
+	for _, name := range names {
+		first, size := utf8.DecodeRuneInString(name)
+		inside := name[size:]
+		if standsAlone(first) || strings.ContainsAny(name, " -") || isCapitals(name) ||
+			unicode.IsUpper(first) && strings.ToLower(inside) == inside && strings.IndexByte(name, '.') < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isHouse says whether a name is the outlet's or that of its staff.
+func (r *metaReader) isHouse(name string) bool {
+	for _, tail := range [...]string{"", " staff", " team", " editors", " admin"} {
+		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) && r.outlet.isOutlet(name[:n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// turned turns "Last, First" round where the page prints it so.
+func (r *metaReader) turned(s string) string {
+	last, first, ok := strings.Cut(s, ", ")
+	if !ok || strings.ContainsAny(last, " ") || strings.ContainsAny(first, " ,") {
+		return s
+	}
+	if name := first + " " + last; bytes.Contains(r.p.Text, []byte(name)) {
+		return name
+	}
+	return s
+}
+
+// addressedAuthors returns the names that the addresses of profiles spell, as
+// in /profile/nora-ashdown, where the page prints them.
+func (r *metaReader) addressedAuthors() []string {
+	var names []string
+	for _, s := range r.metas("article:author") {
+		for address := range strings.SplitSeq(s, ",") {
+			path := strings.TrimSuffix(addressPath(address), "/")
+			name := titleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
+			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.p.Text, []byte(name)) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // allAgencies says whether names are agencies, or the single short words in
@@ -135,9 +203,10 @@ func holdsNames(all, names []string) bool {
 	return true
 }
 
-// asPrinted writes a name given in capitals as the page has it elsewhere.
+// asPrinted writes a name given in capitals, or in one word, as the page has it
+// elsewhere.
 func (r *metaReader) asPrinted(name string, lists []authorList) string {
-	if !isCapitals(name) || isAgency(name) || !strings.Contains(name, " ") {
+	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) || !login && !isCapitals(name) || isAgency(name) {
 		return name
 	}
 	for _, l := range lists {
@@ -147,7 +216,7 @@ func (r *metaReader) asPrinted(name string, lists []authorList) string {
 			}
 		}
 	}
-	if title := titleCase(name); bytes.Contains(r.p.Text, []byte(title)) {
+	if title := titleCase(name); strings.Contains(name, " ") && bytes.Contains(r.p.Text, []byte(title)) {
 		return title
 	}
 	return name
@@ -197,10 +266,19 @@ func (r *metaReader) authorProps() []string {
 			q = name
 		}
 		if v := r.propText(q); len(v) < 300 {
-			all = append(all, v)
+			all = append(all, withoutLife(v))
 		}
 	}
 	return all
+}
+
+// withoutLife cuts an author's life, in sentences on the lines below the name.
+func withoutLife(s string) string {
+	name, life, _ := strings.Cut(s, "\n")
+	if strings.Contains(life, ". ") || strings.HasSuffix(life, ".") {
+		return name
+	}
+	return s
 }
 
 // tooFar says whether a property stands so far before the body that it is

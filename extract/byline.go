@@ -34,7 +34,20 @@ func (r *metaReader) bylines() []string {
 	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+4, len(r.p.Blocks)); i++ {
 		all = r.blockNames(i)
 	}
+	if all == nil && r.last >= 0 {
+		all = r.signature(r.last)
+	}
 	return all
+}
+
+// signature returns the name that the body's last block i is, in bold or italics.
+func (r *metaReader) signature(i int) []string {
+	b := &r.p.Blocks[i]
+	text := r.blockText(i)
+	if b.Kind == Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(b.Region) || !isBareName(text) || r.outlet.isOutlet(text) {
+		return nil
+	}
+	return splitNames(text)
 }
 
 // bareName returns the name on a line that is nothing but a name and has a date
@@ -45,12 +58,16 @@ func (r *metaReader) bareName(i int) []string {
 		return nil
 	}
 	text := r.blockText(i)
+	if opensCredit(text) {
+		return nil
+	}
 	_, _, dated := findDate(text, dateContext{Lang: r.c.Lang})
+	dated = dated || hasClock(text)
 	if !dated && (i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
 		return nil
 	}
 	if dated {
-		text = beforeLabel(beforeDate(text))
+		text = besideDate(text)
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
 		return []string{sign}
@@ -62,6 +79,30 @@ func (r *metaReader) bareName(i int) []string {
 	}
 	return nil
 }
+
+// besideDate returns what stands before the date of a line, or for want of that
+// the first part behind it: "3 March 2024 | A. Name | 5 comments".
+func besideDate(text string) string {
+	if s := beforeLabel(beforeDate(text)); s != "" {
+		return s
+	}
+	_, rest, _ := strings.Cut(text, "|")
+	part, _, _ := strings.Cut(rest, "|")
+	return beforeLabel(strings.TrimSpace(part))
+}
+
+// hasClock says whether s has a time of day in figures; the date beside it may
+// lack its year.
+func hasClock(s string) bool {
+	for i := range s {
+		if s[i] == ':' && i > 0 && i+2 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (r *metaReader) isDateLine(i int) bool {
 	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
@@ -114,6 +155,9 @@ func (r *metaReader) blockNames(i int) []string {
 	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || i > 0 && r.isOpener(i-1)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
+		if opensCredit(line) {
+			continue
+		}
 		names = addNames(names, lineNames(cleanText(line), marked))
 	}
 	return names
@@ -139,7 +183,7 @@ func lineNames(line string, marked bool) []string {
 		if agency, _ := agencyLine(line); agency != "" {
 			return []string{agency}
 		}
-		if rest, opened = openerInside(line); !opened && !marked {
+		if rest, opened = openerInside(line); !opened && !marked && !isSigned(line) {
 			return nil
 		}
 	}
@@ -148,6 +192,12 @@ func lineNames(line string, marked bool) []string {
 		return nil
 	}
 	return splitNames(rest)
+}
+
+// isSigned says whether a line is a name with its address or handle.
+func isSigned(line string) bool {
+	name := withoutMail(line)
+	return len(line) < 80 && name != line && isBareName(strings.TrimRight(name, " ,|"))
 }
 
 // withoutMail removes addresses and handles.

@@ -17,7 +17,8 @@ type bylineWords struct {
 	close []string
 	role  map[string]bool
 	photo []string
-	most  int // bytes of the longest word in open
+	most  int       // bytes of the longest word in open
+	first [256]bool // the bytes with which those words begin, in either case
 }
 
 var bylineTable = sync.OnceValue(func() *bylineWords { return readBylineWords(bylineFile) })
@@ -44,6 +45,7 @@ func (t *bylineWords) add(list, word string) {
 			return
 		}
 		t.open[bare] = colon
+		t.first[bare[0]], t.first[strings.ToUpper(bare)[0]] = true, true
 		t.most = max(t.most, len(bare))
 	case "close":
 		t.close = append(t.close, word)
@@ -58,6 +60,9 @@ func (t *bylineWords) add(list, word string) {
 // behind it.
 func cutOpener(s string) (rest string, ok bool) {
 	t := bylineTable()
+	if s == "" || !t.first[s[0]] {
+		return s, false
+	}
 	best := -1
 	for i, r := range s[:min(len(s), t.most+8)] {
 		if i > 0 && t.opens(s[:i], s[i:]) {

@@ -55,6 +55,17 @@ func isCredit(s string) bool {
 	return strings.Contains(tail, "©")
 }
 
+// opensCredit says whether a line is the credit of a picture and nothing else.
+func opensCredit(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
+	for _, mark := range bylineTable().photo {
+		if strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
 // startsWord says whether a word may start at s[i:].
 func startsWord(s string, i int) bool {
 	return s[i-1] <= ' ' || strings.IndexByte("([/.,-", s[i-1]) >= 0 || s[i-1] >= 0x80

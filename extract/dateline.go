@@ -21,12 +21,14 @@ var datelineRows = []row{
 }
 
 func (r *metaReader) dateline() {
-	r.out.Dateline = r.pick("dateline", datelineRows, func(s string) string {
-		if s = cleanText(s); !isPlace(s) {
-			return ""
-		}
-		return s
-	})
+	r.out.Dateline = r.pick("dateline", datelineRows, acceptPlace)
+}
+
+func acceptPlace(s string) string {
+	if s = cleanText(s); !isPlace(s) {
+		return ""
+	}
+	return s
 }
 
 // openingPlace reads the dateline at the start of the paragraphs that the body,

@@ -1,6 +1,9 @@
 package extract
 
-import "sync"
+import (
+	"sync"
+	"unicode/utf8"
+)
 
 // The dek is the summary that is printed between headline and body. It is told
 // from the lead by its place (never side by side with the paragraphs of the
@@ -16,21 +19,23 @@ var dekNames = sync.OnceValue(func() []uint32 {
 
 func (r *metaReader) dek() {
 	if r.out.TitleBlock < 0 {
+		r.findDek(r.c.First-headReach, r.c.First, r.describedDek)
 		return
 	}
+	from := r.out.TitleBlock + 1
 	to := r.c.First + 1
 	if r.c.First < r.out.TitleBlock {
 		to = r.out.TitleBlock + headReach
 	}
 	to = min(to, len(r.p.Blocks))
-	if !r.findDek(to, r.namedDek) {
-		r.findDek(to, r.placedDek)
+	if !r.findDek(from, to, r.namedDek) {
+		r.findDek(from, to, r.placedDek)
 	}
 }
 
-// findDek takes the first block before to that has a sign of a dek.
-func (r *metaReader) findDek(to int, sign func(int) string) bool {
-	for i := r.out.TitleBlock + 1; i < to; i++ {
+// findDek takes the first of the blocks from up to to that has a sign of a dek.
+func (r *metaReader) findDek(from, to int, sign func(int) string) bool {
+	for i := max(0, from); i < to; i++ {
 		if !r.mayBeDek(i) {
 			continue
 		}
@@ -56,15 +61,31 @@ func (r *metaReader) mayBeDek(i int) bool {
 		return false
 	}
 	text := r.blockText(i)
-	return !r.amongBody(i) && !isCredit(text) && !r.isLabelLine(text)
+	return !r.amongBody(i) && !isCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
+}
+
+// printsTitle says whether a block is the headline once more, in other words
+// perhaps. In scripts without spaces a word is a letter and says less.
+func (r *metaReader) printsTitle(b *Block) bool {
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); standsAlone(first) {
+		return holdsWords(WordHashes(r.out.Title), words)
+	}
+	return likeness(words, WordHashes(r.out.Title)) >= 0.75
 }
 
 // namedDek finds what the page itself calls or repeats as its dek.
 func (r *metaReader) namedDek(i int) string {
-	switch {
-	case r.isMarked(i, dekNames()):
+	if r.isMarked(i, dekNames()) {
 		return "element"
-	case r.isDescribed(i):
+	}
+	return r.describedDek(i)
+}
+
+// describedDek finds what the page's head repeats. That is sign enough where no
+// headline is printed.
+func (r *metaReader) describedDek(i int) string {
+	if r.isDescribed(i) {
 		return "description"
 	}
 	return ""
@@ -106,10 +127,10 @@ func (r *metaReader) isDescribed(i int) bool {
 	b := &r.p.Blocks[i]
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	for _, row := range descriptionRows {
-		if said := WordHashes(cleanText(row.read(r))); len(said) > 3 && likeness(words, said) > 0.75 {
+		if said := WordHashes(cleanText(row.read(r))); len(said) > 3 && alike(words, said) {
 			return true
 		}
 	}
 	said := WordHashes(r.article("alternativeHeadline"))
-	return len(said) > 2 && likeness(words, said) > 0.75
+	return len(said) > 2 && alike(words, said)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,6 +47,11 @@ func (r *metaReader) title() {
 		r.note("title", source, text)
 		return
 	}
+	if text, i := r.plainTitle(all); i >= 0 {
+		r.out.Title, r.out.TitleBlock = text, i
+		r.note("title", "block", text)
+		return
+	}
 	if len(all) > 0 {
 		best := agreedTitle(all)
 		r.out.Title = best.text
@@ -56,11 +62,9 @@ func (r *metaReader) title() {
 func (r *metaReader) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
-		s := r.cutTitle(cleanText(row.read(r)))
-		if s == "" || r.outlet.isOutlet(s) {
-			continue
+		if s := r.acceptTitle(row.read(r)); s != "" {
+			all = append(all, stated{row.source, s, WordHashes(s)})
 		}
-		all = append(all, stated{row.source, s, WordHashes(s)})
 	}
 	return all
 }
@@ -92,27 +96,56 @@ func (r *metaReader) printedTitle(all []stated) int {
 }
 
 // headlineScore says how much block i looks like the headline; 0 is not at
-// all. A heading that no stated title agrees with must be an h1 before the body.
+// all.
 func (r *metaReader) headlineScore(i int, all []stated) float64 {
 	b := &r.p.Blocks[i]
-	if b.Kind != Heading || b.Level > 3 || b.Region&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
+	if b.Kind != Heading || b.Region&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
 		return 0
 	}
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	if len(words) == 0 || r.outlet.isOutlet(r.blockText(i)) {
 		return 0
 	}
-	agrees := 0.0
+	best, always := agreement(words, all)
+	if best < r.agreementAsked(i, len(all)) {
+		return 0
+	}
+	score := 2*best + r.headlinePlace(i)
+	if b.Level == 1 && always {
+		score += 0.6 // the page never says anything else
+	}
+	return score
+}
+
+// sameWords is the likeness from which two titles are the same.
+const sameWords = 0.95
+
+// agreement returns the greatest likeness of words and the stated titles, and
+// whether all of these are the same words.
+func agreement(words []uint32, all []stated) (best float64, always bool) {
+	always = len(all) > 1
 	for _, s := range all {
-		agrees = max(agrees, likeness(words, s.words))
+		best = max(best, likeness(words, s.words))
+		always = always && slices.Equal(words, s.words)
 	}
+	return best, always
+}
+
+// agreementAsked says how much a stated title must agree with heading i. Small
+// headings, those in the navigation and those inside the body must print it:
+// subheads have some of its words. An h1 before the body needs next to nothing.
+func (r *metaReader) agreementAsked(i, titles int) float64 {
+	b := &r.p.Blocks[i]
+	inBody := r.c.First >= 0 && i > r.c.First
 	switch {
-	case agrees < 0.95 && b.Region&InNav != 0:
-		return 0
-	case agrees < 0.5 && (b.Level > 1 || len(words) < 3 || r.c.First < 0 || i > r.c.First):
-		return 0
+	case b.Region&InNav != 0, b.Level > 3, b.Level > 1 && inBody:
+		return sameWords
+	case b.Level > 1, inBody, r.c.First < 0, b.WordEnd-b.WordStart < 3:
+		return 0.5
+	case titles > 1:
+		return 0.2 // else it is the newest entry of a live blog, or the site's
 	}
-	return 2*agrees + r.headlinePlace(i)
+	return 0
 }
 
 // headlinePlace scores a heading's level and where it stands.
@@ -137,6 +170,9 @@ func (r *metaReader) headlinePlace(i int) float64 {
 func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 	text = r.cutTitle(r.blockText(i))
 	key := foldKey(text)
+	if s, ok := withoutKicker(key, all); ok {
+		return s.text, s.source
+	}
 	for _, s := range all {
 		switch k := foldKey(s.text); {
 		case k == key && marks(s.text) > marks(text):
@@ -150,13 +186,42 @@ func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 			return s.text, s.source
 		}
 	}
-	words := WordHashes(text)
+	return text, "headline"
+}
+
+// withoutKicker finds the title of which the heading printed, folded, has more
+// in front: its kicker. Where another source states the whole, the whole is the
+// title; <title> takes what the heading has and tells nothing.
+func withoutKicker(printed string, all []stated) (stated, bool) {
+	var found stated
 	for _, s := range all {
-		if len(s.words) >= 4 && hasSuffix(words, s.words) {
-			return s.text, s.source
+		whole := foldKey(s.text)
+		if whole == printed {
+			if s.source != "title" {
+				return stated{}, false
+			}
+			continue
+		}
+		if found.text == "" {
+			found = endOf(s, printed)
 		}
 	}
-	return text, "headline"
+	return found, found.text != ""
+}
+
+// endOf returns s, or s without a kicker of its own, if the folded heading
+// printed ends with it.
+func endOf(s stated, printed string) stated {
+	kicker, behind, _ := strings.Cut(s.text, ": ")
+	kicker = foldKey(kicker)
+	for _, text := range [...]string{s.text, behind} {
+		words := WordHashes(text)
+		front, ok := strings.CutSuffix(printed, foldKey(text))
+		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) {
+			return stated{s.source, text, words}
+		}
+	}
+	return stated{}
 }
 
 // marks counts what is neither letter nor digit.
@@ -176,61 +241,4 @@ func (r *metaReader) spans(i int, key, whole string) bool {
 
 func (r *metaReader) prints(i int, key string) bool {
 	return i >= 0 && i < len(r.p.Blocks) && foldKey(r.blockText(i)) == key
-}
-
-// likeness is the share of words that two texts have in common, from 0 to 1:
-// Dice's coefficient, and at least 0.8 where one holds the other in one piece.
-func likeness(a, b []uint32) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 0 {
-		return 0
-	}
-	dice := 2 * float64(commonWords(a, b)) / float64(len(a)+len(b))
-	if dice < 0.8 && len(a) > 2 && holdsWords(b, a) {
-		return 0.8
-	}
-	return dice
-}
-
-// commonWords counts the words of a that b has, each of b's once.
-func commonWords(a, b []uint32) int {
-	var used [128]bool
-	n := 0
-	for _, w := range a {
-		for j, v := range b {
-			if j < len(used) && !used[j] && v == w {
-				used[j] = true
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-func holdsWords(s, part []uint32) bool {
-	for i := 0; i+len(part) <= len(s); i++ {
-		if hasPrefix(s[i:], part) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasPrefix(s, prefix []uint32) bool {
-	if len(prefix) > len(s) {
-		return false
-	}
-	for i, w := range prefix {
-		if s[i] != w {
-			return false
-		}
-	}
-	return true
-}
-
-func hasSuffix(s, suffix []uint32) bool {
-	return len(suffix) <= len(s) && hasPrefix(s[len(s)-len(suffix):], suffix)
 }

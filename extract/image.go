@@ -14,8 +14,10 @@ var imageRows = []row{
 }
 
 func (r *metaReader) image() {
-	r.out.Image = r.pick("image", imageRows, func(s string) string { return resolveAddress(r.base, cleanText(s)) })
+	r.out.Image = r.pick("image", imageRows, r.acceptImage)
 }
+
+func (r *metaReader) acceptImage(s string) string { return resolveAddress(r.base, cleanText(s)) }
 
 // linkedImage returns the article's image: an address, or an ImageObject with
 // one, by itself or by its @id.

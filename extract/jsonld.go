@@ -140,7 +140,7 @@ func (ld *linkedData) describes(i int32, hint pageHint) bool {
 		}
 	}
 	headline := WordHashes(cleanText(ld.text(i, "headline")))
-	return len(headline) > 2 && likeness(headline, hint.title) > 0.75
+	return len(headline) > 2 && alike(headline, hint.title)
 }
 
 // member returns the index of the value that object i has under key, or -1.

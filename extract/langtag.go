@@ -16,17 +16,20 @@ var languageRows = []row{
 }
 
 func (r *metaReader) language() {
-	r.out.Language = r.pick("language", languageRows, func(s string) string {
-		tag := languageTag(s)
-		if r.c.Lang != "" && !sameLanguage(tag, r.c.Lang) {
-			return ""
-		}
-		return tag
-	})
+	r.out.Language = r.pick("language", languageRows, r.acceptLanguage)
 	if r.out.Language == "" && r.c.Lang != "" {
 		r.out.Language = languageTag(r.c.Lang)
 		r.note("language", "text", r.out.Language)
 	}
+}
+
+// acceptLanguage takes a declared language that the text's own does not refute.
+func (r *metaReader) acceptLanguage(s string) string {
+	tag := languageTag(s)
+	if r.c.Lang != "" && !sameLanguage(tag, r.c.Lang) {
+		return ""
+	}
+	return tag
 }
 
 // languageTag writes s, which may be a locale such as "pt_BR.UTF-8" or a list,

@@ -56,10 +56,15 @@ type metaReader struct {
 	out    metadata
 }
 
-func readMetadata(p *Page, c metaContext) metadata {
+func newMetaReader(p *Page, c metaContext) *metaReader {
 	r := &metaReader{p: p, c: c, last: lastKept(c.Kept)}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
 	r.ld = readLinkedData(p.Head.Scripts, pageHint{c.URL, WordHashes(p.Head.Title)})
+	return r
+}
+
+func readMetadata(p *Page, c metaContext) metadata {
+	r := newMetaReader(p, c)
 	r.addresses()
 	r.site()
 	r.settleFirst()

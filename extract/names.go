@@ -29,9 +29,31 @@ func splitNames(s string) []string {
 	s = stripOpener(s)
 	var names []string
 	for _, piece := range splitList(s) {
+		if len(names) > 0 && describes(piece) {
+			continue
+		}
 		names = append(names, cleanName(piece)...)
 	}
 	return names
+}
+
+// describes says whether a piece of a list tells of the author before it: what
+// he is, in words that no name has, or the letters of his degrees.
+func describes(piece string) bool {
+	piece = strings.TrimSpace(piece)
+	if isCapitals(piece) && len(piece) < 4 && strings.IndexByte(piece, ' ') < 0 && !isAgency(piece) {
+		return true
+	}
+	words := strings.Fields(piece)
+	if len(words) < 2 {
+		return false
+	}
+	for i, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsLower(r) && !isNameParticle(w) && !isParticle(w) || w == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // splitList cuts at the marks and words between the names of a list. What is in
@@ -83,10 +105,16 @@ func andWord(rest, before string) int {
 	switch {
 	case !ok || before == "":
 		return 0
-	case isAnd(word), isWeakAnd(word) && strings.Contains(before, " ") && strings.Contains(after, " "):
+	case isAnd(word) && isLowerLike(word, before), isWeakAnd(word) && strings.Contains(before, " ") && strings.Contains(after, " "):
 		return len(word) + 2
 	}
 	return 0
+}
+
+// isLowerLike says whether word is in small letters, or in capitals as all that
+// stands beside it: "Dan" is a name where "dan" is none.
+func isLowerLike(word, beside string) bool {
+	return strings.ToLower(word) == word || isCapitals(word) && isCapitals(beside)
 }
 
 // isAnd lists the words and marks that stand between names and never in one.
@@ -112,11 +140,11 @@ func isWeakAnd(word string) bool {
 // the agency of "Name (dpa)".
 func cleanName(s string) []string {
 	s = strings.TrimSpace(s)
-	if word, rest, ok := strings.Cut(s, " "); ok && isAnd(word) {
+	if word, rest, ok := strings.Cut(s, " "); ok && isAnd(word) && isLowerLike(word, rest) {
 		s = rest // "A, B, and C"
 	}
 	var names []string
-	if i := strings.IndexAny(s, "(（[<"); i >= 0 {
+	if i := strings.IndexAny(s, "(（[<"); i >= 0 && (i == 0 || !bracketsInside(s[i:])) {
 		inner := strings.Trim(s[i:], "()（）[]<> ")
 		s = strings.TrimSpace(s[:i])
 		if isAgency(inner) {
@@ -129,6 +157,13 @@ func cleanName(s string) []string {
 		names = append([]string{s}, names...)
 	}
 	return names
+}
+
+// bracketsInside says whether a name goes on behind the brackets that s opens
+// with: "(Guha) Ghosh".
+func bracketsInside(s string) bool {
+	end := strings.IndexAny(s, ")）]>")
+	return end > 0 && startsUpper(strings.TrimSpace(strings.TrimLeft(s[end:], ")）]>")))
 }
 
 // cutOutlet cuts the outlet off "Name for Outlet" and "Name | Outlet", and the

@@ -59,22 +59,33 @@ var siteRows = []row{
 	}},
 	{"itemprop publisher", func(r *metaReader) string { return r.prop("publisher") }},
 	{"title tail", func(r *metaReader) string { return r.titleTail() }},
+	{"title tail and copyright", func(r *metaReader) string { return r.ownedTail() }},
 	{"masthead", func(r *metaReader) string { return r.masthead() }},
 }
 
+// site takes the first name as the outlet's, and keeps all as forms of it.
 func (r *metaReader) site() {
 	for _, row := range siteRows {
-		if v := acceptSite(row.read(r)); v != "" {
-			r.outlet.names = append(r.outlet.names, foldKey(v))
+		v := r.acceptSite(row.read(r))
+		if v == "" {
+			continue
 		}
+		if r.out.Site == "" {
+			r.out.Site = v
+			r.note("site", row.source, v)
+		}
+		r.outlet.names = append(r.outlet.names, foldKey(v))
 	}
-	r.out.Site = r.pick("site", siteRows, acceptSite)
 }
 
-// acceptSite takes a name, not an address, a handle or a sentence.
-func acceptSite(s string) string {
+// acceptSite takes a name, not an address, a handle or a sentence, nor the
+// article's title, which some pages give as the name of the application.
+func (r *metaReader) acceptSite(s string) string {
 	s = strings.TrimPrefix(cleanText(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(foldKey(s)) < 2 {
+		return ""
+	}
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(foldKey(cleanText(r.p.Head.Title)), foldKey(s)) {
 		return ""
 	}
 	return s
@@ -94,8 +105,12 @@ func (r *metaReader) siteNode() string {
 	return ""
 }
 
-// isOutlet says whether s is the outlet's name in one of its forms.
+// isOutlet says whether s is the outlet's name in one of its forms, or a host
+// name that begins with it.
 func (o *outlet) isOutlet(s string) bool {
+	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok && strings.IndexByte(s, ' ') < 0 {
+		s = name
+	}
 	key := foldKey(s)
 	if key == "" {
 		return false
@@ -130,6 +145,22 @@ func (r *metaReader) titleTail() string {
 	}
 	if len(parts) > 1 && r.outlet.hostNamed(parts[0].text) {
 		return parts[0].text
+	}
+	return ""
+}
+
+// ownedTail returns the part at either end of <title> to which the page gives
+// its copyright, where no other source names the outlet.
+func (r *metaReader) ownedTail() string {
+	parts := splitTitle(cleanText(r.p.Head.Title))
+	if len(parts) < 2 || len(r.outlet.names) > 0 {
+		return ""
+	}
+	owner := foldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
+		if key := foldKey(part); len(key) > 3 && (strings.Contains(owner, key) || r.namedBelow(0, key)) {
+			return part
+		}
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -50,6 +51,7 @@ func (r *metaReader) dates() {
 	d.find("date_modified", modifiedRows, &r.out.DateModified)
 	d.find("date", lateRows, &r.out.Date)
 	d.lines()
+	d.correct()
 	d.localize()
 	if s, ok := urlDate(r.c.URL); ok {
 		d.set("date", "address", &r.out.Date, s)
@@ -76,6 +78,37 @@ type dateReader struct {
 	*metaReader
 	c       dateContext
 	printed []stamp // dates with a time and no zone, as the page prints them
+	shown   []stamp // the dates near the headline that are not of a change
+	changed stamp   // the first printed date of a change
+}
+
+// correct holds the stated dates against the printed ones. Some pages state the
+// day of their last change as that of publication; the date that they print by
+// the headline, if all are earlier, is the true one. Where nothing but a change
+// is printed or stated, the page as it stands is of that day.
+func (d *dateReader) correct() {
+	stated := &d.out.Date
+	if sameDay(*stated, d.out.DateModified) && d.allEarlier(*stated) {
+		*stated = d.shown[0]
+		d.note("date", "line", stated.String())
+	}
+	if d.changed.Year > 0 {
+		d.set("date", "labelled line of a change", stated, d.changed)
+	}
+}
+
+// allEarlier says whether the printed dates are of days before that of s.
+func (d *dateReader) allEarlier(s stamp) bool {
+	for _, shown := range d.shown {
+		if !shown.instant().Before(s.instant().AddDate(0, 0, -1)) {
+			return false
+		}
+	}
+	return len(d.shown) > 0
+}
+
+func sameDay(a, b stamp) bool {
+	return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day
 }
 
 // localize writes dates that the head states in UTC by the clock of the outlet,
@@ -88,9 +121,18 @@ func (d *dateReader) localize() {
 				for _, s := range stated {
 					s.move(offset)
 				}
+				d.noteMoved("date", d.out.Date)
+				d.noteMoved("date_modified", d.out.DateModified)
 				return
 			}
 		}
+	}
+}
+
+// noteMoved notes that a date is written by another clock than its source's.
+func (d *dateReader) noteMoved(field string, s stamp) {
+	if was, ok := d.out.origin(field); ok {
+		d.note(field, was.Source+", clock of a line", s.String())
 	}
 }
 
@@ -192,8 +234,7 @@ func (d *dateReader) lines() {
 	}
 	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
 		if i > d.last || !d.metaReader.c.Kept[i] {
-			var none stamp
-			d.line(i, &none)
+			d.line(i, nil)
 		}
 	}
 	if bare.Year > 0 {
@@ -211,10 +252,17 @@ func (d *dateReader) tailStart(headEnd int) int {
 	return d.last + 1
 }
 
-// line reads the dates of block i. The first without a label goes to bare.
+// mayDate says whether a block has figures enough for a date. Block counts those
+// of ASCII alone.
+func (d *dateReader) mayDate(b *Block) bool {
+	return b.Digits > 2 || b.Digits == 0 && hasDigit(string(d.p.Text[b.Start:b.End]))
+}
+
+// line reads the dates of block i. The first without a label goes to bare; nil
+// means that those are of no interest.
 func (d *dateReader) line(i int, bare *stamp) {
 	b := &d.p.Blocks[i]
-	if b.Digits < 3 || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
+	if b.End-b.Start > lineMost || !d.mayDate(b) || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
 		return
 	}
 	above := lineLabel(d.labelBefore(i), d.c)
@@ -225,13 +273,17 @@ func (d *dateReader) line(i int, bare *stamp) {
 		if label == labelNone {
 			label = above
 		}
+		if label != labelModified && bare != nil {
+			d.shown = append(d.shown, s)
+		}
 		switch label {
 		case labelPublished:
 			d.set("date", "labelled line", &d.out.Date, s)
 		case labelModified:
+			d.changed = cmp.Or(d.changed, s)
 			d.set("date_modified", "labelled line", &d.out.DateModified, s)
 		case labelNone:
-			if bare.Year == 0 {
+			if bare != nil && bare.Year == 0 {
 				*bare = s
 			}
 		}

@@ -118,3 +118,32 @@ func (r *metaReader) isSection(s string) bool {
 	}
 	return false
 }
+
+// plainTitle finds the headline on a page that sets it in no heading, as old
+// pages do: the block before the end of the body that prints a stated title, or
+// the longest part of one. It returns the text and the block, or -1.
+func (r *metaReader) plainTitle(all []stated) (text string, block int) {
+	block = -1
+	for _, s := range all {
+		for _, part := range append(splitTitle(s.text), titlePart{text: s.text}) {
+			if len(part.text) <= len(text) || len(WordHashes(part.text)) < 3 {
+				continue
+			}
+			if i := r.printedAt(foldKey(part.text)); i >= 0 {
+				text, block = part.text, i
+			}
+		}
+	}
+	return text, block
+}
+
+// printedAt returns the block up to the body's start that prints the folded
+// text key, or -1. The last one counts: before it stand bread crumbs.
+func (r *metaReader) printedAt(key string) int {
+	for i := min(r.c.First, len(r.p.Blocks)-1); i >= 0; i-- {
+		if b := &r.p.Blocks[i]; b.Region&(elsewhere|InHidden|InForm|InList) == 0 && b.Kind != Heading && b.Kind != Item && r.prints(i, key) {
+			return i
+		}
+	}
+	return -1
+}

@@ -19,8 +19,9 @@ const (
 )
 
 // printer prints one input's article, or for JSON the error in its place.
+// Origins are nil if nobody asked for them.
 type printer interface {
-	print(extract.Article, error) error
+	print(tracedRecord) error
 }
 
 func newPrinter(w io.Writer, f *extractFlags, several bool) printer {
@@ -37,10 +38,11 @@ type textPrinter struct {
 	printed  int
 }
 
-func (p *textPrinter) print(a extract.Article, err error) error {
-	if err != nil {
+func (p *textPrinter) print(r tracedRecord) error {
+	if r.Err != nil {
 		return nil
 	}
+	a := r.Article
 	var b strings.Builder
 	if p.headers {
 		if p.printed > 0 {
@@ -50,7 +52,7 @@ func (p *textPrinter) print(a extract.Article, err error) error {
 	}
 	b.WriteString(articleText(a, p.bodyOnly))
 	p.printed++
-	_, err = io.WriteString(p.w, b.String())
+	_, err := io.WriteString(p.w, b.String())
 	return err
 }
 
@@ -82,6 +84,9 @@ func newJSONPrinter(w io.Writer, several bool) jsonPrinter {
 	return jsonPrinter{enc}
 }
 
-func (p jsonPrinter) print(a extract.Article, err error) error {
-	return p.enc.Encode(extract.Record{Article: a, Err: err})
+func (p jsonPrinter) print(r tracedRecord) error {
+	if r.origins == nil {
+		return p.enc.Encode(r.Record)
+	}
+	return p.enc.Encode(r)
 }

@@ -17,6 +17,7 @@ type extractFlags struct {
 	split    string
 	format   string
 	bodyOnly bool
+	origins  bool
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -49,6 +50,7 @@ extension, and .gz of these. Hidden files and folders are passed over.`,
 	f.list.register(cmd.Flags())
 	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
+	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance (json), or lines on standard error (text)")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
 	return cmd
@@ -87,11 +89,14 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 				return err
 			}
 			opts.Warn = a.doubts(in.name)
-			article, err := f.extractOne(opts, in)
-			if err != nil {
-				a.fail(in.name, err)
+			r := f.extractOne(opts, in)
+			if r.Err != nil {
+				a.fail(in.name, r.Err)
 			}
-			if err := p.print(article, err); err != nil {
+			if f.format == formatText {
+				a.tellOrigins(in.name, r.origins)
+			}
+			if err := p.print(r); err != nil {
 				return err
 			}
 		}
@@ -99,14 +104,20 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 	return nil
 }
 
-func (f *extractFlags) extractOne(opts extract.Options, in input) (extract.Article, error) {
-	var article extract.Article
+func (f *extractFlags) extractOne(opts extract.Options, in input) (r tracedRecord) {
 	err := in.err
 	if err == nil {
-		article, err = extract.Extract(in.page, opts)
+		r.Article, err = extract.Extract(in.page, opts)
 	}
-	article.Path, article.URL = in.name, f.url
-	return article, bare(err)
+	if f.origins {
+		opts.Warn = nil // it has warned
+		r.origins = []extract.Origin{}
+		if origins, err := extract.Origins(in.page, opts); err == nil {
+			r.origins = origins
+		}
+	}
+	r.Article.Path, r.Article.URL, r.Err = in.name, f.url, bare(err)
+	return r
 }
 
 // helpInstead is for those who type the bare name: they would wait for a prompt

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestOrigins(t *testing.T) {
+	page := `<html lang="en"><title>Coir fee raised by half | Harbour Mail</title><meta property="og:site_name" content="Harbour Mail">
+<meta property="og:title" content="Ropewalks close over a fee"><meta name="author" content="Nora Ashdown"><meta property="article:author" content="https://www.harbourmail.example/about">
+<meta property="article:published_time" content="2024-03-04T07:30:00Z"><h1>Coir fee raised by half</h1><p>4 March 2024, 08:30</p>` + testBody
+	got, err := Origins([]byte(page), Options{Force: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Origin{
+		{"site", "og:site_name", "Harbour Mail", .67, []Candidate{{"og:site_name", "Harbour Mail", Agrees}}},
+		{"title", "headline", "Coir fee raised by half", .6, []Candidate{{"og:title", "Ropewalks close over a fee", Differs}, {"title", "Coir fee raised by half", Agrees}}},
+		{"authors", "meta author", "Nora Ashdown", .67, []Candidate{{"meta author", "Nora Ashdown", Agrees}, {"article:author", "https://www.harbourmail.example/about", Refused}}},
+		{"date", "article:published_time, clock of a line", "2024-03-04T08:30:00+01:00", .67, []Candidate{{"article:published_time", "2024-03-04T07:30:00+00:00", Agrees}}},
+		{"language", "html lang", "en", .67, []Candidate{{"html lang", "en", Agrees}}},
+	}
+	for i, o := range want {
+		if i >= len(got) || got[i].Field != o.Field || got[i].Source != o.Source || got[i].Value != o.Value || got[i].Confidence != o.Confidence || !slices.Equal(got[i].Candidates, o.Candidates) {
+			t.Errorf("got  %+v\nwant %+v", got[min(i, len(got)-1)], o)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d origins, want %d: %+v", len(got), len(want), got)
+	}
+}
+
+// TestOriginsAreTheArticles holds the origins of all test pages to what comes
+// out as the article.
+func TestOriginsAreTheArticles(t *testing.T) {
+	for _, page := range testPages(t) {
+		a, _ := Extract(page.raw, Options{})
+		origins, err := Origins(page.raw, Options{})
+		if err != nil {
+			continue
+		}
+		values := map[string]string{}
+		for _, o := range origins {
+			values[o.Field] = o.Value
+			if o.Confidence <= 0 || o.Confidence >= 1 {
+				t.Errorf("%s: %s: confidence %v", page.name, o.Field, o.Confidence)
+			}
+		}
+		for field, want := range map[string]string{"title": a.Title, "dek": a.Dek, "date": a.Date, "date_modified": a.DateModified, "site": a.Site, "dateline": a.Dateline} {
+			if values[field] != want {
+				t.Errorf("%s: %s = %q, want %q", page.name, field, values[field], want)
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package extract
+
+import "slices"
+
+// fieldTable is a field with the table of its sources, as the reader tries them,
+// and what it takes from them.
+type fieldTable struct {
+	field  string // key of the JSON output
+	rows   []row
+	accept func(string) string
+	lists  []listRow // of a field with many values
+	list   func(listRow) []string
+	same   func(a, b string) bool // nil: the same letters and digits
+}
+
+// fieldTables returns the tables in the order of the JSON output. Those of the
+// dek, the dateline and the captions are the page's lines.
+func (r *metaReader) fieldTables() []fieldTable {
+	date := r.dateAcceptor()
+	return []fieldTable{
+		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: sameAddress},
+		{field: "site", rows: siteRows, accept: r.acceptSite},
+		{field: "title", rows: titleRows, accept: r.acceptTitle},
+		{field: "dek", accept: cleanText},
+		{field: "authors", lists: authorRows, list: func(row listRow) []string { return r.authorList(row).names }},
+		{field: "dateline", rows: datelineRows, accept: acceptPlace},
+		{field: "date", rows: slices.Concat(publishedRows, lateRows), accept: date, same: sameDate},
+		{field: "date_modified", rows: modifiedRows, accept: date, same: sameDate},
+		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
+		{field: "section", rows: sectionRows, accept: acceptSection},
+		{field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
+		{field: "description", rows: descriptionRows, accept: cleanText},
+		{field: "image", rows: imageRows, accept: r.acceptImage},
+		{field: "accessible_for_free", rows: freeRows, accept: acceptFree},
+	}
+}
+
+// acceptTitle takes a stated title without what is the outlet's.
+func (r *metaReader) acceptTitle(s string) string {
+	if s = r.cutTitle(cleanText(s)); r.outlet.isOutlet(s) {
+		return ""
+	}
+	return s
+}
+
+// dateAcceptor returns what takes a date as the output writes it.
+func (r *metaReader) dateAcceptor() func(string) string {
+	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	return func(s string) string {
+		if t, ok := d.parse(s); ok {
+			return t.String()
+		}
+		return ""
+	}
+}
+
+// sameDate compares the moments of two dates, or their days where one has no
+// more.
+func sameDate(a, b string) bool {
+	s, okS := parseISO(a)
+	t, okT := parseISO(b)
+	switch {
+	case !okS || !okT:
+		return false
+	case s.HasZone && t.HasZone:
+		return s.instant().Equal(t.instant())
+	}
+	return sameDay(s, t)
+}
