@@ -37,6 +37,9 @@ func (r *metaReader) headLine() int {
 			return r.lastPrinting(r.lineAbove(from+i, body))
 		}
 	}
+	if h := int(r.c.Headline); h >= 0 && h <= r.c.First && r.mayHead(h) {
+		return r.lastPrinting(h)
+	}
 	return -1
 }
 
@@ -137,6 +140,9 @@ func (r *metaReader) lineScore(i int, body []uint32) float64 {
 	}
 	if r.leadsOn(i) {
 		score += 0.4
+	}
+	if i == int(r.c.Headline) {
+		score += 0.5
 	}
 	if b.Ends && b.Sentences > 0 || b.Digits > 4 {
 		score -= 0.4

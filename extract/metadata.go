@@ -12,11 +12,12 @@ import "time"
 
 // metaContext is what other stages know by now.
 type metaContext struct {
-	URL   string
-	Kept  []bool // per block: chosen as article body
-	First int    // first kept block, -1 if none
-	Lang  string // detected language, may be ""
-	Now   time.Time
+	URL      string
+	Kept     []bool // per block: chosen as article body
+	Headline int32  // block that the view takes for the headline, -1 if none
+	First    int    // first kept block, -1 if none
+	Lang     string // detected language, may be ""
+	Now      time.Time
 }
 
 type metadata struct {

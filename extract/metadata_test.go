@@ -25,7 +25,7 @@ func readTestMetadata(t *testing.T, form Form, src, url string) metadata {
 	for i := range p.Blocks {
 		kept[i] = p.Blocks[i].Words > 12 && p.Blocks[i].Kind != Caption && p.Blocks[i].Kind != Heading
 	}
-	return readMetadata(&p, metaContext{URL: url, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
+	return readMetadata(&p, metaContext{URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
 }
 
 const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
@@ -179,7 +179,7 @@ func TestSeedPage(t *testing.T) {
 		b := &p.Blocks[i]
 		kept[i] = b.Words > 9 && strings.Contains(want.Text, string(p.Text[b.Start:b.End]))
 	}
-	m := readMetadata(&p, metaContext{Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
+	m := readMetadata(&p, metaContext{Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
 	a := m.article(Options{})
 	for _, f := range []struct{ name, got, want string }{
 		{"title", a.Title, want.Title}, {"dek", a.Dek, want.Dek}, {"dateline", a.Dateline, want.Dateline}, {"date", a.Date, want.Date},

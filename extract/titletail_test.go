@@ -4,7 +4,7 @@ import "testing"
 
 func TestCutTitle(t *testing.T) {
 	p := &Page{Head: Head{Metas: []Meta{{"og:site_name", "The Harbour Mail"}, {"article:section", "Trade"}}}}
-	r := &metaReader{p: p, c: metaContext{URL: "https://www.harbourmail.example/2024/coir"}, ld: linkedData{article: -1, page: -1}}
+	r := &metaReader{p: p, c: metaContext{Headline: -1, URL: "https://www.harbourmail.example/2024/coir"}, ld: linkedData{article: -1, page: -1}}
 	r.addresses()
 	r.site()
 	for _, c := range readMetadataCases(t, "titles.txt") {
