@@ -99,7 +99,9 @@ func BenchmarkStage(b *testing.B) {
 		{"measure", func(x *Extractor) { x.v.measure(&x.page) }},
 		{"score", func(x *Extractor) { x.v.score(x.scores) }},
 		{"choose", func(x *Extractor) { x.v.choose(x.scores, x.kept) }},
-		{"metadata", func(x *Extractor) { readMetadata(&x.page, metaContext{Headline: x.v.headline, Kept: x.kept, Lang: x.v.lang}) }},
+		{"metadata", func(x *Extractor) {
+			readMetadata(&x.page, metaContext{Headline: x.v.headline, Kept: x.kept, Lang: x.v.lang})
+		}},
 		{"assemble", func(x *Extractor) { x.v.body(x.kept) }},
 	} {
 		b.Run(s.name, func(b *testing.B) {

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // choose marks the blocks to keep: the best path through the page, block by
 // block, where each kept block gains its score times the logarithm of its
@@ -38,23 +35,7 @@ func (v *view) choose(scores []float32, kept []bool) {
 			state = true
 		}
 	}
-	v.keepSubheads(scores, kept)
-}
-
-// subheadLeast is the least score of a heading that comes along.
-const subheadLeast = -1.5
-
-// keepSubheads keeps the headings between kept blocks, right above one: a
-// section goes with its head.
-func (v *view) keepSubheads(scores []float32, kept []bool) {
-	below, any := false, slices.Index(kept, true)
-	for i := len(kept) - 1; i > any && any >= 0; i-- {
-		if v.Blocks[i].Kind != Heading {
-			below = kept[i]
-		} else if below && scores[i] > subheadLeast {
-			kept[i] = true
-		}
-	}
+	v.keepBetween(scores, kept)
 }
 
 // gain fills in what each block is worth if it is kept. The cells of a data

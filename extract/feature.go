@@ -121,7 +121,7 @@ var Features = []Feature{
 			}
 			return 0
 		}},
-	{"copies", "the same words elsewhere on the page, not in the same list or table", true,
+	{"copies", "the same words elsewhere on the page", true,
 		func(v *view, i int) float32 { return float32(v.copies[i]) }},
 	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies", true,
 		func(v *view, i int) float32 { return v.said[i] }},
@@ -316,20 +316,15 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.nearBeside(i, -1) }},
 	{"near-after", "near score of the block after, fillers passed over", false,
 		func(v *view, i int) float32 { return v.nearBeside(i, 1) }},
-	{"before-list", "near score of the text before the list or table that the block lies in", false,
+	{"before-list", "near score of the block before the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			first, _ := v.listSpan(i)
-			return v.besideList(first-1, -1)
+			return v.nearAt(first - 1)
 		}},
-	{"after-list", "near score of the text after the list or table that the block lies in", false,
+	{"after-list", "near score of the block after the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			_, last := v.listSpan(i)
-			return v.besideList(last, 1)
-		}},
-	{"beside-list", "the lower of the two: a list inside the article has it on both sides", false,
-		func(v *view, i int) float32 {
-			first, last := v.listSpan(i)
-			return min(v.besideList(first-1, -1), v.besideList(last, 1))
+			return v.nearAt(last)
 		}},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
 		func(v *view, i int) float32 { return v.kept(i-3, i) }},

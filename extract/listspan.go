@@ -8,15 +8,6 @@ import "golang.org/x/net/html/atom"
 // listSpan returns the blocks of the list or table that block i lies in, the
 // block alone if it is no item or cell.
 func (v *view) listSpan(i int) (first, last int) {
-	if c := v.listHolder(i); c > 0 {
-		return int(v.Containers[c].First), int(v.Containers[c].Last)
-	}
-	return i, i + 1
-}
-
-// listHolder returns the container of that list or table, 0 or less if there is
-// none.
-func (v *view) listHolder(i int) int32 {
 	b := &v.Blocks[i]
 	c := int32(-1)
 	switch b.Kind {
@@ -29,23 +20,10 @@ func (v *view) listHolder(i int) int32 {
 			c = v.Containers[c].Parent
 		}
 	}
-	return c
-}
-
-const (
-	sideReach = 4 // blocks looked at for the text beside a list
-	sideWords = 8 // words of a block that counts: labels and sources do not
-)
-
-// besideList returns the near score of the next block from block i on, in steps
-// of step, that is text: what heads a list or tells its source is passed over.
-func (v *view) besideList(i, step int) float32 {
-	for j := i; j >= 0 && j < len(v.near) && j != i+step*sideReach; j += step {
-		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != Heading && b.Kind != Caption {
-			return v.near[j]
-		}
+	if c <= 0 {
+		return i, i + 1
 	}
-	return v.nearAt(i)
+	return int(v.Containers[c].First), int(v.Containers[c].Last)
 }
 
 // announced tells items and cells (1) whose list or table stands behind a

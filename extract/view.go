@@ -170,32 +170,17 @@ func (v *view) sumContainers() {
 	}
 }
 
-// countCopies finds blocks that repeat others word by word, elsewhere than in
-// their own list or table.
+// countCopies finds blocks that repeat others word by word.
 func (v *view) countCopies() {
 	n := len(v.Blocks)
 	v.copies = zeroed(v.copies, n)
-	v.signs.reset(2 * n)
+	v.signs.reset(n)
 	for i := range v.Blocks {
-		h := v.blockHash(i)
-		v.signs.slot(h).count++
-		if c := v.listHolder(i); c > 0 {
-			v.signs.slot(copyHash(h, c)).count++
-		}
+		v.signs.slot(v.blockHash(i)).count++
 	}
 	for i := range v.Blocks {
-		h, own := v.blockHash(i), int32(1)
-		if c := v.listHolder(i); c > 0 {
-			own = v.signs.slot(copyHash(h, c)).count
-		}
-		v.copies[i] = v.signs.slot(h).count - own
+		v.copies[i] = v.signs.slot(v.blockHash(i)).count - 1
 	}
-}
-
-// copyHash tells the copies inside one list or table from those elsewhere: cells
-// say "yes" again and again.
-func copyHash(block uint32, list int32) uint32 {
-	return (block^uint32(list))*hashPrime ^ 0x55 | 1
 }
 
 // countSiblings counts the containers that stand beside each one with the same

@@ -18,7 +18,7 @@ import (
 // alone or under a notice.
 
 // bareShare is one in how many gold articles also serves as a bare page.
-const bareShare = 4
+const bareShare = 8
 
 // shortParts are the paragraphs of a bare page that is cut short.
 const shortParts = 2

@@ -1,0 +1,68 @@
+package extract
+
+import "slices"
+
+// What goes with the text around it. Subheads, lists and tables say little by
+// themselves, and their scores are low; but where the path keeps the text above
+// and below, they are mostly the article's too, unless much speaks against them.
+
+const (
+	subheadLeast = -1.5 // score of a heading that comes along
+	listLeast    = -1 // mean score of a list or table that does
+	sideReach    = 4    // blocks beside a list that are looked at for text
+	sideWords    = 8    // words of a block that counts as text
+)
+
+// keepBetween adds to the choice the lists, tables and subheads between kept
+// text.
+func (v *view) keepBetween(scores []float32, kept []bool) {
+	first := slices.Index(kept, true)
+	if first < 0 {
+		return
+	}
+	v.keepLists(scores, kept)
+	below := false
+	for i := len(kept) - 1; i > first; i-- {
+		if v.Blocks[i].Kind != Heading {
+			below = kept[i]
+		} else if below && scores[i] > subheadLeast {
+			kept[i] = true
+		}
+	}
+}
+
+func (v *view) keepLists(scores []float32, kept []bool) {
+	for i := 0; i < len(kept); {
+		first, last := v.listSpan(i)
+		if first != i || last <= i+1 {
+			i++
+			continue
+		}
+		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) && v.textBeside(kept, last, 1) {
+			for j := first; j < last; j++ {
+				kept[j] = kept[j] || scores[j] > 2*listLeast
+			}
+		}
+		i = last
+	}
+}
+
+func (v *view) meanScore(scores []float32, first, last int) float32 {
+	sum, mass := float32(0), float32(0)
+	for i := first; i < last; i++ {
+		w := blockMass(v.Blocks[i].Words)
+		sum, mass = sum+w*scores[i], mass+w
+	}
+	return ratio(sum, mass)
+}
+
+// textBeside tells whether the next text from block i on, in steps of step, is
+// kept. Headings, captions and labels are passed over.
+func (v *view) textBeside(kept []bool, i, step int) bool {
+	for j := i; j >= 0 && j < len(kept) && j != i+step*sideReach; j += step {
+		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != Heading && b.Kind != Caption {
+			return kept[j]
+		}
+	}
+	return false
+}
