@@ -30,13 +30,13 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	if g.Body == nil || len(*g.Body) < 200 || h%bareShare != 0 {
 		return nil, g
 	}
-	h /= bareShare
+	h /= bareShare // three in four under a notice, one of these cut
 	parts := strings.Split(*g.Body, "\n\n")
-	if h%2 == 0 && h/2%2 == 0 {
+	if h%4 == 1 {
 		parts = parts[:min(len(parts), shortParts)]
 	}
 	var notice []string
-	if h%2 == 0 {
+	if h%4 != 0 {
 		notice = noticeFor(g.Lang, h/4)
 	}
 	body := strings.Join(parts, "\n\n")
@@ -45,6 +45,19 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 		return bareText(g.Title, notice, parts), g
 	}
 	return bareHTML(g.Title, notice, parts), g
+}
+
+// noticeWeight is what the blocks of a notice count: few pages have one, and to
+// return it in place of the article is the worst of errors.
+const noticeWeight = 4
+
+// weighNotice weighs what of a bare page is not the article.
+func (p *page) weighNotice() {
+	for i, label := range p.label {
+		if label == 0 {
+			p.weight[i] = min(1, noticeWeight*p.weight[i])
+		}
+	}
 }
 
 func bareText(title string, notice, parts []string) []byte {

@@ -67,6 +67,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			if err := s.add(c.Name, gold, page, true); err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
+			s.pages[len(s.pages)-1].weighNotice()
 		}
 	}
 	return nil
