@@ -8,7 +8,7 @@ import "slices"
 
 const (
 	subheadLeast = -1.5 // score of a heading that comes along
-	listLeast    = -1 // mean score of a list or table that does
+	listLeast    = -1   // mean score of a list or table that does
 	sideReach    = 4    // blocks beside a list that are looked at for text
 	sideWords    = 8    // words of a block that counts as text
 )

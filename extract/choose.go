@@ -118,7 +118,7 @@ func (v *view) expected(scores []float32, kept []bool) float32 {
 // reader more than to get one too many, while a label too many is only dirt.
 const (
 	creditWords = 15
-	credit      = .4
+	credit      = .6
 )
 
 func lenience(words int32) float32 {
