@@ -17,14 +17,14 @@ type bylineWords struct {
 	close []string
 	role  map[string]bool
 	photo []string
-	most  int       // bytes of the longest word in open
-	first [256]bool // the bytes with which those words begin, in either case
+	most  int              // bytes of the longest word in open
+	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
 }
 
 var bylineTable = sync.OnceValue(func() *bylineWords { return readBylineWords(bylineFile) })
 
 func readBylineWords(file string) *bylineWords {
-	t := &bylineWords{open: map[string]bool{}, role: map[string]bool{}}
+	t := &bylineWords{open: map[string]bool{}, role: map[string]bool{}, first: map[[2]byte]bool{}}
 	for line := range strings.Lines(file) {
 		list, words, ok := strings.Cut(line, ": ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -45,7 +45,7 @@ func (t *bylineWords) add(list, word string) {
 			return
 		}
 		t.open[bare] = colon
-		t.first[bare[0]], t.first[strings.ToUpper(bare)[0]] = true, true
+		t.first[byteStart(bare)], t.first[byteStart(strings.ToUpper(bare))] = true, true
 		t.most = max(t.most, len(bare))
 	case "close":
 		t.close = append(t.close, word)
@@ -56,11 +56,21 @@ func (t *bylineWords) add(list, word string) {
 	}
 }
 
+// byteStart is the first two bytes of s, those of ASCII in small letters.
+func byteStart(s string) (start [2]byte) {
+	for i := range min(len(s), len(start)) {
+		if start[i] = s[i]; 'A' <= s[i] && s[i] <= 'Z' {
+			start[i] += 'a' - 'A'
+		}
+	}
+	return start
+}
+
 // cutOpener cuts the longest word that opens a byline off s, and the marks
 // behind it.
 func cutOpener(s string) (rest string, ok bool) {
 	t := bylineTable()
-	if s == "" || !t.first[s[0]] {
+	if !t.first[byteStart(s)] {
 		return s, false
 	}
 	best := -1

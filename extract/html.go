@@ -50,6 +50,8 @@ const searchDepth = 256
 
 type htmlReader struct {
 	builder
+	src     []byte // from where z began
+	in      bytes.Reader
 	z       *html.Tokenizer
 	stack   []element
 	skip    int    // open elements whose text is not shown
@@ -65,14 +67,15 @@ type htmlReader struct {
 func (r *htmlReader) readHTML(p *Page, src []byte) {
 	r.builder.reset(p, FormHTML)
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
-	r.z = html.NewTokenizer(bytes.NewReader(src))
+	r.tokenize(src)
 	for r.step() {
 	}
 	for len(r.stack) > 0 {
 		r.pop()
 	}
 	r.finish()
-	r.z = nil
+	r.src, r.z = nil, nil
+	r.in.Reset(nil)
 }
 
 func (r *htmlReader) step() bool {
@@ -99,13 +102,7 @@ func (r *htmlReader) textToken() {
 			r.p.Head.Title = collapse(r.z.Text())
 		}
 	case atom.Script:
-		if r.script == (Script{}) {
-			r.script.Type = plainState(r.z.Raw())
-		}
-		if r.script.Type != "" || r.script.ID != "" {
-			r.script.Text = string(r.z.Text())
-			r.p.Head.Scripts = append(r.p.Head.Scripts, r.script)
-		}
+		r.scriptText(r.z.Raw())
 	case 0:
 		if r.skip == 0 {
 			r.text(r.z.Text())
@@ -190,6 +187,22 @@ func (r *htmlReader) rawText(tag atom.Atom) {
 		}
 	case atom.Textarea, atom.Iframe:
 		r.part()
+	case atom.Title:
+		return // of a page, its text is wanted
+	}
+	if content, ok := r.jump(tag); ok && tag == atom.Script {
+		r.scriptText(content)
+	}
+}
+
+// scriptText notes a script that holds data.
+func (r *htmlReader) scriptText(content []byte) {
+	if r.script == (Script{}) {
+		r.script.Type = plainState(content)
+	}
+	if r.script.Type != "" || r.script.ID != "" {
+		r.script.Text = string(content)
+		r.p.Head.Scripts = append(r.p.Head.Scripts, r.script)
 	}
 }
 
