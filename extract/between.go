@@ -26,7 +26,7 @@ func (v *view) keepBetween(scores []float32, kept []bool) {
 		if v.Blocks[i].Kind != Heading {
 			below = kept[i]
 		} else if below && scores[i] > subheadLeast {
-			kept[i] = true
+			v.join(kept, i)
 		}
 	}
 }
@@ -40,20 +40,19 @@ func (v *view) keepLists(scores []float32, kept []bool) {
 		}
 		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) && v.textBeside(kept, last, 1) {
 			for j := first; j < last; j++ {
-				kept[j] = kept[j] || scores[j] > 2*listLeast
+				if scores[j] > 2*listLeast {
+					v.join(kept, j)
+				}
 			}
 		}
 		i = last
 	}
 }
 
-func (v *view) meanScore(scores []float32, first, last int) float32 {
-	sum, mass := float32(0), float32(0)
-	for i := first; i < last; i++ {
-		w := blockMass(v.Blocks[i].Words)
-		sum, mass = sum+w*scores[i], mass+w
-	}
-	return ratio(sum, mass)
+// join keeps block i for the text around it, if the path did not.
+func (v *view) join(kept []bool, i int) {
+	v.path[i].joined = !kept[i]
+	kept[i] = true
 }
 
 // textBeside tells whether the next text from block i on, in steps of step, is

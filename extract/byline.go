@@ -95,14 +95,12 @@ func besideDate(text string) string {
 // lack its year.
 func hasClock(s string) bool {
 	for i := range s {
-		if s[i] == ':' && i > 0 && i+2 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
+		if s[i] == ':' && i > 0 && i+2 < len(s) && isASCIIDigit(s[i-1]) && isASCIIDigit(s[i+1]) && isASCIIDigit(s[i+2]) {
 			return true
 		}
 	}
 	return false
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (r *metaReader) isDateLine(i int) bool {
 	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {

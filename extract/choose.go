@@ -43,16 +43,21 @@ func (v *view) choose(scores []float32, kept []bool) {
 func (v *view) gain(scores []float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
-		mean, mass := float32(0), float32(0)
-		for j := i; j < last; j++ {
-			w := blockMass(v.Blocks[j].Words)
-			mean, mass = mean+w*scores[j], mass+w
-		}
-		worth := ratio(mean, mass) + lenience(v.words[last]-v.words[i])
+		worth := v.meanScore(scores, i, last) + lenience(v.words[last]-v.words[i])
 		for ; i < last; i++ {
 			v.gains[i] = blockMass(v.Blocks[i].Words) * worth
 		}
 	}
+}
+
+// meanScore is the mean of the blocks from first up to last, by their mass.
+func (v *view) meanScore(scores []float32, first, last int) float32 {
+	sum, mass := float32(0), float32(0)
+	for i := first; i < last; i++ {
+		w := blockMass(v.Blocks[i].Words)
+		sum, mass = sum+w*scores[i], mass+w
+	}
+	return ratio(sum, mass)
 }
 
 // cellWords is how many words the cells of a data table have at most, in the
@@ -77,8 +82,9 @@ func (v *view) dataTable(i int) int {
 	return last
 }
 
-// pathStep notes where the best path to each state of a block came from.
-type pathStep struct{ keepFromDrop, dropFromKeep bool }
+// pathStep notes where the best path to each state of a block came from, and
+// whether the block was kept for the text around it instead.
+type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
 
 // blockMass is how much a block's length counts in the choice.
 func blockMass(words int32) float32 { return log1p(float32(words)) }

@@ -18,6 +18,7 @@ var dekNames = sync.OnceValue(func() []uint32 {
 })
 
 func (r *metaReader) dek() {
+	r.titleWords = WordHashes(r.out.Title)
 	if r.out.TitleBlock < 0 {
 		r.findDek(r.c.First-headReach, r.c.First, r.describedDek)
 		return
@@ -69,9 +70,9 @@ func (r *metaReader) mayBeDek(i int) bool {
 func (r *metaReader) printsTitle(b *Block) bool {
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); standsAlone(first) {
-		return holdsWords(WordHashes(r.out.Title), words)
+		return holdsWords(r.titleWords, words)
 	}
-	return likeness(words, WordHashes(r.out.Title)) >= 0.75
+	return likeness(words, r.titleWords) >= 0.75
 }
 
 // namedDek finds what the page itself calls or repeats as its dek.

@@ -197,6 +197,7 @@ type Verdict struct {
 	Kind          BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
+	Joined        bool           // kept because the text on both sides is, whatever its score
 	Contributions []Contribution // largest first; with the bias they sum to Score
 	Bias          float64        // of the points, the page's bar and Options.Offset
 	Near          []Contribution // of the block's near score, which the surroundings see; largest first
@@ -221,7 +222,7 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]), Contributions: x.v.contributions(i, final), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
+			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, final), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
 			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[near]),
 		}
 	}

@@ -55,6 +55,8 @@ type metaReader struct {
 	last   int      // last kept block, -1 if none
 	said   []uint32 // see saidWords
 	out    metadata
+
+	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 
 func newMetaReader(p *Page, c metaContext) *metaReader {

@@ -35,7 +35,8 @@ func (a *app) explainCommand() *cobra.Command {
 		Long: `Say of each block of a page, in page order, where it went, its kind, its score
 (log-odds; above 0 speaks for the article), the features that add most to the
 score, and how its text starts. Neighbours count too: a block can be kept
-against its own score. The last line accounts for all visible text.
+against its own score. One that is joined, a subhead or a list, is kept because
+the text on both sides is. The last line accounts for all visible text.
 
 The features of a block's surroundings, near among them, read the near scores:
 what each block is by itself, with no eye on the others. --near tells of each
@@ -111,13 +112,21 @@ func writeVerdicts(w io.Writer, verdicts []extract.Verdict, near bool) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i := range verdicts {
 		v := &verdicts[i]
-		fmt.Fprintf(tw, "%s\t%v\t%+6.2f\t%s\t", place(v), v.Kind, v.Score, terms(v.Contributions))
+		fmt.Fprintf(tw, "%s\t%v\t%+6.2f\t%s\t", place(v), v.Kind, v.Score, joined(v)+terms(v.Contributions))
 		if near {
 			fmt.Fprintf(tw, "near %+.2f: %s\t", nearScore(v), terms(v.Near))
 		}
 		fmt.Fprintln(tw, start(v.Text))
 	}
 	return tw.Flush()
+}
+
+// joined marks a block that is kept whatever its score.
+func joined(v *extract.Verdict) string {
+	if v.Joined {
+		return "joined "
+	}
+	return ""
 }
 
 // terms are the strongest of the contributions.
@@ -141,7 +150,7 @@ func nearScore(v *extract.Verdict) float64 {
 func writeVerdictsFull(w io.Writer, verdicts []extract.Verdict, near bool) {
 	for i := range verdicts {
 		v := &verdicts[i]
-		fmt.Fprintf(w, "%s %v %+.3f\n", place(v), v.Kind, v.Score)
+		fmt.Fprintf(w, "%s %s%v %+.3f\n", place(v), joined(v), v.Kind, v.Score)
 		writeSum(w, v.Bias, v.Contributions)
 		if near {
 			fmt.Fprintf(w, "near %+.3f\n", nearScore(v))

@@ -14,6 +14,7 @@ type jsonVerdict struct {
 	Kind          string             `json:"kind"`
 	Words         int                `json:"words"`
 	Score         float64            `json:"score"`
+	Joined        bool               `json:"joined"` // kept for the text around it, whatever its score
 	Bias          float64            `json:"bias"`
 	Contributions []jsonContribution `json:"contributions"`
 	Near          *jsonNear          `json:"near,omitempty"` // only if asked for
@@ -51,7 +52,7 @@ func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error
 
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
-		Kind: v.Kind.String(), Words: words(v), Score: v.Score, Bias: v.Bias,
+		Kind: v.Kind.String(), Words: words(v), Score: v.Score, Joined: v.Joined, Bias: v.Bias,
 		Contributions: jsonContributions(v.Contributions), Text: v.Text,
 	}
 	if v.Role != "" {
