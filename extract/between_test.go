@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestKeepBetween draws what the path keeps, K, and what is joined to it, J,
+// in pages of paragraphs (p), headings (h) and lists of two items (l).
+func TestKeepBetween(t *testing.T) {
+	const good, weak, bad = 3, -0.9, -9
+	for _, c := range [...]struct {
+		name   string
+		shape  string
+		scores []float32
+		want   string
+	}{
+		{"subhead between", "php", []float32{good, weak, good}, "KJK"},
+		{"subhead that much speaks against", "php", []float32{good, bad, good}, "K.K"},
+		{"heading behind the last paragraph", "pph", []float32{good, good, weak}, "KK."},
+		{"heading before the first", "hpp", []float32{weak, good, good}, ".KK"},
+		{"heading over what is dropped", "phpp", []float32{good, weak, bad, good}, "K..K"},
+		{"list between", "plp", []float32{good, weak, weak, good}, "KJJK"},
+		{"list that much speaks against", "plp", []float32{good, bad, bad, good}, "K..K"},
+		{"item that much speaks against", "plp", []float32{good, 1, weak * 2.5, good}, "KJ.K"},
+		{"list behind the last paragraph", "ppl", []float32{good, good, weak, weak}, "KK.."},
+		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := joinedTo(c.shape, c.scores); got != c.want {
+				t.Errorf("%s %v: %s, want %s", c.shape, c.scores, got, c.want)
+			}
+		})
+	}
+}
+
+// joinedTo builds the page of a shape and keeps what scores above 2 by itself.
+func joinedTo(shape string, scores []float32) string {
+	words := strings.Repeat("word ", sideWords)
+	parts := map[rune]string{'p': "<p>" + words + "</p>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+	var page strings.Builder
+	for _, part := range shape {
+		page.WriteString(parts[part])
+	}
+	var r htmlReader
+	var p Page
+	r.readHTML(&p, []byte(page.String()))
+	v := view{Page: &p, path: make([]pathStep, len(scores))}
+	kept := make([]bool, len(scores))
+	for i, score := range scores {
+		kept[i] = score > 2
+	}
+	v.keepBetween(scores, kept)
+	drawn := []byte(draw(kept))
+	for i := range drawn {
+		if v.path[i].joined {
+			drawn[i] = 'J'
+		}
+	}
+	return string(drawn)
+}
