@@ -43,7 +43,7 @@ func (v *view) choose(scores []float32, kept []bool) {
 func (v *view) gain(scores []float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
-		worth := v.meanScore(scores, i, last) + lenience(v.words[last]-v.words[i])
+		worth := v.meanScore(scores, i, last) + v.lenience(v.words[last]-v.words[i])
 		for ; i < last; i++ {
 			v.gains[i] = blockMass(v.Blocks[i].Words) * worth
 		}
@@ -120,16 +120,14 @@ func (v *view) expected(scores []float32, kept []bool) float32 {
 	return ratio(2*both, chosen+article)
 }
 
-// Running text has some credit: to lose a paragraph of the article costs the
-// reader more than to get one too many, while a label too many is only dirt.
-const (
-	creditWords = 15
-	credit      = .6
-)
+// creditWords is how many words running text has at least. It has some credit:
+// to lose a paragraph of the article costs the reader more than to get one too
+// many, while a label too many is only dirt.
+const creditWords = 15
 
-func lenience(words int32) float32 {
+func (v *view) lenience(words int32) float32 {
 	if words >= creditWords {
-		return credit
+		return v.points.credit
 	}
 	return 0
 }

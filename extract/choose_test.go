@@ -7,10 +7,20 @@ import (
 	"testing"
 )
 
+// testCredit is that of running text in these tests.
+const testCredit = .5
+
+func credit(words int32) float32 {
+	if words >= creditWords {
+		return testCredit
+	}
+	return 0
+}
+
 // chosen runs choose over blocks of these scores and words, and draws the
 // choice: K for kept, a point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
-	v := view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost}, words: make([]int32, 1)}
+	v := view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost, credit: testCredit}, words: make([]int32, 1)}
 	for i := range words {
 		v.Blocks[i].Words = words[i]
 		v.words = append(v.words, v.words[i]+words[i])
@@ -123,7 +133,7 @@ func worth(choice string, cost float32, scores []float32, words []int32) float64
 		if choice[i] == '.' {
 			continue
 		}
-		sum += math.Log1p(float64(words[i])) * float64(scores[i]+lenience(words[i]))
+		sum += math.Log1p(float64(words[i])) * float64(scores[i]+credit(words[i]))
 		if i == 0 || choice[i-1] == '.' {
 			sum -= float64(cost)
 		}

@@ -18,10 +18,11 @@ type Points struct {
 type formPoints struct {
 	curves     []curve // by index into Features
 	bias       [2]float32
-	tokens     table // class words and tag paths, by distance from the block
-	words      table // words of the text: in short blocks, in others
-	switchCost float32
-	confidence curve // of the expected F1; its points are what pages of that had
+	tokens     table   // class words and tag paths, by distance from the block
+	words      table   // words of the text: in short blocks, in others
+	switchCost float32 // of the start of a kept run
+	credit     float32 // of running text
+	confidence curve   // of the expected F1; its points are what pages of that had
 }
 
 // Index into the two columns of points: what the surroundings of a block see

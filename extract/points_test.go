@@ -31,6 +31,7 @@ token 0000abce teaser -1
 word 72e628a8 subscribe -2 -0.5
 form text
 switch 1
+credit 0.25
 row words -1 5 1
 `
 
@@ -56,8 +57,8 @@ func TestReadPoints(t *testing.T) {
 func TestReadPointsForms(t *testing.T) {
 	p := mustReadPoints(t, somePoints)
 	f := &p.forms[FormText]
-	if f.switchCost != 1 || f.bias != [2]float32{} {
-		t.Errorf("got switch cost %v and bias %v, want 1 and none", f.switchCost, f.bias)
+	if f.switchCost != 1 || f.credit != 0.25 || f.bias != [2]float32{} {
+		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.switchCost, f.credit, f.bias)
 	}
 	if got := f.tokens.get(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)

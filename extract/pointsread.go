@@ -79,6 +79,8 @@ func (r *pointsReader) line(s string) error {
 	switch f[0] {
 	case "switch":
 		return parseFloats(f[1:], func(v []float32) error { r.form.switchCost = v[0]; return nil })
+	case "credit":
+		return parseFloats(f[1:], func(v []float32) error { r.form.credit = v[0]; return nil })
 	case "bias":
 		return parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
 	case "confidence":

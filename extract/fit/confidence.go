@@ -19,7 +19,7 @@ const confidenceBins = 24
 type judged struct{ expected, actual float64 }
 
 func confidenceLine(s *set, m *matrix, pages []*page, c Config, cols []int) string {
-	points := mustRead(s.form, []string{fmt.Sprintf("switch %g", c.Switch)})
+	points := mustRead(s.form, []string{c.Choice[s.form].String()})
 	var all []judged
 	half := func(p *page) int { return int(hashString("half"+p.site) % 2) }
 	for h := range 2 {

@@ -21,7 +21,7 @@ type Config struct {
 	Rate, Ridge           float32
 	MinWeight             float32
 	InnerFolds            int
-	Switch                float32
+	Choice                map[extract.Form]Choice
 	Forms                 []extract.Form     // those to fit
 	CorpusWeight          map[string]float32 // by name; 1 if not named
 
@@ -29,12 +29,21 @@ type Config struct {
 	Keep func(form extract.Form, fold int, points string)
 }
 
+// Choice is what the choice of blocks adds to their scores.
+type Choice struct {
+	Switch float32 // cost of the start of a kept run
+	Credit float32 // of running text
+}
+
+func (c Choice) String() string { return fmt.Sprintf("switch %g\ncredit %g", c.Switch, c.Credit) }
+
 // Defaults are the numbers that `winnow fit` uses.
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
-		InnerFolds: 4, Switch: 1, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		InnerFolds: 4, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .4}, extract.FormText: {Switch: 1.4, Credit: .25}},
 	}
 }
 
@@ -70,7 +79,7 @@ func train(s *set, pages []*page, c Config) string {
 	slices.Sort(all)
 	final := boostOn(m, m.rowsOf(pages, -1), c, c.Rounds, all)
 	lines = append(lines, curveLines("row", m, all, final)...)
-	lines = append(lines, fmt.Sprintf("switch %g", c.Switch), confidenceLine(s, m, pages, c, all))
+	lines = append(lines, c.Choice[s.form].String(), confidenceLine(s, m, pages, c, all))
 	for i, l := range lines {
 		if strings.HasPrefix(l, "bias ") {
 			lines[i] = l + " " + number(final.bias)
