@@ -5,22 +5,26 @@ import "slices"
 // What goes with the text around it. Subheads, lists and tables say little by
 // themselves, and their scores are low; but where the path keeps the text above
 // and below, they are mostly the article's too, unless much speaks against them.
+// So is the paragraph right above the first that is kept.
 
 const (
 	subheadLeast = -1.5 // score of a heading that comes along
 	listLeast    = -1   // mean score of a list or table that does
+	openingLeast = -1.5 // score of a first paragraph that does
+	openingWords = 20   // its least length
 	sideReach    = 4    // blocks beside a list that are looked at for text
 	sideWords    = 8    // words of a block that counts as text
 )
 
 // keepBetween adds to the choice the lists, tables and subheads between kept
-// text.
+// text, and the paragraph above it.
 func (v *view) keepBetween(scores []float32, kept []bool) {
 	first := slices.Index(kept, true)
 	if first < 0 {
 		return
 	}
 	v.keepLists(scores, kept)
+	v.keepOpening(scores, kept, first-1)
 	below := false
 	for i := len(kept) - 1; i > first; i-- {
 		if v.Blocks[i].Kind != Heading {
@@ -28,6 +32,15 @@ func (v *view) keepBetween(scores []float32, kept []bool) {
 		} else if below && scores[i] > subheadLeast {
 			v.join(kept, i)
 		}
+	}
+}
+
+// keepOpening keeps block i, right above the first that is kept, if it is a
+// paragraph like those below. All that stands before the article makes what
+// stands first in it look bad.
+func (v *view) keepOpening(scores []float32, kept []bool, i int) {
+	if i >= 0 && scores[i] > openingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
+		v.join(kept, i)
 	}
 }
 

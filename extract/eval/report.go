@@ -33,7 +33,7 @@ type column struct {
 func columns() []column {
 	return slices.Concat(
 		[]column{{"pages", true, func(s *Scores) (float64, bool) { return float64(s.N), true }}},
-		textColumns(), snippetColumns(), metaColumns(),
+		textColumns(), snippetColumns(), metaColumns(), calibrationColumns(),
 		[]column{
 			{"errors", false, func(s *Scores) (float64, bool) { return float64(s.Errors), s.Errors > 0 }},
 			{"sec", true, func(s *Scores) (float64, bool) { return s.Sec, true }},
@@ -80,6 +80,13 @@ func metaColumns() []column {
 		figure("language", false, func(s *Scores) Rate { return s.Language }),
 		figure("site", false, func(s *Scores) Rate { return s.Site }),
 		figure("page_type", false, func(s *Scores) Rate { return s.PageType }),
+	}
+}
+
+func calibrationColumns() []column {
+	return []column{
+		{"ece", false, func(s *Scores) (float64, bool) { return s.Calibration.ECE, s.Calibration.N > 0 }},
+		{"sure_word", false, func(s *Scores) (float64, bool) { return s.Calibration.Word, s.Calibration.Sure > 0 }},
 	}
 }
 

@@ -14,6 +14,7 @@ type Result struct {
 	Language     string
 	Site         string
 	PageType     string
+	Confidence   float64 // 0 if the extractor does not tell
 	Seconds      float64 // in the extractor
 	Err          error
 }
@@ -24,6 +25,6 @@ func FromArticle(id string, a extract.Article, err error) Result {
 	return Result{
 		ID: id, Text: a.Text, Dek: a.Dek, Title: a.Title, Authors: a.Authors,
 		Date: a.Date, DateModified: a.DateModified, Image: a.Image,
-		Language: a.Language, Site: a.Site, PageType: a.PageType, Err: err,
+		Language: a.Language, Site: a.Site, PageType: a.PageType, Confidence: a.Confidence, Err: err,
 	}
 }

@@ -22,6 +22,8 @@ type Scores struct {
 	Title, Author, AuthorsExact, Date                  Rate
 	Dek, DateModified, Image, Language, Site, PageType Rate
 
+	Calibration Calibration // of results with a confidence
+
 	Sec float64 // seconds in the extractor, all pages together
 }
 
@@ -41,6 +43,7 @@ func Score(c Corpus, results []Result) (Scores, []PageScore) {
 	s := Scores{N: len(c.Pages)}
 	var pages []PageScore
 	texts, keys := newComparer(), metaKeys()
+	var confidence, word []float64
 	for _, p := range c.Pages {
 		r := byID[p.ID]
 		got := r.fullText(p)
@@ -48,11 +51,15 @@ func Score(c Corpus, results []Result) (Scores, []PageScore) {
 			score := texts.compare(p.fullText(), got)
 			score.ID = p.ID
 			pages = append(pages, score)
+			if r.Confidence > 0 && r.Err == nil {
+				confidence, word = append(confidence, r.Confidence), append(word, score.Word)
+			}
 		}
 		s.Snippets.add(p, got)
 		s.judgeMeta(keys, p, r)
 	}
 	s.setText(pages)
+	s.Calibration = calibrate(confidence, word)
 	for _, r := range byID {
 		if r.Err != nil {
 			s.Errors++
