@@ -43,7 +43,7 @@ func Defaults() Config {
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
 		InnerFolds: 4, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
-		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .4}, extract.FormText: {Switch: 1.4, Credit: .25}},
+		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .4}, extract.FormText: {Switch: 1.2, Credit: .25}},
 	}
 }
 
