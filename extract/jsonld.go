@@ -60,6 +60,19 @@ func (ld *linkedData) choose(hint pageHint) {
 	}
 }
 
+// listType returns the type of a node that says the page is a list of others.
+// An ItemList by itself does not: articles carry lists of what is related.
+func (ld *linkedData) listType() string {
+	for _, i := range ld.roots() {
+		for _, t := range ld.strings(i, "@type") {
+			if t == "CollectionPage" || t == "SearchResultsPage" {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
 // roots lists the objects that are not part of another one.
 func (ld *linkedData) roots() []int32 {
 	var found []int32

@@ -134,6 +134,7 @@ var descriptionRows = []row{
 
 var typeRows = []row{
 	{"json-ld @type", func(r *metaReader) string { return r.article("@type") }},
+	{"json-ld page @type", func(r *metaReader) string { return r.ld.listType() }},
 	{"og:type", func(r *metaReader) string { return r.meta("og:type") }},
 	{"itemtype", func(r *metaReader) string { return r.itemType() }},
 }

@@ -113,14 +113,20 @@ func (f *pageFacts) richest() float32 {
 	return most
 }
 
-// pageType says what kind of page it is.
-func (x *Extractor) pageType(m *metadata) string {
+// facts gathers what the rows read of a page that is settled.
+func (x *Extractor) facts(m *metadata) pageFacts {
 	f := pageFacts{v: &x.v, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page)}
 	for i, k := range x.kept {
 		if k {
 			f.words += float32(x.page.Blocks[i].Words)
 		}
 	}
+	return f
+}
+
+// pageType says what kind of page it is.
+func (x *Extractor) pageType(m *metadata) string {
+	f := x.facts(m)
 	switch {
 	case f.words < 150 && saysError(f.text):
 		return TypeError

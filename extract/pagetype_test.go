@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// sentences are n sentences of eleven words.
+func sentences(n int) string {
+	return strings.Repeat("The harbour board said on Tuesday that the ferry would sail. ", n)
+}
+
+// indexRowCases hold for each row of the scorecard a page of which it is true
+// and one, as like it as may be, of which it is not. All their text counts as
+// kept.
+var indexRowCases = map[string][2]string{
+	"front-page": {
+		`<link rel=canonical href="https://ledger.example/"><p>` + sentences(9),
+		`<link rel=canonical href="https://ledger.example/harbour"><p>` + sentences(9),
+	},
+	"typed-list": {
+		`<script type="application/ld+json">{"@type": "CollectionPage", "name": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+	},
+	"typed-article": {
+		`<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+	},
+	"teasers": {
+		strings.Repeat(`<div><h3>Ferry</h3><p>`+sentences(2)+`</p></div>`, 6),
+		`<div>` + strings.Repeat(`<p>`+sentences(2)+`</p>`, 6) + `</div>`,
+	},
+	"scattered": {
+		strings.Repeat(`<div><h3>Ferry</h3><p>`+sentences(2)+`</p></div>`, 6),
+		`<div>` + strings.Repeat(`<p>`+sentences(2)+`</p>`, 6) + `</div>`,
+	},
+	"under-links": {
+		strings.Repeat(`<h3><a href=/ferry>The ferry sails</a></h3><p>`+sentences(1)+`</p>`, 6),
+		strings.Repeat(`<h3>The ferry sails</h3><p>`+sentences(1)+`</p>`, 6),
+	},
+	"slug": {
+		`<link rel=canonical href="https://ledger.example/night-ferry-sails"><p>` + sentences(9),
+		`<link rel=canonical href="https://ledger.example/night-ferry"><p>` + sentences(9),
+	},
+	"dated": {
+		`<meta property="article:published_time" content="2024-03-12T08:00:00Z"><p>` + sentences(9),
+		`<meta property="article:modified" content="yesterday"><p>` + sentences(9),
+	},
+	"signed": {
+		`<meta name=author content="Marit Osk"><p>` + sentences(9),
+		`<meta name=owner content="Marit Osk"><p>` + sentences(9),
+	},
+	"long": {
+		`<div><p>` + sentences(14) + `</p><p>` + sentences(14) + `</p></div>`,
+		`<div><p>` + sentences(14) + `</p></div><aside><p>` + sentences(14) + `</p></aside>`,
+	},
+	"sure": {
+		`<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`,
+		`<ul><li>Ferry<li>Harbour<li>Weather</ul><div>The ferry sails</div>`,
+	},
+	"short": {
+		`<p>` + sentences(3),
+		`<p>` + sentences(4),
+	},
+}
+
+func TestIndexRows(t *testing.T) {
+	for _, row := range indexRows {
+		pages, ok := indexRowCases[row.name]
+		if !ok {
+			t.Errorf("%s: no case", row.name)
+			continue
+		}
+		for i, want := range [...]bool{true, false} {
+			if got := row.test(factsOf(t, pages[i])); got != want {
+				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
+			}
+		}
+	}
+}
+
+func factsOf(t *testing.T, page string) *pageFacts {
+	t.Helper()
+	var x Extractor
+	m, err := x.run([]byte(page), Options{Input: InputHTML})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.kept = slices.Repeat([]bool{true}, len(x.kept))
+	f := x.facts(m)
+	return &f
+}
+
+func TestPageType(t *testing.T) {
+	menu := `<nav><a href=/>Home</a> <a href=/harbour>Harbour</a></nav>`
+	for _, c := range [...]struct{ name, page, want string }{
+		{"article", `<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
+		{"error", menu + `<title>Page not found</title><h1>404</h1><p>The page that you asked for has moved or never was.</p>`, TypeError},
+		{"error in German", menu + `<title>Seite nicht gefunden</title><h1>Hoppla</h1><p>Diese Seite gibt es nicht oder nicht mehr.</p>`, TypeError},
+		{"article about an error", `<title>Wreck of the Orsay not found</title><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
+		{"front page", `<link rel=canonical href="https://ledger.example/">` + strings.Repeat(`<div><h3><a href=/ferry>Ferry</a></h3><p>`+sentences(2)+`</p></div>`, 6), TypeIndex},
+		{"nothing", menu, TypeOther},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, _ := Extract([]byte(c.page), Options{Input: InputHTML})
+			if a.PageType != c.want {
+				t.Errorf("%s, want %s", a.PageType, c.want)
+			}
+		})
+	}
+}
