@@ -56,10 +56,11 @@ func train(s *set, pages []*page, c Config) string {
 		p.fold = int(hashString("inner"+p.site) % uint32(c.InnerFolds))
 	}
 	lines := t.fit(pages, c)
-	each(c.InnerFolds, func(k int) {
-		pts := mustRead(s.form, t.fit(outside(pages, k), c))
+	others := make([]*extract.Points, c.InnerFolds)
+	each(c.InnerFolds, func(k int) { others[k] = mustRead(s.form, t.fit(outside(pages, k), c)) })
+	each(c.InnerFolds, func(k int) { // only now: it changes labels that the fits read
 		for _, p := range inside(pages, k) {
-			p.sample.Measure(pts)
+			p.sample.Measure(others[k])
 			p.overrule()
 		}
 	})
