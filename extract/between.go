@@ -64,8 +64,9 @@ func (v *view) keepLists(scores []float32, kept []bool) {
 
 // join keeps block i for the text around it, if the path did not.
 func (v *view) join(kept []bool, i int) {
-	v.path[i].joined = !kept[i]
-	kept[i] = true
+	if !kept[i] {
+		v.path[i].joined, kept[i] = true, true
+	}
 }
 
 // textBeside tells whether the next text from block i on, in steps of step, is

@@ -6,8 +6,8 @@ import (
 )
 
 // TestKeepBetween draws what the path keeps, K, and what is joined to it, J,
-// in pages of lines (p), paragraphs of sentences (o), headings (h) and lists of two
-// items (l).
+// in pages of lines (p), paragraphs of sentences (o), headings (h), lists of two
+// items (l) and those with a heading inside (s).
 func TestKeepBetween(t *testing.T) {
 	const good, weak, bad = 3, -0.9, -9
 	for _, c := range [...]struct {
@@ -25,6 +25,7 @@ func TestKeepBetween(t *testing.T) {
 		{"list that much speaks against", "plp", []float32{good, bad, bad, good}, "K..K"},
 		{"item that much speaks against", "plp", []float32{good, 1, weak * 2.5, good}, "KJ.K"},
 		{"list behind the last paragraph", "ppl", []float32{good, good, weak, weak}, "KK.."},
+		{"subhead in a list", "psp", []float32{good, weak, weak, weak, good}, "KJJJK"},
 		{"paragraph above the first", "opp", []float32{weak, good, good}, "JKK"},
 		{"paragraph above the first that much speaks against", "opp", []float32{bad, good, good}, ".KK"},
 		{"heading between it and the first", "ohpp", []float32{weak, weak, good, good}, "..KK"},
@@ -42,7 +43,7 @@ func TestKeepBetween(t *testing.T) {
 // joinedTo builds the page of a shape and keeps what scores above 2 by itself.
 func joinedTo(shape string, scores []float32) string {
 	words := strings.Repeat("word ", sideWords)
-	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words + "end.</p>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words + "end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
 	var page strings.Builder
 	for _, part := range shape {
 		page.WriteString(parts[part])

@@ -197,7 +197,7 @@ type Verdict struct {
 	Kind          BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
-	Joined        bool           // kept because the text on both sides is, whatever its score
+	Joined        bool           // kept for the text around it, whatever its score
 	Contributions []Contribution // largest first; with the bias they sum to Score
 	Bias          float64        // of the points, the page's bar and Options.Offset
 	Near          []Contribution // of the block's near score, which the surroundings see; largest first

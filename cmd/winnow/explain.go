@@ -35,8 +35,8 @@ func (a *app) explainCommand() *cobra.Command {
 		Long: `Say of each block of a page, in page order, where it went, its kind, its score
 (log-odds; above 0 speaks for the article), the features that add most to the
 score, and how its text starts. Neighbours count too: a block can be kept
-against its own score. One that is joined, a subhead or a list, is kept because
-the text on both sides is. The last line accounts for all visible text.
+against its own score. One that is joined (a subhead, a list, the paragraph
+above all others) is kept for the text around it. The last line accounts for all visible text.
 
 The features of a block's surroundings, near among them, read the near scores:
 what each block is by itself, with no eye on the others. --near tells of each
