@@ -14,25 +14,45 @@ const (
 // lookedAt is how far into a page the look goes.
 const lookedAt = 1 << 16
 
+// linesATag is how many lines of a page one of its tags may stand for. Markup
+// has a tag in most lines; a text that lost its tags keeps a few that were
+// written twice over, or quotes some.
+const linesATag = 8
+
 // formOf tells markup from text: a page that starts with a tag is markup, and
-// so is one with several of the tags that every page has. A text that quotes a
-// tag or two is not.
+// so is one with several of the tags that every page has, and not only here and
+// there. A text that quotes a tag or two is not.
 func formOf(text []byte) Form {
 	head := bytes.TrimLeft(text[:min(len(text), lookedAt)], " \t\r\n\f\ufeff")
 	if opensTag(head) {
 		return FormHTML
 	}
 	tags := 0
-	for i := bytes.IndexByte(head, '<'); i >= 0; i = bytes.IndexByte(head, '<') {
-		head = head[i:]
-		if commonTag(head) {
-			if tags++; tags >= 3 {
-				return FormHTML
-			}
+	for rest := head; ; rest = rest[1:] {
+		i := bytes.IndexByte(rest, '<')
+		if i < 0 {
+			break
 		}
-		head = head[1:]
+		rest = rest[i:]
+		if commonTag(rest) {
+			tags++
+		}
+	}
+	if tags >= 3 && tags*linesATag >= fullLines(head) {
+		return FormHTML
 	}
 	return FormText
+}
+
+// fullLines counts the lines of s that hold something.
+func fullLines(s []byte) int {
+	n := 0
+	for line := range bytes.Lines(s) {
+		if len(bytes.TrimSpace(line)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // opensTag tells whether s starts with a tag, a comment or a doctype.
