@@ -18,17 +18,13 @@ const confidenceBins = 24
 // judged is one page scored by others' points.
 type judged struct{ expected, actual float64 }
 
-func confidenceLine(s *set, m *matrix, pages []*page, c Config, cols []int) string {
+func confidenceLine(s *set, m *matrix, pages []*page, finals []*additive, c Config, cols []int) string {
 	points := mustRead(s.form, []string{c.Choice[s.form].String()})
 	var all []judged
-	half := func(p *page) int { return int(hashString("half"+p.site) % 2) }
-	for h := range 2 {
-		a := boostOn(m, m.rowsWhere(pages, func(p *page) bool { return half(p) != h }), c, c.Rounds, cols)
-		for _, p := range pages {
-			if half(p) == h && p.gold.Body != nil {
-				kept, expected := p.sample.Judge(m.predict(p, a, cols), points)
-				all = append(all, judged{float64(expected), p.labelF1(kept)})
-			}
+	for _, p := range pages {
+		if p.gold.Body != nil {
+			kept, expected := p.sample.Judge(m.predict(p, finals[p.fold], cols), points)
+			all = append(all, judged{float64(expected), p.labelF1(kept)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b judged) int {

@@ -108,6 +108,33 @@ func boostOn(m *matrix, rows []int32, c Config, rounds int, cols []int) *additiv
 	return boost(part, boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols})
 }
 
+// boostFolds fits one model for each inner fold, on the pages outside of it.
+func (m *matrix) boostFolds(pages []*page, c Config, rounds int, cols []int) []*additive {
+	models := make([]*additive, c.InnerFolds)
+	for k := range models {
+		models[k] = boostOn(m, m.rowsOf(pages, k), c, rounds, cols)
+	}
+	return models
+}
+
+// mean is the model whose curves are the mean of others'. (Bagging: Breiman,
+// "Bagging predictors", 1996; with parts left out in place of samples.)
+func mean(models []*additive) *additive {
+	a := &additive{points: make([][]float32, len(models[0].points))}
+	for _, m := range models {
+		a.bias += m.bias / float32(len(models))
+		for f, pts := range m.points {
+			if a.points[f] == nil {
+				a.points[f] = make([]float32, len(pts))
+			}
+			for b, p := range pts {
+				a.points[f][b] += p / float32(len(models))
+			}
+		}
+	}
+	return a
+}
+
 // predict returns the log-odds of all blocks of a page.
 func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
 	out := make([]float32, len(p.sample.Page.Blocks))

@@ -67,20 +67,19 @@ func train(s *set, pages []*page, c Config) string {
 	m := newMatrix(pages, c)
 	nearCols := columns(true)
 	m.fill(pages, nearCols)
-	lines = append(lines, nearLines(m, c, nearCols, boostOn(m, m.rowsOf(pages, -1), c, c.NearRounds, nearCols))...)
-	for k := range c.InnerFolds {
-		a := boostOn(m, m.rowsOf(pages, k), c, c.NearRounds, nearCols)
-		for _, p := range inside(pages, k) {
-			p.sample.Surround(m.predict(p, a, nearCols))
-		}
+	near := m.boostFolds(pages, c, c.NearRounds, nearCols)
+	lines = append(lines, nearLines(m, c, nearCols, mean(near))...)
+	for _, p := range pages {
+		p.sample.Surround(m.predict(p, near[p.fold], nearCols))
 	}
 	around := columns(false)
 	m.fill(pages, around)
 	all := append(slices.Clone(nearCols), around...)
 	slices.Sort(all)
-	final := boostOn(m, m.rowsOf(pages, -1), c, c.Rounds, all)
+	finals := m.boostFolds(pages, c, c.Rounds, all)
+	final := mean(finals)
 	lines = append(lines, curveLines("row", m, all, final)...)
-	lines = append(lines, c.Choice[s.form].String(), confidenceLine(s, m, pages, c, all))
+	lines = append(lines, c.Choice[s.form].String(), confidenceLine(s, m, pages, finals, c, all))
 	for i, l := range lines {
 		if strings.HasPrefix(l, "bias ") {
 			lines[i] = l + " " + number(final.bias)
