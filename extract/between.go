@@ -5,19 +5,22 @@ import "slices"
 // What goes with the text around it. Subheads, lists and tables say little by
 // themselves, and their scores are low; but where the path keeps the text above
 // and below, they are mostly the article's too, unless much speaks against them.
-// So is the paragraph right above the first that is kept.
+// So are the paragraph right above the first that is kept, and one that follows
+// the last behind something put between them.
 
 const (
 	subheadLeast = -1.5 // score of a heading that comes along
 	listLeast    = -1   // mean score of a list or table that does
 	openingLeast = -1.5 // score of a first paragraph that does
 	openingWords = 20   // its least length
+	closingLeast = 0    // score of a last paragraph that does
+	closingReach = 2    // blocks below the last kept where it may be
 	sideReach    = 4    // blocks beside a list that are looked at for text
 	sideWords    = 8    // words of a block that counts as text
 )
 
 // keepBetween adds to the choice the lists, tables and subheads between kept
-// text, and the paragraph above it.
+// text, and the paragraphs above and below it.
 func (v *view) keepBetween(scores []float32, kept []bool) {
 	first := slices.Index(kept, true)
 	if first < 0 {
@@ -25,6 +28,7 @@ func (v *view) keepBetween(scores []float32, kept []bool) {
 	}
 	v.keepLists(scores, kept)
 	v.keepOpening(scores, kept, first-1)
+	v.keepClosing(scores, kept)
 	below := false
 	for i := len(kept) - 1; i > first; i-- {
 		if v.Blocks[i].Kind != Heading {
@@ -41,6 +45,21 @@ func (v *view) keepBetween(scores []float32, kept []bool) {
 func (v *view) keepOpening(scores []float32, kept []bool, i int) {
 	if i >= 0 && scores[i] > openingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
 		v.join(kept, i)
+	}
+}
+
+// keepClosing keeps the paragraph below the last that is kept if it is more
+// likely article than not: alone behind an offer, it is worth less than a run of
+// its own costs.
+func (v *view) keepClosing(scores []float32, kept []bool) {
+	last := len(kept) - 1
+	for !kept[last] {
+		last--
+	}
+	for i := last + 1; i < len(kept) && i <= last+closingReach; i++ {
+		if scores[i] > closingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
+			v.join(kept, i)
+		}
 	}
 }
 

@@ -30,6 +30,10 @@ func TestKeepBetween(t *testing.T) {
 		{"paragraph above the first that much speaks against", "opp", []float32{bad, good, good}, ".KK"},
 		{"heading between it and the first", "ohpp", []float32{weak, weak, good, good}, "..KK"},
 		{"line without an end above the first", "ppp", []float32{weak, good, good}, ".KK"},
+		{"paragraph behind what stands below the last", "ppo", []float32{good, bad, 1}, "K.J"},
+		{"paragraph below the last that is less likely than not", "ppo", []float32{good, bad, weak}, "K.."},
+		{"paragraph out of reach of the last", "pppo", []float32{good, bad, bad, 1}, "K..."},
+		{"line without an end below the last", "ppp", []float32{good, bad, 1}, "K.."},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

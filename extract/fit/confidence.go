@@ -8,10 +8,10 @@ import (
 )
 
 // Confidence. A page's expected F1, from its own scores, orders pages well but
-// is too sure of itself. So half of the sites are scored by points fitted on the
-// other half, and pages of about the same expected F1 are given the mean that
-// they really had, made to rise throughout (isotonic regression by pooling
-// adjacent violators).
+// is too sure of itself. So each inner fold is scored by points fitted on the
+// others, and pages of about the same expected F1 are given the mean that they
+// really had, made to rise throughout (isotonic regression by pooling adjacent
+// violators).
 
 const confidenceBins = 24
 

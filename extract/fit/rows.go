@@ -75,14 +75,9 @@ func (m *matrix) fill(pages []*page, cols []int) {
 
 // rowsOf returns the examples of the pages outside an inner fold.
 func (m *matrix) rowsOf(pages []*page, fold int) []int32 {
-	return m.rowsWhere(pages, func(p *page) bool { return p.fold != fold })
-}
-
-// rowsWhere returns the examples of some of the pages.
-func (m *matrix) rowsWhere(pages []*page, want func(*page) bool) []int32 {
 	var rows []int32
 	for pi, p := range pages {
-		if !want(p) {
+		if p.fold == fold {
 			continue
 		}
 		for j := range m.count[pi] {

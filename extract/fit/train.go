@@ -49,7 +49,8 @@ func Defaults() Config {
 
 // train fits the points of one form on pages. What the second stage sees of
 // the first is always fitted on other sites' pages: tables and near points are
-// fitted once per inner fold for its pages, and once on all pages for use.
+// fitted once per inner fold for its pages. For use there are tables of all
+// pages, and curves that are the mean of the folds'.
 func train(s *set, pages []*page, c Config) string {
 	t := newTables(s, pages)
 	for _, p := range pages {
