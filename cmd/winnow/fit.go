@@ -105,11 +105,12 @@ func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
 	return nil
 }
 
-// textOnly leaves the figures of text and snippets: points decide about
-// nothing else.
+// textOnly leaves the figures of text, snippets and confidence: points decide
+// about nothing else.
 func textOnly(s eval.Scores) eval.Scores {
 	return eval.Scores{
 		N: s.N, Bodies: s.Bodies, Errors: s.Errors, F1: s.F1, P: s.P, R: s.R,
 		Exact: s.Exact, Word: s.Word, Snippets: s.Snippets, Sec: s.Sec,
+		Calibration: s.Calibration,
 	}
 }
