@@ -44,7 +44,7 @@ func (r *metaReader) bylines() []string {
 func (r *metaReader) signature(i int) []string {
 	b := &r.p.Blocks[i]
 	text := r.blockText(i)
-	if b.Kind == Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(b.Region) || !isBareName(text) || r.outlet.isOutlet(text) {
+	if b.Kind == Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !isBareName(text) || r.outlet.isOutlet(text) {
 		return nil
 	}
 	return splitNames(text)
@@ -54,7 +54,7 @@ func (r *metaReader) signature(i int) []string {
 // behind it, on the line or on the next.
 func (r *metaReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i <= r.out.TitleBlock || b.Kind == Heading || b.Kind == Item || b.Kind == Caption || b.End-b.Start > lineMost/2 || b.Region&(InHidden|InForm|InList|InButton) != 0 || isElsewhere(b.Region) {
+	if i <= r.out.TitleBlock || b.Kind == Heading || b.Kind == Item || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InList|InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
@@ -147,7 +147,7 @@ func (r *metaReader) headZone() (from, to int) {
 // blockNames returns the authors that the lines of block i name.
 func (r *metaReader) blockNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || b.End-b.Start > lineMost || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || b.Kind == Caption {
+	if i == r.out.TitleBlock || b.End-b.Start > lineMost || r.region(i)&(InHidden|InForm) != 0 || isElsewhere(r.region(i)&^InAside) || b.Kind == Caption {
 		return nil
 	}
 	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || i > 0 && r.isOpener(i-1)

@@ -23,7 +23,7 @@ func (r *metaReader) captions() {
 
 func (r *metaReader) isCaption(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Region&InHidden != 0 || isElsewhere(b.Region&^InAside) || b.Words < 3 || b.Words > 120 || i == r.out.TitleBlock || i == r.out.DekBlock {
+	if r.region(i)&InHidden != 0 || isElsewhere(r.region(i)&^InAside) || b.Words < 3 || b.Words > 120 || i == r.out.TitleBlock || i == r.out.DekBlock {
 		return false
 	}
 	if r.p.Form == FormText {

@@ -87,7 +87,7 @@ func (r *metaReader) saidWords() []uint32 {
 func (r *metaReader) agencyPlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
-		if b := &r.p.Blocks[i]; b.End-b.Start > lineMost || isElsewhere(b.Region) {
+		if b := &r.p.Blocks[i]; b.End-b.Start > lineMost || isElsewhere(r.region(i)) {
 			continue
 		}
 		text := r.blockText(i)
@@ -107,7 +107,7 @@ func (r *metaReader) bylinePlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > lineMost || isElsewhere(b.Region) || i == r.out.TitleBlock || b.Kind == Caption {
+		if b.End-b.Start > lineMost || isElsewhere(r.region(i)) || i == r.out.TitleBlock || b.Kind == Caption {
 			continue
 		}
 		text := r.blockText(i)
@@ -148,7 +148,7 @@ func (r *metaReader) placeLine() string {
 	from, to := r.headZone()
 	for i := max(from, r.out.TitleBlock+1); i < min(to, r.c.First); i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > lineMost/2 || isElsewhere(b.Region) || b.Region&InList != 0 {
+		if b.End-b.Start > lineMost/2 || isElsewhere(r.region(i)) || b.Region&InList != 0 {
 			continue
 		}
 		text := r.blockText(i)

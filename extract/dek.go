@@ -58,7 +58,7 @@ const (
 func (r *metaReader) mayBeDek(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == Caption ||
-		b.Region&(InFigure|InHidden|InForm|InList|InButton) != 0 || isElsewhere(b.Region) {
+		r.region(i)&(InFigure|InHidden|InForm|InList|InButton) != 0 || isElsewhere(r.region(i)) {
 		return false
 	}
 	text := r.blockText(i)

@@ -99,7 +99,7 @@ func (r *metaReader) printedTitle(all []stated) int {
 // all.
 func (r *metaReader) headlineScore(i int, all []stated) float64 {
 	b := &r.p.Blocks[i]
-	if b.Kind != Heading || b.Region&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
+	if b.Kind != Heading || r.region(i)&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
 		return 0
 	}
 	words := r.p.Words[b.WordStart:b.WordEnd]
@@ -138,7 +138,7 @@ func (r *metaReader) agreementAsked(i, titles int) float64 {
 	b := &r.p.Blocks[i]
 	inBody := r.c.First >= 0 && i > r.c.First
 	switch {
-	case b.Region&InNav != 0, b.Level > 3, b.Level > 1 && inBody:
+	case r.region(i)&InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
 	case b.Level > 1, inBody, r.c.First < 0, b.WordEnd-b.WordStart < 3:
 		return 0.5

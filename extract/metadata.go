@@ -53,6 +53,7 @@ type metaReader struct {
 	base   string // what relative addresses are relative to
 	outlet outlet
 	last   int      // last kept block, -1 if none
+	own    Region   // regions in which the whole body stands
 	said   []uint32 // see saidWords
 	out    metadata
 
@@ -60,7 +61,7 @@ type metaReader struct {
 }
 
 func newMetaReader(p *Page, c metaContext) *metaReader {
-	r := &metaReader{p: p, c: c, last: lastKept(c.Kept)}
+	r := &metaReader{p: p, c: c, last: lastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
 	r.ld = readLinkedData(p.Head.Scripts, pageHint{c.URL, WordHashes(p.Head.Title)})
 	return r

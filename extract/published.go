@@ -194,7 +194,7 @@ func (r *metaReader) timeElement() string {
 	for i := range r.p.Head.Props {
 		q := &r.p.Head.Props[i]
 		at := int(q.Block)
-		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.p.Blocks[at].Region&^InAside) || at > r.last+tailReach {
+		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^InAside) || at > r.last+tailReach {
 			continue
 		}
 		label := r.timeLabel(q)
@@ -262,7 +262,7 @@ func (d *dateReader) mayDate(b *Block) bool {
 // means that those are of no interest.
 func (d *dateReader) line(i int, bare *stamp) {
 	b := &d.p.Blocks[i]
-	if b.End-b.Start > lineMost || !d.mayDate(b) || b.Region&(InHidden|InForm) != 0 || isElsewhere(b.Region&^InAside) || i == d.out.TitleBlock {
+	if b.End-b.Start > lineMost || !d.mayDate(b) || d.region(i)&(InHidden|InForm) != 0 || isElsewhere(d.region(i)&^InAside) || i == d.out.TitleBlock {
 		return
 	}
 	above := lineLabel(d.labelBefore(i), d.c)

@@ -105,6 +105,25 @@ func isNamed(q *Prop, names []string) bool {
 // elsewhere are the regions that say nothing of the page's own article.
 const elsewhere = InNav | InAside | InFooter | InComments | InDialog | InTeaser | InEmbed
 
+// ownRegion returns the regions that tell nothing on this page, for all of the
+// body stands in them: pages that a script will show are hidden as a whole, and
+// some systems put all of a page in one form.
+func ownRegion(p *Page, kept []bool) Region {
+	own := elsewhere | InHidden | InForm
+	for i := range kept {
+		if kept[i] {
+			own &= p.Blocks[i].Region
+		}
+	}
+	if own == elsewhere|InHidden|InForm {
+		return 0 // no body
+	}
+	return own
+}
+
+// region returns the regions of block i that tell what it is.
+func (r *metaReader) region(i int) Region { return r.p.Blocks[i].Region &^ r.own }
+
 // isElsewhere says whether a region says nothing of the page's own article. The
 // footer of the article itself is none of the page's.
 func isElsewhere(r Region) bool {
@@ -120,7 +139,7 @@ func (r *metaReader) belongs(q *Prop) bool {
 	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""
 	}
-	if isElsewhere(r.p.Blocks[q.Block].Region) || isComment(q.Scope) {
+	if isElsewhere(r.region(int(q.Block))) || isComment(q.Scope) {
 		return false
 	}
 	return r.last < 0 || int(q.Block) <= r.last+tailReach

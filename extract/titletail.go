@@ -141,7 +141,7 @@ func (r *metaReader) plainTitle(all []stated) (text string, block int) {
 // text key, or -1. The last one counts: before it stand bread crumbs.
 func (r *metaReader) printedAt(key string) int {
 	for i := min(r.c.First, len(r.p.Blocks)-1); i >= 0; i-- {
-		if b := &r.p.Blocks[i]; b.Region&(elsewhere|InHidden|InForm|InList) == 0 && b.Kind != Heading && b.Kind != Item && r.prints(i, key) {
+		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|InHidden|InForm|InList) == 0 && b.Kind != Heading && b.Kind != Item && r.prints(i, key) {
 			return i
 		}
 	}
