@@ -31,8 +31,13 @@ func (r *metaReader) bylines() []string {
 	for i := from; i < to && all == nil; i++ {
 		all = r.bareName(i)
 	}
-	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+4, len(r.p.Blocks)); i++ {
-		all = r.blockNames(i)
+	for i := r.last; all == nil && r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+		if i > r.last+3 && r.p.Blocks[i].Kind == Heading {
+			break // of other articles
+		}
+		if i > r.last && i < r.last+4 || r.opensByline(i) {
+			all = r.blockNames(i)
+		}
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
@@ -134,6 +139,8 @@ func unspacedText(s string) bool {
 func (r *metaReader) headZone() (from, to int) {
 	n := len(r.p.Blocks)
 	switch {
+	case r.c.First >= 0 && r.c.First < r.out.TitleBlock && r.out.TitleBlock-r.c.First < headReach:
+		return max(0, r.c.First-4), min(n, r.out.TitleBlock+headReach)
 	case r.out.TitleBlock >= 0 && r.c.First > r.out.TitleBlock:
 		return max(0, r.out.TitleBlock-4), min(n, r.c.First+5)
 	case r.out.TitleBlock >= 0:
@@ -161,6 +168,19 @@ func (r *metaReader) blockNames(i int) []string {
 	return names
 }
 
+// opensByline says whether block i starts with words that open a byline and
+// nothing else: more than one, or one with a colon.
+func (r *metaReader) opensByline(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.End-b.Start > lineMost/2 || b.Region&(InList|InLink) != 0 {
+		return false
+	}
+	text := r.blockText(i)
+	rest, ok := cutOpener(text)
+	opener := strings.TrimRight(text[:len(text)-len(rest)], " ")
+	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
+}
+
 // isOpener says whether block i is nothing but a word that opens a byline.
 func (r *metaReader) isOpener(i int) bool {
 	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
@@ -186,10 +206,25 @@ func lineNames(line string, marked bool) []string {
 		}
 	}
 	rest = withoutMail(withoutBrackets(beforeLabel(beforeDate(rest))))
-	if rest == "" || !looksLikeNames(rest) {
+	if rest == "" || !looksLikeNames(rest) && !(opened && isLogin(rest)) {
 		return nil
 	}
 	return splitNames(rest)
+}
+
+// isLogin says whether s is one word of small letters, digits and the marks of
+// logins, such as people sign with on platforms: "by quay_rat".
+func isLogin(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z':
+			letters++
+		case r != '_' && r != '.' && r != '-' && (r < '0' || r > '9'):
+			return false
+		}
+	}
+	return letters > 1 && len(s) > 3 && !isStaffWord(s)
 }
 
 // isSigned says whether a line is a name with its address or handle.
@@ -263,11 +298,11 @@ func beforeDate(s string) string {
 	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
 }
 
-// nameWords returns the words before the first that is none of a name, if they
-// are two or more: what follows leads to the date.
+// nameWords returns the words before the first that is none of a name: what
+// follows leads to the date.
 func nameWords(words []string) []string {
 	for i, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isParticle(w) && i > 1 {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isParticle(w) && i > 0 {
 			return words[:i]
 		}
 	}
@@ -279,6 +314,9 @@ func beforeLabel(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
 		if lineLabel(w, dateContext{}) != labelNone {
+			if i > 0 && strings.EqualFold(words[i-1], "last") {
+				i-- // "Last Updated"
+			}
 			return strings.Join(words[:i], " ")
 		}
 	}
@@ -297,7 +335,13 @@ func isDateWord(w string) bool {
 		return true
 	}
 	_, _, month := findDate("1 "+w+" 2020", dateContext{})
-	return month
+	return month || isWeekday(w)
+}
+
+// isWeekday says whether a word is the name of a day of the week.
+func isWeekday(w string) bool {
+	_, n := newDateScan(w, dateContext{}).match(weekWord, 0)
+	return n == 1
 }
 
 // agencyLine takes apart the line of an agency, with or without a place:

@@ -204,6 +204,9 @@ func isName(s string) bool {
 			digits++
 		}
 	}
+	if strings.Count(s, ".") > 2 && strings.IndexByte(s, ' ') < 0 && strings.ToLower(s) == s {
+		return false // the name of a variable that a template did not fill in
+	}
 	if letters < 2 && !(letters == 1 && standsAlone([]rune(s)[0])) || digits > letters || len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
@@ -227,7 +230,7 @@ func longestWord(s string) int {
 // isNoName lists what stands where names do.
 func isNoName(s string) bool {
 	switch strings.ToLower(s) {
-	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen", "comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news", "new results", "イラスト", "翻訳者", "twitter", "facebook", "instagram", "linkedin":
+	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen", "comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news", "new results", "イラスト", "翻訳者", "last", "photos", "sections", "recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked", "fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption", "twitter", "facebook", "instagram", "linkedin":
 		return true
 	}
 	return false
@@ -241,9 +244,10 @@ func looksLikeNames(s string) bool {
 		return false
 	}
 	capital := 0
-	for _, w := range words {
+	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“'‘"))
 		switch {
+		case i > 0 && i == len(words)-1 && isStaffWord(w):
 		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
 			capital++
 		case isParticle(strings.Trim(w, ",;:.()")), isAgency(strings.Trim(w, ",;:.()")):
@@ -262,6 +266,15 @@ func isParticle(s string) bool {
 		return true
 	}
 	return isNameParticle(s)
+}
+
+// isStaffWord lists the words behind an outlet's name that make it its staff's.
+func isStaffWord(s string) bool {
+	switch s {
+	case "staff", "team", "editors", "desk", "newsroom", "newsdesk", "writers", "reporters":
+		return true
+	}
+	return false
 }
 
 // isNameParticle lists the small words inside names.
