@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -56,28 +57,32 @@ func (r *metaReader) signature(i int) []string {
 }
 
 // bareName returns the name on a line that is nothing but a name and has a date
-// behind it, on the line or on the next.
+// beside it, on the line or on the next, or that opens the author's life behind
+// the body.
 func (r *metaReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i <= r.out.TitleBlock || b.Kind == Heading || b.Kind == Item || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InList|InButton) != 0 || isElsewhere(r.region(i)) {
+	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == Heading || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
 	if opensCredit(text) {
 		return nil
 	}
+	if isBareName(text) && strings.IndexByte(text, ',') < 0 && r.hasLife(text, i) {
+		return splitNames(text)
+	}
 	_, _, dated := findDate(text, dateContext{Lang: r.c.Lang})
 	dated = dated || hasClock(text)
-	if !dated && (i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
+	if b.Kind == Item || r.region(i)&InList != 0 || !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
 		return nil
-	}
-	if dated {
-		text = besideDate(text)
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
 		return []string{sign}
 	}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-", r) }) {
+	if dated {
+		text = besideDate(text)
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
 		if part = strings.TrimSpace(part); isBareName(part) && lineLabel(part, dateContext{}) == labelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
 			return splitNames(part)
 		}
@@ -86,14 +91,33 @@ func (r *metaReader) bareName(i int) []string {
 }
 
 // besideDate returns what stands before the date of a line, or for want of that
-// the first part behind it: "3 March 2024 | A. Name | 5 comments".
+// what stands behind the figures of each part: "3 March 2024 A. Name | 5 comments".
 func besideDate(text string) string {
 	if s := beforeLabel(beforeDate(text)); s != "" {
 		return s
 	}
-	_, rest, _ := strings.Cut(text, "|")
-	part, _, _ := strings.Cut(rest, "|")
-	return beforeLabel(strings.TrimSpace(part))
+	var behind strings.Builder
+	for part := range strings.FieldsFuncSeq(text, isBar) {
+		behind.WriteString(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:])
+		behind.WriteByte('|')
+	}
+	return behind.String()
+}
+
+func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
+
+const lifeLeast = 8 // words
+
+// hasLife says whether a block at the end of the body or behind it starts with
+// a name: that is its author's life.
+func (r *metaReader) hasLife(name string, at int) bool {
+	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+		b := &r.p.Blocks[i]
+		if b.Region&(InList|InTeaser|InNav) == 0 && b.Words > lifeLeast && bytes.HasPrefix(r.p.Text[b.Start:b.End], []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasClock says whether s has a time of day in figures; the date beside it may
