@@ -30,6 +30,7 @@ var authorRows = []listRow{
 	{"itemprop author", func(r *metaReader) []string { return r.authorProps() }},
 	{"article:author address", func(r *metaReader) []string { return r.addressedAuthors() }},
 	{"byline", func(r *metaReader) []string { return r.bylines() }},
+	{"link to an author's page", func(r *metaReader) []string { return r.authorPages() }},
 }
 
 // authorList is what one row gives.
@@ -267,6 +268,27 @@ func (r *metaReader) authorProps() []string {
 		}
 		if v := r.propText(q); len(v) < 300 {
 			all = append(all, withoutLife(v))
+		}
+	}
+	return all
+}
+
+// authorPages returns the names on the links near the headline that lead to the
+// pages of authors: those of the first block that has some.
+func (r *metaReader) authorPages() []string {
+	from, to := r.headZone()
+	var all []string
+	var block int32
+	for i := range r.p.Head.Props {
+		q := &r.p.Head.Props[i]
+		if q.Name != "author-page" || int(q.Block) < from || int(q.Block) >= to || !r.belongs(q) {
+			continue
+		}
+		if all != nil && q.Block != block {
+			break // editors, reviewers, other articles
+		}
+		if s := cleanText(r.propText(q)); len(strings.Fields(s)) <= 4 && looksLikeNames(s) && lineLabel(s, dateContext{}) == labelNone {
+			all, block = append(all, s), q.Block
 		}
 	}
 	return all

@@ -45,6 +45,8 @@ func (r *htmlReader) prop(tag atom.Atom) int32 {
 		name = "author"
 	case tag == atom.A && a.rel != nil && hasWord(a.rel, "tag"):
 		name = "tag"
+	case tag == atom.A && isAuthorAddress(a.href):
+		name = "author-page"
 	default:
 		return -1
 	}
@@ -61,6 +63,22 @@ func (r *htmlReader) prop(tag atom.Atom) int32 {
 		Block: int32(len(r.p.Blocks)), Start: at, End: at, Scope: r.scope,
 	})
 	return int32(len(r.p.Head.Props) - 1)
+}
+
+// isAuthorAddress tells whether a link leads to the page of an author: some part
+// of its path says so and another one follows.
+func isAuthorAddress(href []byte) bool {
+	for {
+		i := bytes.IndexByte(href, '/')
+		if i < 0 || i == len(href)-1 {
+			return false
+		}
+		switch string(href[:i]) {
+		case "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor", "contributors", "writer", "writers", "columnist", "columnists", "reporter", "reporters", "journalist", "journalists", "by":
+			return true
+		}
+		href = href[i+1:]
+	}
 }
 
 // hasWord tells whether a white-space separated list holds word.

@@ -108,7 +108,7 @@ type Head struct {
 	Metas   []Meta   // <meta>
 	Links   []Rel    // <link rel> and <a rel=author|canonical|license|tag>
 	Scripts []Script // <script> bodies that may hold data
-	Props   []Prop   // itemprop, property (RDFa), <time>, and rel=author in the body
+	Props   []Prop   // itemprop, property (RDFa), <time>, rel=author and links to pages of authors in the body
 }
 
 // Meta is a <meta> element: its name, property, itemprop or http-equiv in
