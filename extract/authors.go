@@ -48,6 +48,7 @@ func (r *metaReader) authors() {
 		}
 	}
 	best := chooseAuthors(lists)
+	best = r.signedBy(best, lists)
 	if best.names == nil {
 		return
 	}
@@ -125,6 +126,31 @@ func chooseAuthors(lists []authorList) authorList {
 		}
 	}
 	return best
+}
+
+// signedBy takes the names of the line below the headline that says by whom the
+// article is, where they are others than best: then the head names who put it
+// on the page.
+func (r *metaReader) signedBy(best authorList, lists []authorList) authorList {
+	for _, l := range lists {
+		if l.source == "byline" && r.signed && l.people > 0 && isBareName(l.names[0]) && !shareNames(l.names, best.names) {
+			return l
+		}
+	}
+	return best
+}
+
+// shareNames says whether a word of some length stands in names of both lists.
+func shareNames(a, b []string) bool {
+	key := foldKey(strings.Join(b, " "))
+	for _, name := range a {
+		for w := range strings.FieldsSeq(name) {
+			if k := foldKey(w); len(k) > 2 && strings.Contains(key, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // allLogins says whether names are those under which people log in rather than

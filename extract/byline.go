@@ -84,6 +84,7 @@ func (r *metaReader) bareName(i int) []string {
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
 		if part = strings.TrimSpace(part); isBareName(part) && lineLabel(part, dateContext{}) == labelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+			r.signed = r.signed || r.signs(i, text)
 			return splitNames(part)
 		}
 	}
@@ -142,7 +143,7 @@ func (r *metaReader) isDateLine(i int) bool {
 // isBareName says whether s is two to four words of a name and nothing else.
 func isBareName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || isCapitals(s) || strings.ContainsAny(s, "–—-:!?") && strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—") {
+	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || isCapitals(s) || strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
 		return false
 	}
 	for i, w := range words {
@@ -187,7 +188,9 @@ func (r *metaReader) blockNames(i int) []string {
 		if opensCredit(line) {
 			continue
 		}
-		names = addNames(names, lineNames(cleanText(line), marked))
+		found := lineNames(cleanText(line), marked)
+		r.signed = r.signed || r.signs(i, line) && len(found) > 0 && !allAgencies(found)
+		names = addNames(names, found)
 	}
 	return names
 }
@@ -203,6 +206,14 @@ func (r *metaReader) opensByline(i int) bool {
 	rest, ok := cutOpener(text)
 	opener := strings.TrimRight(text[:len(text)-len(rest)], " ")
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
+}
+
+// signs says whether a line of block i can be the one by which the article is
+// signed: below the headline and above the body, with a word that opens a
+// byline, or between the headline and the date.
+func (r *metaReader) signs(i int, line string) bool {
+	_, opened := cutOpener(line)
+	return i > r.out.TitleBlock && i <= r.c.First+1 && opened || i == r.out.TitleBlock+1 && i < r.c.First && isBareName(line) && r.isDateLine(i+1)
 }
 
 // isOpener says whether block i is nothing but a word that opens a byline.

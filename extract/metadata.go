@@ -55,6 +55,7 @@ type metaReader struct {
 	last   int      // last kept block, -1 if none
 	own    Region   // regions in which the whole body stands
 	said   []uint32 // see saidWords
+	signed bool     // a line below the headline says by whom the article is
 	out    metadata
 
 	titleWords []uint32 // hashes of the words of out.Title, for the dek

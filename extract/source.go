@@ -139,7 +139,11 @@ func (r *metaReader) belongs(q *Prop) bool {
 	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""
 	}
-	if isElsewhere(r.region(int(q.Block))) || isComment(q.Scope) {
+	region := r.region(int(q.Block))
+	if region&InArticle != 0 && rankOf(q.Scope) == newsArticle {
+		region &^= InNav // a bar of the article's own, with shares
+	}
+	if isElsewhere(region) || isComment(q.Scope) {
 		return false
 	}
 	return r.last < 0 || int(q.Block) <= r.last+tailReach
