@@ -26,6 +26,9 @@ var agencies = [...]string{
 // isAgency says whether s names a news agency.
 func isAgency(s string) bool {
 	key := strings.TrimPrefix(foldKey(s), "the")
+	if len(key) < 4 && strings.IndexByte(strings.TrimSpace(s), ' ') > 0 {
+		return false // "A +A", the sizes of letters
+	}
 	return slices.Contains(agencies[:], key) || isAgencyWord(s)
 }
 

@@ -65,6 +65,10 @@ func (r *metaReader) authorList(row listRow) authorList {
 	l := authorList{source: row.source}
 	values := row.read(r)
 	for _, s := range values {
+		if r.isBody(s) {
+			l.names = addNames(l.names, []string{cleanText(s)})
+			continue
+		}
 		l.names = addNames(l.names, splitNames(r.turned(s)))
 	}
 	if row.source == "byline" || row.source == "itemprop author" {
@@ -109,6 +113,21 @@ func (r *metaReader) sortOutlet(names []string) ([]string, int) {
 		return names, 0
 	}
 	return people, len(people)
+}
+
+// isBody says whether a name is that of an author whom JSON-LD calls an
+// organization.
+func (r *metaReader) isBody(name string) bool {
+	author := r.ld.member(r.ld.article, "author")
+	if author < 0 {
+		return false
+	}
+	for i := author; i < r.ld.v[author].end; i++ {
+		if t := r.ld.text(i, "@type"); strings.HasSuffix(t, "Organization") && foldKey(cleanText(r.ld.text(i, "name"))) == foldKey(cleanText(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 func chooseAuthors(lists []authorList) authorList {

@@ -18,10 +18,31 @@ const (
 	lineMost  = 220
 )
 
-// bylines returns the names on the bylines near the headline, or else behind
-// the body.
+// bylines returns the names on the bylines near the headline, or else those
+// further down, behind the body, or below it as a signature.
 func (r *metaReader) bylines() []string {
 	from, to := r.headZone()
+	all := r.headBylines(from, to)
+	for i := from; i < to && all == nil; i++ {
+		all = r.bareName(i)
+	}
+	for i := to; i < min(to+tailReach, r.last) && all == nil; i++ {
+		if !r.c.Kept[i] && r.opensByline(i) {
+			all = r.blockNames(i)
+		}
+	}
+	if all == nil && r.last >= 0 {
+		all = r.tailByline()
+	}
+	if all == nil && r.last >= 0 {
+		all = r.signature(r.last)
+	}
+	return all
+}
+
+// headBylines returns the names on the lines from up to to, as far as they stand
+// together.
+func (r *metaReader) headBylines(from, to int) []string {
 	var all []string
 	last := to
 	for i := from; i < to && i <= last+2; i++ {
@@ -29,21 +50,24 @@ func (r *metaReader) bylines() []string {
 			all, last = addNames(all, names), i
 		}
 	}
-	for i := from; i < to && all == nil; i++ {
-		all = r.bareName(i)
-	}
-	for i := r.last; all == nil && r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
-		if i > r.last+3 && r.p.Blocks[i].Kind == Heading {
-			break // of other articles
-		}
-		if i > r.last && i < r.last+4 || r.opensByline(i) {
-			all = r.blockNames(i)
-		}
-	}
-	if all == nil && r.last >= 0 {
-		all = r.signature(r.last)
-	}
 	return all
+}
+
+// tailByline returns the names on a line right behind the body, or on one
+// further down that says what it is, up to the heading of other articles.
+func (r *metaReader) tailByline() []string {
+	for i := r.last; i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
+		near := i > r.last && i < r.last+4
+		if i > r.last && !near && r.p.Blocks[i].Kind == Heading {
+			return nil
+		}
+		if near || r.opensByline(i) {
+			if names := r.blockNames(i); names != nil {
+				return names
+			}
+		}
+	}
+	return nil
 }
 
 // signature returns the name that the body's last block i is, in bold or italics.
@@ -65,15 +89,22 @@ func (r *metaReader) bareName(i int) []string {
 		return nil
 	}
 	text := r.blockText(i)
-	if opensCredit(text) {
+	switch {
+	case opensCredit(text):
+		return nil
+	case isBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(InBox|InTable) == 0 && !holdsWords(r.titleWords, WordHashes(text)) && r.lifeFollows(text, i):
+		return splitNames(text)
+	case b.Kind == Item || r.region(i)&InList != 0:
 		return nil
 	}
-	if isBareName(text) && strings.IndexByte(text, ',') < 0 && r.hasLife(text, i) {
-		return splitNames(text)
-	}
+	return r.datedName(i, text)
+}
+
+// datedName returns the name on a line, text, that has a date beside it.
+func (r *metaReader) datedName(i int, text string) []string {
 	_, _, dated := findDate(text, dateContext{Lang: r.c.Lang})
 	dated = dated || hasClock(text)
-	if b.Kind == Item || r.region(i)&InList != 0 || !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
+	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
@@ -89,6 +120,16 @@ func (r *metaReader) bareName(i int) []string {
 		}
 	}
 	return nil
+}
+
+// tellsOf says whether block i starts with the first name of somebody.
+func (r *metaReader) tellsOf(i int, name string) bool {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast {
+		return false
+	}
+	b := &r.p.Blocks[i]
+	first, _, _ := strings.Cut(name, " ")
+	return bytes.Contains(r.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
 }
 
 // besideDate returns what stands before the date of a line, or for want of that
@@ -109,12 +150,16 @@ func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
 
 const lifeLeast = 8 // words
 
-// hasLife says whether a block at the end of the body or behind it starts with
+// lifeFollows says whether a block at the end of the body or behind it starts with
 // a name: that is its author's life.
-func (r *metaReader) hasLife(name string, at int) bool {
+func (r *metaReader) lifeFollows(name string, at int) bool {
 	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		b := &r.p.Blocks[i]
-		if b.Region&(InList|InTeaser|InNav) == 0 && b.Words > lifeLeast && bytes.HasPrefix(r.p.Text[b.Start:b.End], []byte(name)) {
+		text, ok := bytes.CutPrefix(r.p.Text[b.Start:b.End], []byte(name))
+		if !ok || b.Region&(InList|InTeaser|InNav) != 0 {
+			continue
+		}
+		if b.Words > lifeLeast || len(text) == 0 && r.tellsOf(i+1, name) {
 			return true
 		}
 	}
@@ -188,8 +233,12 @@ func (r *metaReader) blockNames(i int) []string {
 		if opensCredit(line) {
 			continue
 		}
-		found := lineNames(cleanText(line), marked)
-		r.signed = r.signed || r.signs(i, line) && len(found) > 0 && !allAgencies(found)
+		line = cleanText(line)
+		found := lineNames(line, marked)
+		if inner := bracketed(line); found == nil && inner != "" && r.p.Form == FormHTML && i > r.out.TitleBlock {
+			found = lineNames(inner, true)
+		}
+		r.signed = r.signed || len(found) > 0 && !allAgencies(found) && r.signs(i, line)
 		names = addNames(names, found)
 	}
 	return names
@@ -240,11 +289,39 @@ func lineNames(line string, marked bool) []string {
 			return nil
 		}
 	}
-	rest = withoutMail(withoutBrackets(beforeLabel(beforeDate(rest))))
-	if rest == "" || !looksLikeNames(rest) && !(opened && isLogin(rest)) {
-		return nil
+	if login, _, _ := strings.Cut(rest, " "); opened && isLogin(login) && beforeDate(rest) == "" {
+		return []string{login} // "by quay_rat on 3 March"
 	}
-	return splitNames(rest)
+	return namesOf(withoutMail(withoutBrackets(beforeLabel(beforeDate(rest)))), opened)
+}
+
+// namesOf returns the names that rest, of a line of names, is. Behind a word that
+// opens a byline they may be logins, or go on with what their bearer is: "By
+// A. Name, head of ropes at the school".
+func namesOf(rest string, opened bool) []string {
+	name, life, _ := strings.Cut(rest, ", ")
+	switch {
+	case rest == "":
+		return nil
+	case looksLikeNames(rest), opened && isLogin(rest):
+		return splitNames(rest)
+	case opened && life != "" && !strings.HasSuffix(life, ".") && isBareName(name):
+		return splitNames(name)
+	}
+	return nil
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// bracketed returns what a line holds in brackets alone, where it is in a script
+// without spaces: so Japanese pages set their reporters' names.
+func bracketed(line string) string {
+	inner, ok := strings.CutPrefix(line, "[")
+	inner, closed := strings.CutSuffix(inner, "]")
+	if first, _ := utf8.DecodeRuneInString(inner); !ok || !closed || !standsAlone(first) {
+		return ""
+	}
+	return inner
 }
 
 // isLogin says whether s is one word of small letters, digits and the marks of
@@ -259,7 +336,7 @@ func isLogin(s string) bool {
 			return false
 		}
 	}
-	return letters > 1 && len(s) > 3 && !isStaffWord(s)
+	return letters > 1 && len(s) > 3 && len(s) < 32 && !slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
 }
 
 // isSigned says whether a line is a name with its address or handle.

@@ -95,7 +95,7 @@ func cutOpener(s string) (rest string, ok bool) {
 func (t *bylineWords) opens(word, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	next, _ := utf8.DecodeRuneInString(rest)
-	glued := len(word) > 8 && strings.IndexByte(word, ' ') > 0 && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
+	glued := (len(word) > 8 && strings.IndexByte(word, ' ') > 0 || word == "By") && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
 	if unicode.IsLetter(last) && !standsAlone(last) && !glued && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
