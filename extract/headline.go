@@ -114,7 +114,24 @@ func (r *metaReader) headlineScore(i int, all []stated) float64 {
 	if b.Level == 1 && always {
 		score += 0.6 // the page never says anything else
 	}
+	switch r.markedAs(i) {
+	case "headline":
+		score += 0.5
+	case "alternativeHeadline":
+		score -= 0.5
+	}
 	return score
+}
+
+// markedAs returns the name of the property that heading i is the text of, if it
+// is one of a headline.
+func (r *metaReader) markedAs(i int) string {
+	for j := range r.p.Head.Props {
+		if q := &r.p.Head.Props[j]; int(q.Block) == i && (q.Name == "headline" || q.Name == "alternativeHeadline") {
+			return q.Name
+		}
+	}
+	return ""
 }
 
 // sameWords is the likeness from which two titles are the same.
@@ -140,9 +157,9 @@ func (r *metaReader) agreementAsked(i, titles int) float64 {
 	switch {
 	case r.region(i)&InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
-	case b.Level > 1, inBody, r.c.First < 0, b.WordEnd-b.WordStart < 3:
+	case b.Level > 1, inBody, r.c.First < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.c.First:
 		return 0.5
-	case titles > 1:
+	case titles > 1, b.WordEnd-b.WordStart < 3:
 		return 0.2 // else it is the newest entry of a live blog, or the site's
 	}
 	return 0
@@ -217,11 +234,22 @@ func endOf(s stated, printed string) stated {
 	for _, text := range [...]string{s.text, behind} {
 		words := WordHashes(text)
 		front, ok := strings.CutSuffix(printed, foldKey(text))
-		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) {
+		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
 			return stated{s.source, text, words}
 		}
 	}
 	return stated{}
+}
+
+// holdsAny says whether the folded front has a longer word that whole has before
+// its end: then both open the headline, each in its way.
+func holdsAny(front, whole, end string) bool {
+	for w := range strings.FieldsSeq(strings.TrimSuffix(whole, end)) {
+		if k := foldKey(w); len(k) > 3 && strings.Contains(front, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // marks counts what is neither letter nor digit.
