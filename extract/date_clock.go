@@ -113,6 +113,9 @@ func (d *dateScan) readClock(i int, cue clockCue) (clock, bool) {
 	}
 	proof = d.readSecond(&c) || proof
 	if _, n := d.match(unitWord, c.end); n > 0 {
+		if c.end == i+1 && isMinutes(d.at(c.end)) {
+			return clock{}, false // how long it takes to read: "3 分"
+		}
 		c.end += n
 		proof = true
 	}
@@ -126,6 +129,16 @@ func (d *dateScan) readClock(i int, cue clockCue) (clock, bool) {
 	c.applyHalf(cue.half)
 	d.readZone(&c, cue.joined)
 	return c, (proof || cue.half != 0 || c.hasZone) && c.valid()
+}
+
+// isMinutes reports whether a word is that for minutes or seconds, with which no
+// time begins.
+func isMinutes(t token) bool {
+	switch t.text {
+	case "分", "秒", "분", "초", "phút", "মিনিট", "минут":
+		return true
+	}
+	return false
 }
 
 // clockNext reports whether a number follows a half of the day closely, whose

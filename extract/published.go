@@ -17,7 +17,7 @@ var publishedRows = []row{
 	}},
 	{"itemprop datePublished", func(r *metaReader) string { return r.prop("datePublished") }},
 	{"meta date", func(r *metaReader) string {
-		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "originalpublicationdate", "article_date_original", "published", "mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
+		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "published-date", "published_date", "publication-date", "originalpublicationdate", "article_date_original", "published", "mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
 	}},
 	{"dublin core date", func(r *metaReader) string {
 		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate")
@@ -26,6 +26,20 @@ var publishedRows = []row{
 	{"json-ld dateCreated", func(r *metaReader) string { return r.article("dateCreated", "uploadDate") }},
 	{"time element", func(r *metaReader) string { return r.timeElement() }},
 	{"itemprop dateCreated", func(r *metaReader) string { return r.prop("dateCreated", "created", "issued", "uploadDate") }},
+	{"meta of a house", func(r *metaReader) string { return r.houseDate() }},
+}
+
+// houseDate reads names that a house makes for itself, "x-published-date".
+func (r *metaReader) houseDate() string {
+	for i := range r.p.Head.Metas {
+		m := &r.p.Head.Metas[i]
+		for _, end := range [...]string{"published-date", "publish-date", "publication-date", "published_date", "publish_date", "publisheddate", "publishdate"} {
+			if house, ok := strings.CutSuffix(m.Name, end); ok && house != "" && m.Content != "" {
+				return m.Content
+			}
+		}
+	}
+	return ""
 }
 
 var modifiedRows = []row{
@@ -53,10 +67,22 @@ func (r *metaReader) dates() {
 	d.lines()
 	d.correct()
 	d.localize()
-	if s, ok := urlDate(r.c.URL); ok {
+	s, ok := urlDate(r.c.URL)
+	if !ok {
+		s, ok = urlDate(r.out.CanonicalURL)
+	}
+	if ok {
 		d.set("date", "address", &r.out.Date, s)
-	} else if s, ok := urlDate(r.out.CanonicalURL); ok {
-		d.set("date", "address", &r.out.Date, s)
+		d.order(s)
+	}
+}
+
+// order turns a day and month round that were read the wrong way, as the date
+// in the address shows.
+func (d *dateReader) order(address stamp) {
+	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
+		s.Month, s.Day = s.Day, s.Month
+		d.note("date", "line, order of the address", s.String())
 	}
 }
 
@@ -88,7 +114,8 @@ type dateReader struct {
 // is printed or stated, the page as it stands is of that day.
 func (d *dateReader) correct() {
 	stated := &d.out.Date
-	if sameDay(*stated, d.out.DateModified) && d.allEarlier(*stated) {
+	changed := d.out.DateModified
+	if (sameDay(*stated, changed) || changed.Year > 0 && changed.instant().Before(stated.instant())) && d.allEarlier(*stated) {
 		*stated = d.shown[0]
 		d.note("date", "line", stated.String())
 	}
@@ -187,22 +214,26 @@ func (d *dateReader) parse(s string) (stamp, bool) {
 	return t, ok && label < labelCopyright
 }
 
-// timeElement returns the date of the first <time> near the headline, or of one
-// behind the body that says it is the article's.
+// timeElement returns the date of the first <time> that says it is the
+// article's or stands right below the headline, or else of the first above the
+// headline or behind the body.
 func (r *metaReader) timeElement() string {
 	from, to := r.headZone()
+	other := ""
 	for i := range r.p.Head.Props {
 		q := &r.p.Head.Props[i]
 		at := int(q.Block)
 		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^InAside) || at > r.last+tailReach {
 			continue
 		}
-		label := r.timeLabel(q)
-		if label == labelPublished || label == labelNone && (at < to || rankOf(q.Scope) == newsArticle) {
+		switch label := r.timeLabel(q); {
+		case label == labelPublished, label == labelNone && at >= r.out.TitleBlock && at < to:
 			return r.propText(q)
+		case label == labelNone && other == "" && (at < to || rankOf(q.Scope) == newsArticle):
+			other = r.propText(q)
 		}
 	}
-	return ""
+	return other
 }
 
 // timeLabel says what the text before a <time> calls its date.
@@ -276,6 +307,7 @@ func (d *dateReader) line(i int, bare *stamp) {
 		if label != labelModified && bare != nil {
 			d.shown = append(d.shown, s)
 		}
+		label = d.weigh(label, i, bare != nil)
 		switch label {
 		case labelPublished:
 			d.set("date", "labelled line", &d.out.Date, s)
@@ -288,4 +320,18 @@ func (d *dateReader) line(i int, bare *stamp) {
 			}
 		}
 	}
+}
+
+// weigh corrects the label of a date on block i by where it stands. In the head,
+// a date in the body or in a link is that of a thing that the text tells of or
+// of another page, whatever it is called. Further down a date without a label is
+// that of publication if one of a change stands behind it.
+func (d *dateReader) weigh(label labelKind, i int, inHead bool) labelKind {
+	switch {
+	case label == labelPublished && inHead && (d.metaReader.c.Kept[i] && d.p.Blocks[i].Words > creditMost || d.p.Blocks[i].Region&InLink != 0):
+		return labelNone
+	case label == labelNone && !inHead && lineLabel(d.blockText(i), d.c) == labelModified:
+		return labelPublished
+	}
+	return label
 }
