@@ -23,30 +23,31 @@ func (r *metaReader) dek() {
 		r.findDek(r.c.First-headReach, r.c.First, r.describedDek)
 		return
 	}
-	from := r.out.TitleBlock + 1
 	to := r.c.First + 1
 	if r.c.First < r.out.TitleBlock {
 		to = r.out.TitleBlock + headReach
 	}
-	to = min(to, len(r.p.Blocks))
-	if !r.findDek(from, to, r.namedDek) {
-		r.findDek(from, to, r.placedDek)
-	}
+	r.findDek(r.out.TitleBlock+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
 }
 
-// findDek takes the first of the blocks from up to to that has a sign of a dek.
-func (r *metaReader) findDek(from, to int, sign func(int) string) bool {
+// findDek takes the first of the blocks from up to to that has a sign of a dek,
+// the strongest sign first.
+func (r *metaReader) findDek(from, to int, signs ...func(int) string) {
+	var may []int
 	for i := max(0, from); i < to; i++ {
-		if !r.mayBeDek(i) {
-			continue
-		}
-		if source := sign(i); source != "" {
-			r.out.Dek, r.out.DekBlock = r.blockText(i), i
-			r.note("dek", source, r.out.Dek)
-			return true
+		if r.mayBeDek(i) {
+			may = append(may, i)
 		}
 	}
-	return false
+	for _, sign := range signs {
+		for _, i := range may {
+			if source := sign(i); source != "" {
+				r.out.Dek, r.out.DekBlock = r.blockText(i), i
+				r.note("dek", source, r.out.Dek)
+				return
+			}
+		}
+	}
 }
 
 const (
@@ -75,12 +76,12 @@ func (r *metaReader) printsTitle(b *Block) bool {
 	return likeness(words, r.titleWords) >= 0.75
 }
 
-// namedDek finds what the page itself calls or repeats as its dek.
-func (r *metaReader) namedDek(i int) string {
+// markedDek finds what the page itself calls its dek.
+func (r *metaReader) markedDek(i int) string {
 	if r.isMarked(i, dekNames()) {
 		return "element"
 	}
-	return r.describedDek(i)
+	return ""
 }
 
 // describedDek finds what the page's head repeats. That is sign enough where no
@@ -132,6 +133,15 @@ func (r *metaReader) isDescribed(i int) bool {
 			return true
 		}
 	}
-	said := WordHashes(r.article("alternativeHeadline"))
-	return len(said) > 2 && alike(words, said)
+	return false
+}
+
+// secondDek finds what the page states as its second headline. That may be the
+// first one, as the page prints it.
+func (r *metaReader) secondDek(i int) string {
+	b := &r.p.Blocks[i]
+	if said := WordHashes(r.article("alternativeHeadline")); len(said) > 2 && alike(r.p.Words[b.WordStart:b.WordEnd], said) {
+		return "json-ld alternativeHeadline"
+	}
+	return ""
 }
