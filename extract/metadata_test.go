@@ -31,20 +31,22 @@ func readTestMetadata(t *testing.T, form Form, src, url string) metadata {
 const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
 <p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
 
-func TestMetadataFields(t *testing.T) {
-	fields := func(m metadata) map[string]string {
-		a := m.article(Options{})
-		free := ""
-		if a.Free != nil {
-			free = map[bool]string{true: "true", false: "false"}[*a.Free]
-		}
-		return map[string]string{
-			"title": a.Title, "dek": a.Dek, "authors": strings.Join(a.Authors, " | "), "date": a.Date, "modified": a.DateModified,
-			"dateline": a.Dateline, "site": a.Site, "section": a.Section, "tags": strings.Join(a.Tags, " | "), "image": a.Image,
-			"language": a.Language, "canonical": a.CanonicalURL, "hostname": a.Hostname, "free": free,
-			"captions": strings.Join(a.Captions, " | "), "description": a.Description,
-		}
+// metadataFields writes what was read as strings, lists joined.
+func metadataFields(m metadata) map[string]string {
+	a := m.article(Options{})
+	free := ""
+	if a.Free != nil {
+		free = map[bool]string{true: "true", false: "false"}[*a.Free]
 	}
+	return map[string]string{
+		"title": a.Title, "dek": a.Dek, "authors": strings.Join(a.Authors, " | "), "date": a.Date, "modified": a.DateModified,
+		"dateline": a.Dateline, "site": a.Site, "section": a.Section, "tags": strings.Join(a.Tags, " | "), "image": a.Image,
+		"language": a.Language, "canonical": a.CanonicalURL, "hostname": a.Hostname, "free": free,
+		"captions": strings.Join(a.Captions, " | "), "description": a.Description,
+	}
+}
+
+func TestMetadataFields(t *testing.T) {
 	for _, c := range []struct {
 		name, html string
 		want       map[string]string
@@ -130,7 +132,7 @@ func TestMetadataFields(t *testing.T) {
 		{"a template's language", `<html lang="de">` + testBody, map[string]string{"language": "en"}},
 		{"dateline", `<h1>Coir fee raised by half</h1><p>PORT ELWIN, March 4 (Northwire) - ` + strings.TrimPrefix(testBody, "<p>"), map[string]string{"dateline": "PORT ELWIN"}},
 	} {
-		got := fields(readTestMetadata(t, FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
+		got := metadataFields(readTestMetadata(t, FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
 		for field, want := range c.want {
 			if got[field] != want {
 				t.Errorf("%s: %s = %q, want %q", c.name, field, got[field], want)

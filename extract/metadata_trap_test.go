@@ -1,0 +1,92 @@
+package extract
+
+import "testing"
+
+// Traps that pages set, one each: where their metadata stands, and what stands
+// where it should be. The address of the page is /2024/coir-fee at
+// www.harbourmail.example, and its text is English.
+
+const testHead = `<h1>Coir fee raised by half</h1>`
+
+func TestMetadataTraps(t *testing.T) {
+	for _, c := range []struct{ name, html, field, want string }{
+		// sources
+		{"trailing commas and comments", `<script type="application/ld+json">/* made by hand */ {"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Nora Ashdown",}, // the reporter
+ ], "headline": "Coir fee raised by half",}</script>` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"a subtype in a second script", `<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","name":"Trade"}]}</script>
+<script type="application/ld+json">{"@type":"AnalysisNewsArticle","author":"Nora Ashdown"}</script>` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"a publisher inside", `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Harbour Mail","logo":{"@type":"ImageObject","name":"logo"}}}</script>` + testHead + testBody, "site", "Harbour Mail"},
+		{"RDFa", `<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Coir fee raised by half</h1><p>By <span property="author" typeof="Person"><span property="name">Nora Ashdown</span></span></p>` + testBody + `</div>`, "authors", "Nora Ashdown"},
+		{"RDFa with a prefix", `<div typeof="schema:NewsArticle">` + testHead + `<span property="schema:datePublished" content="2024-03-04T08:00:00+01:00">Monday</span>` + testBody + `</div>`, "date", "2024-03-04T08:00:00+01:00"},
+		{"sailthru", `<meta name="sailthru.author" content="Nora Ashdown"><meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"sailthru's date", `<meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
+		{"parsely", `<meta name="parsely-author" content="Nora Ashdown">` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"parsely's date", `<meta name="parsely-pub-date" content="2024-03-04T07:00:00Z">` + testHead + testBody, "date", "2024-03-04T07:00:00+00:00"},
+		{"a house's own name", `<meta name="hm-published-date" content="2024-03-04">` + testHead + testBody, "date", "2024-03-04"},
+		{"rel=author", testHead + `<p>Report: <a rel="author" href="/staff/nora">Nora Ashdown</a></p>` + testBody, "authors", "Nora Ashdown"},
+		{"a link to an author's page", testHead + `<p><a href="/autor/jens-ruprecht">Jens Ruprecht</a></p>` + testBody, "authors", "Jens Ruprecht"},
+		{"a section called people", testHead + `<p><a href="/people/royals/">Royal Houses</a></p>` + testBody, "authors", ""},
+
+		// authors
+		{"three in German", `<meta name="author" content="Jens Ruprecht, Petra Lang und Uwe Kern">` + testHead + testBody, "authors", "Jens Ruprecht | Petra Lang | Uwe Kern"},
+		{"for another paper", testHead + `<p>By Nora Ashdown for The Harbour Mail and Tom Reyes</p>` + testBody, "authors", "Nora Ashdown | Tom Reyes"},
+		{"not in Latin letters", `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"簡若衡"},{"name":"سلمى الحداد"},{"name":"Ирина Сомова"}]}</script>` + testHead + testBody, "authors", "簡若衡 | سلمى الحداد | Ирина Сомова"},
+		{"the outlet alone", `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="The Harbour Mail">` + testHead + testBody, "authors", "The Harbour Mail"},
+		{"the outlet unsaid", `<meta property="og:site_name" content="The Harbour Mail">` + testHead + testBody + `<footer>© The Harbour Mail</footer>`, "authors", ""},
+		{"an organization is one", `<script type="application/ld+json">{"@type":"Article","author":{"@type":"GovernmentOrganization","name":"Office of Ropes and Twines"}}</script>` + testHead + testBody, "authors", "Office of Ropes and Twines"},
+		{"who put it on the page", `<meta name="author" content="Tom Reyes">` + testHead + `<p>By Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
+		{"a variable not filled in", `<meta name="author" content="page.head.author.name">` + testHead + testBody, "authors", ""},
+		{"a login", testHead + `<p>by quay_rat</p>` + testBody, "authors", "quay_rat"},
+		{"a login and a day", testHead + `<p>Posted by quayrat on 4 March 2024</p>` + testBody, "authors", "quayrat"},
+		{"a desk", testHead + `<p>Posted by desk-eu on 4 March 2024</p>` + testBody, "authors", ""},
+		{"a word for readers' ears", testHead + `<p><span class="screen-reader-text">Posted by</span><a href="/u/7">Nora Ashdown</a></p>` + testBody, "authors", "Nora Ashdown"},
+		{"By without a space", testHead + `<p><b>By</b><i>Nora Ashdown</i></p>` + testBody, "authors", "Nora Ashdown"},
+		{"what she is", testHead + `<p>Author: Nora Ashdown, head of the school of ropes</p>` + testBody, "authors", "Nora Ashdown"},
+		{"a day of the week", testHead + `<p>Sat, 20 Dec, 2025 - 06:36</p>` + testBody, "authors", ""},
+		{"behind the date", testHead + `<p>4 March 2024 Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
+		{"above the headline", `<p>4 March 2024 | 13:10 | Nora Ashdown</p>` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"a name that a life takes up", testHead + `<p>Nora Ashdown</p>` + testBody + `<p>Nora Ashdown has kept the books of the harbour office since it opened its doors.</p>`, "authors", "Nora Ashdown"},
+		{"a name that nothing takes up", testHead + `<p>Port Elwin</p>` + testBody, "authors", ""},
+		{"behind the body", testHead + testBody + `<p>Share</p><p>Print</p><p>Send</p><p>Save</p><p>Written by: Nora Ashdown</p>`, "authors", "Nora Ashdown"},
+		{"of another article", testHead + testBody + `<p>Share</p><p>Print</p><p>Send</p><p>Save</p><h3>More</h3><p>Written by: Tom Reyes</p>`, "authors", ""},
+		{"in brackets", testHead + `<p>[簡若衡]</p>` + testBody, "authors", "簡若衡"},
+		{"a masthead in brackets", `<p>[港新聞]</p>` + testHead + testBody, "authors", ""},
+		{"sizes of letters", `<p>A +A</p>` + testHead + `<p>By Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
+
+		// dates
+		{"the time below the headline", `<header><p>Ferry late <time datetime="2024-05-05">5 May</time></p></header>` + testHead + `<p><time datetime="2024-03-04">4 March</time></p>` + testBody, "date", "2024-03-04"},
+		{"of a thing in the body", testHead + `<p>4 March 2024</p>` + testBody + `<p>The book on ropes, Released: 17 June 2023, tells how coir is made and by whom it was sold in the port.</p>`, "date", "2024-03-04"},
+		{"published and changed behind the body", testHead + testBody + `<p>4 March 2024. Updated: 7 March 2024</p>`, "date", "2024-03-04"},
+		{"published after the change", `<script type="application/ld+json">{"@type":"Article","datePublished":"2025-06-12","dateModified":"2025-06-10"}</script>` + testHead + `<p>4 March 2024</p>` + testBody, "date", "2024-03-04"},
+		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` + testBody + `</div>`, "date", "2024-03-04"},
+		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` + testBody + `</form>`, "date", "2024-03-04"},
+
+		// titles
+		{"a headline that begins in other words", `<meta property="og:title" content="The town has failed its ropewalks: what the office must do now">
+<h1>Elwin has failed its ropewalks: what the office must do now</h1>` + testBody, "title", "Elwin has failed its ropewalks: what the office must do now"},
+		{"marked as the headline", `<meta property="og:title" content="Five errors of young ropewalks - and how to mend them"><title>Ropewalk errors</title>
+<h1 itemprop="alternativeHeadline">Ropewalk errors</h1><h2 itemprop="headline">Five errors of young ropewalks - and how to mend them</h2>` + testBody, "title", "Five errors of young ropewalks - and how to mend them"},
+
+		// free or paid
+		{"nothing said", testHead + testBody + `<p>Subscribe now for 3 a month.</p>`, "free", ""},
+		{"free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` + testHead + testBody, "free", "true"},
+		{"paid", `<meta property="article:content_tier" content="locked">` + testHead + testBody, "free", "false"},
+	} {
+		if got := metadataFields(readTestMetadata(t, FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
+			t.Errorf("%s: %s = %q, want %q", c.name, c.field, got, c.want)
+		}
+	}
+}
+
+// TestOrderOfTheAddress: the date in an address tells day and month apart.
+func TestOrderOfTheAddress(t *testing.T) {
+	page := testHead + `<p>03/10/2023</p>` + testBody
+	for address, want := range map[string]string{
+		"https://www.harbourmail.example/2023/october/03/coir": "2023-10-03",
+		"https://www.harbourmail.example/coir":                 "2023-03-10",
+	} {
+		if got := metadataFields(readTestMetadata(t, FormHTML, page, address))["date"]; got != want {
+			t.Errorf("%s: date = %q, want %q", address, got, want)
+		}
+	}
+}
