@@ -5,81 +5,10 @@ import (
 	"strings"
 )
 
-// A text page has no headings. Its headline is the line the body is about: it
-// stands in the run of lines before the body, shares words with it, is often
-// repeated on the page (in the bread crumbs, in a list of contents, as the first
-// line with the outlet behind it), and has the dek, byline and date behind it.
-// Of the lines that qualify the first is the headline, for what is alike and
-// comes later is the dek.
+// What the lines above the body of a text page say besides the headline, which
+// headline_line.go finds: which of them are labels, and the outlet's name.
 
-const (
-	runReach     = 40  // lines before the body that are looked at
-	runMostWords = 32  // of a headline
-	runSlack     = 0.4 // how far below the best the headline may score
-	leadWords    = 45  // words of a paragraph that is the body's without doubt
-)
-
-// headLine returns the block that is the headline of a text page, or -1.
-func (r *metaReader) headLine() int {
-	if r.p.Form != FormText || r.c.First < 0 {
-		return -1
-	}
-	body := r.bodyWords()
-	from := max(0, r.c.First-runReach)
-	scores := make([]float64, r.c.First+1-from)
-	best := 0.0
-	for i := range scores {
-		scores[i] = r.lineScore(from+i, body)
-		best = max(best, scores[i])
-	}
-	for i, s := range scores {
-		if s > 0.9 && s >= best-runSlack {
-			return r.lastPrinting(r.lineAbove(from+i, body))
-		}
-	}
-	if h := int(r.c.Headline); h >= 0 && h <= r.c.First && r.mayHead(h) {
-		return r.lastPrinting(h)
-	}
-	return -1
-}
-
-// lineAbove returns the line right above line i if that may be a headline too:
-// in languages that bend their words a headline shares few with the body, and
-// the dek below it more.
-func (r *metaReader) lineAbove(i int, body []uint32) int {
-	if i == 0 {
-		return i
-	}
-	b := &r.p.Blocks[i-1]
-	if b.Words < 4 || b.Digits > 4 || !r.mayHead(i-1) || r.sharedWords(b, body) < 0.1 {
-		return i
-	}
-	return i - 1
-}
-
-// mayHead says whether line i can be a headline by its form.
-func (r *metaReader) mayHead(i int) bool {
-	b := &r.p.Blocks[i]
-	if b.Kind == Item || b.Kind == Cell || b.Words < 3 || b.Words > runMostWords || b.LinkWords > 0 {
-		return false
-	}
-	text := r.blockText(i)
-	return !isCrumbs(text) && !isCredit(text) && !strings.HasSuffix(text, ":") && !r.isLabelLine(text) && !r.outlet.isOutlet(text)
-}
-
-// lastPrinting returns the last block before the body that has the words of
-// block i: what comes before it are bread crumbs and lists of contents.
-func (r *metaReader) lastPrinting(i int) int {
-	b := &r.p.Blocks[i]
-	words := r.p.Words[b.WordStart:b.WordEnd]
-	for j := r.c.First; j > i; j-- {
-		o := &r.p.Blocks[j]
-		if same := r.p.Words[o.WordStart:o.WordEnd]; len(same)+2 > len(words) && hasSuffix(words, same) {
-			return j
-		}
-	}
-	return i
-}
+const leadWords = 45 // words of a paragraph that is the body's without doubt
 
 // settleFirst moves the start of the body behind the byline or the labelled date
 // where the choice of blocks took a dek or a caption before it along.
@@ -99,6 +28,17 @@ func (r *metaReader) settleFirst() {
 	}
 }
 
+// beginBelow moves the start of the body below the headline of a text page: what
+// was kept above it was none of the body.
+func (r *metaReader) beginBelow(headline int) {
+	if r.c.First > headline {
+		return
+	}
+	if next := slices.Index(r.c.Kept[headline+1:], true); next >= 0 {
+		r.c.First = headline + 1 + next
+	}
+}
+
 // isHeadLabel says whether block i is a byline or a labelled date.
 func (r *metaReader) isHeadLabel(i int) bool {
 	b := &r.p.Blocks[i]
@@ -110,82 +50,6 @@ func (r *metaReader) isHeadLabel(i int) bool {
 		return true
 	}
 	return lineNames(text, false) != nil
-}
-
-// bodyWords returns the hashes of the body's words, sorted.
-func (r *metaReader) bodyWords() []uint32 {
-	var words []uint32
-	for i, kept := range r.c.Kept {
-		if b := &r.p.Blocks[i]; kept && b.Words > 8 {
-			words = append(words, r.p.Words[b.WordStart:b.WordEnd]...)
-		}
-	}
-	slices.Sort(words)
-	return slices.Compact(words)
-}
-
-// lineScore says how much line i looks like the headline; 0 is not at all.
-func (r *metaReader) lineScore(i int, body []uint32) float64 {
-	b := &r.p.Blocks[i]
-	if !r.mayHead(i) {
-		return 0
-	}
-	shared := r.sharedWords(b, body)
-	if shared < 0.3 {
-		return 0
-	}
-	score := 1.2*shared + float64(min(b.Words, 8))/10
-	if r.repeats(i) {
-		score += 0.5
-	}
-	if r.leadsOn(i) {
-		score += 0.4
-	}
-	if i == int(r.c.Headline) {
-		score += 0.5
-	}
-	if b.Ends && b.Sentences > 0 || b.Digits > 4 {
-		score -= 0.4
-	}
-	return score
-}
-
-// sharedWords is the share of a block's words that the body has too. Numbers do
-// not count, they are all alike.
-func (r *metaReader) sharedWords(b *Block, body []uint32) float64 {
-	shared, all := 0, 0
-	for _, h := range r.p.Words[b.WordStart:b.WordEnd] {
-		if h == numberHash {
-			continue
-		}
-		all++
-		if _, found := slices.BinarySearch(body, h); found {
-			shared++
-		}
-	}
-	return float64(shared) / float64(max(all, 1))
-}
-
-// repeats says whether the words of block i stand on the page once more.
-func (r *metaReader) repeats(i int) bool {
-	b := &r.p.Blocks[i]
-	words := r.p.Words[b.WordStart:b.WordEnd]
-	for j := range r.p.Blocks {
-		if o := &r.p.Blocks[j]; j != i && o.Words < 2*runMostWords && holdsWords(r.p.Words[o.WordStart:o.WordEnd], words) {
-			return true
-		}
-	}
-	return false
-}
-
-// leadsOn says whether a byline or a date follows within a few lines.
-func (r *metaReader) leadsOn(i int) bool {
-	for j := i + 1; j < min(i+6, len(r.p.Blocks)) && j <= r.c.First; j++ {
-		if r.isLabelLine(r.blockText(j)) {
-			return true
-		}
-	}
-	return false
 }
 
 // isLabelLine says whether a line is a byline, an agency's line or a date line.
