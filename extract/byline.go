@@ -238,7 +238,10 @@ func openerInside(line string) (rest string, ok bool) {
 // cutCloser cuts a word that stands behind the name of a reporter.
 func cutCloser(line string) (name string, ok bool) {
 	for _, word := range bylineTable().close {
-		if i := strings.Index(line, " "+word); len(word) > 3 && i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
+		if len(word) < 4 || !strings.Contains(line, word) {
+			continue
+		}
+		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
 			return line[:i], true
 		}
 	}

@@ -57,8 +57,10 @@ func (r *metaReader) isLabelLine(text string) bool {
 	if len(text) > lineMost {
 		return false
 	}
-	if _, _, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok {
-		return true
+	if hasDigit(text) {
+		if _, _, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok {
+			return true
+		}
 	}
 	return lineNames(text, false) != nil
 }
@@ -93,13 +95,14 @@ func (r *metaReader) masthead() string {
 	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(foldKey(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
+	claims := r.copyrights()
 	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
 		text := r.blockText(i)
 		name := strings.Trim(text, "[]")
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text && !strings.EqualFold(name, "logo") || r.namedBelow(i, foldKey(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, foldKey(name)) {
 			return name
 		}
 	}
@@ -116,15 +119,30 @@ func (r *metaReader) printsBelow(key string) bool {
 	return false
 }
 
+// claim is a line of copyright, folded.
+type claim struct {
+	block int
+	text  string
+}
+
+// copyrights returns the page's lines of copyright.
+func (r *metaReader) copyrights() []claim {
+	var all []claim
+	for i := range r.p.Blocks {
+		if b := &r.p.Blocks[i]; b.End-b.Start < lineMost {
+			if text := r.blockText(i); isCopyright(text) {
+				all = append(all, claim{i, foldKey(text)})
+			}
+		}
+	}
+	return all
+}
+
 // namedBelow says whether a line of copyright below block i has the folded
 // name.
-func (r *metaReader) namedBelow(i int, name string) bool {
-	if len(name) < 4 {
-		return false
-	}
-	for j := i + 1; j < len(r.p.Blocks); j++ {
-		text := r.blockText(j)
-		if len(text) < lineMost && isCopyright(text) && strings.Contains(foldKey(text), name) {
+func namedBelow(claims []claim, i int, name string) bool {
+	for _, c := range claims {
+		if c.block > i && len(name) >= 4 && strings.Contains(c.text, name) {
 			return true
 		}
 	}
