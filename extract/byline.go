@@ -28,14 +28,33 @@ func (r *metaReader) bylines() []string {
 			all, last = addNames(all, names), i
 		}
 	}
-	for i := from; i < to && all == nil; i++ {
-		all = r.bareName(i)
-	}
+	all = r.unmarkedNames(from, to, all)
 	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+4, len(r.p.Blocks)); i++ {
 		all = r.blockNames(i)
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
+	}
+	return all
+}
+
+// unmarkedNames returns the names of lines that say by nothing but their place
+// that they name the author, where no person is named so far.
+func (r *metaReader) unmarkedNames(from, to int, all []string) []string {
+	if r.p.Form == FormText && allAgencies(all) {
+		below := max(from, r.out.TitleBlock+1)
+		for i := from; i < to; i++ {
+			at := below + i - from // the lines below the headline first, then those above
+			if at >= to {
+				at -= to - from
+			}
+			if names := r.aloneNames(at); names != nil {
+				return addNames(names, all)
+			}
+		}
+	}
+	for i := from; i < to && all == nil && r.p.Form != FormText; i++ {
+		all = r.bareName(i)
 	}
 	return all
 }
@@ -203,7 +222,16 @@ func withoutMail(s string) string {
 	if strings.IndexByte(s, '@') < 0 {
 		return s
 	}
-	words := slices.DeleteFunc(strings.Fields(s), func(w string) bool { return strings.IndexByte(w, '@') >= 0 })
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		name, handle, ok := strings.Cut(w, "@")
+		switch {
+		case !ok:
+			words = append(words, w)
+		case strings.IndexByte(handle, '.') < 0 && startsUpper(name):
+			words = append(words, name) // "Nora Ashdown@noraash"
+		}
+	}
 	return strings.TrimRight(strings.Join(words, " "), " ,|-–—")
 }
 
@@ -281,14 +309,20 @@ func nameWords(words []string) []string {
 func beforeLabel(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if lineLabel(w, dateContext{}) != labelNone {
+		if isStated(lineLabel(w, dateContext{})) {
 			return strings.Join(words[:i], " ")
 		}
 	}
-	if lineLabel(s, dateContext{}) != labelNone {
+	if isStated(lineLabel(s, dateContext{})) {
 		return ""
 	}
 	return s
+}
+
+// isStated says whether a label is of the article's own dates or of its rights.
+// Those of other dates are words that names have too: "Till".
+func isStated(l labelKind) bool {
+	return l == labelPublished || l == labelModified || l == labelCopyright
 }
 
 // isDateWord says whether a word before a figure belongs to a date: the name of
@@ -296,7 +330,7 @@ func beforeLabel(s string) string {
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
-	if w == "" || unicode.IsLower(r) || lineLabel(w, dateContext{}) != labelNone {
+	if w == "" || unicode.IsLower(r) && !isAgency(w) || lineLabel(w, dateContext{}) != labelNone {
 		return true
 	}
 	_, _, month := findDate("1 "+w+" 2020", dateContext{})
@@ -304,7 +338,8 @@ func isDateWord(w string) bool {
 }
 
 // agencyLine takes apart the line of an agency, with or without a place:
-// "IANS Mexico City", "Berlin (dpa)", "Reuters".
+// "IANS Mexico City", "Berlin (dpa)", "Reuters". Two letters alone are as often
+// a button for larger type.
 func agencyLine(line string) (agency, place string) {
 	words := strings.Fields(line)
 	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
@@ -313,7 +348,7 @@ func agencyLine(line string) (agency, place string) {
 	for n := min(4, len(words)); n > 0; n-- {
 		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); isAgency(head) {
 			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
-			if place == "" || isPlace(place) {
+			if place == "" && utf8.RuneCountInString(head) > 2 || place != "" && isPlace(place) {
 				return head, place
 			}
 		}

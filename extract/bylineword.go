@@ -17,6 +17,7 @@ type bylineWords struct {
 	close []string
 	role  map[string]bool
 	photo []string
+	age   []string
 	most  int              // bytes of the longest word in open
 	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
 }
@@ -51,6 +52,8 @@ func (t *bylineWords) add(list, word string) {
 		t.close = append(t.close, word)
 	case "photo":
 		t.photo = append(t.photo, word)
+	case "age":
+		t.age = append(t.age, word)
 	case "role":
 		t.role[word] = true
 	}

@@ -244,9 +244,9 @@ func looksLikeNames(s string) bool {
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“'‘"))
 		switch {
-		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
+		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r), isAgency(strings.Trim(w, ",;:.()")):
 			capital++
-		case isParticle(strings.Trim(w, ",;:.()")), isAgency(strings.Trim(w, ",;:.()")):
+		case isParticle(strings.Trim(w, ",;:.()")):
 		case !unicode.IsLetter(r) && utf8.RuneCountInString(w) == 1:
 		default:
 			return false
