@@ -33,6 +33,9 @@ type textReader struct {
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
 	hyphen bool  // words are split at line ends
+
+	cuts    bool // words of Hangul are cut at the column
+	indents bool // paragraphs start with an indent, not with a blank line
 }
 
 // readText fills p from text in UTF-8.
@@ -40,8 +43,10 @@ func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
 	r.split(src)
 	r.margin = pageMargin(r.lines)
-	r.column = wrapColumn(r.lines)
+	r.column = pageColumn(r.lines)
 	r.marks = numbersLinks(src)
+	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
+	r.indents = indentsParagraphs(r.lines, r.column)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
 	list := int32(-1)
 	for i := 0; i < len(r.lines); {
@@ -74,7 +79,7 @@ func (r *textReader) lineBlock(i int) int {
 	r.addLine(l.text)
 	j := i + 1
 	for ; j < len(r.lines) && r.continues(j); j++ {
-		r.joinLine(r.lines[j-1].text, r.lines[j].text)
+		r.joinLine(&r.lines[j-1], &r.lines[j])
 	}
 	r.endBlock()
 	if n := len(r.p.Blocks); n > 0 {
@@ -96,6 +101,9 @@ func (r *textReader) continues(j int) bool {
 	}
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
 		return false
+	}
+	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
+		return false // the first line of a paragraph
 	}
 	return a.width <= r.column && a.width+1+b.first > r.column
 }
@@ -119,17 +127,21 @@ func (r *textReader) addLine(s []byte) {
 
 // joinLine adds the line b behind the line a. The space between them stays
 // out in scripts that have none, and where a word was split.
-func (r *textReader) joinLine(a, b []byte) {
-	last, _ := utf8.DecodeLastRune(a)
-	first, _ := utf8.DecodeRune(b)
+func (r *textReader) joinLine(a, b *textLine) {
+	last, _ := utf8.DecodeLastRune(a.text)
+	first, _ := utf8.DecodeRune(b.text)
 	switch {
 	case wideRune(last) && wideRune(first):
-	case r.hyphen && last == '-' && splitWord(a, b):
+	case runsOn(last) && runsOn(first) && a.width >= r.column-8:
+		// cut at the column; a line that ends at a space leaves more room
+	case r.cuts && isHangul(last) && isHangul(first):
+	case r.hyphen && splitWord(a.text, b.text):
 		r.p.Text = r.p.Text[:len(r.p.Text)-1]
+	case endsInHyphen(a.text, b.text):
 	default:
 		r.gap = space
 	}
-	r.addLine(b)
+	r.addLine(b.text)
 }
 
 // split cuts src into lines and takes each apart. Rules of dashes or stars
