@@ -17,7 +17,7 @@ func cutLine(s []byte) textLine {
 	}
 	l.hang = l.indent
 	if n := bulletLen(rest); n > 0 {
-		l.bullet = true
+		l.bullet, l.hash = true, rest[0] == '#'
 		l.hang += columns(rest[:n])
 		rest = rest[n:]
 	}
@@ -26,6 +26,18 @@ func cutLine(s []byte) textLine {
 	l.first = columns(rest[:firstWord(rest)])
 	l.cells = hasCells(rest)
 	return l
+}
+
+// headLines takes the # off headings, as Markdown writes them. Bullets stand in
+// runs, headings apart.
+func headLines(lines []textLine) {
+	for i := range lines {
+		l := &lines[i]
+		if l.hash && (i == 0 || l.gap > 0) && (i+1 == len(lines) || lines[i+1].gap > 0) {
+			l.bullet, l.hang = false, l.indent
+			l.width = l.hang + columns(l.text)
+		}
+	}
 }
 
 // trimLine cuts white space off the end.
@@ -76,6 +88,9 @@ func isRule(s []byte) bool {
 // an ASCII hyphen: an em dash may open speech.
 func bulletLen(s []byte) int {
 	r, n := utf8.DecodeRune(s)
+	if r == '#' {
+		n = len(s) - len(bytes.TrimLeft(s, "#"))
+	}
 	switch r {
 	case '•', '◦', '‣', '▪', '■', '□', '●', '○', '►', '▸', '▶', '◆', '◇', '❖', '✓', '✔', '➤', '➜', '⁃', '∙', '❯', '→', '★', '☆', '※', '・', '·':
 		return n + indent(s[n:])

@@ -23,6 +23,7 @@ type textLine struct {
 	first  int32  // columns of the first word
 	gap    uint8  // blank lines before
 	bullet bool
+	hash   bool // the bullet is made of #
 	cells  bool // columns kept apart by tabs or wide gaps
 }
 
@@ -32,6 +33,7 @@ type textReader struct {
 	margin int32 // columns by which all running text is set in
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
+	down   bool  // links are [words](address), as in Markdown
 	hyphen bool  // words are split at line ends
 
 	cuts    bool // words of Hangul are cut at the column
@@ -45,6 +47,7 @@ func (r *textReader) readText(p *Page, src []byte) {
 	r.margin = pageMargin(r.lines)
 	r.column = pageColumn(r.lines)
 	r.marks = numbersLinks(src)
+	r.down = isMarkdown(src)
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
@@ -76,7 +79,7 @@ func (r *textReader) lineBlock(i int) int {
 	case l.cells:
 		r.kind = Cell
 	}
-	r.addLine(l.text)
+	r.addText(l.text)
 	j := i + 1
 	for ; j < len(r.lines) && r.continues(j); j++ {
 		r.joinLine(&r.lines[j-1], &r.lines[j])
@@ -106,6 +109,15 @@ func (r *textReader) continues(j int) bool {
 		return false // the first line of a paragraph
 	}
 	return a.width <= r.column && a.width+1+b.first > r.column
+}
+
+// addText adds the text of a line in the way of its page.
+func (r *textReader) addText(s []byte) {
+	if r.down {
+		r.addMarkdown(s)
+		return
+	}
+	r.addLine(s)
 }
 
 // addLine adds the text of a line, with the marks of text browsers taken out.
@@ -141,7 +153,7 @@ func (r *textReader) joinLine(a, b *textLine) {
 	default:
 		r.gap = space
 	}
-	r.addLine(b.text)
+	r.addText(b.text)
 }
 
 // split cuts src into lines and takes each apart. Rules of dashes or stars
@@ -149,9 +161,16 @@ func (r *textReader) joinLine(a, b *textLine) {
 func (r *textReader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
+	quoted, depth := quotesLines(src), 0
 	for len(src) > 0 {
 		var line []byte
 		line, src = nextLine(src)
+		if quoted {
+			was := depth
+			if line, depth = cutQuotes(line); depth != was {
+				gap = max(gap, 1)
+			}
+		}
 		l := cutLine(line)
 		if len(l.text) == 0 {
 			gap = min(gap+1, 3)
@@ -160,6 +179,7 @@ func (r *textReader) split(src []byte) {
 		l.gap, gap = gap, 0
 		r.lines = append(r.lines, l)
 	}
+	headLines(r.lines)
 }
 
 // nextLine cuts the first line off src. Form feeds end lines too.
