@@ -7,8 +7,11 @@ import "bytes"
 // has several such links their marks are taken out, as the numbers of text
 // browsers are; the words stay.
 
-// markdownLinks is how many links make a page Markdown.
-const markdownLinks = 2
+const (
+	markdownLinks = 2    // so many make a page Markdown
+	linkMost      = 400  // bytes of a link's words
+	addressMost   = 2000 // bytes of its address
+)
 
 // isMarkdown tells pages with links in the manner of Markdown, or with a list of
 // their addresses.
@@ -57,7 +60,7 @@ func addressLen(s []byte) int {
 	}
 	open := 0
 	quoted := false
-	for i, c := range s {
+	for i, c := range s[:min(len(s), addressMost)] {
 		switch {
 		case c == '\n' || c == ' ' && !quoted && (i+1 == len(s) || s[i+1] != '"'):
 			return 0
@@ -86,13 +89,15 @@ func (r *textReader) addMarkdown(s []byte) {
 		}
 		at += from
 		n := markLen(s[at:])
-		open := linkStart(s[:at])
-		switch {
-		case n > 0 && open >= 0:
+		if n == 0 {
+			from = at + 1
+			continue
+		}
+		if open := linkStart(s[:at]); open >= 0 {
 			r.addLink(s[:open], s[open+1:at])
-		case n > 0 && r.dropBracket():
+		} else if r.dropBracket() {
 			r.addLink(nil, s[:at])
-		default:
+		} else {
 			from = at + 1
 			continue
 		}
@@ -133,10 +138,10 @@ func (r *textReader) addLink(before, words []byte) {
 }
 
 // linkStart returns where the bracket is that is closed at the end of s, -1 if
-// there is none.
+// there is none near.
 func linkStart(s []byte) int {
 	depth := 0
-	for i := len(s) - 1; i >= 0; i-- {
+	for i := len(s) - 1; i >= max(0, len(s)-linkMost); i-- {
 		switch s[i] {
 		case ']':
 			depth++
