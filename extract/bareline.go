@@ -152,7 +152,7 @@ func startsSmall(s string) bool {
 
 // isStampLine says whether line i is a date, a time of day or an age.
 func (r *metaReader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > stampLong || i == r.out.TitleBlock {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > runLabel || i == r.out.TitleBlock {
 		return false
 	}
 	return hasStamp(r.blockText(i), r.c.Lang)

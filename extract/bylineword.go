@@ -88,10 +88,17 @@ func cutOpener(s string) (rest string, ok bool) {
 	if best < 0 && len(s) <= t.most && t.opens(s, "") {
 		best = len(s)
 	}
-	if best < 0 {
+	if best < 0 || isGivenName(s[:best], s[best:]) {
 		return s, false
 	}
 	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
+}
+
+// isGivenName tells the name Per, of the north, from the word of Catalan: there
+// two names follow.
+func isGivenName(word, rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return word == "Per" && startsUpper(rest) && !strings.Contains(rest, " ")
 }
 
 // opens says whether word opens a byline that goes on with rest.

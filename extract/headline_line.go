@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A text page has no headings. Its headline is the line that the body is about:
@@ -135,7 +136,7 @@ func (h *headRun) findLikely() {
 	h.likely = make([]float32, h.to-h.from)
 	for i := h.from; i < h.to; i++ {
 		b := &h.p.Blocks[i]
-		if b.Words < 4 || b.Words > 25 || h.label[i-h.from] || b.Ends && b.Sentences > 0 || b.Kind == Item {
+		if words := h.words(i); words < 4 || words > 25 || h.label[i-h.from] || b.Ends && b.Sentences > 0 || b.Kind == Item {
 			continue
 		}
 		if text := h.blockText(i); isCrumbs(text) || isCredit(text) {
@@ -151,11 +152,21 @@ func (h *headRun) findLikely() {
 // address.
 func (h *headRun) mayHead(i int) bool {
 	b := &h.p.Blocks[i]
-	if b.Kind == Item || b.Words < runLeast || b.Words > runMost || h.next[i-h.from] > h.last || i < len(h.c.Notice) && h.c.Notice[i] {
+	if words := h.words(i); b.Kind == Item || words < runLeast || words > runMost || h.next[i-h.from] > h.last || i < len(h.c.Notice) && h.c.Notice[i] {
 		return false
 	}
 	text := h.blockText(i)
 	return !isCrumbs(text) && strings.IndexByte(text, '@') < 0
+}
+
+// words is how many words line i has. Thai and its like have longer ones than the
+// two letters for which all scripts without spaces count one.
+func (h *headRun) words(i int) int32 {
+	b := &h.p.Blocks[i]
+	if first, _ := utf8.DecodeRune(h.p.Text[b.Start:]); runsOn(first) {
+		return (b.Words + 1) / 2
+	}
+	return b.Words
 }
 
 // points sums the rows for line i.

@@ -99,12 +99,12 @@ func (h *headRun) wordsOf(i int) []uint32 {
 	return h.p.Words[b.WordStart:b.WordEnd]
 }
 
-func (h *headRun) twoWords(i int) float32   { return b2f(h.p.Blocks[i].Words == 2) }
-func (h *headRun) threeWords(i int) float32 { return b2f(h.p.Blocks[i].Words == 3) }
+func (h *headRun) twoWords(i int) float32   { return b2f(h.words(i) == 2) }
+func (h *headRun) threeWords(i int) float32 { return b2f(h.words(i) == 3) }
 func (h *headRun) fewWords(i int) float32 {
-	return b2f(h.p.Blocks[i].Words == 4 || h.p.Blocks[i].Words == 5)
+	return b2f(h.words(i) == 4 || h.words(i) == 5)
 }
-func (h *headRun) manyWords(i int) float32 { return b2f(h.p.Blocks[i].Words > 20) }
+func (h *headRun) manyWords(i int) float32 { return b2f(h.words(i) > 20) }
 
 func (h *headRun) longest(i int) float32 {
 	for j := max(0, i-3); j < i; j++ {
