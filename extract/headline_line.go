@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -65,11 +66,21 @@ func (h *headRun) lastCopy(i int) int {
 	}
 	words := h.wordsOf(i)
 	for j := min(h.to-1, h.next[i+1-h.from]); j > i; j-- {
-		if same := h.wordsOf(j); len(same)+2 > len(words) && hasSuffix(words, same) {
+		same := h.wordsOf(j)
+		if len(same)+2 > len(words) && hasSuffix(words, same) || h.endsWith(i, j) {
 			return j
 		}
 	}
 	return i
+}
+
+// endsWith says whether line i is line j with the bread crumbs glued to it:
+// "HomeNewsOld mole to close".
+func (h *headRun) endsWith(i, j int) bool {
+	end := h.blockText(j)
+	crumbs, ok := strings.CutSuffix(h.blockText(i), end)
+	last, _ := utf8.DecodeLastRuneInString(crumbs)
+	return ok && unicode.IsLetter(last) && len(end) > len(crumbs) && h.mayHead(j)
 }
 
 // headRun measures the lines down to the place where too much of the body has

@@ -162,6 +162,6 @@ func (h *headRun) numbered(i int) float32 {
 
 func (h *headRun) isLabel(i int) float32 { return b2f(h.label[i-h.from]) }
 func (h *headRun) credited(i int) float32 {
-	text := h.blockText(i)
-	return b2f(isCredit(text) || creditTail([]byte(text)))
+	b := &h.p.Blocks[i]
+	return b2f(isCredit(h.blockText(i)) || creditTail(h.p.Text[b.Start:b.End]))
 }

@@ -76,6 +76,7 @@ func TestHeadLine(t *testing.T) {
 		{"menu above", "Home\n\nNews and views\n\nOld mole to close for two winters\n\nBy Ada Bligh", "Old mole to close for two winters"},
 		{"dek below", "Old mole to close for two winters\n\nThe harbour wall must be mended after the storm, councillors said\n\nBy Ada Bligh", "Old mole to close for two winters"},
 		{"bread crumbs above", "Home > News > Old mole to close for two winters\n\nOld mole to close for two winters", "Old mole to close for two winters"},
+		{"bread crumbs glued", "HomeNewsOld mole to close for two winters\n\nOld mole to close for two winters", "Old mole to close for two winters"},
 		{"caption below", "Old mole to close for two winters\n\nThe old mole of the harbour in winter. Photo: Ada Bligh", "Old mole to close for two winters"},
 		{"address", "Harbour mole mended: write to harbour@post.example\n\nMole shut for winters", "Mole shut for winters"},
 		{"nothing but a menu", "Home", ""},

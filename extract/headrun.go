@@ -71,7 +71,7 @@ func isCrumbs(s string) bool {
 	for _, sep := range [...]string{" > ", " / ", " » ", " › ", " | ", " ＞ "} {
 		n += strings.Count(s, sep)
 	}
-	return n > 1 || strings.Contains(s, " > ") || strings.Contains(s, " » ")
+	return n > 1 || strings.Contains(s, " >") && strings.IndexByte(s, '<') < 0 || strings.Contains(s, " » ")
 }
 
 // firstLine is what a text page has for a <title>: its first line, where the
