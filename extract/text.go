@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // The text door. It builds the same Page as the HTML door from a page whose
 // tags are gone. What is left of the layout decides what a block is: blank
@@ -182,15 +179,31 @@ func (r *textReader) split(src []byte) {
 	headLines(r.lines)
 }
 
-// nextLine cuts the first line off src. Form feeds end lines too.
+// nextLine cuts the first line off src. Form feeds and the separators of Unicode
+// end lines too.
 func nextLine(src []byte) (line, rest []byte) {
-	i := bytes.IndexAny(src, "\n\r\f\v")
-	if i < 0 {
-		return src, nil
+	for i, c := range src {
+		if c > '\r' && c < 0xC2 {
+			continue
+		}
+		if n := lineEndLen(src[i:]); n > 0 {
+			return src[:i], src[i+n:]
+		}
 	}
-	n := 1
-	if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
-		n = 2
+	return src, nil
+}
+
+// lineEndLen returns the length of the line end that s starts with, or 0.
+func lineEndLen(s []byte) int {
+	switch {
+	case s[0] == '\r' && len(s) > 1 && s[1] == '\n':
+		return 2
+	case s[0] >= '\n' && s[0] <= '\r':
+		return 1
+	case s[0] == 0xC2 && len(s) > 1 && s[1] == 0x85: // next line
+		return 2
+	case s[0] == 0xE2 && len(s) > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9): // line and paragraph separator
+		return 3
 	}
-	return src[:i], src[i+n:]
+	return 0
 }
