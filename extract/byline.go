@@ -15,6 +15,7 @@ import (
 const (
 	headReach = 12 // blocks before the headline that may belong to it
 	lineMost  = 220
+	tailLong  = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
 // bylines returns the names on the bylines near the headline, or else behind
@@ -31,6 +32,11 @@ func (r *metaReader) bylines() []string {
 	all = r.unmarkedNames(from, to, all)
 	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+4, len(r.p.Blocks)); i++ {
 		all = r.blockNames(i)
+	}
+	for i := r.last + 1; all == nil && r.last >= 0 && r.p.Form == FormText && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
+		if r.isOpener(i - 1) {
+			all = r.blockNames(i)
+		}
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
