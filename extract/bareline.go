@@ -19,10 +19,10 @@ const (
 )
 
 // aloneNames returns the names on line i of a text page if it is nothing but
-// names, and the author's.
+// names, and the author's. Above the headline items are a menu's.
 func (r *metaReader) aloneNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if b.Kind == Item || b.Ends || b.End-b.Start > lineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
+	if b.Kind == Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > lineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
 		return nil
 	}
 	text := r.blockText(i)
@@ -64,7 +64,7 @@ func (r *metaReader) stamped(i int) bool {
 // the outlet's nor a role or a label, stands not in the title, and is not made of
 // words that the page has in small letters.
 func (r *metaReader) isPerson(s string) bool {
-	return isBareName(s) && !r.outlet.isOutlet(s) && lineLabel(s, dateContext{}) == labelNone && !hasRole(s) &&
+	return (isBareName(s) || isCapitals(s) && isBareName(titleCase(s))) && !r.outlet.isOutlet(s) && lineLabel(s, dateContext{}) == labelNone && !hasRole(s) &&
 		!holdsWords(WordHashes(r.out.Title), WordHashes(s)) && !r.isCommon(s)
 }
 

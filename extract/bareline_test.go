@@ -22,6 +22,8 @@ func TestAloneNames(t *testing.T) {
 		{"two", "Nora Ashdown and Tom Reyes", "3 March 2024", "Nora Ashdown | Tom Reyes"},
 		{"place before", "Aldermouth - Nora Ashdown", "3 March 2024", "Nora Ashdown"},
 		{"role behind", "Nora Ashdown, Senior reporter", "3 March 2024", "Nora Ashdown"},
+		{"items", "• Nora Ashdown\n• Harbour works", "3 March 2024", "Nora Ashdown"},
+		{"capitals", "NORA ASHDOWN", "3 March 2024", "NORA ASHDOWN"},
 		{"Cyrillic", "Арсений Дорошин", "2 декабря 2023, 10:15", "Арсений Дорошин"},
 
 		{"no sign", "Nora Ashdown", "", ""},
