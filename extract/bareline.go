@@ -36,8 +36,8 @@ func (r *metaReader) aloneNames(i int) []string {
 	for _, part := range splitParts(namesBeside(text)) {
 		switch {
 		case !r.isPerson(part):
-			if names != nil {
-				return names // behind names stand roles and places
+			if names != nil || !looksLikeNames(part) {
+				return names // behind names stand roles and places, before them places alone
 			}
 		case r.hasLife(i, part), !r.isNamed(part) && r.stamped(i):
 			names = append(names, splitNames(part)...)

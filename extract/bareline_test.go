@@ -32,6 +32,7 @@ func TestAloneNames(t *testing.T) {
 		{"words of the page", "Harbour Council", "3 March 2024", ""},
 		{"photographer", "Photo: Nora Ashdown", "3 March 2024", ""},
 		{"label", "Last Updated", "3 March 2024", ""},
+		{"caption", "Mole keeper on duty, Tom Reyes (left), and Nora Ashdown", "3 March 2024", ""},
 		{"sentence", "Nora Ashdown left.", "3 March 2024", ""},
 	} {
 		page := "Old Mole Closed For Two Winters\n\n" + c.line + "\n\n" + c.below + "\n\n" + aloneBody
