@@ -16,16 +16,14 @@ import (
 const (
 	headReach = 12 // blocks before the headline that may belong to it
 	lineMost  = 220
+	tailLong  = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
 // bylines returns the names on the bylines near the headline, or else those
 // further down, behind the body, or below it as a signature.
 func (r *metaReader) bylines() []string {
 	from, to := r.headZone()
-	all := r.headBylines(from, to)
-	for i := from; i < to && all == nil; i++ {
-		all = r.bareName(i)
-	}
+	all := r.unmarkedNames(from, to, r.headBylines(from, to))
 	for i := to; i < min(to+tailReach, r.last) && all == nil; i++ {
 		if !r.c.Kept[i] && r.opensByline(i) {
 			all = r.blockNames(i)
@@ -33,6 +31,11 @@ func (r *metaReader) bylines() []string {
 	}
 	if all == nil && r.last >= 0 {
 		all = r.tailByline()
+	}
+	for i := r.last + 1; all == nil && r.last >= 0 && r.p.Form == FormText && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
+		if r.isOpener(i - 1) {
+			all = r.blockNames(i)
+		}
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
@@ -68,6 +71,27 @@ func (r *metaReader) tailByline() []string {
 		}
 	}
 	return nil
+}
+
+// unmarkedNames returns the names of lines that say by nothing but their place
+// that they name the author, where no person is named so far.
+func (r *metaReader) unmarkedNames(from, to int, all []string) []string {
+	if r.p.Form == FormText && allAgencies(all) {
+		below := max(from, r.out.TitleBlock+1)
+		for i := from; i < to; i++ {
+			at := below + i - from // the lines below the headline first, then those above
+			if at >= to {
+				at -= to - from
+			}
+			if names := r.aloneNames(at); names != nil {
+				return addNames(names, all)
+			}
+		}
+	}
+	for i := from; i < to && all == nil && r.p.Form != FormText; i++ {
+		all = r.bareName(i)
+	}
+	return all
 }
 
 // signature returns the name that the body's last block i is, in bold or italics.
@@ -350,7 +374,16 @@ func withoutMail(s string) string {
 	if strings.IndexByte(s, '@') < 0 {
 		return s
 	}
-	words := slices.DeleteFunc(strings.Fields(s), func(w string) bool { return strings.IndexByte(w, '@') >= 0 })
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		name, handle, ok := strings.Cut(w, "@")
+		switch {
+		case !ok:
+			words = append(words, w)
+		case strings.IndexByte(handle, '.') < 0 && startsUpper(name):
+			words = append(words, name) // "Nora Ashdown@noraash"
+		}
+	}
 	return strings.TrimRight(strings.Join(words, " "), " ,|-–—")
 }
 
@@ -385,7 +418,10 @@ func openerInside(line string) (rest string, ok bool) {
 // cutCloser cuts a word that stands behind the name of a reporter.
 func cutCloser(line string) (name string, ok bool) {
 	for _, word := range bylineTable().close {
-		if i := strings.Index(line, " "+word); len(word) > 3 && i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
+		if len(word) < 4 || !strings.Contains(line, word) {
+			continue
+		}
+		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
 			return line[:i], true
 		}
 	}
@@ -425,17 +461,23 @@ func nameWords(words []string) []string {
 func beforeLabel(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if lineLabel(w, dateContext{}) != labelNone {
+		if isStated(lineLabel(w, dateContext{})) {
 			if i > 0 && strings.EqualFold(words[i-1], "last") {
 				i-- // "Last Updated"
 			}
 			return strings.Join(words[:i], " ")
 		}
 	}
-	if lineLabel(s, dateContext{}) != labelNone {
+	if isStated(lineLabel(s, dateContext{})) {
 		return ""
 	}
 	return s
+}
+
+// isStated says whether a label is of the article's own dates or of its rights.
+// Those of other dates are words that names have too: "Till".
+func isStated(l labelKind) bool {
+	return l == labelPublished || l == labelModified || l == labelCopyright
 }
 
 // isDateWord says whether a word before a figure belongs to a date: the name of
@@ -443,7 +485,7 @@ func beforeLabel(s string) string {
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
-	if w == "" || unicode.IsLower(r) || lineLabel(w, dateContext{}) != labelNone {
+	if w == "" || unicode.IsLower(r) && !isAgency(w) || lineLabel(w, dateContext{}) != labelNone {
 		return true
 	}
 	_, _, month := findDate("1 "+w+" 2020", dateContext{})
@@ -457,7 +499,8 @@ func isWeekday(w string) bool {
 }
 
 // agencyLine takes apart the line of an agency, with or without a place:
-// "IANS Mexico City", "Berlin (dpa)", "Reuters".
+// "IANS Mexico City", "Berlin (dpa)", "Reuters". Two letters alone are as often
+// a button for larger type.
 func agencyLine(line string) (agency, place string) {
 	words := strings.Fields(line)
 	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
@@ -466,7 +509,7 @@ func agencyLine(line string) (agency, place string) {
 	for n := min(4, len(words)); n > 0; n-- {
 		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); isAgency(head) {
 			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
-			if place == "" || isPlace(place) {
+			if place == "" && utf8.RuneCountInString(head) > 2 || place != "" && isPlace(place) {
 				return head, place
 			}
 		}

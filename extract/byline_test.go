@@ -37,7 +37,7 @@ func TestBylineWords(t *testing.T) {
 			t.Errorf("bylines.txt: %q: want a list name, a colon and words in lower case", line)
 		}
 		switch list {
-		case "open", "close", "role", "photo":
+		case "open", "close", "role", "photo", "age":
 		default:
 			t.Errorf("bylines.txt: unknown list %q", list)
 		}

@@ -17,6 +17,7 @@ type bylineWords struct {
 	close []string
 	role  map[string]bool
 	photo []string
+	age   []string
 	most  int              // bytes of the longest word in open
 	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
 }
@@ -51,6 +52,8 @@ func (t *bylineWords) add(list, word string) {
 		t.close = append(t.close, word)
 	case "photo":
 		t.photo = append(t.photo, word)
+	case "age":
+		t.age = append(t.age, word)
 	case "role":
 		t.role[word] = true
 	}
@@ -85,10 +88,17 @@ func cutOpener(s string) (rest string, ok bool) {
 	if best < 0 && len(s) <= t.most && t.opens(s, "") {
 		best = len(s)
 	}
-	if best < 0 {
+	if best < 0 || isGivenName(s[:best], s[best:]) {
 		return s, false
 	}
 	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
+}
+
+// isGivenName tells the name Per, of the north, from the word of Catalan: there
+// two names follow.
+func isGivenName(word, rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return word == "Per" && startsUpper(rest) && !strings.Contains(rest, " ")
 }
 
 // opens says whether word opens a byline that goes on with rest.

@@ -12,8 +12,12 @@ func (r *metaReader) credits() {
 	if r.c.First < 0 {
 		return
 	}
+	from := r.c.First
+	if r.p.Form == FormText && r.out.TitleBlock >= 0 {
+		from = min(from, r.out.TitleBlock+1) // the dek and what follows it may have been taken along
+	}
 	seen := 0
-	for i := r.c.First; i <= r.last && seen < creditReach; i++ {
+	for i := from; i <= r.last && seen < creditReach; i++ {
 		if !r.c.Kept[i] {
 			continue
 		}

@@ -19,6 +19,11 @@ var dekNames = sync.OnceValue(func() []uint32 {
 
 func (r *metaReader) dek() {
 	r.titleWords = WordHashes(r.out.Title)
+	if i, first := r.dekBeforeByline(); i >= 0 {
+		r.out.Dek, r.out.DekBlock, r.c.First = r.blockText(i), i, first
+		r.note("dek", "line above the byline", r.out.Dek)
+		return
+	}
 	if r.out.TitleBlock < 0 {
 		r.findDek(r.c.First-headReach, r.c.First, r.describedDek)
 		return
@@ -63,6 +68,9 @@ func (r *metaReader) mayBeDek(i int) bool {
 		return false
 	}
 	text := r.blockText(i)
+	if r.p.Form == FormText && (r.isStampLine(i) || isCopyright(text)) {
+		return false
+	}
 	return !r.amongBody(i) && !isCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
 }
 

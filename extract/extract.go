@@ -148,7 +148,7 @@ func (x *Extractor) choose(o Options) {
 
 // settle reads the metadata and gives it the blocks that are its own.
 func (x *Extractor) settle(o Options) *metadata {
-	m := readMetadata(&x.page, metaContext{URL: o.URL, Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Now: o.Now})
+	m := readMetadata(&x.page, metaContext{URL: o.URL, Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now})
 	x.assign(&m, o)
 	return &m
 }

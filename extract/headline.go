@@ -39,6 +39,7 @@ func (r *metaReader) title() {
 	if i := r.headLine(); i >= 0 {
 		r.out.Title, r.out.TitleBlock = r.blockText(i), i
 		r.note("title", "line", r.out.Title)
+		r.beginBelow(i)
 		return
 	}
 	if i := r.printedTitle(all); i >= 0 {

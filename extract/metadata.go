@@ -13,10 +13,13 @@ import "time"
 // metaContext is what other stages know by now.
 type metaContext struct {
 	URL      string
-	Kept     []bool // per block: chosen as article body
-	Headline int32  // block that the view takes for the headline, -1 if none
-	First    int    // first kept block, -1 if none
-	Lang     string // detected language, may be ""
+	Kept     []bool       // per block: chosen as article body
+	Headline int32        // block that the view takes for the headline, -1 if none
+	First    int          // first kept block, -1 if none
+	Lang     string       // detected language, may be ""
+	Stops    []langSet    // by word of Page.Words: the languages that have it for a function word
+	Notice   []bool       // per block: part of a consent notice
+	Hits     []phraseHits // per block: the phrases of furniture
 	Now      time.Time
 }
 

@@ -248,9 +248,9 @@ func looksLikeNames(s string) bool {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“'‘"))
 		switch {
 		case i > 0 && i == len(words)-1 && isStaffWord(w):
-		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r):
+		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r), isAgency(strings.Trim(w, ",;:.()")):
 			capital++
-		case isParticle(strings.Trim(w, ",;:.()")), isAgency(strings.Trim(w, ",;:.()")):
+		case isParticle(strings.Trim(w, ",;:.()")):
 		case !unicode.IsLetter(r) && utf8.RuneCountInString(w) == 1:
 		default:
 			return false

@@ -158,7 +158,7 @@ func (r *metaReader) ownedTail() string {
 	}
 	owner := foldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
-		if key := foldKey(part); len(key) > 3 && (strings.Contains(owner, key) || r.namedBelow(0, key)) {
+		if key := foldKey(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
 			return part
 		}
 	}

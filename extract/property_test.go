@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,7 +150,7 @@ func visibleText(t *testing.T, page testPage) string {
 		t.Fatal(err)
 	}
 	if filepath.Ext(page.name) == ".txt" {
-		return withoutLinkMarks(string(text))
+		return withoutLinkMarks(markdownAddress.ReplaceAllString(string(text), "]"))
 	}
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err != nil {
@@ -161,6 +162,9 @@ func visibleText(t *testing.T, page testPage) string {
 	}
 	return b.String()
 }
+
+// markdownAddress is what stands behind the words of a link in Markdown.
+var markdownAddress = regexp.MustCompile(`\]\((https?:|/|#)[^\s)]*( "[^"]*")?\)`)
 
 // withoutLinkMarks takes out [1], [2] and so on if the text counts its links.
 func withoutLinkMarks(text string) string {

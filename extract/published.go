@@ -259,10 +259,20 @@ func (r *metaReader) labelBefore(i int) string {
 // stand around the body, others only near the headline.
 func (d *dateReader) lines() {
 	from, to := d.headZone()
-	var bare stamp
+	var bare, told stamp
 	for i := from; i < to; i++ {
-		d.line(i, &bare)
+		switch {
+		case d.p.Form != FormText:
+			d.line(i, &bare)
+		case isCredit(d.blockText(i)):
+			d.line(i, nil) // the day that the picture was taken
+		case d.tells(i):
+			d.line(i, &told)
+		default:
+			d.line(i, &bare)
+		}
 	}
+	bare = cmp.Or(bare, told)
 	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
 		if i > d.last || !d.metaReader.c.Kept[i] {
 			d.line(i, nil)
@@ -271,6 +281,13 @@ func (d *dateReader) lines() {
 	if bare.Year > 0 {
 		d.set("date", "line", &d.out.Date, bare)
 	}
+}
+
+// tells says whether block i is a sentence: a date in it is mostly that of what
+// it tells of.
+func (d *dateReader) tells(i int) bool {
+	b := &d.p.Blocks[i]
+	return b.Words > runLabel || b.Ends && b.Words > stampLong
 }
 
 // tailStart is the block from which labelled dates behind the headline count:

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // The text door. It builds the same Page as the HTML door from a page whose
 // tags are gone. What is left of the layout decides what a block is: blank
@@ -23,6 +20,7 @@ type textLine struct {
 	first  int32  // columns of the first word
 	gap    uint8  // blank lines before
 	bullet bool
+	hash   bool // the bullet is made of #
 	cells  bool // columns kept apart by tabs or wide gaps
 }
 
@@ -32,7 +30,11 @@ type textReader struct {
 	margin int32 // columns by which all running text is set in
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
+	down   bool  // links are [words](address), as in Markdown
 	hyphen bool  // words are split at line ends
+
+	cuts    bool // words of Hangul are cut at the column
+	indents bool // paragraphs start with an indent, not with a blank line
 }
 
 // readText fills p from text in UTF-8.
@@ -40,8 +42,11 @@ func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
 	r.split(src)
 	r.margin = pageMargin(r.lines)
-	r.column = wrapColumn(r.lines)
+	r.column = pageColumn(r.lines)
 	r.marks = numbersLinks(src)
+	r.down = isMarkdown(src)
+	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
+	r.indents = indentsParagraphs(r.lines, r.column)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
 	list := int32(-1)
 	for i := 0; i < len(r.lines); {
@@ -71,10 +76,10 @@ func (r *textReader) lineBlock(i int) int {
 	case l.cells:
 		r.kind = Cell
 	}
-	r.addLine(l.text)
+	r.addText(l.text)
 	j := i + 1
 	for ; j < len(r.lines) && r.continues(j); j++ {
-		r.joinLine(r.lines[j-1].text, r.lines[j].text)
+		r.joinLine(&r.lines[j-1], &r.lines[j])
 	}
 	r.endBlock()
 	if n := len(r.p.Blocks); n > 0 {
@@ -97,7 +102,19 @@ func (r *textReader) continues(j int) bool {
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
 		return false
 	}
+	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
+		return false // the first line of a paragraph
+	}
 	return a.width <= r.column && a.width+1+b.first > r.column
+}
+
+// addText adds the text of a line in the way of its page.
+func (r *textReader) addText(s []byte) {
+	if r.down {
+		r.addMarkdown(s)
+		return
+	}
+	r.addLine(s)
 }
 
 // addLine adds the text of a line, with the marks of text browsers taken out.
@@ -119,17 +136,21 @@ func (r *textReader) addLine(s []byte) {
 
 // joinLine adds the line b behind the line a. The space between them stays
 // out in scripts that have none, and where a word was split.
-func (r *textReader) joinLine(a, b []byte) {
-	last, _ := utf8.DecodeLastRune(a)
-	first, _ := utf8.DecodeRune(b)
+func (r *textReader) joinLine(a, b *textLine) {
+	last, _ := utf8.DecodeLastRune(a.text)
+	first, _ := utf8.DecodeRune(b.text)
 	switch {
 	case wideRune(last) && wideRune(first):
-	case r.hyphen && last == '-' && splitWord(a, b):
+	case runsOn(last) && runsOn(first) && a.width >= r.column-8:
+		// cut at the column; a line that ends at a space leaves more room
+	case r.cuts && isHangul(last) && isHangul(first):
+	case r.hyphen && splitWord(a.text, b.text):
 		r.p.Text = r.p.Text[:len(r.p.Text)-1]
+	case endsInHyphen(a.text, b.text):
 	default:
 		r.gap = space
 	}
-	r.addLine(b)
+	r.addText(b.text)
 }
 
 // split cuts src into lines and takes each apart. Rules of dashes or stars
@@ -137,9 +158,16 @@ func (r *textReader) joinLine(a, b []byte) {
 func (r *textReader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
+	quoted, depth := quotesLines(src), 0
 	for len(src) > 0 {
 		var line []byte
 		line, src = nextLine(src)
+		if quoted {
+			was := depth
+			if line, depth = cutQuotes(line); depth != was {
+				gap = max(gap, 1)
+			}
+		}
 		l := cutLine(line)
 		if len(l.text) == 0 {
 			gap = min(gap+1, 3)
@@ -148,17 +176,34 @@ func (r *textReader) split(src []byte) {
 		l.gap, gap = gap, 0
 		r.lines = append(r.lines, l)
 	}
+	headLines(r.lines)
 }
 
-// nextLine cuts the first line off src. Form feeds end lines too.
+// nextLine cuts the first line off src. Form feeds and the separators of Unicode
+// end lines too.
 func nextLine(src []byte) (line, rest []byte) {
-	i := bytes.IndexAny(src, "\n\r\f\v")
-	if i < 0 {
-		return src, nil
+	for i, c := range src {
+		if c > '\r' && c < 0xC2 {
+			continue
+		}
+		if n := lineEndLen(src[i:]); n > 0 {
+			return src[:i], src[i+n:]
+		}
 	}
-	n := 1
-	if src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' {
-		n = 2
+	return src, nil
+}
+
+// lineEndLen returns the length of the line end that s starts with, or 0.
+func lineEndLen(s []byte) int {
+	switch {
+	case s[0] == '\r' && len(s) > 1 && s[1] == '\n':
+		return 2
+	case s[0] >= '\n' && s[0] <= '\r':
+		return 1
+	case s[0] == 0xC2 && len(s) > 1 && s[1] == 0x85: // next line
+		return 2
+	case s[0] == 0xE2 && len(s) > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9): // line and paragraph separator
+		return 3
 	}
-	return src[:i], src[i+n:]
+	return 0
 }

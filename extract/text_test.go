@@ -69,7 +69,7 @@ func TestWrapped(t *testing.T) {
 		strings.Repeat("The night ferry to Orsay Point will sail again from the first of May, the harbour board said on Tuesday. ", 3),
 		strings.Repeat("Two crews have been hired, and the old vessel has been given new engines that burn a third less fuel. ", 4),
 	}
-	for column := 50; column <= 100; column++ {
+	for column := 40; column <= 140; column++ {
 		var src string
 		for _, p := range paragraphs {
 			src += wrapLine(p, column) + "\n\n"

@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text pages often print the byline as nothing but names. Such a line looks like
+// an entry of a menu, so something beside it must say that it names the author: a
+// date, a time of day or an age ("5 hours ago") on the line or on the next, what
+// the author is, the name once more at the start of the author's life.
+
+const (
+	aloneReach = 8  // lines below the headline in which names may stand alone
+	lifeWords  = 6  // of a line that tells an author's life
+	stampLong  = 12 // words of a line that is a date, a time or an age
+)
+
+// aloneNames returns the names on line i of a text page if it is nothing but
+// names, and the author's. Above the headline items are a menu's.
+func (r *metaReader) aloneNames(i int) []string {
+	b := &r.p.Blocks[i]
+	if b.Kind == Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > lineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
+		return nil
+	}
+	text := r.blockText(i)
+	if opensCredit(text) || isCredit(text) || isCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
+		return nil
+	}
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) && r.stamped(i) {
+		return []string{sign}
+	}
+	var names []string
+	for _, part := range splitParts(namesBeside(text)) {
+		switch {
+		case !r.isPerson(part):
+			if names != nil || !looksLikeNames(part) {
+				return names // behind names stand roles and places, before them places alone
+			}
+		case r.hasLife(i, part), !r.isNamed(part) && r.stamped(i):
+			names = append(names, splitNames(part)...)
+		}
+	}
+	return names
+}
+
+func isAgencyLine(text string) bool {
+	agency, _ := agencyLine(text)
+	return agency != ""
+}
+
+// stamped says whether a date, a time of day or an age stands on line i or on
+// one of the next, or below it what a person is.
+func (r *metaReader) stamped(i int) bool {
+	if hasStamp(r.blockText(i), r.c.Lang) || r.isStampLine(i+1) {
+		return true
+	}
+	return i > r.out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1))
+}
+
+// isPerson says whether s can be a person's name: it has the form, is neither
+// the outlet's nor a role or a label, stands not in the title, and is not made of
+// words that the page has in small letters.
+func (r *metaReader) isPerson(s string) bool {
+	return (isBareName(s) || isCapitals(s) && isBareName(titleCase(s))) && !r.outlet.isOutlet(s) && lineLabel(s, dateContext{}) == labelNone && !hasRole(s) &&
+		!holdsWords(WordHashes(r.out.Title), WordHashes(s)) && !r.isCommon(s)
+}
+
+// isCommon says whether all words of s stand on the page in small letters.
+func (r *metaReader) isCommon(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		small := strings.ToLower(w)
+		if small == w {
+			continue
+		}
+		if !bytes.Contains(r.p.Text, []byte(" "+small)) {
+			return false
+		}
+	}
+	return strings.ToLower(s) != strings.ToUpper(s)
+}
+
+// splitParts cuts a line at the marks and words between names, roles and places.
+func splitParts(s string) []string {
+	var parts []string
+	for part := range strings.FieldsFuncSeq(spacedDash.Replace(s), func(r rune) bool { return strings.ContainsRune("/|–—•·", r) }) {
+		for _, piece := range splitList(part) {
+			if piece = strings.TrimSpace(piece); piece != "" {
+				parts = append(parts, piece)
+			}
+		}
+	}
+	return parts
+}
+
+var spacedDash = strings.NewReplacer(" - ", " | ")
+
+// namesBeside returns what a line has before its date, age or label, or for want
+// of that the first part behind it.
+func namesBeside(text string) string {
+	text = withoutBrackets(text)
+	if _, _, dated := findDate(text, dateContext{}); dated || hasClock(text) {
+		return withoutMail(besideDate(text))
+	}
+	return withoutMail(beforeLabel(beforeDate(text)))
+}
+
+// isFurniture says whether line i has a phrase of menus, offers and the like, or
+// is part of a consent notice.
+func (r *metaReader) isFurniture(i int) bool {
+	if i < len(r.c.Notice) && r.c.Notice[i] {
+		return true
+	}
+	if i < len(r.c.Hits) {
+		h := &r.c.Hits[i]
+		for c := range h {
+			if h[c] > 0 && phraseClass(c) != phraseByline && phraseClass(c) != phraseUpdated {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasLife says whether the name stands once more at the start of a line outside
+// the body that tells who that is.
+func (r *metaReader) hasLife(i int, name string) bool {
+	for j := range r.p.Blocks {
+		b := &r.p.Blocks[j]
+		if j == i || j < len(r.c.Kept) && r.c.Kept[j] && j < r.last {
+			continue
+		}
+		rest, ok := strings.CutPrefix(string(r.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]), name)
+		if !ok {
+			continue
+		}
+		if b.Words >= lifeWords+int32(strings.Count(name, " ")) && startsSmall(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsSmall says whether s goes on with a word in small letters, as a sentence
+// does behind its subject.
+func startsSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " ,"))
+	return s != "" && s[0] != '\'' && unicode.IsLower(first)
+}
+
+// isStampLine says whether line i is a date, a time of day or an age.
+func (r *metaReader) isStampLine(i int) bool {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > runLabel || i == r.out.TitleBlock {
+		return false
+	}
+	return hasStamp(r.blockText(i), r.c.Lang)
+}
+
+func hasStamp(text, lang string) bool {
+	if !hasDigit(text) {
+		return false
+	}
+	_, _, dated := findDate(text, dateContext{Lang: lang})
+	return dated || hasClock(text) || hasAge(text)
+}
+
+// hasAge says whether s has a number of minutes, hours or days: how long ago
+// something came out, or how long it takes to read.
+func hasAge(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isASCIIDigit(s[i]) || i+1 < len(s) && isASCIIDigit(s[i+1]) {
+			continue
+		}
+		rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
+		for _, word := range bylineTable().age {
+			after, ok := strings.CutPrefix(rest, word)
+			next, _ := utf8.DecodeRuneInString(after)
+			if ok && (after == "" || !unicode.IsLetter(next) || standsAlone(next)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRoleLine says whether line i says what a person is.
+func (r *metaReader) isRoleLine(i int) bool {
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends && hasRole(r.blockText(i))
+}
+
+// hasRole says whether one of the roles of bylines.txt stands in s.
+func hasRole(s string) bool {
+	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '&' || r == '/' }), " ") + " "
+	for role := range bylineTable().role {
+		if i := strings.Index(words, role); i > 0 && words[i-1] == ' ' && words[i+len(role)] == ' ' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package extract
+
+// The dek of a text page. It reads like the body and is mostly kept as its first
+// paragraph; but where a byline or a date stands between it and what follows, the
+// body begins behind that.
+
+const (
+	dekReach     = 5  // lines below the headline in which the byline stands
+	dekParagraph = 70 // words of a dek that a byline follows
+	dekGoesOn    = 9  // words of the body's first paragraph below the byline
+	dekLike      = .5 // likeness to the headline of a line that says it once more
+)
+
+// dekBeforeByline returns the dek that stands between headline and byline, and the
+// body's first block below the byline; -1 if there is none.
+func (r *metaReader) dekBeforeByline() (dek, first int) {
+	if r.p.Form != FormText || r.out.TitleBlock < 0 {
+		return -1, -1
+	}
+	line, sentence := -1, -1
+	for i := r.out.TitleBlock + 1; i <= r.out.TitleBlock+dekReach && i < r.last; i++ {
+		switch {
+		case r.isNamesOrDate(i):
+			if next := r.goesOn(i + 1); next >= 0 {
+				return max(sentence, line), next
+			}
+			return -1, -1
+		case sentence >= 0 && r.p.Blocks[i].Words > leadWords:
+			return -1, -1
+		case !r.readsLikeDek(i):
+		case r.p.Blocks[i].Ends && sentence < 0:
+			sentence, line = i, i
+		case line < 0:
+			line = i
+		}
+	}
+	return -1, -1
+}
+
+// readsLikeDek says whether block i is a line or a paragraph that may sum up the
+// article.
+func (r *metaReader) readsLikeDek(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.Kind == Item || b.Kind == Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.c.Kept[i] {
+		return false
+	}
+	text := r.blockText(i)
+	return !isCredit(text) && !creditTail(r.p.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
+		likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
+}
+
+// isNamesOrDate says whether block i is a byline or a date line.
+func (r *metaReader) isNamesOrDate(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.Words > runLabel || b.Words == 0 || b.Ends && b.Words > stampLong {
+		return false
+	}
+	text := r.blockText(i)
+	return !isCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.c.Lang) || r.aloneNames(i) != nil)
+}
+
+// goesOn returns the first paragraph of the body from block i on, -1 if it has
+// none.
+func (r *metaReader) goesOn(i int) int {
+	for ; i <= r.last; i++ {
+		if b := &r.p.Blocks[i]; r.c.Kept[i] && b.Words >= dekGoesOn && !isCredit(r.blockText(i)) {
+			return i
+		}
+	}
+	return -1
+}
