@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"html"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -186,7 +187,7 @@ func (r *metaReader) headlinePlace(i int) float64 {
 // headline set in several blocks or lines, kicker and all, is one in what the
 // page states: there the marks between its parts stand too.
 func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
-	text = r.cutTitle(r.blockText(i))
+	text = r.cutTitle(r.headingText(i))
 	key := foldKey(text)
 	if s, ok := withoutKicker(key, all); ok {
 		return s.text, s.source
@@ -205,6 +206,15 @@ func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 		}
 	}
 	return text, "headline"
+}
+
+// headingText returns the text of heading i; some pages escape it twice.
+func (r *metaReader) headingText(i int) string {
+	text := r.blockText(i)
+	if at := strings.IndexByte(text, '&'); at >= 0 && strings.IndexByte(text[at:], ';') > 0 {
+		text = oneLine(html.UnescapeString(text))
+	}
+	return text
 }
 
 // withoutKicker finds the title of which the heading printed, folded, has more

@@ -64,6 +64,7 @@ func TestMetadataTraps(t *testing.T) {
 		// titles
 		{"a headline that begins in other words", `<meta property="og:title" content="The town has failed its ropewalks: what the office must do now">
 <h1>Elwin has failed its ropewalks: what the office must do now</h1>` + testBody, "title", "Elwin has failed its ropewalks: what the office must do now"},
+		{"escaped twice", `<h1>Ropes &amp;amp; twines: what they cost</h1>` + testBody, "title", "Ropes & twines: what they cost"},
 		{"marked as the headline", `<meta property="og:title" content="Five errors of young ropewalks - and how to mend them"><title>Ropewalk errors</title>
 <h1 itemprop="alternativeHeadline">Ropewalk errors</h1><h2 itemprop="headline">Five errors of young ropewalks - and how to mend them</h2>` + testBody, "title", "Five errors of young ropewalks - and how to mend them"},
 
