@@ -28,6 +28,7 @@ func (v *view) surround() {
 	v.findMain()
 	v.ahead = fit(v.ahead, n)
 	v.top = v.rank(v.near, v.ahead)
+	v.findRuns()
 	v.findTopic()
 }
 

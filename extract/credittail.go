@@ -2,12 +2,70 @@ package extract
 
 import (
 	"bytes"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // creditTailMost is the length in bytes of a credit behind a caption's sentence.
 const creditTailMost = 48
+
+// creditClass tells a caption by how it ends: in a name behind its sentence (1),
+// in brackets that hold a name behind a sentence (2) or behind words (3), in the
+// name of an agency (4).
+func (v *view) creditClass(i int) float32 {
+	b, s := &v.Blocks[i], v.text(i)
+	if b.Words < 4 {
+		return 0
+	}
+	if head, ok := bracketTail(s); ok {
+		if endsSentence(head) {
+			return 2
+		}
+		return 3
+	}
+	switch {
+	case b.Ends:
+		return 0
+	case agencyWords()[v.Words[b.WordEnd-1]]:
+		return 4
+	}
+	return b2f(creditTail(s))
+}
+
+// bracketTail cuts a credit in brackets off the end of a block: a few words that
+// start with a capital, a sign of rights or a letter of a script without them.
+func bracketTail(s []byte) (head []byte, ok bool) {
+	last, size := utf8.DecodeLastRune(s)
+	opener := map[rune]string{')': "(", ']': "[", '）': "（", '】': "【"}[last]
+	if opener == "" {
+		return nil, false
+	}
+	at := bytes.LastIndex(s, []byte(opener))
+	if at < 20 || len(s)-at > bracketMost {
+		return nil, false
+	}
+	inner := s[at+len(opener) : len(s)-size]
+	r, _ := utf8.DecodeRune(inner)
+	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) || endsSentence(inner) {
+		return nil, false
+	}
+	return bytes.TrimRight(s[:at], " "), true
+}
+
+// bracketMost is the length in bytes of a credit in brackets.
+const bracketMost = 90
+
+// agencyWords are the hashes of agencies' names of one word.
+var agencyWords = sync.OnceValue(func() map[uint32]bool {
+	words := map[uint32]bool{}
+	for _, name := range agencies {
+		if h := WordHashes(name); len(h) == 1 && len(name) > 2 {
+			words[h[0]] = true
+		}
+	}
+	return words
+})
 
 // creditTail tells a caption by its end: a sentence, and behind its stop a name
 // or a sign of rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".

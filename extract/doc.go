@@ -18,8 +18,10 @@
 // measure (view.go) makes sums over blocks and containers, so that each feature
 // is a look-up. The features are one table (feature.go): a row has a name, a
 // reason and a pure function of page and block. Its points are a curve (points.go), fitted from pages whose article
-// is known and kept in points.txt; package fit makes them. A block's score is
-// the sum of its points: the log-odds that it belongs to the article.
+// is known and kept in points.txt; package fit makes them. Labels, lines and
+// paragraphs are told by different things, so a row may have points beside that for
+// blocks of one length. A block's score is the sum of its points: the log-odds that
+// it belongs to the article.
 //
 // Features come in two kinds. Near ones need only the block and its own
 // containers; by curves of their own they make the near score. The others read

@@ -96,10 +96,10 @@ func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 // points were fitted.
 func (x *Extractor) confidence() float64 {
 	c := &x.v.points.confidence
-	if c.points[final] == nil {
+	if c.values == nil {
 		return 0
 	}
-	return float64(c.points[final][c.at(x.expected)])
+	return float64(c.at(x.expected))
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
@@ -222,8 +222,8 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, final), Bias: float64(x.v.points.bias[final]+x.v.offset) + o.Offset,
-			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[near]),
+			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, int(x.v.length[i])), Bias: float64(x.v.points.bias[1]+x.v.offset) + o.Offset,
+			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[0]),
 		}
 	}
 	return out, nil

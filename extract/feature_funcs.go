@@ -252,11 +252,15 @@ const (
 	fillerReach  = 3 // fillers in a row that are passed over
 )
 
+func (v *view) isFiller(i int) bool {
+	return v.Blocks[i].Words <= fillerWords && v.copies[i] >= fillerCopies
+}
+
 // nearBeside is the near score of the next block in steps of step that is no
 // filler.
 func (v *view) nearBeside(i, step int) float32 {
 	j := i + step
-	for k := 0; k < fillerReach && j >= 0 && j < len(v.near) && v.Blocks[j].Words <= fillerWords && v.copies[j] >= fillerCopies; k++ {
+	for k := 0; k < fillerReach && j >= 0 && j < len(v.near) && v.isFiller(j); k++ {
 		j += step
 	}
 	return v.nearAt(j)
@@ -286,4 +290,29 @@ func (v *view) articleClass(i int) float32 {
 		return 1
 	}
 	return 2
+}
+
+// labelsAround counts the fillers within three blocks either side.
+func (v *view) labelsAround(i int) float32 {
+	from, to := v.clip(i-fillerReach, i+fillerReach+1)
+	n := 0
+	for j := from; j < to; j++ {
+		if j != i && v.isFiller(j) {
+			n++
+		}
+	}
+	return float32(n)
+}
+
+// creditLineWords is how many words the credit of a picture has at most, in a line of
+// its own.
+const creditLineWords = 8
+
+// creditBelow tells blocks that stand right above the credit of a picture.
+func (v *view) creditBelow(i int) float32 {
+	if i+1 == len(v.Blocks) || v.Blocks[i].Words <= creditLineWords {
+		return 0
+	}
+	b := &v.Blocks[i+1]
+	return b2f(b.Words <= creditLineWords && !b.Ends && v.hits[i+1][phraseCaption] > 0)
 }

@@ -32,6 +32,7 @@ var lineRows = [...]lineRow{
 	{"distance", "how far above the body it stands, as a power of two", -.4, (*headRun).distance},
 	{"late", "share of the body's words that stand above it", -3.9, (*headRun).late},
 	{"below another", "a line above it may be the headline: this one is the dek", -1.3, (*headRun).below},
+	{"dek", "the line right above may be the headline, and is shorter: this one is the dek", -1.2, (*headRun).dek},
 	{"body", "it was taken for text of the body", -2.5, (*headRun).inBody},
 	{"sentence", "it ends in a full stop", -3.2, (*headRun).sentence},
 	{"small letter", "it starts with a small letter", -1.2, (*headRun).small},
@@ -133,6 +134,13 @@ func (h *headRun) below(i int) float32 {
 		best = max(best, h.likely[j-h.from])
 	}
 	return best
+}
+
+func (h *headRun) dek(i int) float32 {
+	if i == h.from || h.words(i-1) >= h.words(i) {
+		return 0
+	}
+	return h.likely[i-1-h.from]
 }
 
 func (h *headRun) inBody(i int) float32 { return b2f(h.c.Kept[i]) }

@@ -35,6 +35,7 @@ var lineCases = map[string]struct {
 	"distance":      {"Old mole to close\n\nHarbour\n\nMole", 0, 2},
 	"late":          {"Old mole to close", 1, 0},
 	"below another": {"Old mole to close for winters\n\nHarbour council votes to mend it", 1, 1},
+	"dek":           {"Old mole to close for winters\n\nHarbour council votes to mend the old mole", 1, 1},
 	"body":          {"Old mole to close", 0, 0},
 	"sentence":      {"The old mole is to close for two winters.", 0, 1},
 	"small letter":  {"the old mole", 0, 1},

@@ -56,7 +56,10 @@ var indexRowCases = map[string][2]string{
 		`<div><p>` + sentences(14) + `</p></div><aside><p>` + sentences(14) + `</p></aside>`,
 	},
 	"sure": {
-		`<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`,
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p>
+			<p>“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”</p>
+			<p>The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.</p></article>`,
 		`<ul><li>Ferry<li>Harbour<li>Weather</ul><div>The ferry sails</div>`,
 	},
 	"short": {

@@ -16,35 +16,70 @@ type Points struct {
 
 // formPoints are the points of one form of page.
 type formPoints struct {
-	curves     []curve // by index into Features
-	bias       [2]float32
-	tokens     table   // class words and tag paths, by distance from the block
-	words      table   // words of the text: in short blocks, in others
-	switchCost float32 // of the start of a kept run
-	credit     float32 // of running text
-	confidence curve   // of the expected F1; its points are what pages of that had
+	curves     []curve    // by index into Features
+	bias       [2]float32 // of the near score and of the score
+	tokens     table      // class words and tag paths, by distance from the block
+	words      table      // words of the text: in short blocks, in others
+	switchCost float32    // of the start of a kept run
+	credit     float32    // of running text
+	confidence steps      // by the expected F1: what pages of that had
 }
 
-// Index into the two columns of points: what the surroundings of a block see
-// of it, made of the block's own features alone; and the score.
+// Index into the columns of points. What the surroundings of a block see of it,
+// near, is made of the block's own features alone. Its score is made of all, by
+// the column of its length: what tells a label from a subhead is not what tells a
+// caption from a paragraph.
 const (
 	near = iota
-	final
+	short
+	medium
+	long
+	numColumns
 )
 
-// curve is a step function: points[final][i] for values below edges[i], the
-// last beyond. Features of a block's surroundings have no near points.
-type curve struct {
-	edges  []float32
-	points [2][]float32
+// Words from which on a block is of medium length, and is long.
+const (
+	mediumWords = 4
+	longWords   = 15
+)
+
+// NumLengths is the number of length classes.
+const NumLengths = numColumns - short
+
+// LengthClass is the class of a block of this many words: short, medium or long.
+func LengthClass(words int32) int {
+	switch {
+	case words < mediumWords:
+		return 0
+	case words < longWords:
+		return 1
+	}
+	return 2
 }
 
-// at returns the step that value lies on.
-func (c *curve) at(value float32) int {
-	lo, hi := 0, len(c.edges)
+// lengthColumn is the column of points for blocks of this many words.
+func lengthColumn(words int32) int { return short + LengthClass(words) }
+
+// curve is a step function: points[i] for values below edges[i], the last beyond.
+type curve struct {
+	edges  []float32
+	points [][numColumns]float32 // nil if the row has none
+}
+
+// at returns the points for a value.
+func (c *curve) at(value float32) *[numColumns]float32 { return &c.points[stepOf(c.edges, value)] }
+
+// steps is a step function of one number.
+type steps struct{ edges, values []float32 }
+
+func (s *steps) at(x float32) float32 { return s.values[stepOf(s.edges, x)] }
+
+// stepOf returns the number of edges that a value reaches.
+func stepOf(edges []float32, value float32) int {
+	lo, hi := 0, len(edges)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if value < c.edges[mid] {
+		if value < edges[mid] {
 			hi = mid
 		} else {
 			lo = mid + 1

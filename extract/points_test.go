@@ -44,7 +44,11 @@ func TestReadPoints(t *testing.T) {
 	if f.bias != [2]float32{-0.5, 0.25} {
 		t.Errorf("got bias %v, want -0.5 0.25", f.bias)
 	}
-	checkCurve(t, &f.confidence, final, map[float32]float32{0: 0.3, 0.5: 0.6, 0.8: 0.6, 0.9: 0.95, 1: 0.95})
+	for x, want := range map[float32]float32{0: 0.3, 0.5: 0.6, 0.8: 0.6, 0.9: 0.95, 1: 0.95} {
+		if got := f.confidence.at(x); got != want {
+			t.Errorf("confidence at %v: got %v, want %v", x, got, want)
+		}
+	}
 	checkWeights(t, &f.tokens, 0xabcd, weights{1, 2, 3, 4})
 	checkWeights(t, &f.tokens, 0xabce, weights{-1})
 	checkWeights(t, &f.words, 0x72e628a8, weights{-2, -0.5})
@@ -63,29 +67,27 @@ func TestReadPointsForms(t *testing.T) {
 	if got := f.tokens.get(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
 	}
-	checkCurve(t, &f.curves[featureIndex("words")], final, map[float32]float32{4: -1, 5: 1})
+	checkCurve(t, &f.curves[featureIndex("words")], short, map[float32]float32{4: -1, 5: 1})
 }
 
-// TestReadPointsLeavesOut: features that no line names count nothing.
+// TestReadPointsLeavesOut: features that no line names count nothing, and those
+// of the surroundings nothing in the near score.
 func TestReadPointsLeavesOut(t *testing.T) {
 	p := mustReadPoints(t, somePoints)
 	for i := range Features {
 		c := &p.forms[FormHTML].curves[i]
 		switch name := Features[i].Name; name {
-		case "words":
-			if c.points[near] == nil || c.points[final] == nil {
+		case "words", "keep-page":
+			if c.points == nil {
 				t.Errorf("%s has no points", name)
 			}
-		case "keep-page":
-			if c.points[near] != nil || c.points[final] == nil {
-				t.Errorf("%s: got near points %v, want final ones alone", name, c.points[near])
-			}
 		default:
-			if c.points[near] != nil || c.points[final] != nil {
+			if c.points != nil {
 				t.Errorf("%s has points", name)
 			}
 		}
 	}
+	checkCurve(t, &p.forms[FormHTML].curves[featureIndex("keep-page")], near, map[float32]float32{0: 0, 100: 0})
 }
 
 func TestReadPointsErrors(t *testing.T) {
@@ -122,20 +124,23 @@ func TestReadPointsErrors(t *testing.T) {
 	}
 }
 
-// TestCurveMerge: whichever column comes first, and whichever edges they share,
-// each keeps its own steps.
-func TestCurveMerge(t *testing.T) {
-	const nearLine, rowLine = "near words -1 5 0.5 20 1\n", "row words -2 5 0 10 2\n"
+// TestCurveAdd: whichever line comes first, and whichever edges they share, each
+// column has its own steps.
+func TestCurveAdd(t *testing.T) {
+	const nearLine, rowLine, longLine = "near words -1 5 0.5 20 1\n", "row words -2 5 0 10 2\n", "long words 3 7 4\n"
 	nearSteps := map[float32]float32{-1e9: -1, 4.9: -1, 5: 0.5, 9: 0.5, 10: 0.5, 19: 0.5, 20: 1, 1e9: 1}
 	rowSteps := map[float32]float32{-1e9: -2, 4.9: -2, 5: 0, 9.9: 0, 10: 2, 20: 2, 1e9: 2}
-	for _, lines := range []string{nearLine + rowLine, rowLine + nearLine} {
+	longSteps := map[float32]float32{-1e9: 1, 4.9: 1, 5: 3, 6.9: 3, 7: 4, 9.9: 4, 10: 6, 1e9: 6}
+	for _, lines := range []string{nearLine + rowLine + longLine, longLine + rowLine + nearLine} {
 		p := mustReadPoints(t, "form html\n"+lines)
 		c := &p.forms[FormHTML].curves[featureIndex("words")]
-		if want := []float32{5, 10, 20}; !slices.Equal(c.edges, want) {
+		if want := []float32{5, 7, 10, 20}; !slices.Equal(c.edges, want) {
 			t.Errorf("got edges %v, want %v", c.edges, want)
 		}
 		checkCurve(t, c, near, nearSteps)
-		checkCurve(t, c, final, rowSteps)
+		checkCurve(t, c, short, rowSteps)
+		checkCurve(t, c, medium, rowSteps)
+		checkCurve(t, c, long, longSteps)
 	}
 }
 
@@ -146,18 +151,18 @@ func TestCurveConstant(t *testing.T) {
 		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
 		c := p.forms[FormHTML].curves
 		checkCurve(t, &c[featureIndex("words")], near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
-		checkCurve(t, &c[featureIndex("words")], final, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
-		checkCurve(t, &c[featureIndex("commas")], final, map[float32]float32{-1: 3, 0: 3, 1: 3})
+		checkCurve(t, &c[featureIndex("words")], short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[featureIndex("commas")], long, map[float32]float32{-1: 3, 0: 3, 1: 3})
 	}
 }
 
 func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
 	t.Helper()
-	if got, steps := len(c.points[column]), len(c.edges)+1; got != steps {
-		t.Fatalf("column %d: got %d points for %d steps", column, got, steps)
+	if got, steps := len(c.points), len(c.edges)+1; got != steps {
+		t.Fatalf("got %d points for %d steps", got, steps)
 	}
 	for x, points := range want {
-		if got := c.points[column][c.at(x)]; got != points {
+		if got := c.at(x)[column]; got != points {
 			t.Errorf("column %d at %v: got %v, want %v", column, x, got, points)
 		}
 	}
@@ -175,13 +180,8 @@ func TestDefaultPoints(t *testing.T) {
 			if !slices.IsSorted(c.edges) {
 				t.Errorf("points.txt: form %d, %s: edges %v are out of order", form, Features[i].Name, c.edges)
 			}
-			for _, column := range c.points {
-				if column != nil && len(column) != len(c.edges)+1 {
-					t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(column), len(c.edges))
-				}
-			}
-			if !Features[i].Near && c.points[near] != nil {
-				t.Errorf("points.txt: form %d, %s: near points for a row of the surroundings", form, Features[i].Name)
+			if c.points != nil && len(c.points) != len(c.edges)+1 {
+				t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(c.points), len(c.edges))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -12,10 +13,13 @@ import (
 //
 //	form html|text
 //	switch COST
-//	bias NEAR FINAL
+//	bias NEAR SCORE
 //	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
 //	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …
 //	row FEATURE P0 E1 P1 …
+//	short FEATURE P0 E1 P1 …        added to the row's for blocks of that length
+//	medium FEATURE P0 E1 P1 …
+//	long FEATURE P0 E1 P1 …
 //	token HASH NAME W0 W1 W2 W3     by distance from the block
 //	word HASH NAME W0 W1            in short blocks, in others
 //
@@ -63,6 +67,7 @@ type pointsReader struct {
 	form          *formPoints
 	seen          [2]bool // by Form
 	tokens, words []entry
+	curves        map[[2]string]bool // lines read: word and feature
 }
 
 func (r *pointsReader) line(s string) error {
@@ -84,15 +89,12 @@ func (r *pointsReader) line(s string) error {
 	case "bias":
 		return parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
 	case "confidence":
-		c := &r.form.confidence
 		return parseFloats(f[1:], func(v []float32) (err error) {
-			c.points[final], c.edges, err = splitCurve(v)
+			r.form.confidence, err = splitCurve(v)
 			return err
 		})
-	case "near":
-		return r.curve(near, f[1], f[2:])
-	case "row":
-		return r.curve(final, f[1], f[2:])
+	case "near", "row", "short", "medium", "long":
+		return r.curve(f[0], f[1], f[2:])
 	case "token":
 		return entryLine(&r.tokens, f[1:])
 	case "word":
@@ -103,6 +105,7 @@ func (r *pointsReader) line(s string) error {
 
 func (r *pointsReader) startForm(name string) error {
 	r.endForm()
+	r.curves = map[[2]string]bool{}
 	switch name {
 	case "html":
 		r.form, r.seen[FormHTML] = &r.points.forms[FormHTML], true
@@ -131,66 +134,66 @@ func newTableOf(entries []entry) table {
 	return t
 }
 
-func (r *pointsReader) curve(column int, name string, nums []string) error {
+// curveColumns are the columns that a line adds to.
+var curveColumns = map[string][]int{"near": {near}, "row": {short, medium, long}, "short": {short}, "medium": {medium}, "long": {long}}
+
+func (r *pointsReader) curve(word, name string, nums []string) error {
 	i := featureIndex(name)
 	switch {
 	case i < 0:
 		return fmt.Errorf("unknown feature %q", name)
-	case column == near && !Features[i].Near:
+	case word == "near" && !Features[i].Near:
 		return fmt.Errorf("%s is of the surroundings: it has no near points", name)
-	case r.form.curves[i].points[column] != nil:
+	case r.curves[[2]string{word, name}]:
 		return fmt.Errorf("%s has points already", name)
 	}
+	r.curves[[2]string{word, name}] = true
 	return parseFloats(nums, func(v []float32) error {
-		points, edges, err := splitCurve(v)
+		s, err := splitCurve(v)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		c := &r.form.curves[i]
-		c.points[column] = points
-		c.merge(column, edges)
+		r.form.curves[i].add(&s, curveColumns[word])
 		return nil
 	})
 }
 
 // splitCurve parts points and edges, which lines have in turn.
-func splitCurve(v []float32) (points, edges []float32, err error) {
+func splitCurve(v []float32) (s steps, err error) {
 	if len(v)%2 == 0 {
-		return nil, nil, fmt.Errorf("no points from edge %v on", v[len(v)-1])
+		return s, fmt.Errorf("no points from edge %v on", v[len(v)-1])
 	}
 	for k, x := range v {
 		switch {
 		case k%2 == 0:
-			points = append(points, x)
-		case len(edges) > 0 && x <= edges[len(edges)-1]:
-			return nil, nil, fmt.Errorf("edge %v is out of order", x)
+			s.values = append(s.values, x)
+		case len(s.edges) > 0 && x <= s.edges[len(s.edges)-1]:
+			return s, fmt.Errorf("edge %v is out of order", x)
 		default:
-			edges = append(edges, x)
+			s.edges = append(s.edges, x)
 		}
 	}
-	return points, edges, nil
+	return s, nil
 }
 
-// merge gives both columns of a curve the edges of either.
-func (c *curve) merge(column int, edges []float32) {
-	one := curve{edges: edges}
-	one.points[final] = c.points[column]
-	if c.points[1-column] == nil {
-		c.edges = edges
-		return
-	}
-	both := unionEdges(c.edges, edges)
+// add adds steps to some columns of a curve.
+func (c *curve) add(s *steps, columns []int) {
 	old := *c
-	c.points[column], c.points[1-column] = nil, nil
-	for i := 0; i <= len(both); i++ {
-		x := float32(-1e30)
+	c.edges, c.points = unionEdges(old.edges, s.edges), nil
+	for i := 0; i <= len(c.edges); i++ {
+		x := float32(math.Inf(-1))
 		if i > 0 {
-			x = both[i-1]
+			x = c.edges[i-1]
 		}
-		c.points[column] = append(c.points[column], one.points[final][one.at(x)])
-		c.points[1-column] = append(c.points[1-column], old.points[1-column][old.at(x)])
+		var p [numColumns]float32
+		if old.points != nil {
+			p = *old.at(x)
+		}
+		for _, k := range columns {
+			p[k] += s.at(x)
+		}
+		c.points = append(c.points, p)
 	}
-	c.edges = both
 }
 
 func unionEdges(a, b []float32) []float32 {

@@ -10,10 +10,10 @@ import (
 // makes the sums that the features of its surroundings read, then the sum of all
 // rows' points.
 func (v *view) score(scores []float32) {
-	v.near = fit(v.near, len(v.Blocks))
+	v.near, v.length = fit(v.near, len(v.Blocks)), fit(v.length, len(v.Blocks))
 	for i := range v.near {
-		v.near[i] = v.points.bias[near]
-		scores[i] = v.points.bias[final]
+		v.near[i], scores[i] = v.points.bias[0], v.points.bias[1]
+		v.length[i] = uint8(lengthColumn(v.Blocks[i].Words))
 	}
 	v.addRows(scores, true)
 	v.surround()
@@ -24,37 +24,38 @@ func (v *view) score(scores []float32) {
 	}
 }
 
-// addRows adds the points of the rows that are, or are not, near ones.
+// addRows adds the points of the rows that are, or are not, near ones. Many rows
+// give block after block the same value, so its points are looked up once.
 func (v *view) addRows(scores []float32, isNear bool) {
 	for f := range Features {
-		c := &v.points.curves[f]
-		row := &Features[f]
-		if row.Near != isNear || c.points[final] == nil && c.points[near] == nil {
+		c, row := &v.points.curves[f], &Features[f]
+		if row.Near != isNear || c.points == nil {
 			continue
 		}
+		last, points := float32(math.NaN()), (*[numColumns]float32)(nil)
 		for i := range scores {
-			step := c.at(row.value(v, i))
-			if c.points[near] != nil {
-				v.near[i] += c.points[near][step]
+			if x := row.value(v, i); x != last {
+				last, points = x, c.at(x)
 			}
-			if c.points[final] != nil {
-				scores[i] += c.points[final][step]
+			if isNear {
+				v.near[i] += points[near]
 			}
+			scores[i] += points[v.length[i]]
 		}
 	}
 }
 
-// contributions returns the points of each row for block i, in the column near
-// or final, those that add most or take most first.
+// contributions returns the points of each row for block i in a column, those
+// that add most or take most first.
 func (v *view) contributions(i, column int) []Contribution {
 	var out []Contribution
 	for f := range Features {
 		c := &v.points.curves[f]
-		if c.points[column] == nil {
+		if c.points == nil {
 			continue
 		}
 		value := Features[f].value(v, i)
-		if p := c.points[column][c.at(value)]; p != 0 {
+		if p := c.at(value)[column]; p != 0 {
 			out = append(out, Contribution{Features[f].Name, float64(value), float64(p)})
 		}
 	}

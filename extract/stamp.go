@@ -37,6 +37,41 @@ func (v *view) findStamps() {
 	}
 }
 
+// A thread is a row of stamps of one shape that follow each other closely:
+// comments, posts of a live page. It goes on until they stop.
+const (
+	threadGap  = 12 // blocks from one stamp of a thread to the next
+	threadTail = 6  // blocks below the last stamp that still belong to it
+)
+
+// findThreads counts for each block the stamps of its thread above it.
+func (v *view) findThreads() {
+	n := len(v.Blocks)
+	v.thread = zeroed(v.thread, n)
+	v.signs.reset(n)
+	for i := range v.Blocks {
+		if !v.isStamp(i) {
+			continue
+		}
+		s := v.signs.slot(shapeHash(v.text(i)))
+		last := int(s.words) - 1 // block of the stamp before
+		if last < 0 || i-last > threadGap {
+			s.count = 0
+		}
+		s.count++
+		s.words = float32(i + 1)
+		if s.count == 1 {
+			continue
+		}
+		for j := last + 1; s.count > 2 && j < i; j++ {
+			v.thread[j] = max(v.thread[j], uint8(min(s.count-1, stampMost)))
+		}
+		for j := i; j < min(n, i+threadTail); j++ {
+			v.thread[j] = max(v.thread[j], uint8(min(s.count, stampMost)))
+		}
+	}
+}
+
 func (v *view) isStamp(i int) bool {
 	b := &v.Blocks[i]
 	return b.Digits >= 2 && b.Words <= stampWords

@@ -5,7 +5,7 @@ package extract
 // things throughout; a teaser for another one, however well written, does not.
 // Function words do not tell, nor do words seen in one block alone.
 func (v *view) findTopic() {
-	v.topic = fit(v.topic, len(v.Blocks))
+	v.topic, v.topicRun = fit(v.topic, len(v.Blocks)), fit(v.topicRun, len(v.Blocks))
 	lang := langSetOf(v.lang)
 	v.terms.reset(len(v.Words))
 	for i := range v.Blocks {
@@ -19,32 +19,45 @@ func (v *view) findTopic() {
 			if s := v.terms.slot(w | 1); s.count != int32(i+1) { // the block that had it last
 				s.count = int32(i + 1)
 				s.keep += v.prob[i]
+				if int(v.runOf[i]) == v.mainRun+1 {
+					s.good += v.prob[i]
+				}
 			}
 		}
 	}
 	for i := range v.Blocks {
-		v.topic[i] = v.topicShare(i, lang)
+		v.topic[i], v.topicRun[i] = v.topicShare(i, lang)
 	}
 }
 
 // topicShare is -1 for blocks without telling words.
-func (v *view) topicShare(i int, lang langSet) float32 {
+func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
 	own := v.prob[i]
 	if own < .3 {
 		own = 0
 	}
-	all, shared := 0, 0
+	ownRun := own
+	if int(v.runOf[i]) != v.mainRun+1 {
+		ownRun = 0
+	}
+	all, shared, sharedRun := 0, 0, 0
 	for k, w := range v.blockWords(i) {
 		if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
 			continue
 		}
 		all++
-		if v.terms.has(w|1) && v.terms.slot(w|1).keep-own > .5 {
+		if !v.terms.has(w | 1) {
+			continue
+		}
+		if s := v.terms.slot(w | 1); s.keep-own > .5 {
 			shared++
+			if s.good-ownRun > .5 {
+				sharedRun++
+			}
 		}
 	}
 	if all == 0 {
-		return -1
+		return -1, -1
 	}
-	return float32(shared) / float32(all)
+	return float32(shared) / float32(all), float32(sharedRun) / float32(all)
 }

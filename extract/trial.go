@@ -13,7 +13,7 @@ type Trial struct {
 
 // Steady is what a feature that is left out adds to every block: the same near
 // points, and the same points.
-type Steady struct{ Near, Final float64 }
+type Steady struct{ Near, Score float64 }
 
 // NewTrial reads a page. The errors are those of Extract, ErrNoArticle apart.
 func NewTrial(page []byte, o Options) (*Trial, error) {
@@ -33,10 +33,7 @@ func NewTrial(page []byte, o Options) (*Trial, error) {
 func (t *Trial) Form() Form { return t.x.page.Form }
 
 // Scored tells whether feature f, by its index into Features, has any points.
-func (t *Trial) Scored(f int) bool {
-	c := &t.points.curves[f]
-	return c.points[near] != nil || c.points[final] != nil
-}
+func (t *Trial) Scored(f int) bool { return t.points.curves[f].points != nil }
 
 // Extract is the function Extract, with all features.
 func (t *Trial) Extract() (Article, error) {
@@ -51,21 +48,20 @@ func (t *Trial) Mean(f int) Steady {
 	var sum Steady
 	total := 0.0
 	c := &t.points.curves[f]
+	if c.points == nil {
+		return sum
+	}
 	for i := range t.x.page.Blocks {
-		step := c.at(Features[f].value(&t.x.v, i))
+		points := c.at(Features[f].value(&t.x.v, i))
 		mass := float64(blockMass(t.x.page.Blocks[i].Words))
 		total += mass
-		if c.points[near] != nil {
-			sum.Near += mass * float64(c.points[near][step])
-		}
-		if c.points[final] != nil {
-			sum.Final += mass * float64(c.points[final][step])
-		}
+		sum.Near += mass * float64(points[near])
+		sum.Score += mass * float64(points[t.x.v.length[i]])
 	}
 	if total == 0 {
 		return Steady{}
 	}
-	return Steady{sum.Near / total, sum.Final / total}
+	return Steady{sum.Near / total, sum.Score / total}
 }
 
 // Without is Extract with feature f left out: it adds s to every block. If the
@@ -73,7 +69,7 @@ func (t *Trial) Mean(f int) Steady {
 // is not made, and changed is false.
 func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
 	curve := t.points.curves[f]
-	t.points.curves[f] = curve.flat(s)
+	t.points.curves[f] = s.curve()
 	t.x.choose(t.o)
 	t.points.curves[f] = curve
 	if slices.Equal(t.x.kept, t.kept) {
@@ -83,14 +79,8 @@ func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
 	return a, true, err
 }
 
-// flat is a curve of one step, with points where c has some.
-func (c *curve) flat(s Steady) curve {
-	var flat curve
-	if c.points[near] != nil {
-		flat.points[near] = []float32{float32(s.Near)}
-	}
-	if c.points[final] != nil {
-		flat.points[final] = []float32{float32(s.Final)}
-	}
-	return flat
+// curve is the curve of one step that adds s.
+func (s Steady) curve() curve {
+	n := float32(s.Score)
+	return curve{points: [][numColumns]float32{{near: float32(s.Near), short: n, medium: n, long: n}}}
 }

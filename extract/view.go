@@ -27,6 +27,7 @@ type view struct {
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
 	stamp    []uint8   // below a line with a date: how many such lines the page has
+	thread   []uint8   // stamps of its thread above it
 	title    []float32 // share of the block's words that stand in the page's title
 	cover    []float32 // share of the title's words that stand in the block
 	line     []float32 // how much a line looks like the headline of a text page
@@ -35,9 +36,15 @@ type view struct {
 	said     []float32 // share of its shingles that stand in blocks before
 	resaid   []float32 // and in blocks after
 	grams    gramTable
+	length   []uint8   // column of the points for its length
 	near     []float32 // the block's own score: what its surroundings see
 	prob     []float32 // the same as a probability
+	runOf    []int32   // run that the block is in, from 1 on; 0: none
+	waste    []float32 // running sum of words likely dropped
+	runs     []textRun
+	mainRun  int       // index into runs
 	topic    []float32 // share of its telling words that likely kept blocks have too
+	topicRun []float32 // the same of the best run's blocks
 	terms    signTable // words of likely kept blocks
 
 	// running sums over blocks: sums[i] is that of all blocks before i
@@ -91,6 +98,7 @@ func (v *view) measure(p *Page) {
 	v.scoreWords()
 	v.countCopies()
 	v.findStamps()
+	v.findThreads()
 	v.findRepeats()
 	v.countSiblings()
 	v.findHeadings()

@@ -116,7 +116,7 @@ func (a *ablater) sumMeans() {
 		for f, s := range m.means {
 			sum := &a.steady[m.form][f]
 			sum.Near += s.Near
-			sum.Final += s.Final
+			sum.Score += s.Score
 			a.scored[f] = a.scored[f] || m.scored[f]
 		}
 		pages[m.form]++
@@ -124,7 +124,7 @@ func (a *ablater) sumMeans() {
 	for form, n := range pages {
 		for f := range a.steady[form] {
 			a.steady[form][f].Near /= max(1, n)
-			a.steady[form][f].Final /= max(1, n)
+			a.steady[form][f].Score /= max(1, n)
 		}
 	}
 }

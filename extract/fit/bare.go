@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,7 +16,8 @@ import (
 // and a consent notice, which browsers show and crawlers seldom see, must not
 // win against the article under it, short as that may be. So some gold articles
 // serve once more without the rest of their page, whole or cut to their start,
-// alone or under a notice.
+// alone or under a notice and with a few labels above and below: a page is not
+// all article because it is small.
 
 // bareShare is one in how many gold articles also serves as a bare page.
 const bareShare = 8
@@ -30,26 +32,29 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	if g.Body == nil || len(*g.Body) < 200 || h%bareShare != 0 {
 		return nil, g
 	}
-	h /= bareShare // three in four under a notice, one of these cut
+	h /= bareShare // three in four under a notice, two of these cut
 	parts := strings.Split(*g.Body, "\n\n")
-	if h%4 == 1 {
+	if h%2 == 1 {
 		parts = parts[:min(len(parts), shortParts)]
 	}
-	var notice []string
+	var above, below []string
 	if h%4 != 0 {
-		notice = noticeFor(g.Lang, h/4)
+		h /= 4
+		head, foot := furnitureFor(g.Lang)
+		above = append(noticeFor(g.Lang, h), head[:h%uint32(len(head)+1)]...)
+		below = foot[h%uint32(len(foot)+1):]
 	}
 	body := strings.Join(parts, "\n\n")
 	g.Body, g.Dek = &body, nil
 	if s.form == extract.FormText {
-		return bareText(g.Title, notice, parts), g
+		return bareText(g.Title, above, parts, below), g
 	}
-	return bareHTML(g.Title, notice, parts), g
+	return bareHTML(g.Title, above, parts, below), g
 }
 
 // noticeWeight is what the blocks of a notice count: few pages have one, and to
 // return it in place of the article is the worst of errors.
-const noticeWeight = 4
+const noticeWeight = 8
 
 // weighNotice weighs what of a bare page is not the article.
 func (p *page) weighNotice() {
@@ -60,48 +65,76 @@ func (p *page) weighNotice() {
 	}
 }
 
-func bareText(title string, notice, parts []string) []byte {
-	lines := append(append([]string{}, notice...), title)
-	return []byte(strings.Join(append(lines, parts...), "\n\n"))
+func bareText(title string, above, parts, below []string) []byte {
+	return []byte(strings.Join(slices.Concat(above, []string{title}, parts, below), "\n\n"))
 }
 
-func bareHTML(title string, notice, parts []string) []byte {
+func bareHTML(title string, above, parts, below []string) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title>", html.EscapeString(title))
-	for _, line := range notice {
-		fmt.Fprintf(&b, "<div>%s</div>\n", html.EscapeString(line))
+	divs := func(lines []string) {
+		for _, line := range lines {
+			fmt.Fprintf(&b, "<div>%s</div>\n", html.EscapeString(line))
+		}
 	}
+	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title>", html.EscapeString(title))
+	divs(above)
 	fmt.Fprintf(&b, "<main><h1>%s</h1>", html.EscapeString(title))
 	for _, p := range parts {
 		fmt.Fprintf(&b, "<p>%s</p>\n", strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
 	}
-	return []byte(b.String() + "</main>")
+	b.WriteString("</main>\n")
+	divs(below)
+	return []byte(b.String())
 }
 
 //go:embed notices.txt
 var noticesText string
 
-// notices are consent notices, each its language and its lines.
-var notices = sync.OnceValue(func() [][]string {
+//go:embed furniture.txt
+var furnitureText string
+
+// notices are consent notices, and furniture the labels of pages, each behind the
+// line of its language. In furniture a dash parts those above the article from
+// those below.
+var (
+	notices   = sync.OnceValue(func() [][]string { return paragraphs(noticesText) })
+	furniture = sync.OnceValue(func() [][]string { return paragraphs(furnitureText) })
+)
+
+// paragraphs returns the lines of each paragraph.
+func paragraphs(text string) [][]string {
 	var all [][]string
-	for notice := range strings.SplitSeq(strings.TrimSpace(noticesText), "\n\n") {
-		all = append(all, strings.Split(notice, "\n"))
+	for p := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		all = append(all, strings.Split(p, "\n"))
 	}
 	return all
-})
+}
+
+// inLanguage returns the lines of a language, or all if none is.
+func inLanguage(all [][]string, lang string) [][]string {
+	var fitting [][]string
+	for _, lines := range all {
+		if len(lang) >= 2 && lines[0] == "["+lang[:2]+"]" {
+			fitting = append(fitting, lines)
+		}
+	}
+	if fitting == nil {
+		return all
+	}
+	return fitting
+}
 
 // noticeFor returns the lines of a notice in a language, or in any if none is,
 // the n-th of those that serve.
 func noticeFor(lang string, n uint32) []string {
-	all := notices()
-	var fitting [][]string
-	for _, notice := range all {
-		if len(lang) >= 2 && notice[0] == "["+lang[:2]+"]" {
-			fitting = append(fitting, notice)
-		}
-	}
-	if fitting == nil {
-		fitting = all
-	}
-	return fitting[n%uint32(len(fitting))][1:]
+	fitting := inLanguage(notices(), lang)
+	return slices.Clone(fitting[n%uint32(len(fitting))][1:])
+}
+
+// furnitureFor returns the labels above and below an article in a language, or in
+// English.
+func furnitureFor(lang string) (above, below []string) {
+	lines := inLanguage(furniture(), lang)[0][1:]
+	dash := slices.Index(lines, "-")
+	return lines[:dash], lines[dash+1:]
 }

@@ -4,12 +4,17 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"winnow/extract"
 )
 
 // Boosted stumps: in each round the steps of the few features that lower the
 // logistic loss most (Newton steps, shrunk) are added to those features' curves.
 // What comes out is additive: a curve a feature. (Friedman, "Greedy function
 // approximation", 2001; the gain as in XGBoost, 2016.)
+//
+// A stump may count for blocks of one length class alone, where that gains
+// more: it goes into a section of its own of the feature's curve.
 
 // matrix holds the examples by column, values replaced by their bin.
 type matrix struct {
@@ -17,6 +22,7 @@ type matrix struct {
 	edges  [][]float32 // by feature: bin b holds values below edges[b]
 	label  []float32
 	weight []float32
+	class  []uint8 // length class of the block
 
 	block []int32       // which block of its page an example is
 	first map[*page]int // first example of each page
@@ -25,6 +31,9 @@ type matrix struct {
 
 const maxBins = 48
 
+// Sections of a feature's points: for all blocks, and for those of each length.
+const sections = 1 + extract.NumLengths
+
 type boostConfig struct {
 	rounds    int
 	width     int // stumps a round, of different features
@@ -32,19 +41,33 @@ type boostConfig struct {
 	ridge     float32
 	minWeight float32
 	columns   []int // features to use
+	byLength  bool  // some stumps for blocks of one length alone
 }
 
-// additive is the fitted model: points by feature and bin.
+// additive is the fitted model: points by feature, and of each feature by
+// section and bin.
 type additive struct {
 	bias   float32
 	points [][]float32
+}
+
+// section returns the points of feature f for all blocks (0) or those of one
+// length class (1 and on).
+func (a *additive) section(f, k int) []float32 {
+	n := len(a.points[f]) / sections
+	return a.points[f][k*n : (k+1)*n]
+}
+
+// at returns what feature f adds to a block of a length class.
+func (a *additive) at(f int, class, bin uint8) float32 {
+	return a.section(f, 0)[bin] + a.section(f, 1+int(class))[bin]
 }
 
 func boost(m *matrix, c boostConfig) *additive {
 	n := len(m.label)
 	a := &additive{points: make([][]float32, len(m.bins))}
 	for _, f := range c.columns {
-		a.points[f] = make([]float32, len(m.edges[f])+1)
+		a.points[f] = make([]float32, sections*(len(m.edges[f])+1))
 	}
 	margin := make([]float32, n)
 	a.bias = baseRate(m)
@@ -75,19 +98,20 @@ type gradient struct{ g, h float32 }
 
 // add puts a stump into its feature's curve and brings the margins up to date.
 func (a *additive) add(m *matrix, s stump, margin []float32) {
-	pts := a.points[s.feature]
-	var step [maxBins + 1]float32
-	for b := range step {
-		step[b] = s.high
-		if b <= s.bin {
-			step[b] = s.low
+	pts := a.section(s.feature, s.section)
+	for b := range pts {
+		pts[b] += s.step(b)
+	}
+	var step [extract.NumLengths][maxBins + 1]float32
+	for k := range step {
+		if s.section == 0 || s.section == 1+k {
+			for b := range pts {
+				step[k][b] = s.step(b)
+			}
 		}
 	}
-	for b := range pts {
-		pts[b] += step[b]
-	}
 	for i, b := range m.bins[s.feature] {
-		margin[i] += step[b]
+		margin[i] += step[m.class[i]][b]
 	}
 }
 
@@ -102,8 +126,17 @@ func baseRate(m *matrix) float32 {
 
 type stump struct {
 	feature, bin int
+	section      int     // of the feature's points
 	low, high    float32 // added to values up to the bin, and above it
 	gain         float64
+}
+
+// step is what the stump adds to values of a bin.
+func (s *stump) step(bin int) float32 {
+	if bin <= s.bin {
+		return s.low
+	}
+	return s.high
 }
 
 // stumps returns the best stump of every second feature, by turns, the best of
@@ -116,34 +149,72 @@ func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
 	return found
 }
 
+// bestSplit returns the best stump of feature f, in whatever section.
 func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
-	var sums [maxBins + 1][2]float64
-	for i, b := range m.bins[f] {
-		s := &sums[b]
-		s[0] += float64(slope[i].g)
-		s[1] += float64(slope[i].h)
+	byLength := binSums(m.bins[f], m.class, slope)
+	var all binned
+	for k := range byLength {
+		for b, s := range byLength[k] {
+			all[b][0] += s[0]
+			all[b][1] += s[1]
+		}
 	}
+	best := stump{feature: f}
+	best.improve(&all, 0, len(m.edges[f]), c)
+	for k := range byLength {
+		if c.byLength {
+			best.improve(&byLength[k], 1+k, len(m.edges[f]), c)
+		}
+	}
+	return best
+}
+
+// improve takes a better split of the sums of a section, if there is one.
+func (s *stump) improve(sums *binned, section, edges int, c boostConfig) {
 	var gAll, hAll float64
 	for _, s := range sums {
 		gAll += s[0]
 		hAll += s[1]
 	}
 	ridge := float64(c.ridge)
-	best := stump{feature: f}
 	var gl, hl float64
-	for b := range m.edges[f] {
+	for b := range edges {
 		gl, hl = gl+sums[b][0], hl+sums[b][1]
 		gr, hr := gAll-gl, hAll-hl
 		if hl < float64(c.minWeight) || hr < float64(c.minWeight) {
 			continue
 		}
 		gain := gl*gl/(hl+ridge) + gr*gr/(hr+ridge) - gAll*gAll/(hAll+ridge)
-		if gain > best.gain {
-			best.gain, best.bin = gain, b
-			best.low, best.high = -c.rate*float32(gl/(hl+ridge)), -c.rate*float32(gr/(hr+ridge))
+		if gain > s.gain {
+			s.gain, s.bin, s.section = gain, b, section
+			s.low, s.high = -c.rate*float32(gl/(hl+ridge)), -c.rate*float32(gr/(hr+ridge))
 		}
 	}
-	return best
+}
+
+// binned is the sums of the gradients by bin, rounded up to a power of two.
+type binned [64][2]float64
+
+// binSums adds up the gradients of each length class and bin, in four lanes: most
+// examples are of one bin, and in one lane each would wait for the sum before
+// it.
+func binSums(bins, class []uint8, slope []gradient) *[extract.NumLengths]binned {
+	var lanes [4][4 * len(binned{})][2]float64
+	for i, b := range bins {
+		s := &lanes[i%4][class[i]<<6|b&63]
+		s[0] += float64(slope[i].g)
+		s[1] += float64(slope[i].h)
+	}
+	var sums [extract.NumLengths]binned
+	for c := range sums {
+		for b := range sums[c] {
+			for k := range lanes {
+				sums[c][b][0] += lanes[k][c<<6|b][0]
+				sums[c][b][1] += lanes[k][c<<6|b][1]
+			}
+		}
+	}
+	return &sums
 }
 
 // binEdges returns up to maxBins-1 edges that part the values into bins of

@@ -22,7 +22,7 @@ func TestBoostFindsSteps(t *testing.T) {
 			x++
 		}
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
-		m.weight = append(m.weight, 1)
+		m.weight, m.class = append(m.weight, 1), append(m.class, 0)
 	}
 	for f, values := range columns {
 		m.edges[f] = binEdges(values, m.weight)
@@ -32,7 +32,7 @@ func TestBoostFindsSteps(t *testing.T) {
 	}
 	a := boost(m, boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1, 2}})
 	step := func(f int, lo, hi float32) float32 {
-		return a.points[f][binOf(m.edges[f], hi)] - a.points[f][binOf(m.edges[f], lo)]
+		return a.at(f, 0, binOf(m.edges[f], hi)) - a.at(f, 0, binOf(m.edges[f], lo))
 	}
 	for _, test := range []struct {
 		f            int
@@ -40,6 +40,41 @@ func TestBoostFindsSteps(t *testing.T) {
 	}{{0, 3, 4, 2}, {0, 0, 3, 0}, {1, 1, 2, 1}, {1, 2, 4, 0}, {2, 0, 10, 0}} {
 		if got := step(test.f, test.lo, test.hi); got < test.want-.1 || got > test.want+.1 {
 			t.Errorf("feature %d from %g to %g: got %g points, want %g", test.f, test.lo, test.hi, got, test.want)
+		}
+	}
+}
+
+// TestBoostByLength: a step that only long blocks have is theirs alone, and one
+// that all have is for all.
+func TestBoostByLength(t *testing.T) {
+	m := &matrix{bins: make([][]uint8, 2), edges: [][]float32{{.5}, {.5}}}
+	for i := range 4000 {
+		long, a, b := uint8(i%2*2), uint8(i/2%2), uint8(i/4%2)
+		x := float64(a) - .5
+		if long == 2 {
+			x += 2*float64(b) - 1
+		}
+		m.bins[0], m.bins[1] = append(m.bins[0], a), append(m.bins[1], b)
+		m.class = append(m.class, long)
+		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
+		m.weight = append(m.weight, 1)
+	}
+	c := boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1}, byLength: true}
+	a := boost(m, c)
+	for _, test := range []struct {
+		f     int
+		class uint8
+		want  float32
+	}{{0, 0, 1}, {0, 2, 1}, {1, 0, 0}, {1, 2, 2}} {
+		if got := a.at(test.f, test.class, 1) - a.at(test.f, test.class, 0); got < test.want-.1 || got > test.want+.1 {
+			t.Errorf("feature %d, length %d: got a step of %g, want %g", test.f, test.class, got, test.want)
+		}
+	}
+	c.byLength = false
+	a = boost(m, c)
+	for k := 1; k < sections; k++ {
+		if s := a.section(1, k); s[0] != 0 || s[1] != 0 {
+			t.Errorf("length %d: got points %v, want none", k-1, s)
 		}
 	}
 }

@@ -26,6 +26,7 @@ func newMatrix(pages []*page, c Config) *matrix {
 				w = lightBlock
 			}
 			m.block = append(m.block, int32(i))
+			m.class = append(m.class, uint8(extract.LengthClass(p.sample.Page.Blocks[i].Words)))
 			m.label = append(m.label, p.label[i])
 			m.weight = append(m.weight, w*share)
 		}
@@ -88,26 +89,27 @@ func (m *matrix) rowsOf(pages []*page, fold int) []int32 {
 }
 
 // boostOn fits on some of the examples.
-func boostOn(m *matrix, rows []int32, c Config, rounds int, cols []int) *additive {
+func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
 	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges}
 	for _, r := range rows {
 		part.label = append(part.label, m.label[r])
 		part.weight = append(part.weight, m.weight[r])
+		part.class = append(part.class, m.class[r])
 	}
-	for _, f := range cols {
+	for _, f := range c.columns {
 		part.bins[f] = make([]uint8, len(rows))
 		for i, r := range rows {
 			part.bins[f][i] = m.bins[f][r]
 		}
 	}
-	return boost(part, boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols})
+	return boost(part, c)
 }
 
 // boostFolds fits one model for each inner fold, on the pages outside of it.
-func (m *matrix) boostFolds(pages []*page, c Config, rounds int, cols []int) []*additive {
-	models := make([]*additive, c.InnerFolds)
+func (m *matrix) boostFolds(pages []*page, folds int, c boostConfig) []*additive {
+	models := make([]*additive, folds)
 	for k := range models {
-		models[k] = boostOn(m, m.rowsOf(pages, k), c, rounds, cols)
+		models[k] = boostOn(m, m.rowsOf(pages, k), c)
 	}
 	return models
 }
@@ -140,7 +142,7 @@ func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
 	for _, f := range cols {
 		p.sample.Values(f, values)
 		for i, v := range values {
-			out[i] += a.points[f][binOf(m.edges[f], v)]
+			out[i] += a.at(f, uint8(extract.LengthClass(p.sample.Page.Blocks[i].Words)), binOf(m.edges[f], v))
 		}
 	}
 	return out

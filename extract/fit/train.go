@@ -41,9 +41,9 @@ func (c Choice) String() string { return fmt.Sprintf("switch %g\ncredit %g", c.S
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
-		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
+		NearRounds: 180, Rounds: 1000, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
 		InnerFolds: 4, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
-		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .4}, extract.FormText: {Switch: 1.2, Credit: .25}},
+		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .3}, extract.FormText: {Switch: 1}},
 	}
 }
 
@@ -68,7 +68,7 @@ func train(s *set, pages []*page, c Config) string {
 	m := newMatrix(pages, c)
 	nearCols := columns(true)
 	m.fill(pages, nearCols)
-	near := m.boostFolds(pages, c, c.NearRounds, nearCols)
+	near := m.boostFolds(pages, c.InnerFolds, c.boost(c.NearRounds, nearCols))
 	lines = append(lines, nearLines(m, c, nearCols, mean(near))...)
 	for _, p := range pages {
 		p.sample.Surround(m.predict(p, near[p.fold], nearCols))
@@ -77,9 +77,13 @@ func train(s *set, pages []*page, c Config) string {
 	m.fill(pages, around)
 	all := append(slices.Clone(nearCols), around...)
 	slices.Sort(all)
-	finals := m.boostFolds(pages, c, c.Rounds, all)
+	byLength := c.boost(c.Rounds, all)
+	byLength.byLength = true
+	finals := m.boostFolds(pages, c.InnerFolds, byLength)
 	final := mean(finals)
-	lines = append(lines, curveLines("row", m, all, final)...)
+	for k, word := range [sections]string{"row", "short", "medium", "long"} {
+		lines = append(lines, curveLines(word, m, all, final, k)...)
+	}
 	lines = append(lines, c.Choice[s.form].String(), confidenceLine(s, m, pages, finals, c, all))
 	for i, l := range lines {
 		if strings.HasPrefix(l, "bias ") {
@@ -89,8 +93,12 @@ func train(s *set, pages []*page, c Config) string {
 	return "form " + formName(s.form) + "\n" + strings.Join(lines, "\n") + "\n"
 }
 
+func (c Config) boost(rounds int, cols []int) boostConfig {
+	return boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols}
+}
+
 func nearLines(m *matrix, c Config, cols []int, a *additive) []string {
-	return append([]string{"bias " + number(a.bias)}, curveLines("near", m, cols, a)...)
+	return append([]string{"bias " + number(a.bias)}, curveLines("near", m, cols, a, 0)...)
 }
 
 func formName(f extract.Form) string {
@@ -137,12 +145,13 @@ func mustRead(form extract.Form, lines []string) *extract.Points {
 	return p
 }
 
-// curveLines prints the curves of a model; steps of the same points are one.
-func curveLines(word string, m *matrix, cols []int, a *additive) []string {
+// curveLines prints a section of the curves of a model; steps of the same points
+// are one.
+func curveLines(word string, m *matrix, cols []int, a *additive, section int) []string {
 	var lines []string
 	for _, f := range cols {
 		var b strings.Builder
-		pts := a.points[f]
+		pts := a.section(f, section)
 		last := number(pts[0])
 		steps := 0
 		fmt.Fprintf(&b, "%s %s %s", word, extract.Features[f].Name, last)

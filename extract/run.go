@@ -1,0 +1,111 @@
+package extract
+
+// Runs of text. By the near scores a page falls into runs: stretches that gain
+// more by being kept than by being dropped, whole and in each of their parts.
+// The article mostly is one of them, or a few close together; a comment thread,
+// a legal tail or the next story makes another, further down. (All maximal
+// scoring subsequences: Ruzzo and Tompa, ISMB 1999; the best of them alone is
+// the article in Pasternak and Roth, WWW 2009.)
+
+// textRun is a run of blocks and what it gains.
+type textRun struct {
+	first, last int32   // blocks
+	before, sum float32 // gain of all blocks before it, and up to its end
+}
+
+// gainFloor and gainCeiling bound what a block counts: one sure label, or one
+// sure paragraph, is no more than a few likely ones.
+const (
+	gainFloor   = -2.5
+	gainCeiling = 3
+)
+
+// findRuns finds the runs of the page, the best of them and what is likely
+// dropped before each block.
+func (v *view) findRuns() {
+	n := len(v.Blocks)
+	v.runOf, v.waste = zeroed(v.runOf, n), fit(v.waste, n+1)
+	runs := v.runs[:0]
+	sum := float32(0)
+	v.waste[0] = 0
+	for i := range v.Blocks {
+		w := v.Blocks[i].Words
+		v.waste[i+1] = v.waste[i] + float32(w)*(1-v.prob[i])
+		gain := float32(0)
+		if !v.isFiller(i) {
+			gain = blockMass(w) * max(gainFloor, min(v.near[i], gainCeiling))
+		}
+		if gain > 0 {
+			runs = joinRuns(append(runs, textRun{int32(i), int32(i + 1), sum, sum + gain}))
+		}
+		sum += gain
+	}
+	v.mainRun = 0
+	for k, r := range runs {
+		for i := r.first; i < r.last; i++ {
+			v.runOf[i] = int32(k + 1)
+		}
+		if r.gain() > runs[v.mainRun].gain() {
+			v.mainRun = k
+		}
+	}
+	v.runs = runs
+}
+
+func (r *textRun) gain() float32 { return r.sum - r.before }
+
+// joinRuns joins the last run with those before it as far as the whole gains
+// more than its parts.
+func joinRuns(runs []textRun) []textRun {
+	for {
+		k := len(runs) - 1
+		last := runs[k]
+		j := k - 1
+		for j >= 0 && runs[j].before >= last.before {
+			j--
+		}
+		if j < 0 || runs[j].sum >= last.sum {
+			return runs
+		}
+		runs[j].last, runs[j].sum = last.last, last.sum
+		runs = runs[:j+1]
+	}
+}
+
+// runShare is the gain of the block's run over that of the best.
+func (v *view) runShare(i int) float32 {
+	if v.runOf[i] == 0 {
+		return 0
+	}
+	return v.runs[v.runOf[i]-1].gain() / v.runs[v.mainRun].gain()
+}
+
+// runDistance counts the blocks between block i and the best run: below zero
+// before it.
+func (v *view) runDistance(i int) float32 {
+	if len(v.runs) == 0 {
+		return 0
+	}
+	switch r := &v.runs[v.mainRun]; {
+	case int32(i) < r.first:
+		return float32(int32(i) - r.first)
+	case int32(i) >= r.last:
+		return float32(int32(i) - r.last + 1)
+	}
+	return 0
+}
+
+// runWaste counts the words likely dropped between block i and the best run:
+// below zero before it.
+func (v *view) runWaste(i int) float32 {
+	if len(v.runs) == 0 {
+		return 0
+	}
+	switch r := &v.runs[v.mainRun]; {
+	case int32(i) < r.first:
+		return v.waste[i+1] - v.waste[r.first]
+	case int32(i) >= r.last:
+		return v.waste[i] - v.waste[r.last]
+	}
+	return 0
+}
