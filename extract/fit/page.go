@@ -17,6 +17,7 @@ type page struct {
 	gold       eval.Page
 	raw        []byte
 	dump       bool // an HTML page as text
+	looks      int  // in how many looks the page is there
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -42,35 +43,60 @@ func siteOf(p eval.Page) string {
 }
 
 // load reads the pages of a corpus for the set's form. HTML pages serve as text
-// pages too, dumped without their tags in one look or another, unless a corpus
-// has them so already.
+// pages too, dumped without their tags, unless a corpus has them so already.
 func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	for _, g := range c.Pages {
-		dump := s.form == extract.FormText && formOf(g) == extract.FormHTML && g.Body != nil && !dumped[g.ID]
-		if formOf(g) != s.form && !dump {
-			continue
-		}
-		raw, err := g.Bytes()
+		raws, err := s.raws(g, dumped)
 		if err != nil {
-			return err
-		}
-		if dump {
-			look := extract.Look(hashString(g.ID) % 3)
-			if raw, err = extract.Dump(raw, look); err != nil {
-				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
-			}
-		}
-		if err := s.add(c.Name, g, raw, dump); err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 		}
-		if page, gold := s.bare(g); page != nil {
+		for _, raw := range raws {
+			if err := s.add(c.Name, g, raw, formOf(g) != s.form); err != nil {
+				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
+			}
+			s.pages[len(s.pages)-1].looks = max(len(raws), looksOf(g))
+		}
+		if page, gold := s.bare(g); page != nil && raws != nil {
 			if err := s.add(c.Name, gold, page, true); err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
-			s.pages[len(s.pages)-1].weighNotice()
+			p := s.pages[len(s.pages)-1]
+			p.looks = looksOf(g)
+			p.weighNotice()
 		}
 	}
 	return nil
+}
+
+// raws returns a page as it came, if it is of the set's form; as text in two of
+// the looks if it is HTML and the set of text.
+func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
+	dump := s.form == extract.FormText && formOf(g) == extract.FormHTML && g.Body != nil && !dumped[g.ID]
+	if formOf(g) != s.form && !dump {
+		return nil, nil
+	}
+	raw, err := g.Bytes()
+	if !dump || err != nil {
+		return [][]byte{raw}, err
+	}
+	var raws [][]byte
+	first := hashString(g.ID) % 3
+	for _, look := range []uint32{(first + 1) % 3, first} {
+		text, err := extract.Dump(raw, extract.Look(look))
+		if err != nil {
+			return nil, err
+		}
+		raws = append(raws, text)
+	}
+	return raws, nil
+}
+
+// looksOf is in how many looks a corpus has a page.
+func looksOf(g eval.Page) int {
+	if g.Style != "" {
+		return 3
+	}
+	return 1
 }
 
 func (s *set) add(corpus string, g eval.Page, raw []byte, dump bool) error {

@@ -45,7 +45,7 @@ func corpusWeight(p *page, c Config) float32 {
 // share is what one page counts: the looks of one page count as much as a
 // page that is there once.
 func (p *page) share() float32 {
-	if p.gold.Style != "" {
+	if p.looks > 1 {
 		return .5
 	}
 	return 1
