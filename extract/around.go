@@ -129,11 +129,19 @@ func (v *view) hops(c, to int32) int {
 }
 
 // inside tells whether container c is outer or lies in it.
-func (v *view) inside(c, outer int32) bool {
-	for c > outer {
-		c = v.Containers[c].Parent
+func (v *view) inside(c, outer int32) bool { return outer <= c && c < v.past[outer] }
+
+// findPast finds where each container ends among the containers: they come in the
+// order of their starts, so what lies in one follows it without a gap.
+func (v *view) findPast() {
+	v.past = fit(v.past, len(v.Containers))
+	for c := range v.past {
+		v.past[c] = int32(c + 1)
 	}
-	return c == outer
+	for c := len(v.past) - 1; c > 0; c-- {
+		up := v.Containers[c].Parent
+		v.past[up] = max(v.past[up], v.past[c])
+	}
 }
 
 // below tells how far block i lies below container c: the steps up to it, or

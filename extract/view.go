@@ -53,6 +53,7 @@ type view struct {
 	mass, keep                                []float32 // words counted, and of these likely kept
 
 	// by container
+	past     []int32 // the first container behind it
 	tokens   []tokenSum
 	row      []float32 // mean good words of those
 	alike    []int32   // containers of the same parent and signature
@@ -86,6 +87,7 @@ func goodBlock(b *Block) bool {
 // measure makes the view of a page, all but what depends on scores.
 func (v *view) measure(p *Page) {
 	v.Page = p
+	v.findPast()
 	v.matchPhrases()
 	v.sumWords()
 	v.compareTitle()
