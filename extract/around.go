@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"cmp"
+	"math"
 	"slices"
 )
 
@@ -42,15 +42,14 @@ const topWords = 120
 // not nil, it is filled in with how many words have a better score.
 func (v *view) rank(scores []float32, ahead []int32) (top float32) {
 	v.order = v.order[:0]
-	for i := range scores {
-		v.order = append(v.order, int32(i))
+	for i, score := range scores {
+		v.order = append(v.order, rankKey(score, i))
 	}
-	slices.SortFunc(v.order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b))
-	})
+	slices.Sort(v.order)
 	words := int32(0)
 	enough := min(topWords, v.words[len(v.Blocks)]/2)
-	for _, i := range v.order {
+	for _, key := range v.order {
+		i := int(uint32(key))
 		if ahead != nil {
 			ahead[i] = words
 		}
@@ -60,6 +59,17 @@ func (v *view) rank(scores []float32, ahead []int32) (top float32) {
 		words += v.Blocks[i].Words
 	}
 	return top
+}
+
+// rankKey is a number that is smaller for a better score, and for the block that
+// stands first of those with the same: plain numbers sort faster than pairs. A
+// float's bits order as it does but for the sign.
+func rankKey(score float32, i int) uint64 {
+	bits := math.Float32bits(score + 0) // -0 is 0
+	if bits>>31 == 0 {
+		bits = ^bits &^ (1 << 31)
+	}
+	return uint64(bits)<<32 | uint64(uint32(i))
 }
 
 // sumSigns sums blocks by the signature of their element and its parent.
@@ -119,11 +129,19 @@ func (v *view) hops(c, to int32) int {
 }
 
 // inside tells whether container c is outer or lies in it.
-func (v *view) inside(c, outer int32) bool {
-	for c > outer {
-		c = v.Containers[c].Parent
+func (v *view) inside(c, outer int32) bool { return outer <= c && c < v.past[outer] }
+
+// findPast finds where each container ends among the containers: they come in the
+// order of their starts, so what lies in one follows it without a gap.
+func (v *view) findPast() {
+	v.past = fit(v.past, len(v.Containers))
+	for c := range v.past {
+		v.past[c] = int32(c + 1)
 	}
-	return c == outer
+	for c := len(v.past) - 1; c > 0; c-- {
+		up := v.Containers[c].Parent
+		v.past[up] = max(v.past[up], v.past[c])
+	}
 }
 
 // below tells how far block i lies below container c: the steps up to it, or

@@ -101,7 +101,7 @@ var spacedDash = strings.NewReplacer(" - ", " | ")
 // of that the first part behind it.
 func namesBeside(text string) string {
 	text = withoutBrackets(text)
-	if _, _, dated := findDate(text, dateContext{}); dated || hasClock(text) {
+	if hasDate(text, dateContext{}) || hasClock(text) {
 		return withoutMail(besideDate(text))
 	}
 	return withoutMail(beforeLabel(beforeDate(text)))
@@ -162,7 +162,7 @@ func hasStamp(text, lang string) bool {
 	if !hasDigit(text) {
 		return false
 	}
-	_, _, dated := findDate(text, dateContext{Lang: lang})
+	dated := hasDate(text, dateContext{Lang: lang})
 	return dated || hasClock(text) || hasAge(text)
 }
 

@@ -126,7 +126,7 @@ func (r *metaReader) bareName(i int) []string {
 
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *metaReader) datedName(i int, text string) []string {
-	_, _, dated := findDate(text, dateContext{Lang: r.c.Lang})
+	dated := hasDate(text, dateContext{Lang: r.c.Lang})
 	dated = dated || hasClock(text)
 	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
 		return nil
@@ -205,7 +205,7 @@ func (r *metaReader) isDateLine(i int) bool {
 	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
 		return false
 	}
-	_, _, ok := findDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	ok := hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
 	return ok
 }
 
@@ -488,13 +488,14 @@ func isDateWord(w string) bool {
 	if w == "" || unicode.IsLower(r) && !isAgency(w) || lineLabel(w, dateContext{}) != labelNone {
 		return true
 	}
-	_, _, month := findDate("1 "+w+" 2020", dateContext{})
-	return month || isWeekday(w)
+	return hasDate("1 "+w+" 2020", dateContext{}) || isWeekday(w)
 }
 
 // isWeekday says whether a word is the name of a day of the week.
 func isWeekday(w string) bool {
-	_, n := newDateScan(w, dateContext{}).match(weekWord, 0)
+	d := newDateScan(w, dateContext{})
+	defer d.free()
+	_, n := d.match(weekWord, 0)
 	return n == 1
 }
 

@@ -37,6 +37,6 @@ func (r *metaReader) isCredit(i int) bool {
 	if r.blockNames(i) != nil {
 		return true
 	}
-	_, _, dated := findDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	dated := hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
 	return dated && 2*b.Digits >= b.Words
 }

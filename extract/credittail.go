@@ -37,7 +37,7 @@ func (v *view) creditClass(i int) float32 {
 // start with a capital, a sign of rights or a letter of a script without them.
 func bracketTail(s []byte) (head []byte, ok bool) {
 	last, size := utf8.DecodeLastRune(s)
-	opener := map[rune]string{')': "(", ']': "[", '）': "（", '】': "【"}[last]
+	opener := openerOf(last)
 	if opener == "" {
 		return nil, false
 	}
@@ -51,6 +51,21 @@ func bracketTail(s []byte) (head []byte, ok bool) {
 		return nil, false
 	}
 	return bytes.TrimRight(s[:at], " "), true
+}
+
+// openerOf is the bracket that a closing one closes, "" if r is none.
+func openerOf(r rune) string {
+	switch r {
+	case ')':
+		return "("
+	case ']':
+		return "["
+	case '）':
+		return "（"
+	case '】':
+		return "【"
+	}
+	return ""
 }
 
 // bracketMost is the length in bytes of a credit in brackets.

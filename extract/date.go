@@ -95,6 +95,7 @@ func parseISO(s string) (stamp, bool) { return parseDate(s, dateContext{}) }
 // findDate reads is accepted.
 func parseDate(s string, c dateContext) (stamp, bool) {
 	d := newDateScan(s, c)
+	defer d.free()
 	d.machine = true
 	if st, ok := d.unixTime(); ok && st.plausible(c) {
 		return st, true
@@ -130,13 +131,26 @@ func (d *dateScan) unixTime() (stamp, bool) {
 // findDate gives the first plausible date of a visible line and its label.
 // Without one, the label may still be labelCopyright.
 func findDate(s string, c dateContext) (stamp, labelKind, bool) {
-	for st, label := range findDates(s, c) {
-		return st, label, true
+	d := newDateScan(s, c)
+	defer d.free()
+	if hasDigit(s) {
+		for st, label := range d.usable {
+			return st, label, true
+		}
 	}
-	if lineLabel(s, c) == labelCopyright {
+	if label, _ := d.lastLabel(0, len(d.tok)); label == labelCopyright {
 		return stamp{}, labelCopyright, false
 	}
 	return stamp{}, labelNone, false
+}
+
+// hasDate tells whether findDate gives one. Most lines that are asked have no
+// figure, and need no scan.
+func hasDate(s string, c dateContext) bool {
+	for range findDates(s, c) {
+		return true
+	}
+	return false
 }
 
 // findDates gives all plausible dates of a visible line, in its order, each
@@ -146,13 +160,17 @@ func findDates(s string, c dateContext) iter.Seq2[stamp, labelKind] {
 		if !hasDigit(s) {
 			return
 		}
-		for st, label := range newDateScan(s, c).dates {
-			if label == labelCopyright || label == labelOther {
-				continue
-			}
-			if !yield(st, label) {
-				return
-			}
+		d := newDateScan(s, c)
+		defer d.free()
+		d.usable(yield)
+	}
+}
+
+// usable gives the dates that are the article's by their labels.
+func (d *dateScan) usable(yield func(stamp, labelKind) bool) {
+	for st, label := range d.dates {
+		if label != labelCopyright && label != labelOther && !yield(st, label) {
+			return
 		}
 	}
 }
@@ -161,6 +179,7 @@ func findDates(s string, c dateContext) iter.Seq2[stamp, labelKind] {
 // next line or element; labelNone if it has none.
 func lineLabel(s string, c dateContext) labelKind {
 	d := newDateScan(s, c)
+	defer d.free()
 	label, _ := d.lastLabel(0, len(d.tok))
 	return label
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The forms of a day: 2024-03-12 and its likes in figures, 2024年3月12日 with
 // marks, and with the month's name 12 March 2024, March 12, 2024 and
@@ -40,8 +43,13 @@ var dateForms = [...]func(*dateScan, int) (day, bool){
 	(*dateScan).compactDay,
 }
 
+// dateScans are kept: a page has hundreds of lines, and most have no date.
+var dateScans = sync.Pool{New: func() any { return new(dateScan) }}
+
+// newDateScan starts a search through s. It is to be freed.
 func newDateScan(s string, c dateContext) *dateScan {
-	d := &dateScan{tok: tokenize(make([]token, 0, 24), s), ctx: c, words: dateWords(), clockEnd: -1}
+	d := dateScans.Get().(*dateScan)
+	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
 	for i := range d.tok {
 		d.tok[i].phrase = d.words.last[d.tok[i].text]
 	}
@@ -51,6 +59,13 @@ func newDateScan(s string, c dateContext) *dateScan {
 		d.country = strings.ToUpper(rest)
 	}
 	return d
+}
+
+// free gives the memory of a search back. Nothing that was found refers to it.
+func (d *dateScan) free() {
+	clear(d.tok) // the text of the page is not to be held
+	d.ctx = dateContext{}
+	dateScans.Put(d)
 }
 
 // dayAt reads the day that starts at token i, in the Gregorian calendar.

@@ -104,7 +104,9 @@ func isPathSep(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '.
 func ymd(y, m, d string) (stamp, bool) {
 	st := stamp{Year: smallInt(y), Month: smallInt(m), Day: smallInt(d)}
 	if st.Month < 0 {
-		p, n := newDateScan(m, dateContext{Lang: "en"}).match(monthWord, 0)
+		d := newDateScan(m, dateContext{Lang: "en"})
+		defer d.free()
+		p, n := d.match(monthWord, 0)
 		if n == 0 || p.value > 12 {
 			return stamp{}, false
 		}

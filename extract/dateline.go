@@ -157,7 +157,7 @@ func (r *metaReader) placeLine() string {
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if _, _, dated := findDate(rest, dateContext{Lang: r.c.Lang}); ok && dated && isPlace(place) && lineLabel(place, dateContext{}) == labelNone {
+			if ok && hasDate(rest, dateContext{Lang: r.c.Lang}) && isPlace(place) && lineLabel(place, dateContext{}) == labelNone {
 				return place
 			}
 		}

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -93,6 +95,14 @@ func endsInColon(s []byte) bool {
 func allCaps(s []byte) float32 {
 	up, low := 0, 0
 	for i := 0; i < len(s); {
+		if len(s)-i >= 8 {
+			if eight := binary.LittleEndian.Uint64(s[i:]); isASCII(eight) {
+				up += between8(eight, 'A', 'Z')
+				low += between8(eight, 'a', 'z')
+				i += 8
+				continue
+			}
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(s[i:])
@@ -108,6 +118,22 @@ func allCaps(s []byte) float32 {
 		}
 	}
 	return ratio(float32(up), float32(up+low))
+}
+
+// Eight bytes are looked at as one number, as most text is long and in ASCII.
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x80 * eachByte
+)
+
+func isASCII(eight uint64) bool { return eight&highBits == 0 }
+
+// between8 counts the bytes from lo to hi among eight of ASCII: what is added to
+// each byte carries into its high bit from lo on, and from the one past hi on.
+func between8(eight uint64, lo, hi byte) int {
+	from := eight + uint64(0x80-lo)*eachByte
+	past := eight + uint64(0x80-hi-1)*eachByte
+	return bits.OnesCount64(from &^ past & highBits)
 }
 
 // hasCase tells the ranges of Latin, Greek, Cyrillic and Armenian from the
@@ -202,11 +228,29 @@ func addressClass(s []byte) float32 {
 
 // bars counts signs that join parts, per 20 bytes.
 func bars(s []byte) float32 {
-	n := bytes.Count(s, []byte("|")) + bytes.Count(s, []byte(" / ")) + bytes.Count(s, []byte("·")) + bytes.Count(s, []byte("•")) + bytes.Count(s, []byte(" › ")) + bytes.Count(s, []byte(" » "))
+	n := bytes.Count(s, []byte("|")) + countSpaced(s, "/") + bytes.Count(s, []byte("·")) + bytes.Count(s, []byte("•")) + countSpaced(s, "›") + countSpaced(s, "»")
 	if n == 0 {
 		return 0
 	}
 	return 20 * float32(n) / float32(len(s)+1)
+}
+
+// countSpaced counts a sign between spaces, each space once. The sign is sought
+// first: spaces are everywhere.
+func countSpaced(s []byte, sign string) int {
+	n, free := 0, 0 // s[free:] has no space that was counted
+	for at := 0; ; {
+		k := bytes.Index(s[at:], []byte(sign))
+		if k < 0 {
+			return n
+		}
+		before := at + k - 1
+		at += k + len(sign)
+		if before >= free && s[before] == ' ' && at < len(s) && s[at] == ' ' {
+			n++
+			free = at + 1
+		}
+	}
 }
 
 // clip limits a range of blocks to the page.

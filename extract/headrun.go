@@ -58,7 +58,7 @@ func (r *metaReader) isLabelLine(text string) bool {
 		return false
 	}
 	if hasDigit(text) {
-		if _, _, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok {
+		if hasDate(text, dateContext{Lang: r.c.Lang}) {
 			return true
 		}
 	}

@@ -88,6 +88,15 @@ func stepOf(edges []float32, value float32) int {
 	return lo
 }
 
+// stepNear is stepOf, given a step that the value is likely on: that of the value
+// before. Blocks beside each other have values beside each other.
+func stepNear(edges []float32, value float32, step int) int {
+	if (step == 0 || edges[step-1] <= value) && (step == len(edges) || value < edges[step]) {
+		return step
+	}
+	return stepOf(edges, value)
+}
+
 // weights are a token's points by where it stands.
 type weights [4]float32
 

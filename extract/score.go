@@ -24,24 +24,45 @@ func (v *view) score(scores []float32) {
 	}
 }
 
-// addRows adds the points of the rows that are, or are not, near ones. Many rows
-// give block after block the same value, so its points are looked up once.
+// addRows adds the points of the rows that are, or are not, near ones.
 func (v *view) addRows(scores []float32, isNear bool) {
 	for f := range Features {
 		c, row := &v.points.curves[f], &Features[f]
-		if row.Near != isNear || c.points == nil {
-			continue
+		switch {
+		case row.Near != isNear || c.points == nil:
+		case isNear:
+			v.addNearRow(scores, c, row.value)
+		default:
+			v.addRow(scores, c, row.value)
 		}
-		last, points := float32(math.NaN()), (*[numColumns]float32)(nil)
-		for i := range scores {
-			if x := row.value(v, i); x != last {
-				last, points = x, c.at(x)
-			}
-			if isNear {
-				v.near[i] += points[near]
-			}
-			scores[i] += points[v.length[i]]
+	}
+}
+
+// addNearRow adds a row's points to the near scores and the scores. Many rows
+// give block after block the same value, so its points are looked up once.
+func (v *view) addNearRow(scores []float32, c *curve, value func(*view, int) float32) {
+	nears, length := v.near[:len(scores)], v.length[:len(scores)]
+	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
+	for i := range scores {
+		if x := value(v, i); x != last {
+			last, step = x, stepNear(c.edges, x, step)
+			points = &c.points[step]
 		}
+		nears[i] += points[near]
+		scores[i] += points[length[i]&(numColumns-1)]
+	}
+}
+
+// addRow adds a row's points to the scores alone.
+func (v *view) addRow(scores []float32, c *curve, value func(*view, int) float32) {
+	length := v.length[:len(scores)]
+	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
+	for i := range scores {
+		if x := value(v, i); x != last {
+			last, step = x, stepNear(c.edges, x, step)
+			points = &c.points[step]
+		}
+		scores[i] += points[length[i]&(numColumns-1)]
 	}
 }
 

@@ -42,12 +42,15 @@ func (t *signTable) index(hash uint32) int32 {
 	return int32(i)
 }
 
-// has tells whether a signature is in the table.
-func (t *signTable) has(hash uint32) bool {
+// find returns the sums of a signature, nil if it is not in the table.
+func (t *signTable) find(hash uint32) *signSum {
 	for i := hash & t.mask; t.slots[i].hash != 0; i = (i + 1) & t.mask {
 		if t.slots[i].hash == hash {
-			return true
+			return &t.slots[i]
 		}
 	}
-	return false
+	return nil
 }
+
+// has tells whether a signature is in the table.
+func (t *signTable) has(hash uint32) bool { return t.find(hash) != nil }

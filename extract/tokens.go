@@ -8,6 +8,7 @@ type tokenSum struct {
 	deep float32 // at[3] of the container and all above it
 	low  float32 // the lowest at[1] of the container and all above it
 	lows int32   // depth of the container that low comes from
+	all  float32 // what a block in the container gets at all distances
 }
 
 // scoreTokens sums the points of each container's class words and tag path.
@@ -32,14 +33,17 @@ func (v *view) scoreTokens() {
 			}
 		}
 		v.tokens[c] = t
+		v.tokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c), 2) + v.tokensAt(int32(c), 3)
 	}
 	v.meanTok = v.meanTokens()
 }
 
 // tokenPoints returns the points of the element at distance d above block i,
 // of all beyond for 3.
-func (v *view) tokenPoints(i, d int) float32 {
-	c := v.Blocks[i].Container
+func (v *view) tokenPoints(i, d int) float32 { return v.tokensAt(v.Blocks[i].Container, d) }
+
+// tokensAt is tokenPoints for a block in container c.
+func (v *view) tokensAt(c int32, d int) float32 {
 	for range d {
 		if c = v.Containers[c].Parent; c < 0 {
 			return 0
@@ -51,9 +55,7 @@ func (v *view) tokenPoints(i, d int) float32 {
 	return v.tokens[c].at[d]
 }
 
-func (v *view) allTokenPoints(i int) float32 {
-	return v.tokenPoints(i, 0) + v.tokenPoints(i, 1) + v.tokenPoints(i, 2) + v.tokenPoints(i, 3)
-}
+func (v *view) allTokenPoints(i int) float32 { return v.tokens[v.Blocks[i].Container].all }
 
 // meanTokens is the page's mean by words.
 func (v *view) meanTokens() float32 {

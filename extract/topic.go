@@ -1,5 +1,8 @@
 package extract
 
+// topicLeast is the probability from which on a block is likely kept.
+const topicLeast = .3
+
 // findTopic finds of each block the share of its telling words that stand in
 // other blocks that are likely kept. An article speaks of the same people and
 // things throughout; a teaser for another one, however well written, does not.
@@ -7,9 +10,9 @@ package extract
 func (v *view) findTopic() {
 	v.topic, v.topicRun = fit(v.topic, len(v.Blocks)), fit(v.topicRun, len(v.Blocks))
 	lang := langSetOf(v.lang)
-	v.terms.reset(len(v.Words))
+	v.terms.reset(v.likelyWords())
 	for i := range v.Blocks {
-		if v.prob[i] < .3 {
+		if v.prob[i] < topicLeast {
 			continue
 		}
 		for k, w := range v.blockWords(i) {
@@ -30,10 +33,22 @@ func (v *view) findTopic() {
 	}
 }
 
+// likelyWords counts the words of blocks that are likely kept. On most pages they
+// are few, and so is what the table of terms must hold.
+func (v *view) likelyWords() int {
+	n := 0
+	for i := range v.Blocks {
+		if v.prob[i] >= topicLeast {
+			n += len(v.blockWords(i))
+		}
+	}
+	return n
+}
+
 // topicShare is -1 for blocks without telling words.
 func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
 	own := v.prob[i]
-	if own < .3 {
+	if own < topicLeast {
 		own = 0
 	}
 	ownRun := own
@@ -46,10 +61,7 @@ func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
 			continue
 		}
 		all++
-		if !v.terms.has(w | 1) {
-			continue
-		}
-		if s := v.terms.slot(w | 1); s.keep-own > .5 {
+		if s := v.terms.find(w | 1); s != nil && s.keep-own > .5 {
 			shared++
 			if s.good-ownRun > .5 {
 				sharedRun++

@@ -53,6 +53,7 @@ type view struct {
 	mass, keep                                []float32 // words counted, and of these likely kept
 
 	// by container
+	past     []int32 // the first container behind it
 	tokens   []tokenSum
 	row      []float32 // mean good words of those
 	alike    []int32   // containers of the same parent and signature
@@ -67,12 +68,12 @@ type view struct {
 	half     int32 // the smallest container with half of the page's good words
 	headline int32 // the block that is the page's headline, -1 if none is seen
 	meanTok  float32
-	main     int32   // the smallest container with most of what is likely kept
-	rich     int32   // the container that holds most of it directly
-	order    []int32 // blocks by score, the best first: for rank
-	ahead    []int32 // words of the page with a better near score
-	top      float32 // the near score that the page's best words reach
-	offset   float32 // of the page's bar
+	main     int32    // the smallest container with most of what is likely kept
+	rich     int32    // the container that holds most of it directly
+	order    []uint64 // blocks by score, the best first: for rank
+	ahead    []int32  // words of the page with a better near score
+	top      float32  // the near score that the page's best words reach
+	offset   float32  // of the page's bar
 	path     []pathStep
 	gains    []float32
 	set      []uint32
@@ -86,6 +87,7 @@ func goodBlock(b *Block) bool {
 // measure makes the view of a page, all but what depends on scores.
 func (v *view) measure(p *Page) {
 	v.Page = p
+	v.findPast()
 	v.matchPhrases()
 	v.sumWords()
 	v.compareTitle()
