@@ -35,7 +35,8 @@
 // Metadata (metadata.go) is read from the same Page by rows of its own, each
 // value with its source. A text page has no heading: its headline is the line that
 // a table of reasons speaks for most (headline_rows.go). What became the title or the dek leaves the body.
-// pagetype.go tells pages that are no articles.
+// pagetype.go tells pages that are no articles, pagetype_text.go those among the
+// text pages.
 //
 // # Terms
 //

@@ -211,12 +211,25 @@ type Contribution struct {
 	Points  float64
 }
 
+// Carried is an article that stands in a page's data rather than in its blocks.
+type Carried struct {
+	Source string // as the provenance of the text names it
+	Words  int
+}
+
 // Explain returns what became of each block of a page, in page order: together
 // they are all of its visible text.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
+	verdicts, _, err := x.ExplainPage(page, o)
+	return verdicts, err
+}
+
+// ExplainPage is Explain, and tells where the text came from if it was none of
+// the blocks; Carried is the zero value if it was.
+func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, error) {
 	m, err := x.run(page, o)
 	if err != nil {
-		return nil, err
+		return nil, Carried{}, err
 	}
 	out := make([]Verdict, len(x.page.Blocks))
 	for i := range out {
@@ -226,7 +239,8 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[0]),
 		}
 	}
-	return out, nil
+	text, source := carried(&x.page, m, countWords([]byte(x.v.body(x.kept))), o)
+	return out, Carried{source, int(countWords([]byte(text)))}, nil
 }
 
 // role names where block i went.

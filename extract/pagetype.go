@@ -115,7 +115,7 @@ func (f *pageFacts) richest() float32 {
 
 // facts gathers what the rows read of a page that is settled.
 func (x *Extractor) facts(m *metadata) pageFacts {
-	f := pageFacts{v: &x.v, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page)}
+	f := pageFacts{v: &x.v, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page, x.kept)}
 	for i, k := range x.kept {
 		if k {
 			f.words += float32(x.page.Blocks[i].Words)
@@ -132,12 +132,20 @@ func (x *Extractor) pageType(m *metadata) string {
 		return TypeError
 	case f.share(f.sells) > .5 && f.words < 300, f.words == 0 && f.walls() >= 2:
 		return TypePaywall
-	case f.v.Form == FormHTML && f.sum(indexRows) >= notArticle:
+	case f.sum(f.rows()) >= notArticle:
 		return TypeIndex
 	case f.words == 0:
 		return TypeOther
 	}
 	return TypeArticle
+}
+
+// rows are those of the page's form.
+func (f *pageFacts) rows() []pageRow {
+	if f.v.Form == FormText {
+		return textIndexRows
+	}
+	return indexRows
 }
 
 func (f *pageFacts) sum(rows []pageRow) float32 {
@@ -168,10 +176,13 @@ func (f *pageFacts) walls() int {
 }
 
 // foldedTitle is the page's title and its first heading in small letters.
-func foldedTitle(p *Page) string {
+func foldedTitle(p *Page, kept []bool) string {
 	title := p.Head.Title
+	if p.Form == FormText {
+		title = foldedLines(p, kept)
+	}
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 || p.Form == FormText && i < 3 {
+		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 && p.Form == FormHTML {
 			title += " | " + string(p.Text[b.Start:b.End])
 			break
 		}
@@ -181,7 +192,7 @@ func foldedTitle(p *Page) string {
 
 // errorWords are how titles of error pages put it.
 var errorWords = [...]string{
-	" 404", "not found", "page missing", "nicht gefunden", "introuvable", "no encontrad", "non trovat", "não encontrad", "niet gevonden",
+	" 404", "not found", "page can't be found", "page can’t be found", "page cannot be found", "page missing", "nicht gefunden", "introuvable", "no encontrad", "non trovat", "não encontrad", "niet gevonden",
 	"hittades inte", "ikke fundet", "ikke funnet", "ei löyty", "nie znalezion", "nenalezen", "nem található", "nu a fost găsit", "не найден",
 	"не знайден", "bulunamadı", "δεν βρέθηκε", "غير موجود", "یافت نشد", "לא נמצא", "नहीं मिला", "見つかりません", "找不到", "不存在", "찾을 수 없", "ไม่พบ",
 	"không tìm thấy", "tidak ditemukan",

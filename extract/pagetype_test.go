@@ -113,3 +113,79 @@ func TestPageType(t *testing.T) {
 		})
 	}
 }
+
+// headed is a page of n teasers, a headline above each.
+func headed(n int) string {
+	return strings.Repeat("The ferry will sail on\n\n"+sentences(1)+"\n\n", n)
+}
+
+// textIndexRowCases hold for each row of the text pages' scorecard a page of
+// which it is true and one of which it is not; all text counts as kept but where
+// the row is about nothing kept.
+var textIndexRowCases = map[string][2]string{
+	"nothing":  {"", sentences(3)},
+	"pairs":    {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
+	"no-run":   {headed(5), strings.Repeat(sentences(1)+"\n\n", 3)},
+	"doubtful": {"Ferry times\n\n" + headed(2), textArticle},
+	"sure":     {textArticle, headed(2)},
+	"long-run": {strings.Repeat(sentences(3)+"\n\n", 5), headed(16)},
+	"signed":   {textArticle, headed(2)},
+}
+
+const textArticle = `The old ferry will sail to the end of the year
+
+By Ines Marlow
+
+12 March 2024
+
+The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.
+
+Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the yard had promised in the spring.
+
+“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”
+
+The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.
+
+The board will meet again in May to decide on the summer timetable of the ferry and the price of its tickets.
+`
+
+func TestTextIndexRows(t *testing.T) {
+	for _, row := range textIndexRows {
+		pages, ok := textIndexRowCases[row.name]
+		if !ok {
+			t.Errorf("%s: no case", row.name)
+			continue
+		}
+		for i, want := range [...]bool{true, false} {
+			var x Extractor
+			m, err := x.run([]byte(pages[i]), Options{Input: InputText})
+			if err != nil {
+				t.Fatal(err)
+			}
+			x.kept = slices.Repeat([]bool{true}, len(x.kept))
+			f := x.facts(m)
+			if got := row.test(&f); got != want {
+				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
+			}
+		}
+	}
+}
+
+func TestTextPageType(t *testing.T) {
+	menu := "Home\n\nHarbour\n\nWeather\n\n"
+	for _, c := range [...]struct{ name, page, want string }{
+		{"article", menu + textArticle, TypeArticle},
+		{"teasers", menu + headed(8), TypeIndex},
+		{"error below a menu", menu + "Page not found\n\nThe page that you asked for has moved or never was.\n", TypeError},
+		{"error in French", "Accueil\n\nPort\n\nPage introuvable\n\nLa page que vous cherchez n’existe plus ou a changé d’adresse.\n", TypeError},
+		{"article under a headline that sounds like it", menu + "Wreck of the Orsay not found\n\n" + textArticle + textArticle, TypeArticle},
+		{"nothing", menu, TypeOther},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, err := Extract([]byte(c.page), Options{Input: InputText})
+			if a.PageType != c.want || (err == nil) != (c.want == TypeArticle) {
+				t.Errorf("%s, error %v, want %s", a.PageType, err, c.want)
+			}
+		})
+	}
+}

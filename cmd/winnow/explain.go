@@ -37,6 +37,7 @@ func (a *app) explainCommand() *cobra.Command {
 score, and how its text starts. Neighbours count too: a block can be kept
 against its own score. One that is joined (a subhead, a list, the paragraph
 above all others) is kept for the text around it. The last line accounts for all visible text.
+Where the article stands in the page's data, a line before it says in which.
 
 The features of a block's surroundings, near among them, read the near scores:
 what each block is by itself, with no eye on the others. --near tells of each
@@ -68,40 +69,43 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	path := orStdin(args)[0]
-	verdicts, err := a.verdicts(path, f.maxBytes, opts)
+	verdicts, carried, err := a.verdicts(path, f.maxBytes, opts)
 	if err != nil {
 		a.fail(path, err)
 		return nil
 	}
 	out := bufio.NewWriter(a.out)
-	if err := cmp.Or(f.write(out, verdicts), out.Flush()); err != nil {
+	if err := cmp.Or(f.write(out, verdicts, carried), out.Flush()); err != nil {
 		return err
 	}
-	if accountFor(verdicts).kept.blocks == 0 {
+	if accountFor(verdicts).kept.blocks == 0 && carried.Words == 0 {
 		a.fail(path, extract.ErrNoArticle)
 	}
 	return nil
 }
 
-func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]extract.Verdict, error) {
+func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
 	page, err := a.read(path, limit)
 	if err != nil {
-		return nil, err
+		return nil, extract.Carried{}, err
 	}
 	opts.Warn = a.doubts(path)
-	return new(extract.Extractor).Explain(page, opts)
+	return new(extract.Extractor).ExplainPage(page, opts)
 }
 
-func (f *explainFlags) write(w io.Writer, verdicts []extract.Verdict) error {
+func (f *explainFlags) write(w io.Writer, verdicts []extract.Verdict, carried extract.Carried) error {
 	switch {
 	case f.json:
-		return writeVerdictsJSON(w, verdicts, f.near)
+		return cmp.Or(writeVerdictsJSON(w, verdicts, f.near), writeCarriedJSON(w, carried))
 	case f.full:
 		writeVerdictsFull(w, verdicts, f.near)
 	default:
 		if err := writeVerdicts(w, verdicts, f.near); err != nil {
 			return err
 		}
+	}
+	if carried.Words > 0 {
+		fmt.Fprintf(w, "text from %s: %d words, in place of the blocks\n", carried.Source, carried.Words)
 	}
 	_, err := fmt.Fprintln(w, accountFor(verdicts))
 	return err

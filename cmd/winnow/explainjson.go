@@ -50,6 +50,18 @@ func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error
 	return nil
 }
 
+// writeCarriedJSON adds an object with the source of the text, if that was the
+// page's data.
+func writeCarriedJSON(w io.Writer, carried extract.Carried) error {
+	if carried.Words == 0 {
+		return nil
+	}
+	return json.NewEncoder(w).Encode(struct {
+		TextSource string `json:"text_source"`
+		Words      int    `json:"words"`
+	}{carried.Source, carried.Words})
+}
+
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
 		Kind: v.Kind.String(), Words: words(v), Score: v.Score, Joined: v.Joined, Bias: v.Bias,

@@ -1,0 +1,83 @@
+package extract
+
+// Text pages that hold no article. No tag and no address tells a home page
+// whose tags are gone; it is told by what its text looks like: headlines, each
+// with a sentence or two below, and nowhere a run of paragraphs.
+
+const (
+	pairWords  = 60 // words of a teaser below its headline
+	proseLeast = 3  // paragraphs side by side that an article has
+)
+
+var textIndexRows = []pageRow{
+	{"nothing", "no block is kept", 1, func(f *pageFacts) bool { return f.words == 0 }},
+	{"pairs", "five short paragraphs or more, each right below a line that may be its headline, and few others", 1.5,
+		func(f *pageFacts) bool { return f.pairs() >= 5 }},
+	{"no-run", "no three kept paragraphs follow each other", 1,
+		func(f *pageFacts) bool { run, _ := f.run(); return f.words > 0 && run < proseLeast }},
+	{"doubtful", "scores that leave open which blocks are the article", 1,
+		func(f *pageFacts) bool { return f.words > 0 && f.expected < .55 }},
+	{"sure", "scores that leave little doubt which blocks are the article", -2,
+		func(f *pageFacts) bool { return f.expected > .75 }},
+	{"long-run", "a hundred and fifty words of kept paragraphs in one run", -3,
+		func(f *pageFacts) bool { _, words := f.run(); return words >= 150 }},
+	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
+}
+
+// pairs counts the page's short paragraphs that stand right below a line that
+// may be their headline, less those that stand below another paragraph: a page
+// of teasers has many of the one, an article of the other.
+func (f *pageFacts) pairs() int {
+	n := 0
+	for i := 1; i < len(f.v.Blocks); i++ {
+		if !f.prose(i) {
+			continue
+		}
+		if a := &f.v.Blocks[i-1]; f.prose(i-1) || f.v.Blocks[i].Words > pairWords {
+			n--
+		} else if a.Words >= 3 && !a.Ends {
+			n++
+		}
+	}
+	return n
+}
+
+// prose tells the blocks that are sentences.
+func (f *pageFacts) prose(i int) bool {
+	b := &f.v.Blocks[i]
+	return b.Ends && b.Words >= 8
+}
+
+// run returns the most kept paragraphs that follow each other, and the most
+// words of such a run.
+func (f *pageFacts) run() (most int, words int32) {
+	n, w := 0, int32(0)
+	for i, k := range f.kept {
+		if !k || !f.prose(i) {
+			n, w = 0, 0
+			continue
+		}
+		n, w = n+1, w+f.v.Blocks[i].Words
+		most, words = max(most, n), max(words, w)
+	}
+	return most, words
+}
+
+// headLinesLooked is how many short lines of a text page may be the head of an
+// error page: its menu stands above it.
+const headLinesLooked = 25
+
+// foldedLines is what foldedTitle is for text pages: the short lines above the
+// text that is kept, since none of them is marked as the heading.
+func foldedLines(p *Page, kept []bool) string {
+	lines := ""
+	for i := range p.Blocks[:min(headLinesLooked, len(p.Blocks))] {
+		if kept[i] && p.Blocks[i].Words >= 12 {
+			break
+		}
+		if b := &p.Blocks[i]; b.Words <= 8 {
+			lines += " | " + string(p.Text[b.Start:b.End])
+		}
+	}
+	return lines
+}
