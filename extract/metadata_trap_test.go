@@ -57,6 +57,7 @@ func TestMetadataTraps(t *testing.T) {
 		{"the time below the headline", `<header><p>Ferry late <time datetime="2024-05-05">5 May</time></p></header>` + testHead + `<p><time datetime="2024-03-04">4 March</time></p>` + testBody, "date", "2024-03-04"},
 		{"of a thing in the body", testHead + `<p>4 March 2024</p>` + testBody + `<p>The book on ropes, Released: 17 June 2023, tells how coir is made and by whom it was sold in the port.</p>`, "date", "2024-03-04"},
 		{"published and changed behind the body", testHead + testBody + `<p>4 March 2024. Updated: 7 March 2024</p>`, "date", "2024-03-04"},
+		{"a picture of an earlier day", `<script type="application/ld+json">{"@type":"Article","datePublished":"2024-03-12","dateModified":"2024-03-12"}</script>` + testHead + `<figure><img src="/mats.jpg"><figcaption>Mats at the mill on 4 March 2024. Tom Reyes / Harbour Wire</figcaption></figure>` + testBody, "date", "2024-03-12"},
 		{"published after the change", `<script type="application/ld+json">{"@type":"Article","datePublished":"2025-06-12","dateModified":"2025-06-10"}</script>` + testHead + `<p>4 March 2024</p>` + testBody, "date", "2024-03-04"},
 		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` + testBody + `</div>`, "date", "2024-03-04"},
 		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` + testBody + `</form>`, "date", "2024-03-04"},

@@ -264,8 +264,8 @@ func (d *dateReader) lines() {
 		switch {
 		case d.p.Form != FormText:
 			d.line(i, &bare)
-		case isCredit(d.blockText(i)):
-			d.line(i, nil) // the day that the picture was taken
+		case d.pictures(i):
+			d.line(i, nil)
 		case d.tells(i):
 			d.line(i, &told)
 		default:
@@ -288,6 +288,13 @@ func (d *dateReader) lines() {
 func (d *dateReader) tells(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Words > runLabel || b.Ends && b.Words > stampLong
+}
+
+// pictures says whether block i belongs to a picture: a date in it is that on
+// which it was taken.
+func (d *dateReader) pictures(i int) bool {
+	b := &d.p.Blocks[i]
+	return b.Kind == Caption || b.Region&InFigure != 0 || isCredit(d.blockText(i))
 }
 
 // tailStart is the block from which labelled dates behind the headline count:
@@ -321,7 +328,7 @@ func (d *dateReader) line(i int, bare *stamp) {
 		if label == labelNone {
 			label = above
 		}
-		if label != labelModified && bare != nil {
+		if label != labelModified && bare != nil && !d.tells(i) && !d.pictures(i) {
 			d.shown = append(d.shown, s)
 		}
 		label = d.weigh(label, i, bare != nil)
