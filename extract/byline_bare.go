@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names without a word that says so: a line that is nothing but a name, beside a
+// date or before the life of its bearer, or the signature below the body.
+
+// signature returns the name that the body's last block i is, in bold or italics.
+func (r *metaReader) signature(i int) []string {
+	b := &r.p.Blocks[i]
+	text := r.blockText(i)
+	if b.Kind == Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !isBareName(text) || r.outlet.isOutlet(text) {
+		return nil
+	}
+	return splitNames(text)
+}
+
+// bareName returns the name on a line that is nothing but a name and has a date
+// beside it, on the line or on the next, or that opens the author's life behind
+// the body.
+func (r *metaReader) bareName(i int) []string {
+	b := &r.p.Blocks[i]
+	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == Heading || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InButton) != 0 || isElsewhere(r.region(i)) {
+		return nil
+	}
+	text := r.blockText(i)
+	switch {
+	case opensCredit(text):
+		return nil
+	case isBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(InBox|InTable) == 0 && !holdsWords(r.titleWords, WordHashes(text)) && r.lifeFollows(text, i):
+		return splitNames(text)
+	case b.Kind == Item || r.region(i)&InList != 0:
+		return nil
+	}
+	return r.datedName(i, text)
+}
+
+// datedName returns the name on a line, text, that has a date beside it.
+func (r *metaReader) datedName(i int, text string) []string {
+	dated := hasDate(text, dateContext{Lang: r.c.Lang})
+	dated = dated || hasClock(text)
+	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
+		return nil
+	}
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
+		return []string{sign}
+	}
+	if dated {
+		text = besideDate(text)
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
+		if part = strings.TrimSpace(part); isBareName(part) && lineLabel(part, dateContext{}) == labelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+			r.signed = r.signed || r.signs(i, text)
+			return splitNames(part)
+		}
+	}
+	return nil
+}
+
+// tellsOf says whether block i starts with the first name of somebody.
+func (r *metaReader) tellsOf(i int, name string) bool {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast {
+		return false
+	}
+	b := &r.p.Blocks[i]
+	first, _, _ := strings.Cut(name, " ")
+	return bytes.Contains(r.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
+}
+
+// besideDate returns what stands before the date of a line, or for want of that
+// what stands behind the figures of each part: "3 March 2024 A. Name | 5 comments".
+func besideDate(text string) string {
+	if s := beforeLabel(beforeDate(text)); s != "" {
+		return s
+	}
+	var behind strings.Builder
+	for part := range strings.FieldsFuncSeq(text, isBar) {
+		behind.WriteString(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:])
+		behind.WriteByte('|')
+	}
+	return behind.String()
+}
+
+func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
+
+const lifeLeast = 8 // words
+
+// lifeFollows says whether a block at the end of the body or behind it starts with
+// a name: that is its author's life.
+func (r *metaReader) lifeFollows(name string, at int) bool {
+	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+		b := &r.p.Blocks[i]
+		text, ok := bytes.CutPrefix(r.p.Text[b.Start:b.End], []byte(name))
+		if !ok || b.Region&(InList|InTeaser|InNav) != 0 {
+			continue
+		}
+		if b.Words > lifeLeast || len(text) == 0 && r.tellsOf(i+1, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasClock says whether s has a time of day in figures; the date beside it may
+// lack its year.
+func hasClock(s string) bool {
+	for i := range s {
+		if s[i] == ':' && i > 0 && i+2 < len(s) && isASCIIDigit(s[i-1]) && isASCIIDigit(s[i+1]) && isASCIIDigit(s[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *metaReader) isDateLine(i int) bool {
+	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
+		return false
+	}
+	ok := hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	return ok
+}
+
+// isBareName says whether s is two to four words of a name and nothing else.
+func isBareName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || isCapitals(s) || strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func unspacedText(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return standsAlone(r) && utf8.RuneCountInString(s) > 1 && utf8.RuneCountInString(s) < 9
+}
