@@ -26,7 +26,7 @@
 // Features come in two kinds. Near ones need only the block and its own
 // containers; by curves of their own they make the near score. The others read
 // the near scores of what surrounds the block (around.go): its neighbours, its holder,
-// elements of the same name.
+// elements of the same name, the runs of text that the page falls into (run.go).
 //
 // choose (choose.go) sets the page's bar and takes the best path through the
 // blocks, where a kept run costs something to start. It is the only place that
