@@ -3,6 +3,8 @@ package extract
 import (
 	"math"
 	"slices"
+
+	"golang.org/x/net/html/atom"
 )
 
 // What a block's surroundings say, once each block has a score of its own: the
@@ -118,10 +120,14 @@ func (v *view) findMain() {
 	}
 }
 
+// mostHops bounds the steps that are counted: beyond, pages nest to harm, and a
+// walk up for each block would take the square of their depth.
+const mostHops = 250
+
 // hops counts the steps from container c up to the first that holds all of to.
 func (v *view) hops(c, to int32) int {
 	n := 0
-	for c > 0 && !v.inside(to, c) {
+	for c > 0 && n < mostHops && !v.inside(to, c) {
 		c = v.Containers[c].Parent
 		n++
 	}
@@ -131,14 +137,25 @@ func (v *view) hops(c, to int32) int {
 // inside tells whether container c is outer or lies in it.
 func (v *view) inside(c, outer int32) bool { return outer <= c && c < v.past[outer] }
 
-// findPast finds where each container ends among the containers: they come in the
-// order of their starts, so what lies in one follows it without a gap.
-func (v *view) findPast() {
-	v.past = fit(v.past, len(v.Containers))
-	for c := range v.past {
-		v.past[c] = int32(c + 1)
+// nest finds how containers lie in each other, so that no row has to walk up from
+// each block: in deep pages that takes the square of their size. Containers come
+// in the order of their starts, so what lies in one follows it without a gap.
+func (v *view) nest() {
+	n := len(v.Containers)
+	v.past, v.list, v.article = fit(v.past, n), fit(v.list, n), zeroed(v.article, n)
+	for c := range v.Containers {
+		v.past[c], v.list[c] = int32(c+1), int32(c)
+		up := v.Containers[c].Parent
+		if up >= 0 && v.Containers[up].Region&InList != 0 {
+			v.list[c] = v.list[up]
+		}
+		if up >= 0 && v.Containers[c].Tag == atom.Article {
+			v.article[c] = int32(c)
+		} else if up >= 0 {
+			v.article[c] = v.article[up]
+		}
 	}
-	for c := len(v.past) - 1; c > 0; c-- {
+	for c := n - 1; c > 0; c-- {
 		up := v.Containers[c].Parent
 		v.past[up] = max(v.past[up], v.past[c])
 	}

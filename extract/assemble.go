@@ -40,9 +40,4 @@ func (v *view) sameList(a, b int32) bool {
 }
 
 // listOf returns the outermost container of the list that c lies in.
-func (v *view) listOf(c int32) int32 {
-	for c > 0 && v.Containers[v.Containers[c].Parent].Region&InList != 0 {
-		c = v.Containers[c].Parent
-	}
-	return c
-}
+func (v *view) listOf(c int32) int32 { return v.list[c] }

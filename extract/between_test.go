@@ -56,6 +56,7 @@ func joinedTo(shape string, scores []float32) string {
 	var p Page
 	r.readHTML(&p, []byte(page.String()))
 	v := view{Page: &p, path: make([]pathStep, len(scores))}
+	v.nest()
 	kept := make([]bool, len(scores))
 	for i, score := range scores {
 		kept[i] = score > 2

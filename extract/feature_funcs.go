@@ -2,8 +2,6 @@ package extract
 
 import (
 	"bytes"
-
-	"golang.org/x/net/html/atom"
 )
 
 // What the rows of the feature table share.
@@ -150,12 +148,9 @@ func (v *view) nearAt(i int) float32 {
 // that holds the headline (1), in one that does not (2), or in one on a page
 // without a headline (3).
 func (v *view) articleClass(i int) float32 {
-	c := v.Blocks[i].Container
-	for c > 0 && v.Containers[c].Tag != atom.Article {
-		c = v.Containers[c].Parent
-	}
+	c := v.article[v.Blocks[i].Container]
 	switch {
-	case c <= 0:
+	case c == 0:
 		return 0
 	case v.headline < 0:
 		return 3

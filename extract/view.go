@@ -54,8 +54,10 @@ type view struct {
 
 	// by container
 	past     []int32 // the first container behind it
+	list     []int32 // outermost container of its list
 	tokens   []tokenSum
-	row      []float32 // mean good words of those
+	row      []float32 // mean good words an element of the outermost row that it lies in; -1 if none
+	article  []int32   // the innermost article element around it, itself or 0
 	alike    []int32   // containers of the same parent and signature
 	direct   []int32   // good words of blocks whose holder it is
 	held     []float32 // words of those blocks
@@ -87,7 +89,7 @@ func goodBlock(b *Block) bool {
 // measure makes the view of a page, all but what depends on scores.
 func (v *view) measure(p *Page) {
 	v.Page = p
-	v.findPast()
+	v.nest()
 	v.matchPhrases()
 	v.sumWords()
 	v.compareTitle()
@@ -208,7 +210,12 @@ func (v *view) countSiblings() {
 	for c := range v.Containers {
 		s := v.signs.slot(v.siblingHash(int32(c)))
 		v.alike[c] = s.count
-		v.row[c] = s.good / float32(s.count)
+		v.row[c] = -1
+		if k := &v.Containers[c]; c > 0 && v.row[k.Parent] >= 0 {
+			v.row[c] = v.row[k.Parent]
+		} else if c > 0 && s.count >= rowLeast && k.Last-k.First > 1 {
+			v.row[c] = s.good / float32(s.count)
+		}
 	}
 }
 
@@ -218,15 +225,7 @@ const rowLeast = 3
 // rowGood returns the mean good words of the row that block i lies in, by the
 // outermost of the elements around it that stands in one; -1 if none does. A row
 // of paragraphs is none.
-func (v *view) rowGood(i int) float32 {
-	good := float32(-1)
-	for c := v.Blocks[i].Container; c > 0; c = v.Containers[c].Parent {
-		if k := &v.Containers[c]; v.alike[c] >= rowLeast && k.Last-k.First > 1 {
-			good = v.row[c]
-		}
-	}
-	return good
-}
+func (v *view) rowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
 
 func (v *view) siblingHash(c int32) uint32 {
 	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*hashPrime | 1

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"math/rand"
+	"testing"
+)
+
+// The tables of nest say what a walk up from each container says.
+func TestNest(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	for range 300 {
+		var src []byte
+		for range 60 {
+			src = append(src, soup[r.Intn(len(soup))]...)
+		}
+		var v view
+		v.Page = new(Page)
+		new(htmlReader).readHTML(v.Page, src)
+		v.nest()
+		for c := range int32(len(v.Containers)) {
+			for outer := range int32(len(v.Containers)) {
+				up := c
+				for up > outer {
+					up = v.Containers[up].Parent
+				}
+				if got, want := v.inside(c, outer), up == outer; got != want {
+					t.Fatalf("%d in %d: %v, want %v: %s", c, outer, got, want, src)
+				}
+			}
+			up := c
+			for up > 0 && v.Containers[v.Containers[up].Parent].Region&InList != 0 {
+				up = v.Containers[up].Parent
+			}
+			if got := v.listOf(c); got != up {
+				t.Fatalf("list of %d: %d, want %d: %s", c, got, up, src)
+			}
+		}
+	}
+}
