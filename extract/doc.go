@@ -33,7 +33,8 @@
 // decides by context.
 //
 // Metadata (metadata.go) is read from the same Page by rows of its own, each
-// value with its source. A text page has no heading: its headline is the line that
+// value with its source. The state of a script, where it carries the article, is
+// asked last (statemeta.go). A text page has no heading: its headline is the line that
 // a table of reasons speaks for most (headline_rows.go). What became the title or the dek leaves the body.
 // pagetype.go tells pages that are no articles, pagetype_text.go those among the
 // text pages.

@@ -34,8 +34,8 @@ func plainState(script []byte) string {
 	return ""
 }
 
-// stateValues returns the values that the state scripts of a page hold.
-func stateValues(scripts []Script) []jsonValue {
+// readState returns the values that the state scripts of a page hold.
+func readState(scripts []Script) *stateReader {
 	var values []jsonValue
 	var rows strings.Builder
 	for _, s := range scripts {
@@ -58,29 +58,31 @@ func stateValues(scripts []Script) []jsonValue {
 			values = readJSON(values, s.Text)
 		}
 	}
-	return flightValues(values, rows.String())
+	s := &stateReader{values: values}
+	s.readFlight(rows.String())
+	return s
 }
 
-// flightValues appends the values of the rows; a text is a string of the name
-// that bodies go by.
-func flightValues(values []jsonValue, rows string) []jsonValue {
+// readFlight appends the values of the rows; a text is a string of the name
+// that bodies go by, and its id is noted, by which others refer to it.
+func (s *stateReader) readFlight(rows string) {
 	for rows != "" {
 		id, rest, ok := strings.Cut(rows, ":")
 		if !ok {
 			break
 		}
 		if text, after, ok := flightText(rest); ok && !strings.Contains(id, "\n") {
-			values = append(values, jsonValue{kind: jsonString, key: "text", text: text, end: int32(len(values) + 1)})
+			s.rows = append(s.rows, flightRow{int32(len(s.values)), id})
+			s.values = append(s.values, jsonValue{kind: jsonString, key: "text", text: text, end: int32(len(s.values) + 1)})
 			rows = after
 			continue
 		}
 		line, after, _ := strings.Cut(rest, "\n")
 		if strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[") {
-			values = readJSON(values, line)
+			s.values = readJSON(s.values, line)
 		}
 		rows = after
 	}
-	return values
 }
 
 // flightText reads "T", length, comma and text.

@@ -82,6 +82,7 @@ func readMetadata(p *Page, c metaContext) metadata {
 	r.dek()
 	r.dates()
 	r.authors()
+	r.fromState()
 	r.dateline()
 	r.image()
 	r.free()

@@ -17,17 +17,18 @@ type fieldTable struct {
 // dek, the dateline and the captions are the page's lines.
 func (r *metaReader) fieldTables() []fieldTable {
 	date := r.dateAcceptor()
+	st, _ := r.readState()
 	return []fieldTable{
 		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: sameAddress},
 		{field: "site", rows: siteRows, accept: r.acceptSite},
-		{field: "title", rows: titleRows, accept: r.acceptTitle},
+		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
 		{field: "dek", accept: cleanText},
-		{field: "authors", lists: authorRows, list: func(row listRow) []string { return r.authorList(row).names }},
+		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).names }},
 		{field: "dateline", rows: datelineRows, accept: acceptPlace},
-		{field: "date", rows: slices.Concat(publishedRows, lateRows), accept: date, same: sameDate},
-		{field: "date_modified", rows: modifiedRows, accept: date, same: sameDate},
+		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
+		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
 		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
-		{field: "section", rows: sectionRows, accept: acceptSection},
+		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
 		{field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
 		{field: "description", rows: descriptionRows, accept: cleanText},
 		{field: "image", rows: imageRows, accept: r.acceptImage},

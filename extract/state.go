@@ -7,21 +7,35 @@ import "strings"
 // itself: it is the value with the most prose in it. Parts that say that they
 // are something else (an advertisement, a teaser, a picture) are passed over.
 
-type stateReader struct{ values []jsonValue }
+type stateReader struct {
+	values []jsonValue
+	rows   []flightRow
+}
+
+// flightRow is a text of a row of its own.
+type flightRow struct {
+	at int32 // its value
+	id string
+}
 
 // stateBody returns the article in the state scripts of a page, with or without
 // tags, "" if none has as much as an article.
 func stateBody(scripts []Script) string {
-	best, most := "", carriedLeast
-	s := stateReader{stateValues(scripts)}
-	for i := range s.values {
-		if body := s.candidate(int32(i)); body != "" {
-			if n := proseCount(cleanBody(body)); n > most {
-				best, most = body, n
+	_, body := readState(scripts).body()
+	return body
+}
+
+// body returns the article and the value that it is, -1 if there is none.
+func (s *stateReader) body() (at int32, body string) {
+	at, most := int32(-1), carriedLeast
+	for i := range int32(len(s.values)) {
+		if text := s.candidate(i); text != "" {
+			if n := proseCount(cleanBody(text)); n > most {
+				at, body, most = i, text, n
 			}
 		}
 	}
-	return best
+	return at, body
 }
 
 // candidate returns value i as an article, "" if it has no form of one.

@@ -1,0 +1,86 @@
+package extract
+
+import "slices"
+
+// stateDateMost bounds what is a date in a state, in bytes.
+const stateDateMost = 40
+
+// stateDates takes the dates of publication and change. The one of publication
+// also tells the time of a day that only the address gave.
+func (r *metaReader) stateDates(st *articleState) {
+	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	s, source := d.statePublished(st)
+	switch date := &r.out.Date; {
+	case s.Year == 0:
+	case date.Year == 0, r.origin("date") == "address" && sameDay(*date, s):
+		*date = s
+		r.note("date", source, s.String())
+	}
+	if r.out.DateModified.Year > 0 {
+		return
+	}
+	for _, row := range st.modifiedRows() {
+		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 && !s.instant().Before(r.out.Date.instant()) {
+			d.set("date_modified", row.source, &r.out.DateModified, s)
+		}
+	}
+}
+
+// ofKind are the dates of a kind.
+func (st *articleState) ofKind(kind dateKind) []row {
+	return st.rows(func(key string) int { return kindRank(key, kind) })
+}
+
+func (st *articleState) publishedRows() []row {
+	return slices.Concat(st.namedRows(), st.ofKind(someDate))
+}
+
+// namedRows are the dates whose names say that they are of publication.
+func (st *articleState) namedRows() []row {
+	return slices.Concat(st.ofKind(publishDate), st.ofKind(plainDate), st.ofKind(createDate))
+}
+
+func (st *articleState) modifiedRows() []row { return st.ofKind(modifyDate) }
+
+// statePublished returns the date of publication: by its name, or, under a name
+// that does not say of what it is, the only date that there is.
+func (d *dateReader) statePublished(st *articleState) (stamp, string) {
+	for _, row := range st.namedRows() {
+		if s, ok := d.parseState(row.read(d.metaReader)); ok {
+			return s, row.source
+		}
+	}
+	var only stamp
+	source := ""
+	for _, row := range st.ofKind(someDate) {
+		s, ok := d.parseState(row.read(d.metaReader))
+		switch {
+		case !ok:
+		case only.Year > 0 && !sameDay(only, s):
+			return stamp{}, ""
+		case only.Year == 0:
+			only, source = s, row.source
+		}
+	}
+	return only, source
+}
+
+// kindRank prefers the first publication among dates of a kind.
+func kindRank(key string, kind dateKind) int {
+	if dateKindOf(key) != kind {
+		return 0
+	}
+	for word := range keyWords(key) {
+		if word == "first" || word == "original" {
+			return 1
+		}
+	}
+	return 2
+}
+
+func (d *dateReader) parseState(s string) (stamp, bool) {
+	if len(s) > stateDateMost {
+		return stamp{}, false
+	}
+	return d.parse(s)
+}

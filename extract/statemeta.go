@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a page's script state says of the article beside its text, where all
+// other sources say nothing. It is looked at last, and only if the title, the
+// date or the authors are not known: to read a state costs as much as the page.
+// Its names are made by each house for itself, so they are judged by their words
+// (statekey.go), and only objects around the text are asked (stateobject.go).
+
+// articleState is a state with the objects that speak of the page's article.
+type articleState struct {
+	*stateReader
+	scopes []int32
+}
+
+// fromState fills in what is not known yet.
+func (r *metaReader) fromState() {
+	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 && r.origin("date") != "address" {
+		return
+	}
+	st, ok := r.readState()
+	if !ok {
+		return
+	}
+	if r.out.Title == "" {
+		r.out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
+	}
+	if r.out.Section == "" {
+		r.out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
+	}
+	r.stateDates(&st)
+	if len(r.out.Authors) == 0 {
+		r.stateAuthors(&st)
+	}
+}
+
+func (r *metaReader) origin(field string) string {
+	p, _ := r.out.origin(field)
+	return p.Source
+}
+
+// readState finds the article in the state, if the page is of it.
+func (r *metaReader) readState() (articleState, bool) {
+	if len(r.p.Head.Scripts) == 0 {
+		return articleState{}, false
+	}
+	st := articleState{stateReader: readState(r.p.Head.Scripts)}
+	at, body := st.body()
+	if at < 0 {
+		return st, false
+	}
+	text := cleanBody(body)
+	kept, longest := r.keptWords()
+	shown := kept >= shownLeast
+	if shown && !strings.Contains(foldKey(text), foldKey(longest)) || !shown && 2*kept >= countWords([]byte(text)) {
+		return st, false
+	}
+	st.scopes = st.articleScopes(at, shown)
+	return st, st.scopes != nil
+}
+
+// keptWords counts the words of the body and returns its longest block.
+func (r *metaReader) keptWords() (words int32, longest string) {
+	at := -1
+	for i, kept := range r.c.Kept {
+		if !kept {
+			continue
+		}
+		words += int32(r.p.Blocks[i].Words)
+		if at < 0 || r.p.Blocks[i].Words > r.p.Blocks[at].Words {
+			at = i
+		}
+	}
+	if at >= 0 {
+		longest = r.blockText(at)
+	}
+	return words, longest
+}
+
+// rows makes a table of what stands in the objects under the names that rank
+// ranks above 0, the best first.
+func (st *articleState) rows(rank func(key string) int) []row {
+	type ranked struct {
+		row
+		rank int
+	}
+	var all []ranked
+	for _, o := range st.scopes {
+		st.members(o, func(j int32) {
+			if n := rank(st.values[j].key); n > 0 {
+				all = append(all, ranked{row{stateSource(st.values[j].key), func(*metaReader) string { return st.string(j) }}, n})
+			}
+		})
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int { return a.rank - b.rank })
+	rows := make([]row, len(all))
+	for i := range all {
+		rows[i] = all[i].row
+	}
+	return rows
+}
+
+func stateSource(key string) string { return "state:" + key }
+
+// string returns a value as text: of an object, what stands for it.
+func (st *articleState) string(i int32) string {
+	v := &st.values[i]
+	switch v.kind {
+	case jsonString, jsonBare:
+		return v.text
+	case jsonObject:
+		for _, key := range [...]string{"iso", "$date", "date", "value", "timestamp", "name", "title", "label", "text", "rendered", "basic"} {
+			text := ""
+			st.members(i, func(j int32) {
+				if m := &st.values[j]; m.key == key && (m.kind == jsonString || m.kind == jsonBare) {
+					text = m.text
+				}
+			})
+			if text != "" && text != "null" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+func isTitleKey(key string) int {
+	switch key {
+	case "headline":
+		return 1
+	case "title":
+		return 2
+	case "articleTitle", "article_title", "name":
+		return 3
+	}
+	return 0
+}
+
+func isSectionKey(key string) int {
+	switch foldKey(key) {
+	case "section", "sectionname", "primarysection", "mainsection", "articlesection":
+		return 1
+	case "category", "categoryname", "primarycategory", "maincategory":
+		return 2
+	}
+	return 0
+}
+
+// acceptStateSection refuses what is an id.
+func acceptStateSection(s string) string {
+	if hasDigit(s) || s == "null" || s == "true" || s == "false" {
+		return ""
+	}
+	return acceptSection(s)
+}
