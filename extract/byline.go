@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -11,9 +12,10 @@ import (
 // element called byline, or that is an agency's line.
 
 const (
-	headReach = 12 // blocks before the headline that may belong to it
-	lineMost  = 220
-	tailLong  = 30 // blocks behind the body in which a line may say "Written by" and no more
+	headReach  = 12 // blocks before the headline that may belong to it
+	firstReach = 5  // blocks from the start of the body on among which lines of the head may stand
+	lineMost   = 220
+	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
 // bylines returns the names on the bylines near the headline, or else those
@@ -98,11 +100,11 @@ func (r *metaReader) headZone() (from, to int) {
 	case r.c.First >= 0 && r.c.First < r.out.TitleBlock && r.out.TitleBlock-r.c.First < headReach:
 		return max(0, r.c.First-4), min(n, r.out.TitleBlock+headReach)
 	case r.out.TitleBlock >= 0 && r.c.First > r.out.TitleBlock:
-		return max(0, r.out.TitleBlock-4), min(n, r.c.First+5)
+		return max(0, r.out.TitleBlock-4), min(n, cmp.Or(r.headEnd, r.c.First+firstReach))
 	case r.out.TitleBlock >= 0:
 		return max(0, r.out.TitleBlock-4), min(n, r.out.TitleBlock+headReach)
 	case r.c.First >= 0:
-		return max(0, r.c.First-headReach), min(n, r.c.First+5)
+		return max(0, r.c.First-headReach), min(n, r.c.First+firstReach)
 	}
 	return 0, 0
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -49,9 +50,23 @@ func (r *metaReader) findDek(from, to int, signs ...func(int) string) {
 			if source := sign(i); source != "" {
 				r.out.Dek, r.out.DekBlock = r.blockText(i), i
 				r.note("dek", source, r.out.Dek)
+				r.beginBehind(i)
 				return
 			}
 		}
+	}
+}
+
+// beginBehind moves the start of the body behind a dek that was kept as its start:
+// the lines between the two are the head's. The head ends where it did before, or
+// there: what follows is the body's.
+func (r *metaReader) beginBehind(dek int) {
+	if r.c.First != dek {
+		return
+	}
+	if next := slices.Index(r.c.Kept[dek+1:], true); next >= 0 {
+		r.c.First = dek + 1 + next
+		r.headEnd = max(dek+firstReach, r.c.First+1)
 	}
 }
 

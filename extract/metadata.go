@@ -61,6 +61,7 @@ type metaReader struct {
 	signed bool     // a line below the headline says by whom the article is
 	out    metadata
 
+	headEnd    int      // where a head ends whose dek was kept with the body, 0 if none was
 	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 

@@ -59,6 +59,10 @@ func TestMetadataTraps(t *testing.T) {
 		{"published and changed behind the body", testHead + testBody + `<p>4 March 2024. Updated: 7 March 2024</p>`, "date", "2024-03-04"},
 		{"a picture of an earlier day", `<script type="application/ld+json">{"@type":"Article","datePublished":"2024-03-12","dateModified":"2024-03-12"}</script>` + testHead + `<figure><img src="/mats.jpg"><figcaption>Mats at the mill on 4 March 2024. Tom Reyes / Harbour Wire</figcaption></figure>` + testBody, "date", "2024-03-12"},
 		{"published after the change", `<script type="application/ld+json">{"@type":"Article","datePublished":"2025-06-12","dateModified":"2025-06-10"}</script>` + testHead + `<p>4 March 2024</p>` + testBody, "date", "2024-03-04"},
+		{"far behind a dek kept with the body", `<meta name="description" content="Ropewalks close as the office doubles what it takes for each bale of coir that is landed.">` + testHead +
+			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Listen</div><div>6</div><div>mins</div><div>4 March 2024</div><div>Trade</div>` + testBody, "date", "2024-03-04"},
+		{"of a thing behind a dek kept with the body", `<meta name="description" content="Ropewalks close as the office doubles what it takes for each bale of coir that is landed.">` + testHead +
+			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>` + testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
 		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` + testBody + `</div>`, "date", "2024-03-04"},
 		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` + testBody + `</form>`, "date", "2024-03-04"},
 
