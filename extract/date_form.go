@@ -109,7 +109,7 @@ func (d *dateScan) numericDay(i int) (day, bool) {
 	if !okA || !okB || !okC || sep != d.at(i+3).text || !d.sign(i+1, "-./") || !d.evenSpace(i) {
 		return day{}, false
 	}
-	if !d.freeBefore(i) || !d.freeAfter(i+5) || d.afterVersion(i) {
+	if !d.freeBefore(i) && !d.touchesName(i) || !d.freeAfter(i+5) || d.afterVersion(i) {
 		return day{}, false
 	}
 	dd, ok := d.orderFigures(i, a, b, c)

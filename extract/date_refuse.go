@@ -26,6 +26,16 @@ func (d *dateScan) freeBefore(i int) bool {
 	return !(d.sign(i-1, ".,-:") && !p.space && d.at(i-2).kind == numberToken)
 }
 
+// touchesName reports whether the date in figures at token i, with a year of
+// four, stands right behind a name, as where two elements of a byline have no
+// space between them: "Nora Ashdown12/03/2024". In small letters or capitals
+// alone it may be that of a version or a file.
+func (d *dateScan) touchesName(i int) bool {
+	p := d.at(i - 1)
+	_, year := d.figure(i+4, 4, 4)
+	return year && d.sign(i+1, "/.") && p.kind == wordToken && p.title && !p.upper && len(p.text) > 2
+}
+
 // freeAfter reports whether the date in figures that ends before token i is
 // not a part of a longer number; a time may follow closely.
 func (d *dateScan) freeAfter(i int) bool {

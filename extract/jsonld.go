@@ -16,11 +16,18 @@ type pageHint struct {
 	title []uint32 // words of <title>
 }
 
-func readLinkedData(scripts []Script, hint pageHint) linkedData {
+// readLinkedData reads the scripts, and the <meta> elements into which some
+// frameworks put what was to be a script.
+func readLinkedData(head *Head, hint pageHint) linkedData {
 	ld := linkedData{article: -1, page: -1}
-	for _, s := range scripts {
+	for _, s := range head.Scripts {
 		if strings.Contains(s.Type, "ld+json") {
 			ld.v = readJSON(ld.v, s.Text)
+		}
+	}
+	for _, m := range head.Metas {
+		if strings.HasSuffix(m.Name, "ld+json") {
+			ld.v = readJSON(ld.v, m.Content)
 		}
 	}
 	ld.choose(hint)

@@ -68,7 +68,7 @@ type metaReader struct {
 func newMetaReader(p *Page, c metaContext) *metaReader {
 	r := &metaReader{p: p, c: c, last: lastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.ld = readLinkedData(p.Head.Scripts, pageHint{c.URL, WordHashes(p.Head.Title)})
+	r.ld = readLinkedData(&p.Head, pageHint{c.URL, WordHashes(p.Head.Title)})
 	return r
 }
 

@@ -18,6 +18,7 @@ func TestMetadataTraps(t *testing.T) {
 		{"a publisher inside", `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Harbour Mail","logo":{"@type":"ImageObject","name":"logo"}}}</script>` + testHead + testBody, "site", "Harbour Mail"},
 		{"RDFa", `<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Coir fee raised by half</h1><p>By <span property="author" typeof="Person"><span property="name">Nora Ashdown</span></span></p>` + testBody + `</div>`, "authors", "Nora Ashdown"},
 		{"RDFa with a prefix", `<div typeof="schema:NewsArticle">` + testHead + `<span property="schema:datePublished" content="2024-03-04T08:00:00+01:00">Monday</span>` + testBody + `</div>`, "date", "2024-03-04T08:00:00+01:00"},
+		{"linked data in a meta", `<meta name="script:ld+json" content="{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2024-03-04T08:00:00+01:00&quot;}">` + testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
 		{"sailthru", `<meta name="sailthru.author" content="Nora Ashdown"><meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "authors", "Nora Ashdown"},
 		{"sailthru's date", `<meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
 		{"parsely", `<meta name="parsely-author" content="Nora Ashdown">` + testHead + testBody, "authors", "Nora Ashdown"},
@@ -63,6 +64,7 @@ func TestMetadataTraps(t *testing.T) {
 			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Listen</div><div>6</div><div>mins</div><div>4 March 2024</div><div>Trade</div>` + testBody, "date", "2024-03-04"},
 		{"of a thing behind a dek kept with the body", `<meta name="description" content="Ropewalks close as the office doubles what it takes for each bale of coir that is landed.">` + testHead +
 			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>` + testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
+		{"name and day run together", testHead + `<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
 		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` + testBody + `</div>`, "date", "2024-03-04"},
 		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` + testBody + `</form>`, "date", "2024-03-04"},
 
