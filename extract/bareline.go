@@ -162,8 +162,7 @@ func hasStamp(text, lang string) bool {
 	if !hasDigit(text) {
 		return false
 	}
-	dated := hasDate(text, dateContext{Lang: lang})
-	return dated || hasClock(text) || hasAge(text)
+	return hasDate(text, dateContext{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
 // hasAge says whether s has a number of minutes, hours or days: how long ago

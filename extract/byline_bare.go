@@ -42,8 +42,7 @@ func (r *metaReader) bareName(i int) []string {
 
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *metaReader) datedName(i int, text string) []string {
-	dated := hasDate(text, dateContext{Lang: r.c.Lang})
-	dated = dated || hasClock(text)
+	dated := hasDate(text, dateContext{Lang: r.c.Lang}) || hasClock(text)
 	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
 		return nil
 	}
@@ -121,8 +120,7 @@ func (r *metaReader) isDateLine(i int) bool {
 	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
 		return false
 	}
-	ok := hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
-	return ok
+	return hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
 }
 
 // isBareName says whether s is two to four words of a name and nothing else.

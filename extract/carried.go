@@ -24,7 +24,7 @@ func carried(p *Page, m *metadata, kept int32, o Options) (text, source string) 
 		return m.ArticleBody, "json-ld articleBody"
 	}
 	if kept < shownLeast {
-		body := withoutPlaceholders(stateBody(p.Head.Scripts))
+		body := withoutPlaceholders(m.state(p.Head.Scripts).body)
 		if text = cleanBody(body); 2*kept < countWords([]byte(text)) {
 			return withoutFurniture(body, text, m.Title, o), "script state"
 		}

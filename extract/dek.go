@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -64,8 +63,7 @@ func (r *metaReader) beginBehind(dek int) {
 	if r.c.First != dek {
 		return
 	}
-	if next := slices.Index(r.c.Kept[dek+1:], true); next >= 0 {
-		r.c.First = dek + 1 + next
+	if r.beginBelow(dek); r.c.First != dek {
 		r.headEnd = max(dek+firstReach, r.c.First+1)
 	}
 }

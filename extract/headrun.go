@@ -28,14 +28,14 @@ func (r *metaReader) settleFirst() {
 	}
 }
 
-// beginBelow moves the start of the body below the headline of a text page: what
-// was kept above it was none of the body.
-func (r *metaReader) beginBelow(headline int) {
-	if r.c.First > headline {
+// beginBelow moves the start of the body below block i, the headline or the dek:
+// what was kept above it was none of the body.
+func (r *metaReader) beginBelow(i int) {
+	if r.c.First > i {
 		return
 	}
-	if next := slices.Index(r.c.Kept[headline+1:], true); next >= 0 {
-		r.c.First = headline + 1 + next
+	if next := slices.Index(r.c.Kept[i+1:], true); next >= 0 {
+		r.c.First = i + 1 + next
 	}
 }
 
@@ -57,12 +57,7 @@ func (r *metaReader) isLabelLine(text string) bool {
 	if len(text) > lineMost {
 		return false
 	}
-	if hasDigit(text) {
-		if hasDate(text, dateContext{Lang: r.c.Lang}) {
-			return true
-		}
-	}
-	return lineNames(text, false) != nil
+	return hasDate(text, dateContext{Lang: r.c.Lang}) || lineNames(text, false) != nil
 }
 
 // isCrumbs says whether a line is a path through the outlet's sections.

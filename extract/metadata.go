@@ -36,6 +36,8 @@ type metadata struct {
 	TitleBlock, DekBlock         int   // -1: not among the visible blocks
 	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []provenance
+
+	read *stateReader // of the page's scripts, if they were read
 }
 
 // provenance says which source a field's value came from.

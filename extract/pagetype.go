@@ -179,10 +179,10 @@ func (f *pageFacts) walls() int {
 func foldedTitle(p *Page, kept []bool) string {
 	title := p.Head.Title
 	if p.Form == FormText {
-		title = foldedLines(p, kept)
+		title = headLinesOf(p, kept)
 	}
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 && p.Form == FormHTML {
+		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 {
 			title += " | " + string(p.Text[b.Start:b.End])
 			break
 		}

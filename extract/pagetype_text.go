@@ -67,9 +67,9 @@ func (f *pageFacts) run() (most int, words int32) {
 // error page: its menu stands above it.
 const headLinesLooked = 25
 
-// foldedLines is what foldedTitle is for text pages: the short lines above the
-// text that is kept, since none of them is marked as the heading.
-func foldedLines(p *Page, kept []bool) string {
+// headLinesOf is what a text page has for a title: the short lines above the text
+// that is kept, since none of them is marked as the heading.
+func headLinesOf(p *Page, kept []bool) string {
 	lines := ""
 	for i := range p.Blocks[:min(headLinesLooked, len(p.Blocks))] {
 		if kept[i] && p.Blocks[i].Words >= 12 {

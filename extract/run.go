@@ -80,32 +80,35 @@ func (v *view) runShare(i int) float32 {
 	return v.runs[v.runOf[i]-1].gain() / v.runs[v.mainRun].gain()
 }
 
-// runDistance counts the blocks between block i and the best run: below zero
-// before it.
-func (v *view) runDistance(i int) float32 {
+func (v *view) inMainRun(i int) bool { return int(v.runOf[i]) == v.mainRun+1 }
+
+// besideRun returns the block of the best run that is nearest to block i: i itself
+// if it lies in the run, or if there is none.
+func (v *view) besideRun(i int) int {
 	if len(v.runs) == 0 {
-		return 0
+		return i
 	}
 	switch r := &v.runs[v.mainRun]; {
 	case int32(i) < r.first:
-		return float32(int32(i) - r.first)
+		return int(r.first)
 	case int32(i) >= r.last:
-		return float32(int32(i) - r.last + 1)
+		return int(r.last) - 1
 	}
-	return 0
+	return i
 }
+
+// runDistance counts the blocks between block i and the best run: below zero
+// before it.
+func (v *view) runDistance(i int) float32 { return float32(i - v.besideRun(i)) }
 
 // runWaste counts the words likely dropped between block i and the best run:
 // below zero before it.
 func (v *view) runWaste(i int) float32 {
-	if len(v.runs) == 0 {
-		return 0
-	}
-	switch r := &v.runs[v.mainRun]; {
-	case int32(i) < r.first:
-		return v.waste[i+1] - v.waste[r.first]
-	case int32(i) >= r.last:
-		return v.waste[i] - v.waste[r.last]
+	switch end := v.besideRun(i); {
+	case i < end:
+		return v.waste[i+1] - v.waste[end]
+	case i > end:
+		return v.waste[i] - v.waste[end+1]
 	}
 	return 0
 }

@@ -11,6 +11,7 @@ type signTable struct {
 type signSum struct {
 	hash       uint32
 	count      int32
+	last       int32 // the block that had it last, from 1 on
 	words      float32
 	good, keep float32 // of the words: in good blocks, likely kept
 }

@@ -15,23 +15,33 @@ const (
 	stampMost  = 20
 )
 
+// findShapes finds the stamps of the page, each with the shape that it has.
+func (v *view) findShapes() {
+	v.shape = zeroed(v.shape, len(v.Blocks))
+	for i := range v.Blocks {
+		if b := &v.Blocks[i]; b.Digits >= 2 && b.Words <= stampWords {
+			v.shape[i] = shapeHash(v.text(i))
+		}
+	}
+}
+
 // findStamps counts for the blocks below a stamp how many of its shape the page
 // has.
 func (v *view) findStamps() {
 	n := len(v.Blocks)
 	v.stamp = zeroed(v.stamp, n)
 	v.signs.reset(n)
-	for i := range v.Blocks {
-		if v.isStamp(i) {
-			v.signs.slot(shapeHash(v.text(i))).count++
+	for _, shape := range v.shape {
+		if shape != 0 {
+			v.signs.slot(shape).count++
 		}
 	}
-	for i := range v.Blocks {
-		if !v.isStamp(i) {
+	for i, shape := range v.shape {
+		if shape == 0 {
 			continue
 		}
-		count := v.signs.slot(shapeHash(v.text(i))).count
-		for j := i + 1; j < min(n, i+1+stampReach) && !v.isStamp(j); j++ {
+		count := v.signs.slot(shape).count
+		for j := i + 1; j < min(n, i+1+stampReach) && v.shape[j] == 0; j++ {
 			v.stamp[j] = uint8(min(count, stampMost))
 		}
 	}
@@ -49,32 +59,31 @@ func (v *view) findThreads() {
 	n := len(v.Blocks)
 	v.thread = zeroed(v.thread, n)
 	v.signs.reset(n)
-	for i := range v.Blocks {
-		if !v.isStamp(i) {
+	for i, shape := range v.shape {
+		if shape == 0 {
 			continue
 		}
-		s := v.signs.slot(shapeHash(v.text(i)))
-		last := int(s.words) - 1 // block of the stamp before
+		s := v.signs.slot(shape)
+		last := int(s.last) - 1 // block of the stamp before
 		if last < 0 || i-last > threadGap {
 			s.count = 0
 		}
 		s.count++
-		s.words = float32(i + 1)
-		if s.count == 1 {
-			continue
+		s.last = int32(i + 1)
+		if s.count > 2 {
+			v.inThread(last+1, i, s.count-1)
 		}
-		for j := last + 1; s.count > 2 && j < i; j++ {
-			v.thread[j] = max(v.thread[j], uint8(min(s.count-1, stampMost)))
-		}
-		for j := i; j < min(n, i+threadTail); j++ {
-			v.thread[j] = max(v.thread[j], uint8(min(s.count, stampMost)))
+		if s.count > 1 {
+			v.inThread(i, min(n, i+threadTail), s.count)
 		}
 	}
 }
 
-func (v *view) isStamp(i int) bool {
-	b := &v.Blocks[i]
-	return b.Digits >= 2 && b.Words <= stampWords
+// inThread notes a count of stamps above the blocks from first up to end.
+func (v *view) inThread(first, end int, count int32) {
+	for j := first; j < end; j++ {
+		v.thread[j] = max(v.thread[j], uint8(min(count, stampMost)))
+	}
 }
 
 // shapeHash hashes a line with all its words taken for one and all its figures;

@@ -10,6 +10,8 @@ import "strings"
 type stateReader struct {
 	values []jsonValue
 	rows   []flightRow
+	at     int32  // the value that is the article, -1 if none is
+	body   string // the article, with or without tags, "" if none has as much as one
 }
 
 // flightRow is a text of a row of its own.
@@ -18,24 +20,27 @@ type flightRow struct {
 	id string
 }
 
-// stateBody returns the article in the state scripts of a page, with or without
-// tags, "" if none has as much as an article.
-func stateBody(scripts []Script) string {
-	_, body := readState(scripts).body()
-	return body
+// state returns what the state scripts of a page hold. To read them costs as much
+// as the page, so it is done once, and only if asked for.
+func (m *metadata) state(scripts []Script) *stateReader {
+	if m.read == nil {
+		m.read = readState(scripts)
+		m.read.findBody()
+	}
+	return m.read
 }
 
-// body returns the article and the value that it is, -1 if there is none.
-func (s *stateReader) body() (at int32, body string) {
-	at, most := int32(-1), carriedLeast
+// findBody finds the article.
+func (s *stateReader) findBody() {
+	most := carriedLeast
+	s.at = -1
 	for i := range int32(len(s.values)) {
 		if text := s.candidate(i); text != "" {
 			if n := proseCount(cleanBody(text)); n > most {
-				at, body, most = i, text, n
+				s.at, s.body, most = i, text, n
 			}
 		}
 	}
-	return at, body
 }
 
 // candidate returns value i as an article, "" if it has no form of one.
@@ -46,9 +51,7 @@ func (s *stateReader) candidate(i int32) string {
 		return v.text
 	case v.kind == jsonArray && v.end > i+2:
 		var parts []string
-		for j := i + 1; j < v.end; j = max(s.values[j].end, j+1) {
-			parts = s.part(parts, j, 0)
-		}
+		s.members(i, func(j int32) { parts = s.part(parts, j, 0) })
 		return strings.Join(parts, "\n\n")
 	}
 	return ""
@@ -73,9 +76,7 @@ func (s *stateReader) part(to []string, i int32, depth int) []string {
 		if depth > partDepth || s.isFurniture(i) {
 			return to
 		}
-		for j := i + 1; j < v.end; j = max(s.values[j].end, j+1) {
-			to = s.part(to, j, depth+1)
-		}
+		s.members(i, func(j int32) { to = s.part(to, j, depth+1) })
 	}
 	return to
 }

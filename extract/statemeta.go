@@ -48,18 +48,17 @@ func (r *metaReader) readState() (articleState, bool) {
 	if len(r.p.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{stateReader: readState(r.p.Head.Scripts)}
-	at, body := st.body()
-	if at < 0 {
+	st := articleState{stateReader: r.out.state(r.p.Head.Scripts)}
+	if st.at < 0 {
 		return st, false
 	}
-	text := cleanBody(body)
+	text := cleanBody(st.body)
 	kept, longest := r.keptWords()
 	shown := kept >= shownLeast
 	if shown && !strings.Contains(foldKey(text), foldKey(longest)) || !shown && 2*kept >= countWords([]byte(text)) {
 		return st, false
 	}
-	st.scopes = st.articleScopes(at, shown)
+	st.scopes = st.articleScopes(st.at, shown)
 	return st, st.scopes != nil
 }
 

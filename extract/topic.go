@@ -19,10 +19,10 @@ func (v *view) findTopic() {
 			if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
 				continue
 			}
-			if s := v.terms.slot(w | 1); s.count != int32(i+1) { // the block that had it last
-				s.count = int32(i + 1)
+			if s := v.terms.slot(w | 1); s.last != int32(i+1) {
+				s.last = int32(i + 1)
 				s.keep += v.prob[i]
-				if int(v.runOf[i]) == v.mainRun+1 {
+				if v.inMainRun(i) {
 					s.good += v.prob[i]
 				}
 			}
@@ -52,7 +52,7 @@ func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
 		own = 0
 	}
 	ownRun := own
-	if int(v.runOf[i]) != v.mainRun+1 {
+	if !v.inMainRun(i) {
 		ownRun = 0
 	}
 	all, shared, sharedRun := 0, 0, 0

@@ -26,6 +26,7 @@ type view struct {
 	copies   []int32 // blocks with the same words on the page
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
+	shape    []uint32  // of a line with a date or clock, 0 for others
 	stamp    []uint8   // below a line with a date: how many such lines the page has
 	thread   []uint8   // stamps of its thread above it
 	title    []float32 // share of the block's words that stand in the page's title
@@ -101,6 +102,7 @@ func (v *view) measure(p *Page) {
 	v.scoreTokens()
 	v.scoreWords()
 	v.countCopies()
+	v.findShapes()
 	v.findStamps()
 	v.findThreads()
 	v.findRepeats()

@@ -17,7 +17,7 @@ type page struct {
 	gold       eval.Page
 	raw        []byte
 	dump       bool // an HTML page as text
-	looks      int  // in how many looks the page is there
+	looks      bool // the page is there in several looks
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -50,18 +50,21 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		if err != nil {
 			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 		}
+		if raws == nil {
+			continue
+		}
 		for _, raw := range raws {
 			if err := s.add(c.Name, g, raw, formOf(g) != s.form); err != nil {
 				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 			}
-			s.pages[len(s.pages)-1].looks = max(len(raws), looksOf(g))
+			s.pages[len(s.pages)-1].looks = g.Style != "" || len(raws) > 1
 		}
-		if page, gold := s.bare(g); page != nil && raws != nil {
+		if page, gold := s.bare(g); page != nil {
 			if err := s.add(c.Name, gold, page, true); err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
 			p := s.pages[len(s.pages)-1]
-			p.looks = looksOf(g)
+			p.looks = g.Style != ""
 			p.weighNotice()
 		}
 	}
@@ -89,14 +92,6 @@ func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 		raws = append(raws, text)
 	}
 	return raws, nil
-}
-
-// looksOf is in how many looks a corpus has a page.
-func looksOf(g eval.Page) int {
-	if g.Style != "" {
-		return 3
-	}
-	return 1
 }
 
 func (s *set) add(corpus string, g eval.Page, raw []byte, dump bool) error {

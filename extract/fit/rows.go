@@ -42,10 +42,10 @@ func corpusWeight(p *page, c Config) float32 {
 	return 1
 }
 
-// share is what one page counts: the looks of one page count as much as a
-// page that is there once.
+// share is what one page counts: a look of one that is there in several counts
+// half.
 func (p *page) share() float32 {
-	if p.looks > 1 {
+	if p.looks {
 		return .5
 	}
 	return 1
