@@ -126,7 +126,7 @@ func (r *metaReader) blockNames(i int) []string {
 		if inner := bracketed(line); found == nil && inner != "" && r.p.Form == FormHTML && i > r.out.TitleBlock {
 			found = lineNames(inner, true)
 		}
-		r.signed = r.signed || len(found) > 0 && !allAgencies(found) && r.signs(i, line)
+		r.signed = r.signed || len(found) > 0 && isBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
 		names = addNames(names, found)
 	}
 	return names

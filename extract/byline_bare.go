@@ -131,7 +131,7 @@ func isBareName(s string) bool {
 	}
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) || !unicode.IsLetter(r) {
+		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) && !(i > 0 && isElided(w)) || !unicode.IsLetter(r) {
 			return false
 		}
 	}

@@ -13,6 +13,10 @@ import (
 // lineNames returns the authors that a line names. A marked line needs no word
 // that opens it.
 func lineNames(line string, marked bool) []string {
+	line = beforeCredit(line)
+	if name := bracketedReporter(line); name != "" {
+		return splitNames(name)
+	}
 	rest, opened := cutOpener(line)
 	if !opened {
 		if name, ok := cutCloser(line); ok {
@@ -24,6 +28,9 @@ func lineNames(line string, marked bool) []string {
 		if rest, opened = openerInside(line); !opened && !marked && !isSigned(line) {
 			return nil
 		}
+	}
+	if opened {
+		rest = withoutWork(rest)
 	}
 	if login, _, _ := strings.Cut(rest, " "); opened && isLogin(login) && beforeDate(rest) == "" {
 		return []string{login} // "by quay_rat on 3 March"
@@ -116,7 +123,7 @@ func openerInside(line string) (rest string, ok bool) {
 			continue
 		}
 		before := line[i-1]
-		dated := before == '|' || before == '-' || before == ',' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
+		dated := before == '|' || before == '-' || before == ',' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 && !endsQuoted(line[:i]) || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
 		if !dated {
 			continue
 		}
@@ -127,6 +134,13 @@ func openerInside(line string) (rest string, ok bool) {
 	return line, false
 }
 
+// endsQuoted says whether s ends with the mark that closes a quotation, or that
+// stands for what was left out: the word behind it goes on with the sentence.
+func endsQuoted(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("»«”’“›‹…", last)
+}
+
 // cutCloser cuts a word that stands behind the name of a reporter.
 func cutCloser(line string) (name string, ok bool) {
 	for _, word := range bylineTable().close {
@@ -134,7 +148,7 @@ func cutCloser(line string) (name string, ok bool) {
 			continue
 		}
 		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
-			return line[:i], true
+			return behindBrackets(line[:i]), true
 		}
 	}
 	return "", false

@@ -251,12 +251,20 @@ func looksLikeNames(s string) bool {
 		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r), isAgency(strings.Trim(w, ",;:.()")):
 			capital++
 		case isParticle(strings.Trim(w, ",;:.()")):
+		case isElided(w):
+			capital++
 		case !unicode.IsLetter(r) && utf8.RuneCountInString(w) == 1:
 		default:
 			return false
 		}
 	}
 	return capital > 0
+}
+
+// isElided says whether w is a name with a particle cut short before it: "d'Arvor".
+func isElided(w string) bool {
+	particle, name, ok := strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
+	return ok && len(particle) < 5 && startsUpper(name)
 }
 
 // isParticle lists the small words inside names and between them.
