@@ -35,6 +35,8 @@ func (r *metaReader) aloneNames(i int) []string {
 	var names []string
 	for _, part := range splitParts(namesBeside(text)) {
 		switch {
+		case names != nil && isAgency(part):
+			names = append(names, part)
 		case !r.isPerson(part):
 			if names != nil || !looksLikeNames(part) {
 				return names // behind names stand roles and places, before them places alone
@@ -42,6 +44,20 @@ func (r *metaReader) aloneNames(i int) []string {
 		case r.hasLife(i, part), !r.isNamed(part) && r.stamped(i):
 			names = append(names, splitNames(part)...)
 		}
+	}
+	return names
+}
+
+// namesBelow returns the names on the lines below line i, which is the author's,
+// as far as each is nothing but one other name, written in the same way.
+func (r *metaReader) namesBelow(i int) (names []string) {
+	first := r.blockText(i)
+	for j := i + 1; j < len(r.p.Blocks) && j != r.out.TitleBlock && !r.p.Blocks[j].Ends; j++ {
+		text := withoutMail(r.blockText(j))
+		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || isCapitals(text) != isCapitals(first) || strings.HasPrefix(text, first) {
+			break
+		}
+		names = append(names, splitNames(text)...)
 	}
 	return names
 }
@@ -57,7 +73,13 @@ func (r *metaReader) stamped(i int) bool {
 	if hasStamp(r.blockText(i), r.c.Lang) || r.isStampLine(i+1) {
 		return true
 	}
-	return i > r.out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1))
+	return i > r.out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
+}
+
+// labelsDate says whether line i is the label of a date, and no more: the date
+// itself may have been left out.
+func (r *metaReader) labelsDate(i int) bool {
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 && isStated(lineLabel(r.blockText(i), dateContext{}))
 }
 
 // isPerson says whether s can be a person's name: it has the form, is neither

@@ -15,6 +15,7 @@ const (
 	headReach  = 12 // blocks before the headline that may belong to it
 	firstReach = 5  // blocks from the start of the body on among which lines of the head may stand
 	lineMost   = 220
+	listReach  = 12 // blocks over which a list of names is followed
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
@@ -83,7 +84,7 @@ func (r *metaReader) unmarkedNames(from, to int, all []string) []string {
 				at -= to - from
 			}
 			if names := r.aloneNames(at); names != nil {
-				return addNames(names, all)
+				return addNames(addNames(names, r.namesBelow(at)), all)
 			}
 		}
 	}
@@ -115,7 +116,7 @@ func (r *metaReader) blockNames(i int) []string {
 	if i == r.out.TitleBlock || b.End-b.Start > lineMost || r.region(i)&(InHidden|InForm) != 0 || isElsewhere(r.region(i)&^InAside) || b.Kind == Caption {
 		return nil
 	}
-	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || i > 0 && r.isOpener(i-1)
+	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		if opensCredit(line) {
@@ -160,6 +161,27 @@ func (r *metaReader) isOpener(i int) bool {
 	}
 	rest, ok := cutOpener(r.blockText(i))
 	return ok && rest == ""
+}
+
+// followsOpener says whether block i stands behind a word that opens a byline, or
+// goes on with the list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
+func (r *metaReader) followsOpener(i, reach int) bool {
+	if i < 1 || reach == 0 {
+		return false
+	}
+	if r.isOpener(i - 1) {
+		return true
+	}
+	if b := &r.p.Blocks[i-1]; b.End-b.Start > 40 {
+		return false
+	}
+	switch before := r.blockText(i - 1); {
+	case before == "," || isAnd(before) || isWeakAnd(before):
+		return r.followsOpener(i-1, reach-1) || r.followsOpener(i-2, reach-1)
+	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, " &"):
+		return r.followsOpener(i-1, reach-1)
+	}
+	return false
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the

@@ -25,7 +25,7 @@ func (r *metaReader) signature(i int) []string {
 // the body.
 func (r *metaReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == Heading || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InButton) != 0 || isElsewhere(r.region(i)) {
+	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == Heading && i != r.out.TitleBlock+1 || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
@@ -43,7 +43,7 @@ func (r *metaReader) bareName(i int) []string {
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *metaReader) datedName(i int, text string) []string {
 	dated := hasDate(text, dateContext{Lang: r.c.Lang}) || hasClock(text)
-	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1)) {
+	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
@@ -59,6 +59,12 @@ func (r *metaReader) datedName(i int, text string) []string {
 		}
 	}
 	return nil
+}
+
+// stampedName says whether a line close below the headline is a person's name that
+// has its bearer's work, an age or the label of a date below it.
+func (r *metaReader) stampedName(i int, name string) bool {
+	return i > r.out.TitleBlock && i <= r.out.TitleBlock+nameReach && startsUpper(name) && r.isPerson(name) && r.stamped(i)
 }
 
 // tellsOf says whether block i starts with the first name of somebody.
@@ -79,15 +85,34 @@ func besideDate(text string) string {
 	}
 	var behind strings.Builder
 	for part := range strings.FieldsFuncSeq(text, isBar) {
-		behind.WriteString(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:])
+		behind.WriteString(behindClock(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:]))
 		behind.WriteByte('|')
 	}
 	return behind.String()
 }
 
+// behindClock cuts what belongs to a time of day off the front of what stands behind
+// its figures: "PM EST".
+func behindClock(s string) string {
+	for {
+		word, rest, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
+		switch strings.ToLower(word) {
+		case "am", "pm", "a.m.", "p.m.", "uhr", "h", "hrs":
+		default:
+			if _, ok := findZone(strings.Trim(word, "()"), ""); !ok {
+				return s
+			}
+		}
+		s = rest
+	}
+}
+
 func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
 
-const lifeLeast = 8 // words
+const (
+	lifeLeast = 8 // words
+	nameReach = 3 // blocks below the headline in which a name may stand without a date
+)
 
 // lifeFollows says whether a block at the end of the body or behind it starts with
 // a name: that is its author's life.

@@ -29,7 +29,7 @@ func lineNames(line string, marked bool) []string {
 			return nil
 		}
 	}
-	if opened {
+	if rest != line {
 		rest = withoutWork(rest)
 	}
 	if login, _, _ := strings.Cut(rest, " "); opened && isLogin(login) && beforeDate(rest) == "" {
@@ -127,7 +127,7 @@ func openerInside(line string) (rest string, ok bool) {
 		if !dated {
 			continue
 		}
-		if rest, ok := cutOpener(line[i+1:]); ok && rest != "" && looksLikeNames(beforeDate(rest)) {
+		if rest, ok := cutOpener(line[i+1:]); ok && rest != "" && looksLikeNames(beforeDate(withoutWork(rest))) {
 			return rest, true
 		}
 	}

@@ -152,7 +152,7 @@ func cleanName(s string) []string {
 		}
 	}
 	s = stripRole(stripOpener(cutOutlet(s)))
-	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_")
+	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
 	if isName(s) {
 		names = append([]string{s}, names...)
 	}
