@@ -32,10 +32,13 @@ func (r *metaReader) bylines() []string {
 	if all == nil && r.last >= 0 {
 		all = r.tailByline()
 	}
-	for i := r.last + 1; all == nil && r.last >= 0 && r.p.Form == FormText && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
-		if r.isOpener(i - 1) {
+	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
+		if r.isOpener(i-1) && (r.p.Form == FormText || r.saysAuthor(i-1)) {
 			all = r.blockNames(i)
 		}
+	}
+	if all == nil {
+		all = r.livesBehind()
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
@@ -59,7 +62,7 @@ func (r *metaReader) headBylines(from, to int) []string {
 // tailByline returns the names on a line right behind the body, or on one
 // further down that says what it is, up to the heading of other articles.
 func (r *metaReader) tailByline() []string {
-	for i := r.last; i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
+	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
 		if i > r.last && !near && r.p.Blocks[i].Kind == Heading {
 			return nil
@@ -182,6 +185,13 @@ func (r *metaReader) followsOpener(i, reach int) bool {
 		return r.followsOpener(i-1, reach-1)
 	}
 	return false
+}
+
+// saysAuthor says whether block i, a word that opens a byline, is a heading, ends in
+// a colon or is more than one word: "By" behind the body belongs to other articles.
+func (r *metaReader) saysAuthor(i int) bool {
+	text := r.blockText(i)
+	return r.p.Blocks[i].Kind == Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the

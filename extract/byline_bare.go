@@ -32,7 +32,7 @@ func (r *metaReader) bareName(i int) []string {
 	switch {
 	case opensCredit(text):
 		return nil
-	case isBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(InBox|InTable) == 0 && !holdsWords(r.titleWords, WordHashes(text)) && r.lifeFollows(text, i):
+	case isBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(InBox|InTable) == 0 && !holdsWords(r.titleWords, WordHashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return splitNames(text)
 	case b.Kind == Item || r.region(i)&InList != 0:
 		return nil

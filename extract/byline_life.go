@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The box behind the body that tells who wrote the article: a name on a line of its
+// own, and below it a sentence that begins with it once more.
+
+const (
+	lifeBefore = 3 // blocks at the end of the body that may be such a box
+	lifeMost   = 3 // boxes; more are those of a staff, or of people that the article asked
+)
+
+// livesBehind returns the names of those whose lives stand behind the body.
+func (r *metaReader) livesBehind() (names []string) {
+	for i := max(r.last-lifeBefore, r.out.TitleBlock+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+		if name := r.lifeName(i); name != "" {
+			names = addNames(names, []string{name})
+		}
+	}
+	if len(names) > lifeMost {
+		return nil
+	}
+	return names
+}
+
+// lifeName returns the name that block i is, if the next block tells of its bearer.
+func (r *metaReader) lifeName(i int) string {
+	b := &r.p.Blocks[i]
+	if b.Kind == Caption || b.Kind == Item || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InTeaser|InTable) != 0 || isElsewhere(r.region(i)&^InAside) {
+		return ""
+	}
+	name := stripOpener(r.blockText(i))
+	if last := name[strings.LastIndexByte(name, ' ')+1:]; !startsUpper(name) || !r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
+		return "" // "Harbour Software" is no person
+	}
+	return name
+}
+
+// goesOnWith says whether block i is a sentence whose first words are the name, or
+// the first name.
+func (r *metaReader) goesOnWith(i int, name string) bool {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast || r.region(i)&(InHidden|InList|InTeaser) != 0 {
+		return false
+	}
+	b := &r.p.Blocks[i]
+	text := r.p.Text[b.Start:b.End]
+	first, _, _ := strings.Cut(name, " ")
+	for _, start := range [...]string{name, first} {
+		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok && (start == name || !r.hasSmall(first)) && startsSmall(string(rest[:min(len(rest), 40)])) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSmall says whether the page has a word in small letters, too: no name then, in
+// most cases. Addresses have names in small letters.
+func (r *metaReader) hasSmall(word string) bool {
+	if strings.ToLower(word) == word {
+		return false // a script without capitals
+	}
+	small := []byte(" " + strings.ToLower(word))
+	for text := r.p.Text; ; {
+		i := bytes.Index(text, small)
+		if i < 0 {
+			return false
+		}
+		text = text[i+len(small):]
+		if next, _ := utf8.DecodeRune(text); !unicode.IsLetter(next) && next != '_' && next != '@' && next != '.' {
+			return true
+		}
+	}
+}
