@@ -16,6 +16,7 @@ const (
 	firstReach = 5  // blocks from the start of the body on among which lines of the head may stand
 	lineMost   = 220
 	listReach  = 12 // blocks over which a list of names is followed
+	datedReach = 40 // lines above the body among which a byline with a date may stand
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
@@ -36,6 +37,9 @@ func (r *metaReader) bylines() []string {
 		if r.isOpener(i-1) && (r.p.Form == FormText || r.saysAuthor(i-1)) {
 			all = r.blockNames(i)
 		}
+	}
+	if all == nil && r.p.Form == FormText {
+		all = r.datedByline()
 	}
 	if all == nil {
 		all = r.livesBehind()
@@ -74,6 +78,26 @@ func (r *metaReader) tailByline() []string {
 		}
 	}
 	return nil
+}
+
+// datedByline returns the names on the one line above the body of a text page that
+// has them and a date, wherever the headline was found: teasers have such lines, too,
+// but not one alone.
+func (r *metaReader) datedByline() []string {
+	var all []string
+	for i := max(0, r.c.First-datedReach); i < r.c.First; i++ {
+		b := &r.p.Blocks[i]
+		if b.Kind == Item || b.End-b.Start > lineMost/2 || !hasDigit(r.blockText(i)) || !r.isDateLine(i) {
+			continue
+		}
+		if names := r.blockNames(i); names != nil {
+			if all != nil {
+				return nil
+			}
+			all = names
+		}
+	}
+	return all
 }
 
 // unmarkedNames returns the names of lines that say by nothing but their place

@@ -75,6 +75,9 @@ func (r *metaReader) dates() {
 		d.set("date", "address", &r.out.Date, s)
 		d.order(s)
 	}
+	if r.p.Form == FormText && r.out.Date.Year == 0 && r.c.First >= 0 {
+		d.bylineDate()
+	}
 }
 
 // order turns a day and month round that were read the wrong way, as the date

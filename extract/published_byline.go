@@ -1,0 +1,40 @@
+package extract
+
+// bylineDate takes the date beside a byline of a text page that has none near its
+// headline: the headline may have been missed, or the byline stands below the body.
+// Teasers have bylines and dates, too, so they must not tell of several days.
+func (d *dateReader) bylineDate() {
+	var found stamp
+	for i := max(0, d.metaReader.c.First-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
+		if i >= d.metaReader.c.First && i <= d.last {
+			continue // the article's own people
+		}
+		s := d.besideByline(i)
+		if s.Year == 0 {
+			continue
+		}
+		if found.Year > 0 && !sameDay(found, s) {
+			return
+		}
+		found = s
+	}
+	if found.Year > 0 {
+		d.set("date", "line beside a byline", &d.out.Date, found)
+	}
+}
+
+// besideByline returns the date on block i, a byline, or on the line below it.
+func (d *dateReader) besideByline(i int) stamp {
+	if b := &d.p.Blocks[i]; b.Kind == Item || b.End-b.Start > lineMost/2 || b.Ends || lineNames(d.blockText(i), false) == nil {
+		return stamp{}
+	}
+	if s, _, ok := findDate(d.blockText(i), d.c); ok {
+		return s
+	}
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= runLabel && d.p.Blocks[i+1].Kind != Item {
+		if s, _, ok := findDate(d.blockText(i+1), d.c); ok {
+			return s
+		}
+	}
+	return stamp{}
+}
