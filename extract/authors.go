@@ -188,7 +188,7 @@ func allLogins(names []string) bool {
 
 // isHouse says whether a name is the outlet's or that of its staff.
 func (r *metaReader) isHouse(name string) bool {
-	for _, tail := range [...]string{"", " staff", " team", " editors", " admin"} {
+	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news", " newsroom"} {
 		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) && r.outlet.isOutlet(name[:n]) {
 			return true
 		}

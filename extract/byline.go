@@ -151,6 +151,9 @@ func (r *metaReader) blockNames(i int) []string {
 		}
 		line = cleanText(line)
 		found := lineNames(line, marked)
+		if marked && found != nil && r.isWorkLine(i) {
+			found = splitNames(r.blockText(i - 1))
+		}
 		if inner := bracketed(line); found == nil && inner != "" && r.p.Form == FormHTML && i > r.out.TitleBlock {
 			found = lineNames(inner, true)
 		}
@@ -158,6 +161,16 @@ func (r *metaReader) blockNames(i int) []string {
 		names = addNames(names, found)
 	}
 	return names
+}
+
+// isWorkLine says whether block i, which the page calls its author's, stands below
+// the author's name, which it does not, and tells what the author is.
+func (r *metaReader) isWorkLine(i int) bool {
+	if i-1 <= max(r.out.TitleBlock, 0) || i-1 == r.out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || lineNames(r.blockText(i), false) != nil {
+		return false
+	}
+	name := r.blockText(i - 1)
+	return startsUpper(name) && r.isPerson(name) && !r.isNamed(name)
 }
 
 // opensByline says whether block i starts with words that open a byline and

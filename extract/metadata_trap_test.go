@@ -48,6 +48,8 @@ func TestMetadataTraps(t *testing.T) {
 		{"a letter from the house", testHead + testBody + `<div>The Morning</div><p>The best way into the day, sent to you every morning at six.</p>`, "authors", ""},
 		{"the author below the body", testHead + testBody + `<h3>Author</h3><p>Nora Ashdown</p>`, "authors", "Nora Ashdown"},
 		{"who wrote other articles", testHead + testBody + `<div>Share</div><div>Print</div><div>Rope prices</div><div>By</div><div>Nora Ashdown</div><div>Net prices</div><div>By</div><div>Tom Reyes</div>`, "authors", ""},
+		{"what the author is, marked", testHead + `<div>Nora Ashdown</div><div class="author-life">Licensed Rope Grader, M.A. Harbours</div>` + testBody, "authors", "Nora Ashdown"},
+		{"the outlet's news beside", `<meta property="og:site_name" content="Harbour Mail">` + testHead + `<p>By Nora Ashdown, Harbour Mail News</p>` + testBody, "authors", "Nora Ashdown"},
 		{"a login", testHead + `<p>by quay_rat</p>` + testBody, "authors", "quay_rat"},
 		{"a login and a day", testHead + `<p>Posted by quayrat on 4 March 2024</p>` + testBody, "authors", "quayrat"},
 		{"a desk", testHead + `<p>Posted by desk-eu on 4 March 2024</p>` + testBody, "authors", ""},
