@@ -41,6 +41,7 @@ type textReader struct {
 func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
 	r.split(src)
+	undouble(r.lines)
 	r.margin = pageMargin(r.lines)
 	r.column = pageColumn(r.lines)
 	r.marks = numbersLinks(src)
