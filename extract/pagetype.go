@@ -43,10 +43,7 @@ var indexRows = []pageRow{
 		func(f *pageFacts) bool {
 			return f.m.Type == "CollectionPage" || f.m.Type == "ItemList" || f.m.Type == "SearchResultsPage"
 		}},
-	{"typed-article", "the page calls itself an article", -3,
-		func(f *pageFacts) bool {
-			return strings.HasSuffix(f.m.Type, "Article") || strings.HasSuffix(f.m.Type, "Posting") || f.m.Type == "article"
-		}},
+	{"typed-article", "the page calls itself an article", -3, (*pageFacts).typedArticle},
 	{"teasers", "most of the text stands in rows of elements of one kind", 1.5,
 		func(f *pageFacts) bool {
 			return f.share(func(i int) bool { return f.v.alike[f.v.holder[i]] >= 3 }) > .5
@@ -62,6 +59,10 @@ var indexRows = []pageRow{
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
 	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
+}
+
+func (f *pageFacts) typedArticle() bool {
+	return strings.HasSuffix(f.m.Type, "Article") || strings.HasSuffix(f.m.Type, "Posting") || f.m.Type == "article"
 }
 
 // isSlug tells whether the last part of an address has three words, a file
@@ -128,7 +129,7 @@ func (x *Extractor) facts(m *metadata) pageFacts {
 func (x *Extractor) pageType(m *metadata) string {
 	f := x.facts(m)
 	switch {
-	case f.words < 150 && saysError(f.text):
+	case f.isError():
 		return TypeError
 	case f.share(f.sells) > .5 && f.words < 300, f.words == 0 && f.walls() >= 2:
 		return TypePaywall
@@ -188,21 +189,4 @@ func foldedTitle(p *Page, kept []bool) string {
 		}
 	}
 	return " " + strings.ToLower(title) + " "
-}
-
-// errorWords are how titles of error pages put it.
-var errorWords = [...]string{
-	" 404", "not found", "page can't be found", "page can’t be found", "page cannot be found", "page missing", "nicht gefunden", "introuvable", "no encontrad", "non trovat", "não encontrad", "niet gevonden",
-	"hittades inte", "ikke fundet", "ikke funnet", "ei löyty", "nie znalezion", "nenalezen", "nem található", "nu a fost găsit", "не найден",
-	"не знайден", "bulunamadı", "δεν βρέθηκε", "غير موجود", "یافت نشد", "לא נמצא", "नहीं मिला", "見つかりません", "找不到", "不存在", "찾을 수 없", "ไม่พบ",
-	"không tìm thấy", "tidak ditemukan",
-}
-
-func saysError(title string) bool {
-	for _, w := range errorWords {
-		if strings.Contains(title, w) {
-			return true
-		}
-	}
-	return false
 }
