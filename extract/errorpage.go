@@ -32,9 +32,8 @@ const (
 
 // isError says whether the page is an error page.
 func (f *pageFacts) isError() bool {
-	signed := len(f.m.Authors) > 0 || f.typedArticle()
 	switch {
-	case f.words >= errorMost, signed && f.words >= signedMost:
+	case f.words >= errorMost, f.words >= signedMost && f.signed():
 		return false
 	case strings.Contains(f.text, " 404"), countPhrases(f.text, "title") > 0:
 		return true

@@ -61,6 +61,9 @@ var indexRows = []pageRow{
 	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
 }
 
+// signed says whether somebody stands for the page as an article.
+func (f *pageFacts) signed() bool { return len(f.m.Authors) > 0 || f.typedArticle() }
+
 func (f *pageFacts) typedArticle() bool {
 	return strings.HasSuffix(f.m.Type, "Article") || strings.HasSuffix(f.m.Type, "Posting") || f.m.Type == "article"
 }
@@ -131,7 +134,7 @@ func (x *Extractor) pageType(m *metadata) string {
 	switch {
 	case f.isError():
 		return TypeError
-	case f.share(f.sells) > .5 && f.words < 300, f.words == 0 && f.walls() >= 2:
+	case f.isWall():
 		return TypePaywall
 	case f.sum(f.rows()) >= notArticle:
 		return TypeIndex
@@ -157,6 +160,19 @@ func (f *pageFacts) sum(rows []pageRow) float32 {
 		}
 	}
 	return sum
+}
+
+// isWall says whether the page is a wall: what is kept sells, or nothing is kept and
+// the rest does, or the headline itself does and no author stands for the page.
+func (f *pageFacts) isWall() bool {
+	switch {
+	case f.words == 0:
+		return f.walls() >= 2
+	case f.words >= 300:
+		return false
+	}
+	title := f.m.TitleBlock
+	return f.share(f.sells) > .5 || title >= 0 && f.sells(title) && f.walls() >= 4 && !f.signed()
 }
 
 // sells tells the blocks of offers, walls and consent notices.

@@ -189,3 +189,24 @@ func TestTextPageType(t *testing.T) {
 		})
 	}
 }
+
+// TestIsWall: all text counts as kept, so that the answer is the rule's own.
+func TestIsWall(t *testing.T) {
+	plans := `<p>Already a subscriber? Log in<p>Subscribe for $1 a month<p>Start your free trial of one month<p>Cancel anytime, billed every month`
+	questions := `<p>` + sentences(3) + `<p>` + sentences(3) + `<p>` + sentences(3)
+	for _, c := range [...]struct {
+		name, page string
+		want       bool
+	}{
+		{"plans alone", plans, true},
+		{"plans and questions below a headline that sells", `<h1>Subscribe to keep reading</h1>` + plans + questions, true},
+		{"plans below the headline of an article", `<h1>Ferry to sail all winter</h1>` + plans + questions, false},
+		{"a signed article on subscriptions", `<meta name=author content="Marit Osk"><h1>Subscribe to keep reading</h1>` + plans + questions, false},
+		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
+		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
+	} {
+		if got := factsOf(t, c.page).isWall(); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
