@@ -34,6 +34,16 @@ func says(classes ...phraseClass) func(*view, int) float32 {
 	}
 }
 
+// cookies counts phrases of consent notices as says does, but not in a block that
+// starts with a quotation: articles quote notices, and notices nobody.
+func (v *view) cookies(i int) float32 {
+	n := v.hits[i][phraseCookie]
+	if n == 0 || opensQuote(v.text(i)) {
+		return 0
+	}
+	return float32(n) * invRoot(int(v.Blocks[i].Words))
+}
+
 // offers counts phrases of offers as says does. "A year" is one only where the
 // block has a figure, or says another.
 func (v *view) offers(i int) float32 {

@@ -58,6 +58,8 @@ var indexRows = []pageRow{
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
+	{"doubtful", "scores that leave open which blocks are the article", 1.5,
+		func(f *pageFacts) bool { return f.words > 0 && f.expected < .4 }},
 	{"short", "less than forty words", .5, func(f *pageFacts) bool { return f.words < 40 }},
 }
 

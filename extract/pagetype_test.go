@@ -62,6 +62,11 @@ var indexRowCases = map[string][2]string{
 			<p>The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.</p></article>`,
 		`<ul><li>Ferry<li>Harbour<li>Weather</ul><div>The ferry sails</div>`,
 	},
+	"doubtful": {
+		`<ul><li><a href=/ferry>Ferry</a><li><a href=/harbour>Harbour</a><li><a href=/ice>Ice</a></ul><div>The ferry sails</div>`,
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p></article>`,
+	},
 	"short": {
 		`<p>` + sentences(3),
 		`<p>` + sentences(4),

@@ -26,6 +26,26 @@ func ReadSample(page []byte, form Form, names func(hash uint32, name string)) (*
 	return s, nil
 }
 
+// Cut takes the blocks from first up to last out of the page.
+func (s *Sample) Cut(first, last int) {
+	from, to := int32(first), int32(last)
+	moved := func(block int32) int32 {
+		if block >= to {
+			return block - (to - from)
+		}
+		return min(block, from)
+	}
+	p := &s.Page
+	p.Blocks = slices.Delete(p.Blocks, first, last)
+	for i := range p.Containers {
+		c := &p.Containers[i]
+		c.First, c.Last = moved(c.First), moved(c.Last)
+	}
+	for i := range p.Head.Props {
+		p.Head.Props[i].Block = moved(p.Head.Props[i].Block)
+	}
+}
+
 // Measure makes the view of the page with the token tables of points.
 func (s *Sample) Measure(points *Points) {
 	s.v.lex = loadLexicon()

@@ -56,9 +56,9 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 // return it in place of the article is the worst of errors.
 const noticeWeight = 8
 
-// weighNotice weighs what of a bare page is not the article.
-func (p *page) weighNotice() {
-	for i, label := range p.label {
+// weighNotice weighs those of the first blocks that are not the article.
+func (p *page) weighNotice(blocks int) {
+	for i, label := range p.label[:blocks] {
 		if label == 0 {
 			p.weight[i] = min(1, noticeWeight*p.weight[i])
 		}
@@ -71,20 +71,22 @@ func bareText(title string, above, parts, below []string) []byte {
 
 func bareHTML(title string, above, parts, below []string) []byte {
 	var b strings.Builder
-	divs := func(lines []string) {
-		for _, line := range lines {
-			fmt.Fprintf(&b, "<div>%s</div>\n", html.EscapeString(line))
-		}
-	}
 	fmt.Fprintf(&b, "<!DOCTYPE html><title>%s</title>", html.EscapeString(title))
-	divs(above)
+	b.WriteString(divs(above))
 	fmt.Fprintf(&b, "<main><h1>%s</h1>", html.EscapeString(title))
 	for _, p := range parts {
 		fmt.Fprintf(&b, "<p>%s</p>\n", strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
 	}
-	b.WriteString("</main>\n")
-	divs(below)
+	b.WriteString("</main>\n" + divs(below))
 	return []byte(b.String())
+}
+
+func divs(lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		fmt.Fprintf(&b, "<div>%s</div>\n", html.EscapeString(line))
+	}
+	return b.String()
 }
 
 //go:embed notices.txt

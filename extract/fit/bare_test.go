@@ -30,15 +30,15 @@ func TestBarePages(t *testing.T) {
 		made := 0
 		for id := range 400 {
 			s := &set{form: form, names: map[uint32]string{}}
-			page, gold := s.bare(eval.Page{ID: string(rune('a' + id)), Title: "Old ferry sails on", Lang: "en", Body: &body})
-			if page == nil {
+			raw, gold := s.bare(eval.Page{ID: string(rune('a' + id)), Title: "Old ferry sails on", Lang: "en", Body: &body})
+			if raw == nil {
 				continue
 			}
 			made++
-			if err := s.add("own", gold, page, true); err != nil {
+			p, err := s.add(&page{corpusName: "own", gold: gold, raw: raw})
+			if err != nil {
 				t.Fatal(err)
 			}
-			p := s.pages[0]
 			for i, b := range p.sample.Page.Blocks {
 				text := string(p.sample.Page.Text[b.Start:b.End])
 				if got, want := p.label[i] == 1, text == first || text == second; got != want {

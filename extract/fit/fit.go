@@ -78,7 +78,7 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 				return nil, fmt.Errorf("fitted points: %w", err)
 			}
 			for _, p := range s.pages {
-				if foldOf(p, folds) == k && !p.dump {
+				if foldOf(p, folds) == k && !p.made {
 					results[p.corpusName] = append(results[p.corpusName], p.result(pts))
 				}
 			}

@@ -16,8 +16,8 @@ type page struct {
 	corpusName string
 	gold       eval.Page
 	raw        []byte
-	dump       bool // an HTML page as text
-	looks      bool // the page is there in several looks
+	made       bool    // not as it is in its corpus: an HTML page as text, a bare or a short one
+	share      float32 // what the page counts
 	site       string
 	fold       int // of the inner split, by site
 	sample     *extract.Sample
@@ -53,22 +53,34 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		if raws == nil {
 			continue
 		}
+		share := shareOf(g, len(raws))
 		for _, raw := range raws {
-			if err := s.add(c.Name, g, raw, formOf(g) != s.form); err != nil {
+			p, err := s.add(&page{corpusName: c.Name, gold: g, raw: raw, made: formOf(g) != s.form, share: share})
+			if err == nil {
+				err = s.addShort(p)
+			}
+			if err != nil {
 				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 			}
-			s.pages[len(s.pages)-1].looks = g.Style != "" || len(raws) > 1
 		}
-		if page, gold := s.bare(g); page != nil {
-			if err := s.add(c.Name, gold, page, true); err != nil {
+		if raw, gold := s.bare(g); raw != nil {
+			p, err := s.add(&page{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, 1)})
+			if err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
-			p := s.pages[len(s.pages)-1]
-			p.looks = g.Style != ""
-			p.weighNotice()
+			p.weighNotice(len(p.label))
 		}
 	}
 	return nil
+}
+
+// shareOf is what a page counts: a look of one that is there in several counts
+// half.
+func shareOf(g eval.Page, looks int) float32 {
+	if g.Style != "" || looks > 1 {
+		return .5
+	}
+	return 1
 }
 
 // raws returns a page as it came, if it is of the set's form; as text in two of
@@ -94,18 +106,19 @@ func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 	return raws, nil
 }
 
-func (s *set) add(corpus string, g eval.Page, raw []byte, dump bool) error {
-	p := &page{corpusName: corpus, gold: g, raw: raw, dump: dump, site: siteOf(g)}
+// add reads a page and takes it into the set.
+func (s *set) add(p *page) (*page, error) {
 	var err error
-	p.sample, err = extract.ReadSample(raw, s.form, func(h uint32, name string) {
+	p.sample, err = extract.ReadSample(p.raw, s.form, func(h uint32, name string) {
 		s.names[h] = strings.Join(strings.Fields(name), "_")
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
+	p.site = siteOf(p.gold)
 	p.labelBlocks()
 	s.pages = append(s.pages, p)
-	return nil
+	return p, nil
 }
 
 // textTwins are the IDs of the pages that a corpus holds as text.

@@ -17,7 +17,7 @@ func newMatrix(pages []*page, c Config) *matrix {
 	m.first = map[*page]int{}
 	for _, p := range pages {
 		m.first[p] = len(m.label)
-		share := p.share() * corpusWeight(p, c)
+		share := p.share * corpusWeight(p, c)
 		for i, w := range p.weight {
 			if w < lightBlock {
 				if float32(hashString(p.gold.ID+string(rune(i)))%1000) >= w/lightBlock*1000 {
@@ -38,15 +38,6 @@ func newMatrix(pages []*page, c Config) *matrix {
 func corpusWeight(p *page, c Config) float32 {
 	if w, ok := c.CorpusWeight[p.corpusName]; ok {
 		return w
-	}
-	return 1
-}
-
-// share is what one page counts: a look of one that is there in several counts
-// half.
-func (p *page) share() float32 {
-	if p.looks {
-		return .5
 	}
 	return 1
 }

@@ -76,7 +76,7 @@ func (t *tables) tokenRows(pages []*page) []row {
 				at[path[c]] = n
 				rows = append(rows, row{terms: t.containerTerms(pg, c)})
 			}
-			w := p.weight[i] * p.share()
+			w := p.weight[i] * p.share
 			rows[n].pos += w * p.label[i]
 			rows[n].neg += w * (1 - p.label[i])
 		}
@@ -119,7 +119,7 @@ func (t *tables) wordRows(pages []*page) []row {
 		pg := &p.sample.Page
 		for i := range pg.Blocks {
 			words := pg.Words[pg.Blocks[i].WordStart:pg.Blocks[i].WordEnd]
-			w := p.weight[i] * p.share()
+			w := p.weight[i] * p.share
 			r := row{pos: w * p.label[i], neg: w * (1 - p.label[i])}
 			slot, value := extract.WordTerm(len(words))
 			for _, h := range words {
