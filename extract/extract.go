@@ -77,7 +77,6 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	a := m.article(o)
 	a.PageType = x.pageType(m)
-	a.Confidence = x.confidence()
 	a.Text = x.v.body(x.kept)
 	if text, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
 		a.Text, a.PageType = text, TypeArticle
@@ -89,6 +88,7 @@ func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle
 	}
+	a.Confidence = x.confidence()
 	return a, nil
 }
 
