@@ -30,8 +30,9 @@ func narrowGaps(lines []textLine, by int) {
 	}
 }
 
-// breaksSentences says whether a page is wrapped at a column, most of its long
-// lines are, and most of those go on with their sentence in the next.
+// breaksSentences says whether a page is wrapped at a column, two in five of its
+// long lines are, menus and the ends of paragraphs being none, and most of those go
+// on with their sentence in the next.
 func breaksSentences(lines []textLine) bool {
 	column, _ := wrapColumn(lines)
 	long, full, open := 0, 0, 0
@@ -48,5 +49,5 @@ func breaksSentences(lines []textLine) bool {
 			}
 		}
 	}
-	return column > 0 && 3*full >= 2*long && 3*open >= 2*full
+	return column > 0 && 5*full >= 2*long && 3*open >= 2*full
 }
