@@ -35,6 +35,7 @@ type textReader struct {
 
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
+	pieces  bool // sentences are cut at links and bold words
 }
 
 // readText fills p from text in UTF-8.
@@ -49,6 +50,7 @@ func (r *textReader) readText(p *Page, src []byte) {
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
+	r.pieces = r.column == 0 && inPieces(r.lines)
 	list := int32(-1)
 	for i := 0; i < len(r.lines); {
 		l := &r.lines[i]
@@ -96,6 +98,9 @@ func (r *textReader) lineBlock(i int) int {
 // continues tells whether line j goes on with the paragraph of the line
 // before it.
 func (r *textReader) continues(j int) bool {
+	if r.pieces {
+		return r.joinsPiece(j)
+	}
 	a, b := &r.lines[j-1], &r.lines[j]
 	if r.column == 0 || b.gap > 0 || b.bullet || a.cells || b.cells {
 		return false
@@ -141,6 +146,7 @@ func (r *textReader) joinLine(a, b *textLine) {
 	last, _ := utf8.DecodeLastRune(a.text)
 	first, _ := utf8.DecodeRune(b.text)
 	switch {
+	case r.pieces && !spaceBetween(a.text, b.text):
 	case wideRune(last) && wideRune(first):
 	case runsOn(last) && runsOn(first) && a.width >= r.column-8:
 		// cut at the column; a line that ends at a space leaves more room
