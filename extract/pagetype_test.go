@@ -128,13 +128,14 @@ func headed(n int) string {
 // which it is true and one of which it is not; all text counts as kept but where
 // the row is about nothing kept.
 var textIndexRowCases = map[string][2]string{
-	"nothing":  {"", sentences(3)},
-	"pairs":    {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
-	"no-run":   {headed(5), strings.Repeat(sentences(1)+"\n\n", 3)},
-	"doubtful": {"Ferry times\n\n" + headed(2), textArticle},
-	"sure":     {textArticle, headed(2)},
-	"long-run": {strings.Repeat(sentences(3)+"\n\n", 5), headed(16)},
-	"signed":   {textArticle, headed(2)},
+	"nothing":     {"", sentences(3)},
+	"pairs":       {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
+	"no-run":      {headed(5), strings.Repeat(sentences(1)+"\n\n", 3)},
+	"doubtful":    {"Ferry times\n\n" + headed(2), textArticle},
+	"sure":        {textArticle, headed(2)},
+	"long-run":    {strings.Repeat(sentences(3)+"\n\n", 5), headed(16)},
+	"mostly-kept": {strings.Repeat(sentences(3)+"\n\n", 7), strings.Repeat(sentences(3)+"\n\n", 5)},
+	"signed":      {textArticle, headed(2)},
 }
 
 const textArticle = `The old ferry will sail to the end of the year

@@ -28,7 +28,7 @@ const (
 var shortWeight = map[extract.Form]float32{extract.FormHTML: .2, extract.FormText: .1}
 
 // shortNotice is one in how many short pages stands under a consent notice.
-const shortNotice = 3
+const shortNotice = 6
 
 // addShort takes a page of the set once more as a short one, if it is among those
 // that serve so.
