@@ -37,7 +37,9 @@ func goesOn(lines []textLine, j int) bool {
 		return false
 	case closesPiece(first):
 		return true
-	case !unicode.IsLower(first) || endsSentence(a.text) || lineNames(string(b.text), false) != nil:
+	case !unicode.IsLower(first) || endsSentence(a.text):
+		return false
+	case len(b.text) <= lineMost && lineNames(string(b.text), false) != nil:
 		return false // "von Marit Osk" below a headline
 	}
 	return countWords(b.text) >= pieceWords || waits(a.text)
