@@ -24,6 +24,10 @@ func (v *view) body(kept []bool) string {
 func (v *view) between(i, j int) string {
 	a, b := &v.Blocks[i], &v.Blocks[j]
 	switch {
+	case j == i+1 && b.Follow == Spaced:
+		return " "
+	case j == i+1 && b.Follow == Glued:
+		return ""
 	case a.Kind == Item && b.Kind == Item && v.sameList(a.Container, b.Container):
 		return "\n"
 	case a.Kind == Cell && b.Kind == Cell && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:

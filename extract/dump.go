@@ -12,12 +12,13 @@ const (
 	LookPlain   Look = iota // a blank line between blocks, as copied from a browser
 	LookLines               // one block a line, as in WET files
 	LookWrapped             // wrapped at 80 columns, items with bullets, as a text browser dumps it
+	LookFolded              // all on one line
 	numLooks
 )
 
-// ParseLook reads the name of a look: plain, lines or wrapped.
+// ParseLook reads the name of a look: plain, lines, wrapped or folded.
 func ParseLook(name string) (Look, bool) {
-	for l, n := range [numLooks]string{"plain", "lines", "wrapped"} {
+	for l, n := range [numLooks]string{"plain", "lines", "wrapped", "folded"} {
 		if n == name {
 			return Look(l), true
 		}
@@ -51,6 +52,8 @@ type dumper struct {
 func (d *dumper) block(text []byte, item bool, look Look) {
 	switch {
 	case len(d.out) == 0:
+	case look == LookFolded:
+		d.out = append(d.out, ' ')
 	case look == LookLines || look == LookWrapped && item && d.item:
 		d.out = append(d.out, '\n')
 	default:
@@ -58,7 +61,11 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 	}
 	d.item = item
 	if look != LookWrapped {
+		at := len(d.out)
 		d.out = append(d.out, text...)
+		if look == LookFolded {
+			unbreak(d.out[at:])
+		}
 		return
 	}
 	hang := ""
@@ -67,6 +74,15 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 		hang = "    "
 	}
 	d.wrap(text, hang)
+}
+
+// unbreak makes spaces of the line ends inside a block.
+func unbreak(text []byte) {
+	for i, c := range text {
+		if c == '\n' {
+			text[i] = ' '
+		}
+	}
 }
 
 // wrap adds text wrapped at 80 columns, further lines behind hang.

@@ -36,6 +36,9 @@ type stated struct {
 }
 
 func (r *metaReader) title() {
+	if r.p.Folded {
+		return // no block is the headline and nothing else
+	}
 	all := r.statedTitles()
 	if i := r.headLine(); i >= 0 {
 		r.out.Title, r.out.TitleBlock = r.blockText(i), i

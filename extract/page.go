@@ -14,6 +14,7 @@ const (
 // lies in flat arrays that point into each other by index or byte offset.
 type Page struct {
 	Form       Form
+	Folded     bool        // a text page on one line: headline and labels run into one another
 	Text       []byte      // the visible text of all blocks, in page order
 	Blocks     []Block     // in page order; Text[b.Start:b.End] is a block's text
 	Containers []Container // in order of their start; Containers[0] is the root
@@ -34,6 +35,15 @@ const (
 	Caption
 	Code
 	Line // text outside any paragraph-like element; in text pages, a line of its own
+)
+
+// Follow is how a block stands behind the one before it.
+type Follow uint8
+
+const (
+	Apart  Follow = iota // on a line of its own
+	Spaced               // on the same line, behind a space
+	Glued                // on the same line, without one
 )
 
 // Region is a set of facts about where a block or container stands.
@@ -83,9 +93,10 @@ type Block struct {
 	Quotes     int32 // quotation marks
 	Newlines   int32 // line ends inside the block: <br>, or lines of preformatted text
 	Kind       Kind
-	Level      uint8 // of a heading: 1 to 6; in text pages the indent, 0 to 15
-	Gap        uint8 // of text pages: blank lines before the block, 0 to 3
-	Ends       bool  // the last character, closing quotes apart, ends a sentence
+	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
+	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
+	Follow     Follow // of text pages: how the block stands behind the one before
+	Ends       bool   // the last character, closing quotes apart, ends a sentence
 	Region     Region
 }
 

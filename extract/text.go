@@ -9,8 +9,9 @@ import "unicode/utf8"
 // A line is taken as wrapped, and so joined to the next, only where the first
 // word of the next would not have fitted behind it; a line that ends early
 // ended there for a reason. That tells paragraphs, verses, menus and bylines
-// apart without a rule for each. Two kinds of damage are mended before: blank lines
-// behind all lines (double.go) and sentences cut at links (piece.go).
+// apart without a rule for each. Three kinds of damage are mended before: a page on
+// one line (lump.go), blank lines behind all lines (double.go), and sentences cut at
+// links (piece.go).
 
 // textLine is one line of the input, taken apart.
 type textLine struct {
@@ -23,6 +24,7 @@ type textLine struct {
 	bullet bool
 	hash   bool // the bullet is made of #
 	cells  bool // columns kept apart by tabs or wide gaps
+	follow Follow
 }
 
 type textReader struct {
@@ -37,21 +39,16 @@ type textReader struct {
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
 	pieces  bool // sentences are cut at links and bold words
+	lump    lump
 }
 
 // readText fills p from text in UTF-8.
 func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
 	r.split(src)
-	undouble(r.lines)
-	r.margin = pageMargin(r.lines)
-	r.column = pageColumn(r.lines)
 	r.marks = numbersLinks(src)
 	r.down = isMarkdown(src)
-	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
-	r.indents = indentsParagraphs(r.lines, r.column)
-	r.hyphen = r.column > 0 && splitsWords(r.lines)
-	r.pieces = r.column == 0 && inPieces(r.lines)
+	r.look()
 	list := int32(-1)
 	for i := 0; i < len(r.lines); {
 		l := &r.lines[i]
@@ -67,6 +64,24 @@ func (r *textReader) readText(p *Page, src []byte) {
 		r.close(list)
 	}
 	r.finish()
+}
+
+// look finds out how the page is laid out, and mends its lines where they were
+// damaged.
+func (r *textReader) look() {
+	r.column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	if r.p.Folded = isLump(r.lines); r.p.Folded {
+		r.margin = 0
+		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
+		return
+	}
+	undouble(r.lines)
+	r.margin = pageMargin(r.lines)
+	r.column = pageColumn(r.lines)
+	r.indents = indentsParagraphs(r.lines, r.column)
+	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
+	r.hyphen = r.column > 0 && splitsWords(r.lines)
+	r.pieces = r.column == 0 && inPieces(r.lines)
 }
 
 // lineBlock makes a block of line i and the lines that continue it, and
@@ -88,7 +103,7 @@ func (r *textReader) lineBlock(i int) int {
 	r.endBlock()
 	if n := len(r.p.Blocks); n > 0 {
 		b := &r.p.Blocks[n-1]
-		b.Gap, b.Newlines = l.gap, int32(j-i-1)
+		b.Gap, b.Newlines, b.Follow = l.gap, int32(j-i-1), l.follow
 		if b.Kind == Line && (b.Ends && b.Words >= 5 || b.Words >= 15) {
 			b.Kind = Paragraph
 		}

@@ -21,6 +21,9 @@ const (
 // has the look.
 func (v *view) findLine() int32 {
 	v.line = zeroed(v.line, len(v.Blocks))
+	if v.Folded {
+		return -1
+	}
 	v.signs.reset(len(v.Words))
 	lang := langSetOf(v.lang)
 	best, good, total := float32(0), int32(0), int32(0)

@@ -56,7 +56,7 @@ lose less. What few pages make is chance.`,
 	flags.IntVar(&f.worst, "worst", 0, "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
-	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped`")
+	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded`")
 	flags.BoolVar(&f.baselines, "baselines", false, "print what simple line rules reach (corpora of text pages only)")
 	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
