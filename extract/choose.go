@@ -2,12 +2,19 @@ package extract
 
 import "math"
 
-// choose marks the blocks to keep: the best path through the page, block by
-// block, where each kept block gains its score times the logarithm of its
-// length, and each run of kept blocks costs something to start. (The
-// two-state Viterbi path; Pasternak and Roth, "Extracting article text from the
-// web with maximum subsequence segmentation", WWW 2009, is the case of one run.)
+// choose marks the blocks to keep.
 func (v *view) choose(scores []float32, kept []bool) {
+	v.bestPath(scores, kept)
+	v.dropLabels(scores, kept)
+	v.keepBetween(scores, kept)
+}
+
+// bestPath marks the blocks on the best path through the page, block by block,
+// where each kept block gains its score times the logarithm of its length, and each
+// run of kept blocks costs something to start. (The two-state Viterbi path;
+// Pasternak and Roth, "Extracting article text from the web with maximum
+// subsequence segmentation", WWW 2009, is the case of one run.)
+func (v *view) bestPath(scores []float32, kept []bool) {
 	n := len(scores)
 	cost := v.points.switchCost
 	v.path = fit(v.path, n)
@@ -35,7 +42,27 @@ func (v *view) choose(scores []float32, kept []bool) {
 			state = true
 		}
 	}
-	v.keepBetween(scores, kept)
+}
+
+// Labels within a run are worth less than the run that begins again behind them
+// would cost, so that the path takes them along; those that are likely none of the
+// article fall out, and so does what has no word: rules, bullets. In a text page any
+// line may be a subhead.
+const (
+	labelWords = 12
+	labelLeast = -.3 // score
+)
+
+func (v *view) dropLabels(scores []float32, kept []bool) {
+	for i := range kept {
+		switch b := &v.Blocks[i]; {
+		case b.Words == 0:
+			kept[i] = false
+		case b.Words > labelWords || scores[i] >= labelLeast || b.Kind == Line && v.Form == FormText:
+		case b.Kind != Heading && b.Kind != Item && b.Kind != Cell && b.Kind != Code:
+			kept[i] = false
+		}
+	}
 }
 
 // gain fills in what each block is worth if it is kept. The cells of a data

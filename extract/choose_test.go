@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -17,7 +18,7 @@ func credit(words int32) float32 {
 	return 0
 }
 
-// chosen runs choose over blocks of these scores and words, and draws the
+// chosen takes the best path over blocks of these scores and words, and draws the
 // choice: K for kept, a point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
 	v := view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost, credit: testCredit}, words: make([]int32, 1)}
@@ -26,7 +27,7 @@ func chosen(cost float32, scores []float32, words []int32) string {
 		v.words = append(v.words, v.words[i]+words[i])
 	}
 	kept := make([]bool, len(scores))
-	v.choose(scores, kept)
+	v.bestPath(scores, kept)
 	return draw(kept)
 }
 
@@ -88,6 +89,21 @@ func TestChooseByLength(t *testing.T) {
 		if got := chosen(2, []float32{2, -1.5, 2}, tt.words); got != tt.want {
 			t.Errorf("words %v: got %s, want %s", tt.words, got, tt.want)
 		}
+	}
+}
+
+// TestDropLabels: a label that is likely none falls out of a run, and what has no
+// word; a paragraph, a heading and a label that leaves it open stay.
+func TestDropLabels(t *testing.T) {
+	blocks := []Block{
+		{Words: 40}, {Words: 3}, {Words: 3}, {Words: 0}, {Words: 30}, {Words: 3, Kind: Heading}, {Words: 3, Kind: Item}, {Words: 40},
+	}
+	scores := []float32{2, -1, -.2, 3, -1, -1, -1, 2}
+	kept := slices.Repeat([]bool{true}, len(blocks))
+	v := view{Page: &Page{Blocks: blocks}}
+	v.dropLabels(scores, kept)
+	if got, want := draw(kept), "K.K.KKKK"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -1,6 +1,8 @@
 package extract
 
-// Bylines and date lines near the head of the body are read into fields of their
+import "strings"
+
+// Bylines, datelines and date lines near the head of the body are read into fields of their
 // own and leave the text, as the headline and the dek do.
 
 const (
@@ -22,10 +24,16 @@ func (r *metaReader) credits() {
 			continue
 		}
 		seen++
-		if r.isCredit(i) {
+		if r.isCredit(i) || r.isDatelineAlone(i) {
 			r.out.Credits = append(r.out.Credits, i)
 		}
 	}
+}
+
+// isDatelineAlone says whether block i is the dateline and nothing more.
+func (r *metaReader) isDatelineAlone(i int) bool {
+	b := &r.p.Blocks[i]
+	return r.out.Dateline != "" && b.End-b.Start < lineMost/2 && strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
 }
 
 // isCredit says whether block i is a byline or a date line, and nothing more.

@@ -142,17 +142,21 @@ func afterName(s string) string {
 	return strings.Trim(s, " -–—/|·,()")
 }
 
-// placeLine reads a line before the body that is a place and a colon, or a place
-// and a date.
+// placeReach is how many blocks from the start of the body on a place may stand alone:
+// behind a lead, too.
+const placeReach = 2
+
+// placeLine reads a line above the body, or behind its lead, that is a place and a colon
+// or full stop, or a place and a date.
 func (r *metaReader) placeLine() string {
 	from, to := r.headZone()
-	for i := max(from, r.out.TitleBlock+1); i < min(to, r.c.First); i++ {
+	for i := max(from, r.out.TitleBlock+1); i < min(to, r.c.First+placeReach); i++ {
 		b := &r.p.Blocks[i]
 		if b.End-b.Start > lineMost/2 || isElsewhere(r.region(i)) || b.Region&InList != 0 {
 			continue
 		}
 		text := r.blockText(i)
-		if place, ok := strings.CutSuffix(text, ":"); ok && r.isNamed(place) {
+		if place := strings.TrimRight(text, ":."); place != text && r.isNamed(place) {
 			return place
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
