@@ -30,6 +30,8 @@ func TestMetadataTraps(t *testing.T) {
 
 		// authors
 		{"three in German", `<meta name="author" content="Jens Ruprecht, Petra Lang und Uwe Kern">` + testHead + testBody, "authors", "Jens Ruprecht | Petra Lang | Uwe Kern"},
+		{"their place behind them", testHead + `<p>Von Jens Ruprecht und Petra Lang, Kochi</p>` + testBody, "authors", "Jens Ruprecht | Petra Lang"},
+		{"their place behind a dash", testHead + `<p>By Nora Ashdown and Tom Reyes — Kochi</p>` + testBody, "authors", "Nora Ashdown | Tom Reyes"},
 		{"for another paper", testHead + `<p>By Nora Ashdown for The Harbour Mail and Tom Reyes</p>` + testBody, "authors", "Nora Ashdown | Tom Reyes"},
 		{"not in Latin letters", `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"簡若衡"},{"name":"سلمى الحداد"},{"name":"Ирина Сомова"}]}</script>` + testHead + testBody, "authors", "簡若衡 | سلمى الحداد | Ирина Сомова"},
 		{"the outlet alone", `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="The Harbour Mail">` + testHead + testBody, "authors", "The Harbour Mail"},

@@ -38,7 +38,8 @@ func splitNames(s string) []string {
 }
 
 // describes says whether a piece of a list tells of the author before it: what
-// he is, in words that no name has, or the letters of his degrees.
+// he is, in words that no name has, the letters of his degrees, for whom he wrote
+// ("Special to The Courier") or who edited him.
 func describes(piece string) bool {
 	piece = strings.TrimSpace(piece)
 	if isCapitals(piece) && len(piece) < 4 && strings.IndexByte(piece, ' ') < 0 && !isAgency(piece) {
@@ -47,6 +48,10 @@ func describes(piece string) bool {
 	words := strings.Fields(piece)
 	if len(words) < 2 {
 		return false
+	}
+	switch first := strings.ToLower(words[0]); first {
+	case "special", "editor:", "edited", "editing":
+		return true
 	}
 	for i, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsLower(r) && !isNameParticle(w) && !isParticle(w) || w == "of" {
@@ -120,7 +125,7 @@ func isLowerLike(word, beside string) bool {
 // isAnd lists the words and marks that stand between names and never in one.
 func isAnd(word string) bool {
 	switch strings.ToLower(word) {
-	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja", "és", "with", "mit", "và",
+	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja", "és", "with", "mit", "avec", "và",
 		"или", "by", "ও", "এবং", "और", "au", "dhe", "–", "—", "-", "/":
 		return true
 	}
@@ -270,7 +275,7 @@ func isElided(w string) bool {
 // isParticle lists the small words inside names and between them.
 func isParticle(s string) bool {
 	switch s {
-	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan", "oraz", "и", "та", "και", "és", "in", "with", "mit", "و", "ir", "un", "the", "für", "pour", "para", "at":
+	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan", "oraz", "и", "та", "και", "és", "in", "with", "mit", "avec", "و", "ir", "un", "the", "für", "pour", "para", "at":
 		return true
 	}
 	return isNameParticle(s)
