@@ -114,6 +114,8 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.stamp[i]) }},
 	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many", true,
 		func(v *view, i int) float32 { return float32(v.thread[i]) }},
+	{"restarts", "dates above the block and behind text, with a byline or set as the one below the headline is: the next story, teasers", true,
+		func(v *view, i int) float32 { return float32(v.restart[i]) }},
 	{"labels-around", "labels that the page has again and again, in three blocks either side: Reply, Share", true,
 		func(v *view, i int) float32 { return v.labelsAround(i) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,

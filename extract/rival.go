@@ -1,9 +1,9 @@
 package extract
 
 // A page that goes on into its next story has that one in the same markup as its
-// own. What tells it is a second h1, in a part of the page that the headline is
-// not in: all of that part from the h1 on speaks of something else. Pages that
-// set their subheads as h1 have them beside the headline, and many.
+// own. What tells it is a second h1 behind text of the first, in a part of the page
+// that the headline is not in: all of that part from the h1 on speaks of something
+// else. Pages that set their subheads as h1 have them beside the headline, and many.
 
 const rivalMost = 9
 
@@ -16,7 +16,7 @@ func (v *view) findRivals() {
 	rivals := uint8(0)
 	for i := int(v.headline) + 1; i < len(v.Blocks); i++ {
 		b := &v.Blocks[i]
-		if b.Kind != Heading || b.Level != 1 || v.cover[i] > .5 {
+		if b.Kind != Heading || b.Level != 1 || v.cover[i] > .5 || v.goodWords[i]-v.goodWords[v.headline] < restartText {
 			continue
 		}
 		part := v.apart(b.Container)

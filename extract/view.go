@@ -29,6 +29,7 @@ type view struct {
 	shape    []uint32  // of a line with a date or clock, 0 for others
 	stamp    []uint8   // below a line with a date: how many such lines the page has
 	thread   []uint8   // stamps of its thread above it
+	restart  []uint8   // dates above it that may lead another story
 	title    []float32 // share of the block's words that stand in the page's title
 	cover    []float32 // share of the title's words that stand in the block
 	line     []float32 // how much a line looks like the headline of a text page
@@ -95,8 +96,8 @@ func (v *view) measure(p *Page) {
 	v.sumWords()
 	v.compareTitle()
 	v.findNotices()
-	v.findRivals()
 	v.sumBlocks()
+	v.findRivals()
 	v.findHolders()
 	v.sumContainers()
 	v.scoreTokens()
@@ -105,6 +106,7 @@ func (v *view) measure(p *Page) {
 	v.findShapes()
 	v.findStamps()
 	v.findThreads()
+	v.findRestarts()
 	v.findRepeats()
 	v.countSiblings()
 	v.findHeadings()

@@ -45,6 +45,7 @@ func siteOf(p eval.Page) string {
 // load reads the pages of a corpus for the set's form. HTML pages serve as text
 // pages too, dumped without their tags, unless a corpus has them so already.
 func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
+	next := siblings(c)
 	for _, g := range c.Pages {
 		raws, err := s.raws(g, dumped)
 		if err != nil {
@@ -53,9 +54,9 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		if raws == nil {
 			continue
 		}
-		share := shareOf(g, len(raws))
+		made := formOf(g) != s.form
 		for _, raw := range raws {
-			p, err := s.add(&page{corpusName: c.Name, gold: g, raw: raw, made: formOf(g) != s.form, share: share})
+			p, err := s.add(&page{corpusName: c.Name, gold: g, raw: raw, made: made, share: shareOf(g, made)})
 			if err == nil {
 				err = s.addShort(p)
 			}
@@ -64,11 +65,14 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			}
 		}
 		if raw, gold := s.bare(g); raw != nil {
-			p, err := s.add(&page{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, 1)})
+			p, err := s.add(&page{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, false)})
 			if err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
 			p.weighNotice(len(p.label))
+		}
+		if err := s.addNext(c.Name, g, next[g.ID]); err != nil {
+			return fmt.Errorf("%s/%s: next story: %w", c.Name, g.File, err)
 		}
 	}
 	return nil
@@ -76,34 +80,48 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 
 // shareOf is what a page counts: a look of one that is there in several counts
 // half.
-func shareOf(g eval.Page, looks int) float32 {
-	if g.Style != "" || looks > 1 {
+func shareOf(g eval.Page, look bool) float32 {
+	if g.Style != "" || look {
 		return .5
 	}
 	return 1
 }
 
-// raws returns a page as it came, if it is of the set's form; as text in two of
+// raws returns a page as it came, if it is of the set's form; as text in some of
 // the looks if it is HTML and the set of text.
 func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
-	dump := s.form == extract.FormText && formOf(g) == extract.FormHTML && g.Body != nil && !dumped[g.ID]
-	if formOf(g) != s.form && !dump {
+	if formOf(g) != s.form && (s.form == extract.FormHTML || g.Body == nil) {
 		return nil, nil
 	}
 	raw, err := g.Bytes()
-	if !dump || err != nil {
+	if formOf(g) == s.form || err != nil {
 		return [][]byte{raw}, err
 	}
 	var raws [][]byte
-	first := hashString(g.ID) % 3
-	for _, look := range []uint32{(first + 1) % 3, first} {
-		text, err := extract.Dump(raw, extract.Look(look))
+	for _, look := range looksOf(g, dumped[g.ID]) {
+		text, err := extract.Dump(raw, look)
 		if err != nil {
 			return nil, err
 		}
 		raws = append(raws, text)
 	}
 	return raws, nil
+}
+
+// foldedShare is one in how many HTML pages also serves as text on one line.
+const foldedShare = 3
+
+// looksOf are the looks that an HTML page has in the set of text: two of the three
+// usual ones, if its corpus does not have it in them already.
+func looksOf(g eval.Page, dumped bool) []extract.Look {
+	var looks []extract.Look
+	if h := hashString(g.ID); !dumped {
+		looks = append(looks, extract.Look((h+1)%3), extract.Look(h%3))
+	}
+	if hashString("folded"+g.ID)%foldedShare == 0 {
+		looks = append(looks, extract.LookFolded)
+	}
+	return looks
 }
 
 // add reads a page and takes it into the set.

@@ -1,0 +1,132 @@
+package fit
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract"
+	"winnow/extract/eval"
+)
+
+// Next stories. Sites load the next story below the one that was asked for, in the
+// same markup, and what a browser saves then holds both. Corpora have few such
+// pages, but pages of one site that can be put together so: a page with the story
+// of another in the element behind its own.
+
+const (
+	nextShare  = 2  // one in how many gold pages serves so too, if its site has another
+	nextWeight = .3 // what it counts
+	nextPhrase = 20 // bytes of a text that finds the end of the story
+)
+
+// siblings maps each gold HTML page of a corpus to another of its site, that the
+// page before it has not.
+func siblings(c eval.Corpus) map[string]eval.Page {
+	last, first := map[string]eval.Page{}, map[string]eval.Page{}
+	next := map[string]eval.Page{}
+	for _, g := range c.Pages {
+		if g.Body == nil || formOf(g) != extract.FormHTML {
+			continue
+		}
+		site := siteOf(g)
+		if before, ok := last[site]; ok {
+			next[before.ID] = g
+		} else {
+			first[site] = g
+		}
+		last[site] = g
+	}
+	for site, g := range last {
+		if g.ID != first[site].ID {
+			next[g.ID] = first[site]
+		}
+	}
+	return next
+}
+
+// addNext takes an HTML page into the set with the story of another below its own,
+// if it is among those that serve so.
+func (s *set) addNext(corpus string, g, next eval.Page) error {
+	h := hashString("next" + g.ID)
+	if next.Body == nil || h%nextShare != 0 {
+		return nil
+	}
+	raw, err := joinStories(g, next)
+	if raw == nil || err != nil {
+		return err
+	}
+	share := float32(nextWeight)
+	if s.form == extract.FormText {
+		share /= 2
+		if raw, err = extract.Dump(raw, extract.Look(h/nextShare%3)); err != nil {
+			return err
+		}
+	}
+	_, err = s.add(&page{corpusName: corpus, gold: g, raw: raw, made: true, share: share})
+	return err
+}
+
+// joinStories returns page a with the story of b in the element behind its own; nil
+// if one of the two has no element of its own for its story.
+func joinStories(a, b eval.Page) ([]byte, error) {
+	root, story, err := parseStory(a)
+	if story == nil || err != nil {
+		return nil, err
+	}
+	_, next, err := parseStory(b)
+	if next == nil || err != nil {
+		return nil, err
+	}
+	next.Parent.RemoveChild(next)
+	story.Parent.InsertBefore(next, story.NextSibling)
+	var out bytes.Buffer
+	if err := html.Render(&out, root); err != nil {
+		return nil, nil // some trees that can be read cannot be written
+	}
+	return out.Bytes(), nil
+}
+
+// parseStory returns the tree of a page, and the element that holds its headline and
+// all of its body; nil if that is the whole page.
+func parseStory(g eval.Page) (root, story *html.Node, err error) {
+	raw, err := g.Bytes()
+	if err != nil || !utf8.Valid(raw) {
+		return nil, nil, err
+	}
+	if root, err = html.Parse(bytes.NewReader(raw)); err != nil {
+		return nil, nil, nil // nested too deep
+	}
+	var head, end *html.Node
+	body := strings.Join(strings.Fields(*g.Body), " ")
+	tail := body[max(0, len(body)-600):]
+	for n := range root.Descendants() {
+		switch {
+		case n.DataAtom == atom.H1 && head == nil && n.FirstChild != nil:
+			head = n
+		case n.Type == html.TextNode && head != nil:
+			if text := strings.Join(strings.Fields(n.Data), " "); len(text) >= nextPhrase && strings.Contains(tail, text) {
+				end = n
+			}
+		}
+	}
+	if end == nil {
+		return nil, nil, nil
+	}
+	above := map[*html.Node]bool{}
+	for n := range head.Ancestors() {
+		above[n] = true
+	}
+	for n := range end.Ancestors() {
+		if above[n] {
+			if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+				return nil, nil, nil
+			}
+			return root, n, nil
+		}
+	}
+	return nil, nil, nil
+}
