@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -93,13 +94,13 @@ func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 }
 
 // confidence is how far pages like this one agreed with their gold where the
-// points were fitted.
+// points were fitted, to three places.
 func (x *Extractor) confidence() float64 {
 	c := &x.v.points.confidence
 	if c.values == nil {
 		return 0
 	}
-	return float64(c.at(x.expected))
+	return math.Round(1000*float64(c.at(x.expected))) / 1000
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -26,11 +27,14 @@ import (
 // Features that no line names count nothing; a name that is no feature is an
 // error. Empty lines and lines that start with # are passed over. A form without
 // lines has the points compiled in: who fits on text pages alone has HTML pages
-// still.
+// still. A file without any form is an error.
 func ReadPoints(r io.Reader) (*Points, error) {
 	points, seen, err := readPoints(r)
 	if err != nil {
 		return nil, err
+	}
+	if seen == [2]bool{} {
+		return nil, errors.New("no points in it")
 	}
 	for f := range seen {
 		if !seen[f] {

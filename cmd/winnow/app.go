@@ -10,7 +10,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strconv"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +49,7 @@ func (a *app) fail(path string, err error) {
 // doubts returns what tells of an input whose text may be wrong. The exit code
 // stays: there is a text.
 func (a *app) doubts(path string) func(string) {
-	return func(warning string) { a.warn(path + ": warning: " + warning) }
+	return func(warning string) { a.warn(shown(path) + ": warning: " + warning) }
 }
 
 func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
@@ -57,6 +60,8 @@ func (a *app) exitCode(err error) int {
 	switch {
 	case err == nil:
 		return a.status
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return exitPipe
 	}
@@ -68,7 +73,16 @@ func (a *app) exitCode(err error) int {
 }
 
 // inFile puts the path before what went wrong.
-func inFile(path string, err error) error { return fmt.Errorf("%s: %w", path, bare(err)) }
+func inFile(path string, err error) error { return fmt.Errorf("%s: %w", shown(path), bare(err)) }
+
+// shown is a path as it is told: in quotes if it would break the line or command the
+// terminal.
+func shown(path string) string {
+	if strings.ContainsFunc(path, unicode.IsControl) {
+		return strconv.Quote(path)
+	}
+	return path
+}
 
 // bare takes the system call and the path off an error of package os.
 func bare(err error) error {

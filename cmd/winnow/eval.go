@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -94,7 +95,7 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 		return usage(cmd, "--json and --worst exclude each other")
 	}
 	if _, ok := extract.ParseLook(f.as); !ok && f.as != "" {
-		return usage(cmd, "--as: want plain, lines or wrapped")
+		return usage(cmd, "--as: want plain, lines, wrapped or folded")
 	}
 	opts, err := f.options(cmd)
 	if err != nil {
@@ -128,9 +129,20 @@ func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpor
 		if err := a.checkFloors(floors, c.Name, m.rows[0]); err != nil {
 			return err
 		}
+		a.failPages(c.Name, m.results)
 		all = append(all, m.results...)
 	}
 	return writeResults(f.out, all)
+}
+
+// failPages tells of the pages that could not be read. One without an article is a
+// result like others.
+func (a *app) failPages(corpus string, results []eval.Result) {
+	for _, r := range results {
+		if r.Err != nil && !errors.Is(r.Err, extract.ErrNoArticle) {
+			a.fail(corpus+": "+r.ID, r.Err)
+		}
+	}
 }
 
 // dressed is the page in the look that --as asks for.

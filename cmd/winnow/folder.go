@@ -32,7 +32,7 @@ func (a *app) pagesIn(dir string) []string {
 				return fs.SkipDir
 			}
 		case isPageName(d.Name()) && isFile(path, d):
-			pages = append(pages, path)
+			pages = append(pages, notStdin(path))
 		}
 		return nil
 	})
@@ -42,14 +42,22 @@ func (a *app) pagesIn(dir string) []string {
 	return pages
 }
 
+// notStdin is the path of a file whose name is that of standard input.
+func notStdin(path string) string {
+	if path == stdinPath {
+		return "." + string(filepath.Separator) + path
+	}
+	return path
+}
+
 // isFile is false for folders, and for pipes and devices, which would be waited
-// for. A link is what it leads to.
+// for. A link is what it leads to; that it leads nowhere shows when it is read.
 func isFile(path string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()
 	}
 	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
+	return err != nil || info.Mode().IsRegular()
 }
 
 // isPageName tells whether a file of that name may be a page: one with the

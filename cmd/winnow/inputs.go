@@ -5,7 +5,6 @@ package main
 // whatever it is; which files of a folder are pages, folder.go says.
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -60,9 +59,24 @@ func (a *app) listed(l *listFlags) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", l.from, err)
 	}
+	return l.names(string(list)), nil
+}
+
+// names parts a list. A list of lines may come from a system that ends them by two
+// bytes; a name that ends in NUL may hold anything else.
+func (l *listFlags) names(list string) []string {
 	end := "\n"
 	if l.null {
 		end = "\x00"
 	}
-	return strings.FieldsFunc(string(bytes.TrimRight(list, "\r\n\x00")), func(r rune) bool { return string(r) == end }), nil
+	var names []string
+	for name := range strings.SplitSeq(list, end) {
+		if !l.null {
+			name = strings.TrimSuffix(name, "\r")
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }

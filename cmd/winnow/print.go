@@ -48,7 +48,7 @@ func (p *textPrinter) print(r tracedRecord) error {
 		if p.printed > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "==> %s <==\n", a.Path)
+		fmt.Fprintf(&b, "==> %s <==\n", shown(a.Path))
 	}
 	b.WriteString(articleText(a, p.bodyOnly))
 	p.printed++
