@@ -335,7 +335,14 @@ func TestMostlyUTF8(t *testing.T) {
 		if broken := strings.Repeat(text, 2) + "\xe9 \xfc"; !mostlyUTF8([]byte(broken)) {
 			t.Errorf("not taken for UTF-8: %q", broken)
 		}
+		if declared := "<meta charset=UTF-8>" + string(raw); mostlyUTF8([]byte(declared)) {
+			t.Errorf("taken for the UTF-8 that it says it is: %q", declared)
+		}
 	})
+	stray := "für müde Bären \x92 \x92"
+	if mostlyUTF8([]byte(stray)) || !mostlyUTF8([]byte("<meta charset=UTF-8>"+stray)) {
+		t.Error("three characters against two bad bytes are not UTF-8 where the page says that it is, or are where it does not")
+	}
 }
 
 func TestLetterOrders(t *testing.T) {

@@ -11,11 +11,22 @@ import (
 )
 
 // mostlyUTF8 reports whether raw holds more than twice as many characters of
-// several bytes that are valid UTF-8 as bad spots. Legacy pages stay below: in
-// windows-1252 a valid pair like "Ã©" is no part of a word, and of EUC text,
-// where such pairs do arise by chance, at most every second is one.
+// several bytes that are valid UTF-8 as bad spots, or more of them if it says that
+// it is UTF-8. Legacy pages stay below: in windows-1252 a valid pair like "Ã©" is
+// no part of a word, and of EUC text, where such pairs do arise by chance, at most
+// every second is one.
 func mostlyUTF8(raw []byte) bool {
-	good, bad := 0, 0
+	good, bad := countUTF8(raw)
+	return good > 2*bad || good > bad && declaresUTF8(raw)
+}
+
+func declaresUTF8(raw []byte) bool {
+	cs, err := charsetOf(declaredCharset(raw))
+	return err == nil && cs.name == "utf-8"
+}
+
+// countUTF8 counts the characters of several bytes, and the bad spots.
+func countUTF8(raw []byte) (good, bad int) {
 	for i := 0; i < len(raw); {
 		if raw[i] < utf8.RuneSelf {
 			i++
@@ -35,7 +46,7 @@ func mostlyUTF8(raw []byte) bool {
 		}
 		i += size
 	}
-	return good > 2*bad
+	return good, bad
 }
 
 // isSurrogate reports whether b starts with half a surrogate pair in three
