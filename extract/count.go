@@ -73,6 +73,18 @@ func (c *counter) block(p *Page, k *Block) {
 	k.WordEnd = int32(len(p.Words))
 	k.Words = k.WordEnd - k.WordStart - c.halves/2
 	k.Ends = endsSentence(text)
+	if !k.Ends && k.Words >= unmarkedWords && endsUnmarked(text) {
+		k.Ends, k.Sentences = true, max(k.Sentences, 1+k.Words/unmarkedWords)
+	}
+}
+
+// unmarkedWords is how long a block of Thai or Lao is that counts as sentences: no
+// mark ends them, and headlines are shorter.
+const unmarkedWords = 28
+
+func endsUnmarked(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
+	return r >= 0x0E00 && r < 0x0F00
 }
 
 // word hashes the word that starts at i and returns its end; see words.go for

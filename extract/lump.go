@@ -11,6 +11,7 @@ const (
 	lumpLeast  = 1800 // bytes of a line that no paragraph has
 	lumpAlone  = 300  // and of one that is all of its page
 	lumpChange = 3    // what it costs to go over from labels to running text or back
+	lumpLabel  = 6    // words of labels that make a line: where one ends is not known
 )
 
 // isLump tells pages that stand on few lines: three quarters of their bytes are in
@@ -89,7 +90,7 @@ func (u *lump) follow() {
 func (u *lump) cutLine(l *textLine) {
 	start := 0
 	for i := range u.words {
-		if i+1 < len(u.words) && !u.endsBehind(i) {
+		if i+1 < len(u.words) && !u.endsBehind(i) && (u.words[i].prose || i+1-start < lumpLabel) {
 			continue
 		}
 		piece := *l

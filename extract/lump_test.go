@@ -20,21 +20,21 @@ func lumpLines(text string) []string {
 func TestLump(t *testing.T) {
 	for name, want := range map[string][]string{
 		"labels around sentences": {
-			"The Tarn Bay Courier Home News Local Sport Business Opinion Weather Sign In Search 14 May 2025",
+			"The Tarn Bay Courier Home News", "Local Sport Business Opinion Weather Sign", "In Search 14 May 2025",
 			"The evening ferry did not sail on Tuesday after a crane dropped its load into the berth.",
 			"Nobody was hurt, but the block of concrete cannot be moved before divers have looked at it.",
 			"“We heard a noise like a lorry,” said Mr. Ansel Quick, who runs the kiosk on the 2. pier of the quay.",
-			"Most Read Council Votes School Bus Cheese Dairy About Us Contact Privacy Policy Terms",
+			"Most Read Council Votes School Bus", "Cheese Dairy About Us Contact Privacy", "Policy Terms",
 		},
 		"no capitals": {
-			"홈 뉴스 정치 경제 사회 문화 스포츠 로그인 회원가입 전체메뉴 검색",
+			"홈 뉴스 정치 경제 사회 문화", "스포츠 로그인 회원가입 전체메뉴 검색",
 			"이 마을은 오래된 철도 터널을 고쳐 지역 된장 공장에 빌려주기로 했다고 18일에 밝혔다.",
 			"터널의 길이는 420미터로 폐선 이후에 입구가 닫힌 채로 남아 있었다고 마을은 설명했다.",
 			"처음의 통은 오월에 들어가고 내년의 가을에 나올 예정이라고 공장의 주인은 웃으며 말했다.",
-			"회사소개 이용약관 고객센터 광고문의 사이트맵 저작권 구독신청 공지 채용",
+			"회사소개 이용약관 고객센터 광고문의 사이트맵 저작권", "구독신청 공지 채용",
 		},
 		"no spaces": {
-			"北浦タイムス トップ 社会 政治 経済 地域 スポーツ 文化 天気 ログイン 検索",
+			"北浦タイムス トップ 社会 政治 経済 地域", "スポーツ 文化 天気 ログイン 検索",
 			"北浦町は18日、使われなくなった鉄道トンネルを改修し、地元の味噌蔵に貸し出すと発表した。",
 			"内部の温度は一年を通して12度前後に保たれており、味噌の熟成に向いているという。",
 			"「子どものころは肝試しの場所だった。」",
@@ -47,6 +47,21 @@ func TestLump(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}
 		})
+	}
+}
+
+// TestLumpWhole holds that an article alone on one line comes out as it went in.
+func TestLumpWhole(t *testing.T) {
+	for _, article := range []string{
+		"The town council of Port Ellery has voted to keep the old lido open through the winter, after a petition that was signed by more than four thousand people. " +
+			"Swimmers had feared that the pool, which was built in 1931, would be drained in October and never filled again. " +
+			"“It is the one place where I meet my neighbours without a coat,” said Mrs. Ida Holt, who has swum there since she was six. The council will pay for the heating until March.",
+		"北浦町は18日、使われなくなった鉄道トンネルを改修し、地元の味噌蔵に貸し出すと発表した。トンネルは全長420メートルで、1997年の廃線以来、入り口が閉じられたままだった。" +
+			"内部の温度は一年を通して12度前後に保たれており、味噌の熟成に向いているという。町によると、最初の樽は5月に運び込まれ、来年の秋に出荷される予定だ。",
+	} {
+		if a, err := Extract([]byte(article), Options{}); err != nil || a.Text != article {
+			t.Errorf("got %q, %v", a.Text, err)
+		}
 	}
 }
 

@@ -98,14 +98,14 @@ func mostStops(s []byte) langSet {
 
 // weigh gives a word its points.
 func (u *lump) weigh(s []byte) lumpWord {
+	w := lumpWord{points: pointsMark, begins: true, ends: endsSentence(s)}
 	s = bytes.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	w := lumpWord{points: pointsMark, begins: true}
 	if len(s) == 0 {
 		return w
 	}
 	first, _ := utf8.DecodeRune(s)
 	w.wide = wideRune(first)
-	w.ends = endsSentence(s) && !isShortened(s)
+	w.ends = w.ends && !isShortened(s)
 	switch {
 	case endsInHangul(s):
 		w.points = pointsBare

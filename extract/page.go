@@ -96,7 +96,7 @@ type Block struct {
 	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
 	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
 	Follow     Follow // of text pages: how the block stands behind the one before
-	Ends       bool   // the last character, closing quotes apart, ends a sentence
+	Ends       bool   // the last character, closing quotes apart, ends a sentence; of Thai and Lao, see count.go
 	Region     Region
 }
 

@@ -47,7 +47,7 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	body := strings.Join(parts, "\n\n")
 	g.Body, g.Dek = &body, nil
 	if s.form == extract.FormText {
-		return bareText(g.Title, above, parts, below), g
+		return bareText(g, above, parts, below), g
 	}
 	return bareHTML(g.Title, above, parts, below), g
 }
@@ -65,8 +65,13 @@ func (p *page) weighNotice(blocks int) {
 	}
 }
 
-func bareText(title string, above, parts, below []string) []byte {
-	return []byte(strings.Join(slices.Concat(above, []string{title}, parts, below), "\n\n"))
+// bareText makes a text page; of some of those with nothing but the article one that
+// is all on one line.
+func bareText(g eval.Page, above, parts, below []string) []byte {
+	if len(above) == 0 && isFolded(g) {
+		return []byte(strings.Join(strings.Fields(strings.Join(parts, " ")), " "))
+	}
+	return []byte(strings.Join(slices.Concat(above, []string{g.Title}, parts, below), "\n\n"))
 }
 
 func bareHTML(title string, above, parts, below []string) []byte {

@@ -15,7 +15,9 @@ import (
 // Next stories. Sites load the next story below the one that was asked for, in the
 // same markup, and what a browser saves then holds both. Corpora have few such
 // pages, but pages of one site that can be put together so: a page with the story
-// of another in the element behind its own.
+// of another in the element behind its own. As text they would teach more harm than
+// good: nothing but the words tells one story from the other there, nor the parts of
+// a list from each other.
 
 const (
 	nextShare  = 2  // one in how many gold pages serves so too, if its site has another
@@ -51,22 +53,14 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 // addNext takes an HTML page into the set with the story of another below its own,
 // if it is among those that serve so.
 func (s *set) addNext(corpus string, g, next eval.Page) error {
-	h := hashString("next" + g.ID)
-	if next.Body == nil || h%nextShare != 0 {
+	if s.form != extract.FormHTML || next.Body == nil || hashString("next"+g.ID)%nextShare != 0 {
 		return nil
 	}
 	raw, err := joinStories(g, next)
 	if raw == nil || err != nil {
 		return err
 	}
-	share := float32(nextWeight)
-	if s.form == extract.FormText {
-		share /= 2
-		if raw, err = extract.Dump(raw, extract.Look(h/nextShare%3)); err != nil {
-			return err
-		}
-	}
-	_, err = s.add(&page{corpusName: corpus, gold: g, raw: raw, made: true, share: share})
+	_, err = s.add(&page{corpusName: corpus, gold: g, raw: raw, made: true, share: nextWeight})
 	return err
 }
 

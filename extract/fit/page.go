@@ -111,6 +111,8 @@ func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 // foldedShare is one in how many HTML pages also serves as text on one line.
 const foldedShare = 3
 
+func isFolded(g eval.Page) bool { return hashString("folded"+g.ID)%foldedShare == 0 }
+
 // looksOf are the looks that an HTML page has in the set of text: two of the three
 // usual ones, if its corpus does not have it in them already.
 func looksOf(g eval.Page, dumped bool) []extract.Look {
@@ -118,7 +120,7 @@ func looksOf(g eval.Page, dumped bool) []extract.Look {
 	if h := hashString(g.ID); !dumped {
 		looks = append(looks, extract.Look((h+1)%3), extract.Look(h%3))
 	}
-	if hashString("folded"+g.ID)%foldedShare == 0 {
+	if isFolded(g) {
 		looks = append(looks, extract.LookFolded)
 	}
 	return looks
