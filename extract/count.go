@@ -80,7 +80,7 @@ func (c *counter) block(p *Page, k *Block) {
 
 // unmarkedWords is how long a block of Thai or Lao is that counts as sentences: no
 // mark ends them, and headlines are shorter.
-const unmarkedWords = 28
+const unmarkedWords = 45
 
 func endsUnmarked(text []byte) bool {
 	r, _ := utf8.DecodeLastRune(text)

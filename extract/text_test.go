@@ -117,3 +117,24 @@ func TestTextLarge(t *testing.T) {
 		}
 	}
 }
+
+// TestUnmarked: in Thai, where no mark ends a sentence, a paragraph counts as
+// sentences, and neither a headline does nor one with its mark missing elsewhere.
+func TestUnmarked(t *testing.T) {
+	thai := strings.Repeat("นักเรียนช่วยกันปลูกต้นไม้ ", 5)
+	for _, c := range []struct {
+		text      string
+		ends      bool
+		sentences int32
+	}{
+		{thai, true, 2},
+		{thai[:len(thai)/5], false, 0},
+		{strings.Repeat("pupils planted trees by the sea ", 9), false, 0},
+	} {
+		var p Page
+		new(textReader).readText(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
+		if b := &p.Blocks[1]; b.Ends != c.ends || b.Sentences != c.sentences {
+			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends, b.Sentences, b.Words, c.ends, c.sentences)
+		}
+	}
+}
