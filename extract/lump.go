@@ -5,7 +5,7 @@ package extract
 // Each of its words speaks for running text or for labels (lumpword.go), and the
 // best path through the words, with a cost for each change, parts the two; as in
 // choose.go it is Viterbi's. Running text is cut at the ends of sentences too, which
-// come out side by side as they stood.
+// come out side by side as they stood; labels, whose ends nothing tells, by number.
 
 const (
 	lumpLeast  = 1800 // bytes of a line that no paragraph has
