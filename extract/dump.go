@@ -60,12 +60,11 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 		d.out = append(d.out, "\n\n"...)
 	}
 	d.item = item
+	if look == LookFolded {
+		text = bytes.ReplaceAll(text, []byte("\n"), []byte(" "))
+	}
 	if look != LookWrapped {
-		at := len(d.out)
 		d.out = append(d.out, text...)
-		if look == LookFolded {
-			unbreak(d.out[at:])
-		}
 		return
 	}
 	hang := ""
@@ -74,15 +73,6 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 		hang = "    "
 	}
 	d.wrap(text, hang)
-}
-
-// unbreak makes spaces of the line ends inside a block.
-func unbreak(text []byte) {
-	for i, c := range text {
-		if c == '\n' {
-			text[i] = ' '
-		}
-	}
 }
 
 // wrap adds text wrapped at 80 columns, further lines behind hang.

@@ -55,6 +55,18 @@ func (c *langCounts) add(set langSet) {
 	}
 }
 
+// best is the language of most stop words, as an index into langCodes; the first
+// if there are none.
+func (c *langCounts) best() int {
+	best := 0
+	for i, n := range c {
+		if n > c[best] {
+			best = i
+		}
+	}
+	return best
+}
+
 // scriptLang is the language that most pages of a script are in, "" where stop
 // words have to tell.
 var scriptLang = [numScripts]string{
@@ -73,12 +85,7 @@ func detectLanguage(counts *langCounts, scripts *scriptCounts, words int) string
 	if s == scriptNone || scriptLang[s] != "" {
 		return scriptLang[s]
 	}
-	best := 0
-	for i, n := range counts {
-		if n > counts[best] {
-			best = i
-		}
-	}
+	best := counts.best()
 	// Below one stop word in fifteen words it is a list of names, or a language not known.
 	if n := int(counts[best]); n < 3 || n*15 < words {
 		return ""

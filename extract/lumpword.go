@@ -87,13 +87,7 @@ func mostStops(s []byte) langSet {
 	for h, ok := scan.next(); ok; h, ok = scan.next() {
 		counts.add(lex.stop(h))
 	}
-	best := 0
-	for i, n := range counts {
-		if n > counts[best] {
-			best = i
-		}
-	}
-	return 1 << best
+	return 1 << counts.best()
 }
 
 // weigh gives a word its points.
