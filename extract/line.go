@@ -24,17 +24,17 @@ func cutLine(s []byte) textLine {
 	l.width = l.hang + columns(rest)
 	l.first = columns(rest[:firstWord(rest)])
 	l.cells = hasCells(rest)
+	l.address = isAddressLine(rest)
 	return l
 }
 
-// headLines takes the # off headings, as Markdown writes them. Bullets stand in
-// runs, headings apart.
-func headLines(lines []textLine) {
+// headLines takes the # off headings, as Markdown writes them. Where the page is
+// not known to be Markdown, bullets stand in runs, headings apart.
+func headLines(lines []textLine, markdown bool) {
 	for i := range lines {
 		l := &lines[i]
-		if l.hash && (i == 0 || l.gap > 0) && (i+1 == len(lines) || lines[i+1].gap > 0) {
+		if l.hash && (markdown || (i == 0 || l.gap > 0) && (i+1 == len(lines) || lines[i+1].gap > 0)) {
 			l.bullet, l.hang = false, l.indent
-			l.width = l.hang + columns(l.text)
 		}
 	}
 }
@@ -99,6 +99,22 @@ func bulletLen(s []byte) int {
 		}
 	}
 	return 0
+}
+
+// isAddressLine tells lines that are an address and its number, as text browsers
+// list them below a page. They are not wrapped.
+func isAddressLine(s []byte) bool {
+	if number, rest, ok := bytes.Cut(s, []byte{' '}); ok {
+		if !isNumbered(number) {
+			return false
+		}
+		s = bytes.TrimLeft(rest, " ")
+	}
+	return bytes.Contains(s, []byte(":/")) && bytes.IndexByte(s, ' ') < 0
+}
+
+func isNumbered(s []byte) bool {
+	return s[0] >= '0' && s[0] <= '9' || s[0] == '['
 }
 
 // firstWord returns the length of s up to its first white space; in scripts
@@ -205,4 +221,9 @@ func linkMark(s []byte) (at, length int) {
 		}
 	}
 	return -1, 0
+}
+
+func linkMarked(s []byte) bool {
+	at, _ := linkMark(s)
+	return at >= 0
 }

@@ -164,13 +164,18 @@ func visibleText(t *testing.T, page testPage) string {
 }
 
 // markdownAddress is what stands behind the words of a link in Markdown.
-var markdownAddress = regexp.MustCompile(`\]\((https?:|/|#)[^\s)]*( "[^"]*")?\)`)
+var markdownAddress = regexp.MustCompile(`\]\((https?:|/|#)[^ )]*(\s"[^"]*")?\)`)
 
-// withoutLinkMarks takes out [1], [2] and so on if the text counts its links.
+// listedAddress is a line in the list of what links point to.
+var listedAddress = regexp.MustCompile(`(?m)^ *\d+\. \S+:/\S*$`)
+
+// withoutLinkMarks takes out [1], [2] and so on if the text counts its links, and
+// what they point to.
 func withoutLinkMarks(text string) string {
 	if !strings.Contains(text, "[1]") || !strings.Contains(text, "[4]") {
 		return text
 	}
+	text = listedAddress.ReplaceAllString(text, "")
 	var b strings.Builder
 	for i, part := range strings.Split(text, "[") {
 		number, rest, ok := strings.Cut(part, "]")

@@ -15,16 +15,21 @@ import "unicode/utf8"
 
 // textLine is one line of the input, taken apart.
 type textLine struct {
-	text   []byte // without indent, bullet and trailing white space
-	indent int32  // columns before the bullet or the text
-	hang   int32  // columns before the text
-	width  int32  // columns of the whole line
-	first  int32  // columns of the first word
-	gap    uint8  // blank lines before
-	bullet bool
-	hash   bool // the bullet is made of #
-	cells  bool // columns kept apart by tabs or wide gaps
-	follow Follow
+	text    []byte // without indent, bullet and trailing white space
+	indent  int32  // columns before the bullet or the text
+	hang    int32  // columns before the text
+	width   int32  // columns of the whole line
+	first   int32  // columns of the first word
+	gap     uint8  // blank lines before
+	bullet  bool
+	hash    bool  // the bullet is made of #
+	cells   bool  // columns kept apart by tabs or wide gaps
+	inside  bool  // it starts within the address of a link
+	spaced  bool  // there is a space behind that address
+	links   int32 // that start in it, as Markdown has them
+	address bool  // it is nothing but an address
+	marked  bool  // it holds the number of a link, whose columns may count or not
+	follow  Follow
 }
 
 type textReader struct {
@@ -33,21 +38,25 @@ type textReader struct {
 	margin int32 // columns by which all running text is set in
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
-	down   bool  // links are [words](address), as in Markdown
 	hyphen bool  // words are split at line ends
 
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
 	pieces  bool // sentences are cut at links and bold words
 	lump    lump
+	spare   []textLine // for the lines of unglue
+	down    bool       // links are [words](address), as in Markdown
+	unmark  unmarker
 }
 
 // readText fills p from text in UTF-8.
 func (r *textReader) readText(p *Page, src []byte) {
 	r.builder.reset(p, FormText)
-	r.split(src)
 	r.marks = numbersLinks(src)
-	r.down = isMarkdown(src)
+	if r.down = isMarkdown(src); r.down {
+		src = r.unmark.page(src)
+	}
+	r.split(src)
 	r.look()
 	list := int32(-1)
 	for i := 0; i < len(r.lines); {
@@ -70,14 +79,17 @@ func (r *textReader) readText(p *Page, src []byte) {
 // damaged.
 func (r *textReader) look() {
 	r.column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	undouble(r.lines)
+	r.column = pageColumn(r.lines)
+	if r.column == 0 {
+		r.lines, r.spare = unglue(r.lines, r.spare)
+	}
 	if r.p.Folded = isLump(r.lines); r.p.Folded {
-		r.margin = 0
+		r.margin, r.column = 0, 0
 		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
 		return
 	}
-	undouble(r.lines)
 	r.margin = pageMargin(r.lines)
-	r.column = pageColumn(r.lines)
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
 	r.hyphen = r.column > 0 && splitsWords(r.lines)
@@ -95,14 +107,14 @@ func (r *textReader) lineBlock(i int) int {
 	case l.cells:
 		r.kind = Cell
 	}
-	r.addText(l.text)
+	r.addText(l)
 	j := i + 1
 	for ; j < len(r.lines) && r.continues(j); j++ {
 		r.joinLine(&r.lines[j-1], &r.lines[j])
 	}
-	r.endBlock()
-	if n := len(r.p.Blocks); n > 0 {
-		b := &r.p.Blocks[n-1]
+	n := len(r.p.Blocks)
+	if r.endBlock(); n < len(r.p.Blocks) {
+		b := &r.p.Blocks[n]
 		b.Gap, b.Newlines, b.Follow = l.gap, int32(j-i-1), l.follow
 		if b.Kind == Line && (b.Ends && b.Words >= 5 || b.Words >= 15) {
 			b.Kind = Paragraph
@@ -114,11 +126,14 @@ func (r *textReader) lineBlock(i int) int {
 // continues tells whether line j goes on with the paragraph of the line
 // before it.
 func (r *textReader) continues(j int) bool {
+	a, b := &r.lines[j-1], &r.lines[j]
+	if b.inside {
+		return true
+	}
 	if r.pieces {
 		return r.joinsPiece(j)
 	}
-	a, b := &r.lines[j-1], &r.lines[j]
-	if r.column == 0 || b.gap > 0 || b.bullet || a.cells || b.cells {
+	if r.column == 0 || b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address {
 		return false
 	}
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
@@ -127,20 +142,13 @@ func (r *textReader) continues(j int) bool {
 	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
 		return false // the first line of a paragraph
 	}
-	return a.width <= r.column && a.width+1+b.first > r.column
+	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column
 }
 
-// addText adds the text of a line in the way of its page.
-func (r *textReader) addText(s []byte) {
-	if r.down {
-		r.addMarkdown(s)
-		return
-	}
-	r.addLine(s)
-}
-
-// addLine adds the text of a line, with the marks of text browsers taken out.
-func (r *textReader) addLine(s []byte) {
+// addText adds the text of a line, with the marks of text browsers taken out.
+func (r *textReader) addText(l *textLine) {
+	s := l.text
+	r.starts += l.links
 	for r.marks {
 		i, n := linkMark(s)
 		if i < 0 {
@@ -162,6 +170,7 @@ func (r *textReader) joinLine(a, b *textLine) {
 	last, _ := utf8.DecodeLastRune(a.text)
 	first, _ := utf8.DecodeRune(b.text)
 	switch {
+	case b.inside && !b.spaced:
 	case r.pieces && !spaceBetween(a.text, b.text):
 	case wideRune(last) && wideRune(first):
 	case runsOn(last) && runsOn(first) && a.width >= r.column-8:
@@ -173,11 +182,12 @@ func (r *textReader) joinLine(a, b *textLine) {
 	default:
 		r.gap = space
 	}
-	r.addText(b.text)
+	r.addText(b)
 }
 
 // split cuts src into lines and takes each apart. Rules of dashes or stars
-// are no lines but end what stands above them.
+// are no lines but end what stands above them; nor are the addresses that numbers of links
+// stand for.
 func (r *textReader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
@@ -192,14 +202,18 @@ func (r *textReader) split(src []byte) {
 			}
 		}
 		l := cutLine(line)
-		if len(l.text) == 0 {
+		if len(l.text) == 0 || (r.marks || r.down) && l.address && isNumbered(l.text) {
 			gap = min(gap+1, 3)
 			continue
 		}
 		l.gap, gap = gap, 0
+		l.marked = r.marks && linkMarked(l.text)
+		if r.down {
+			l.settle()
+		}
 		r.lines = append(r.lines, l)
 	}
-	headLines(r.lines)
+	headLines(r.lines, r.down)
 }
 
 // nextLine cuts the first line off src. Form feeds and the separators of Unicode

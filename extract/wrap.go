@@ -8,6 +8,10 @@ import (
 // At which column a text page is wrapped, and what a line end in it stands for: a
 // space, nothing, or a hyphen that goes.
 
+// wrapSlack is by how much a line may be longer than the column where the page is
+// wrapped: programs count some characters and the numbers of links in their own way.
+const wrapSlack = 3
+
 // runningWidth is how wide a line is at least that counts as running text.
 const runningWidth = 40
 
@@ -65,14 +69,15 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 	var tight, over wrapCounts
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
-		if b.gap > 0 || b.bullet || a.cells || b.cells {
+		if b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address {
 			continue
+		}
+		if !a.marked {
+			over[min(a.width, widestWrap+1)]++
 		}
 		if a.width > widestWrap {
-			over[widestWrap+1]++
 			continue
 		}
-		over[a.width]++
 		for n := max(a.width, narrowestWrap); n <= min(widestWrap, a.width+min(12, a.width/3), a.width+b.first); n++ {
 			tight[n]++
 		}
