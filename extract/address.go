@@ -26,7 +26,22 @@ func resolveAddress(base, ref string) string {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return u.String()
+	return originalAddress(u.String())
+}
+
+// originalAddress returns the address of the page that an address of a web archive
+// stands for: the archive puts its own and the time of the copy before it, as in
+// https://web.archive.org/web/20240312103000/https://a.example/z.
+func originalAddress(address string) string {
+	at := strings.Index(address, "/http")
+	if at < 0 {
+		return address
+	}
+	copied := strings.TrimRight(address[strings.LastIndexByte(address[:at], '/')+1:at], "abcdefghijklmnopqrstuvwxyz_")
+	if len(copied) != len("20060102150405") || strings.Trim(copied, "0123456789") != "" {
+		return address
+	}
+	return address[at+1:]
 }
 
 // addressHost returns the host name of an address in lower case.

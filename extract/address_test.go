@@ -12,6 +12,10 @@ func TestResolveAddress(t *testing.T) {
 		{"https://a.example/", "mailto:a@a.example", ""},
 		{"https://a.example/", "", ""},
 		{"https://a.example/", "https://[broken", ""},
+		{"", "https://web.archive.org/web/20240312103000/https://a.example/z", "https://a.example/z"},
+		{"https://a.example/x/y", "/web/20240312103000im_/http://b.example/z.jpg?u=https://a.example/", "http://b.example/z.jpg?u=https://a.example/"},
+		{"", "https://a.example/2024/03/12/https-for-all", "https://a.example/2024/03/12/https-for-all"},
+		{"", "https://a.example/share/20240312/https://b.example/", "https://a.example/share/20240312/https://b.example/"},
 	} {
 		if got := resolveAddress(c.base, c.ref); got != c.want {
 			t.Errorf("resolveAddress(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)

@@ -26,10 +26,10 @@ type Article struct {
 	Text          string // the body alone: paragraphs separated by a blank line
 }
 
-// article puts the metadata into an Article, all but the text.
-func (m *metadata) article(o Options) Article {
+// article puts the metadata of the page from url into an Article, all but the text.
+func (m *metadata) article(url string) Article {
 	return Article{
-		URL: o.URL, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
+		URL: url, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
 		Title: m.Title, Dek: m.Dek, Authors: m.Authors, Dateline: m.Dateline,
 		Date: dateString(m.Date), DateModified: dateString(m.DateModified), Language: m.Language,
 		Section: m.Section, Tags: m.Tags, Description: m.Description, Image: m.Image,

@@ -51,6 +51,7 @@ type Extractor struct {
 	kept   []bool
 
 	expected float32 // F1 of the choice, by the scores
+	url      string  // where the page came from, if known
 }
 
 var extractors = sync.Pool{New: func() any { return new(Extractor) }}
@@ -76,7 +77,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 
 // article assembles the Article of the blocks that are kept.
 func (x *Extractor) article(m *metadata, o Options) (Article, error) {
-	a := m.article(o)
+	a := m.article(x.url)
 	a.PageType = x.pageType(m)
 	a.Text = x.v.body(x.kept)
 	if text, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
@@ -117,6 +118,10 @@ func (x *Extractor) open(page []byte, o Options) error {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
 		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
 	}
+	if m, ok := openMessage(page); ok {
+		page, o = m.page, m.options(o)
+	}
+	x.url = o.URL
 	text, warning, err := decode(page, o.Encoding)
 	if err != nil {
 		return err
@@ -149,9 +154,17 @@ func (x *Extractor) choose(o Options) {
 
 // settle reads the metadata and gives it the blocks that are its own.
 func (x *Extractor) settle(o Options) *metadata {
-	m := readMetadata(&x.page, metaContext{URL: o.URL, Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now})
+	m := readMetadata(&x.page, x.metaContext(o))
 	x.assign(&m, o)
 	return &m
+}
+
+// metaContext is what the metadata needs of the other stages.
+func (x *Extractor) metaContext(o Options) metaContext {
+	return metaContext{
+		URL: originalAddress(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
+		Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now,
+	}
 }
 
 // read takes the page in by the door that fits.

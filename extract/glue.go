@@ -14,7 +14,7 @@ import (
 
 const (
 	glueEnds  = 6  // places behind sentences at least
-	glueShare = 25 // and one in how many words, if capitals behind small letters are to count
+	glueShare = 30 // and other places, one in how many words, if these are to count
 	glueSmall = 2  // small letters before a capital: "McCoy" and "iPhone" have fewer
 	glueWord  = 3  // and before a full stop that ends a sentence
 )
@@ -37,7 +37,7 @@ func unglue(lines, spare []textLine) (page, rest []textLine) {
 	if ends < glueEnds {
 		return lines, page
 	}
-	if (len(page)-len(lines))*glueShare >= words {
+	if (len(page)-len(lines)-ends)*glueShare >= words {
 		return page, lines
 	}
 	page = page[:0]

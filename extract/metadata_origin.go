@@ -53,7 +53,7 @@ func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := newMetaReader(&x.page, metaContext{URL: o.URL, Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true), Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now})
+	r := newMetaReader(&x.page, x.metaContext(o))
 	r.addresses()
 	r.site()
 	r.out = *m

@@ -33,7 +33,7 @@ const testBody = `<p>The harbour office raised the fee for coir by half on Monda
 
 // metadataFields writes what was read as strings, lists joined.
 func metadataFields(m metadata) map[string]string {
-	a := m.article(Options{})
+	a := m.article("")
 	free := ""
 	if a.Free != nil {
 		free = map[bool]string{true: "true", false: "false"}[*a.Free]
@@ -182,7 +182,7 @@ func TestSeedPage(t *testing.T) {
 		kept[i] = b.Words > 9 && strings.Contains(want.Text, string(p.Text[b.Start:b.End]))
 	}
 	m := readMetadata(&p, metaContext{Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
-	a := m.article(Options{})
+	a := m.article("")
 	for _, f := range []struct{ name, got, want string }{
 		{"title", a.Title, want.Title}, {"dek", a.Dek, want.Dek}, {"dateline", a.Dateline, want.Dateline}, {"date", a.Date, want.Date},
 		{"date_modified", a.DateModified, want.DateModified}, {"language", a.Language, want.Language},

@@ -71,7 +71,7 @@ func isPageName(name string) bool {
 		return false
 	}
 	switch ext := extension(strings.TrimSuffix(name, ".gz")); ext {
-	case "", ".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text":
+	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text":
 		return true
 	}
 	return false

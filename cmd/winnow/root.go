@@ -3,6 +3,7 @@ package main
 // winnow without a subcommand: articles out of pages.
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -30,8 +31,9 @@ headline, dek and body out. Reads standard input if no file is given.
 
 A file that is named is tried, whatever its name. A folder stands for the pages
 in it and in its folders, in the order of their names: files that end in .html,
-.htm, .xhtml, .shtml, .php, .asp, .aspx, .jsp, .cgi, .txt or .text, or have no
-extension, and .gz of these. Hidden files and folders are passed over.`,
+.htm, .xhtml, .shtml, .mhtml, .mht, .eml, .php, .asp, .aspx, .jsp, .cgi, .txt or
+.text, or have no extension, and .gz of these. Hidden files and folders are
+passed over.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
   winnow -f json *.html > articles.jsonl
@@ -116,7 +118,7 @@ func (f *extractFlags) extractOne(opts extract.Options, in input) (r tracedRecor
 			r.origins = origins
 		}
 	}
-	r.Article.Path, r.Article.URL, r.Err = in.name, f.url, bare(err)
+	r.Article.Path, r.Article.URL, r.Err = in.name, cmp.Or(r.Article.URL, f.url), bare(err)
 	return r
 }
 
