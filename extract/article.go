@@ -24,6 +24,7 @@ type Article struct {
 	Confidence    float64
 	WordCount     int
 	Text          string // the body alone: paragraphs separated by a blank line
+	Parts         []Part // what the text is made of, in order
 }
 
 // article puts the metadata of the page from url into an Article, all but the text.

@@ -19,30 +19,31 @@ const (
 
 // carried returns the article as the page carries it and where that stood, ""
 // if the blocks have as much.
-func carried(p *Page, m *metadata, kept int32, o Options) (text, source string) {
+func carried(p *Page, m *metadata, kept int32, o Options) (text string, parts []Part, source string) {
 	if words := countWords([]byte(m.ArticleBody)); words >= carriedLeast && 2*kept < words {
-		return m.ArticleBody, "json-ld articleBody"
+		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"
 	}
 	if kept < shownLeast {
 		body := withoutPlaceholders(m.state(p.Head.Scripts).body)
 		if text = cleanBody(body); 2*kept < countWords([]byte(text)) {
-			return withoutFurniture(body, text, m.Title, o), "script state"
+			text, parts = withoutFurniture(body, text, m.Title, o)
+			return text, parts, "script state"
 		}
 	}
-	return "", ""
+	return "", nil, ""
 }
 
 // withoutFurniture returns what of a body with tags is text of the article: it
 // goes the way of a page of its own, as whole as that leaves it.
-func withoutFurniture(body, text, title string, o Options) string {
+func withoutFurniture(body, text, title string, o Options) (string, []Part) {
 	if !strings.Contains(body, "</") {
-		return text
+		return text, paragraphs(text)
 	}
 	page := "<!DOCTYPE html><title>" + html.EscapeString(title) + "</title><article><h1>" + html.EscapeString(title) + "</h1>" + body
 	o.Input, o.Encoding, o.Force = InputHTML, "utf-8", true
 	a, err := new(Extractor).Extract([]byte(page), o)
 	if err != nil || 2*a.WordCount < int(countWords([]byte(text))) {
-		return text
+		return text, paragraphs(text)
 	}
-	return a.Text
+	return a.Text, a.Parts
 }

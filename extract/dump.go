@@ -13,12 +13,13 @@ const (
 	LookLines               // one block a line, as in WET files
 	LookWrapped             // wrapped at 80 columns, items with bullets, as a text browser dumps it
 	LookFolded              // all on one line
+	LookGlued               // the same, with nothing between blocks
 	numLooks
 )
 
-// ParseLook reads the name of a look: plain, lines, wrapped or folded.
+// ParseLook reads the name of a look: plain, lines, wrapped, folded or glued.
 func ParseLook(name string) (Look, bool) {
-	for l, n := range [numLooks]string{"plain", "lines", "wrapped", "folded"} {
+	for l, n := range [numLooks]string{"plain", "lines", "wrapped", "folded", "glued"} {
 		if n == name {
 			return Look(l), true
 		}
@@ -51,7 +52,7 @@ type dumper struct {
 
 func (d *dumper) block(text []byte, item bool, look Look) {
 	switch {
-	case len(d.out) == 0:
+	case len(d.out) == 0 || look == LookGlued:
 	case look == LookFolded:
 		d.out = append(d.out, ' ')
 	case look == LookLines || look == LookWrapped && item && d.item:
@@ -60,7 +61,7 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 		d.out = append(d.out, "\n\n"...)
 	}
 	d.item = item
-	if look == LookFolded {
+	if look == LookFolded || look == LookGlued {
 		text = bytes.ReplaceAll(text, []byte("\n"), []byte(" "))
 	}
 	if look != LookWrapped {

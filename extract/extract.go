@@ -79,13 +79,13 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	a := m.article(x.url)
 	a.PageType = x.pageType(m)
-	a.Text = x.v.body(x.kept)
-	if text, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
-		a.Text, a.PageType = text, TypeArticle
+	a.Text, a.Parts = x.v.body(x.kept)
+	if text, parts, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
+		a.Text, a.Parts, a.PageType = text, parts, TypeArticle
 		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
 	}
 	if a.PageType != TypeArticle && !o.Force {
-		a.Text = ""
+		a.Text, a.Parts = "", nil
 	}
 	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle
@@ -253,7 +253,8 @@ func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, err
 			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[0]),
 		}
 	}
-	text, source := carried(&x.page, m, countWords([]byte(x.v.body(x.kept))), o)
+	body, _ := x.v.body(x.kept)
+	text, _, source := carried(&x.page, m, countWords([]byte(body)), o)
 	return out, Carried{source, int(countWords([]byte(text)))}, nil
 }
 

@@ -24,7 +24,8 @@ import (
 type app struct {
 	in          io.Reader
 	out, errOut io.Writer
-	status      int // the highest exit code that an input has earned
+	status      int           // the highest exit code that an input has earned
+	own         []fs.FileInfo // files and folders that are written to, and so are no inputs
 }
 
 func (a *app) execute(ctx context.Context, args []string) int {
@@ -46,11 +47,9 @@ func (a *app) fail(path string, err error) {
 	a.warn(inFile(path, err))
 }
 
-// doubts returns what tells of an input whose text may be wrong. The exit code
-// stays: there is a text.
-func (a *app) doubts(path string) func(string) {
-	return func(warning string) { a.warn(shown(path) + ": warning: " + warning) }
-}
+// doubt tells of an input whose text may be wrong. The exit code stays: there is a
+// text.
+func (a *app) doubt(path, warning string) { a.warn(shown(path) + ": warning: " + warning) }
 
 func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
 

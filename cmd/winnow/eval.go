@@ -57,7 +57,7 @@ lose less. What few pages make is chance.`,
 	flags.IntVar(&f.worst, "worst", 0, "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
-	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded`")
+	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded|glued`")
 	flags.BoolVar(&f.baselines, "baselines", false, "print what simple line rules reach (corpora of text pages only)")
 	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
@@ -95,7 +95,7 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 		return usage(cmd, "--json and --worst exclude each other")
 	}
 	if _, ok := extract.ParseLook(f.as); !ok && f.as != "" {
-		return usage(cmd, "--as: want plain, lines, wrapped or folded")
+		return usage(cmd, "--as: want plain, lines, wrapped, folded or glued")
 	}
 	opts, err := f.options(cmd)
 	if err != nil {

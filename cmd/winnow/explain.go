@@ -89,7 +89,7 @@ func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]ext
 	if err != nil {
 		return nil, extract.Carried{}, err
 	}
-	opts.Warn = a.doubts(path)
+	opts.Warn = func(warning string) { a.doubt(path, warning) }
 	return new(extract.Extractor).ExplainPage(page, opts)
 }
 

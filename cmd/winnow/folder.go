@@ -16,7 +16,7 @@ import (
 )
 
 // pagesIn returns the pages of a folder and of the folders in it, hidden ones
-// apart. A folder that cannot be read fails alone.
+// and those that are written to apart. A folder that cannot be read fails alone.
 func (a *app) pagesIn(dir string) []string {
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
 	var pages []string
@@ -31,6 +31,10 @@ func (a *app) pagesIn(dir string) []string {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
+		case path != root && a.isOwnEntry(d):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case isPageName(d.Name()) && isFile(path, d):
 			pages = append(pages, notStdin(path))
 		}
@@ -40,6 +44,15 @@ func (a *app) pagesIn(dir string) []string {
 		a.fail(dir, fmt.Errorf("%w: no page in this folder", extract.ErrNoArticle))
 	}
 	return pages
+}
+
+// isOwnEntry tells what is written to from the pages that it is written for.
+func (a *app) isOwnEntry(d fs.DirEntry) bool {
+	if len(a.own) == 0 {
+		return false
+	}
+	info, err := d.Info()
+	return err == nil && a.isOwn(info)
 }
 
 // notStdin is the path of a file whose name is that of standard input.

@@ -9,7 +9,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"slices"
 
 	"winnow/extract"
 )
@@ -24,11 +26,15 @@ func orStdin(paths []string) []string {
 	return paths
 }
 
-// input is one page as it came in, or why it did not.
+// input is one page, or why it did not come in.
 type input struct {
-	name string // its path; see split.go for the pages of one file
-	page []byte
-	err  error
+	name string                 // its path; see split.go for the pages of one file
+	read func() ([]byte, error) // called once
+}
+
+// have is an input that was read.
+func have(name string, page []byte, err error) input {
+	return input{name, func() ([]byte, error) { return page, err }}
 }
 
 // read returns the bytes of an input, unpacked; more than limit of them are
@@ -46,7 +52,31 @@ func (a *app) open(path string) (io.ReadCloser, error) {
 	if path == stdinPath {
 		return io.NopCloser(a.in), nil
 	}
-	return os.Open(path)
+	f, err := os.Open(path)
+	if err != nil || len(a.own) == 0 {
+		return f, err
+	}
+	if info, err := f.Stat(); err == nil && a.isOwn(info) {
+		f.Close()
+		return nil, errors.New("is written to, too")
+	}
+	return f, nil
+}
+
+// noteOwn notes where articles go: to a file behind standard output, or a folder.
+func (a *app) noteOwn(folder string) {
+	if f, ok := a.out.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			a.own = append(a.own, info)
+		}
+	}
+	if info, err := os.Stat(folder); folder != "" && err == nil {
+		a.own = append(a.own, info)
+	}
+}
+
+func (a *app) isOwn(info fs.FileInfo) bool {
+	return slices.ContainsFunc(a.own, func(own fs.FileInfo) bool { return os.SameFile(own, info) })
 }
 
 func readPage(r io.Reader, limit byteSize) ([]byte, error) {

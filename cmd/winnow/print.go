@@ -1,92 +1,50 @@
 package main
 
-// Articles as they are printed. Each goes out in one write, so that what
-// standard error says in between stands between articles on a terminal too.
+// Where articles go: to standard output, or each to a file of its own.
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
-
-	"winnow/extract"
 )
 
-// Values of --format.
-const (
-	formatText = "text"
-	formatJSON = "json"
-)
-
-// printer prints one input's article, or for JSON the error in its place.
-// Origins are nil if nobody asked for them.
+// printer puts out what was rendered of an input.
 type printer interface {
-	print(tracedRecord) error
+	print(name string, rendered []byte) error
 }
 
-func newPrinter(w io.Writer, f *extractFlags, several bool) printer {
-	if f.format == formatJSON {
-		return newJSONPrinter(w, several)
+// streamPrinter prints one article after the other, each in one write, so that what
+// standard error says in between stands between articles on a terminal too.
+type streamPrinter struct {
+	w       io.Writer
+	header  func(name string) string // before each article; nil for none
+	printed int
+}
+
+// newStreamPrinter has articles of text stand below headers if there are several, as
+// head and tail have them; those of Markdown below comments.
+func newStreamPrinter(w io.Writer, format string, several bool) *streamPrinter {
+	p := &streamPrinter{w: w}
+	switch {
+	case !several:
+	case format == formatText:
+		p.header = func(name string) string { return "==> " + shown(name) + " <==\n" }
+	case format == formatMarkdown:
+		p.header = func(name string) string {
+			return "<!-- " + strings.ReplaceAll(shown(name), "--", "- -") + " -->\n\n"
+		}
 	}
-	return &textPrinter{w: w, bodyOnly: f.bodyOnly, headers: several}
+	return p
 }
 
-type textPrinter struct {
-	w        io.Writer
-	bodyOnly bool
-	headers  bool // before each article, as head and tail have them
-	printed  int
-}
-
-func (p *textPrinter) print(r tracedRecord) error {
-	if r.Err != nil {
-		return nil
-	}
-	a := r.Article
-	var b strings.Builder
-	if p.headers {
+func (p *streamPrinter) print(name string, rendered []byte) error {
+	if p.header != nil {
+		header := p.header(name)
 		if p.printed > 0 {
-			b.WriteByte('\n')
+			header = "\n" + header
 		}
-		fmt.Fprintf(&b, "==> %s <==\n", shown(a.Path))
+		rendered = append([]byte(header), rendered...)
 	}
-	b.WriteString(articleText(a, p.bodyOnly))
 	p.printed++
-	_, err := io.WriteString(p.w, b.String())
+	_, err := p.w.Write(rendered)
 	return err
-}
-
-// articleText is headline, dek and body, as far as there are any, with a blank
-// line between.
-func articleText(a extract.Article, bodyOnly bool) string {
-	if bodyOnly {
-		return a.Text + "\n"
-	}
-	var parts []string
-	for _, part := range []string{a.Title, a.Dek, a.Text} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, "\n\n") + "\n"
-}
-
-// jsonPrinter prints an object an input: JSON Lines for several, laid out for
-// reading for one.
-type jsonPrinter struct{ enc *json.Encoder }
-
-func newJSONPrinter(w io.Writer, several bool) jsonPrinter {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if !several {
-		enc.SetIndent("", "  ")
-	}
-	return jsonPrinter{enc}
-}
-
-func (p jsonPrinter) print(r tracedRecord) error {
-	if r.origins == nil {
-		return p.enc.Encode(r.Record)
-	}
-	return p.enc.Encode(r)
 }

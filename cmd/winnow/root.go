@@ -5,6 +5,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,8 @@ type extractFlags struct {
 	format   string
 	bodyOnly bool
 	origins  bool
+	folder   string // for a file an article
+	workers  int
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -36,7 +39,8 @@ in it and in its folders, in the order of their names: files that end in .html,
 passed over.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
-  winnow -f json *.html > articles.jsonl
+  winnow -f jsonl *.html > articles.jsonl
+  winnow -f markdown -o clean saved/
   winnow --body-only --with captions page.html.gz
   winnow explain page.html`,
 		Version:           version(),
@@ -51,9 +55,11 @@ passed over.`,
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
 	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
-	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON), "format", "f", "print as `text|json`")
-	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance (json), or lines on standard error (text)")
-	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (text format)")
+	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON, formatJSONL, formatMarkdown, formatHTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
+	cmd.Flags().IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` pages at a time")
+	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
+	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
 	return cmd
 }
@@ -65,61 +71,107 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		}
 		paths = orStdin(paths)
 	}
+	a.noteOwn(f.folder)
 	paths, err := a.inputs(&f.list, paths)
 	if err != nil {
 		return err
 	}
-	if f.url != "" && (len(paths) > 1 || f.split != "") {
-		return usage(cmd, "--url goes with one input only")
-	}
-	if f.split != "" && isWide(f.encoding) {
-		return usage(cmd, "--split does not read UTF-16")
+	several := len(paths) > 1 || f.split != ""
+	if err := f.check(cmd, several); err != nil {
+		return err
 	}
 	opts, err := f.options(cmd)
 	if err != nil {
 		return err
 	}
-	return a.extractAll(cmd.Context(), f, opts, paths)
+	p, err := a.printer(f, paths, several)
+	if err != nil {
+		return err
+	}
+	return a.extractAll(cmd.Context(), f, opts, paths, several, p)
 }
 
-// extractAll prints the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string) error {
-	p := newPrinter(a.out, f, len(paths) > 1 || f.split != "")
-	for _, path := range paths {
-		for in := range a.pages(path, f) {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			opts.Warn = a.doubts(in.name)
-			r := f.extractOne(opts, in)
-			if r.Err != nil {
-				a.fail(in.name, r.Err)
-			}
-			if f.format == formatText {
-				a.tellOrigins(in.name, r.origins)
-			}
-			if err := p.print(r); err != nil {
-				return err
-			}
-		}
+// check refuses flags that cannot be meant together.
+func (f *extractFlags) check(cmd *cobra.Command, several bool) error {
+	switch {
+	case f.url != "" && several:
+		return usage(cmd, "--url goes with one input only")
+	case f.split != "" && isWide(f.encoding):
+		return usage(cmd, "--split does not read UTF-16")
+	case f.format == formatHTML && several && f.folder == "":
+		return usage(cmd, "-f html of several inputs goes with --output only")
+	case f.workers < 1:
+		return usage(cmd, "--jobs: want at least 1")
 	}
 	return nil
 }
 
-func (f *extractFlags) extractOne(opts extract.Options, in input) (r tracedRecord) {
-	err := in.err
+func (a *app) printer(f *extractFlags, paths []string, several bool) (printer, error) {
+	if f.folder != "" {
+		return newFilePrinter(f.folder, f.fileEnd(), paths, a.fail)
+	}
+	return newStreamPrinter(a.out, f.format, several), nil
+}
+
+// outcome is what came of an input.
+type outcome struct {
+	record   tracedRecord
+	warnings []string
+	rendered []byte
+	err      error // of rendering
+}
+
+// extractAll puts out the article of each input, in order.
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, several bool, p printer) error {
+	work := func(in input) outcome {
+		o := f.extractOne(opts, in)
+		if o.record.Err == nil || f.isJSON() {
+			o.rendered, o.err = f.render(o.record, several && f.folder == "")
+		}
+		return o
+	}
+	return inOrder(a.allPages(paths, f), f.workers, work, func(o outcome) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return a.putOut(f, o, p)
+	})
+}
+
+// putOut tells what there is to tell of an input, and prints its article.
+func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
+	name := o.record.Article.Path
+	for _, warning := range o.warnings {
+		a.doubt(name, warning)
+	}
+	if o.record.Err != nil {
+		a.fail(name, o.record.Err)
+	}
+	if !f.isJSON() {
+		a.tellOrigins(name, o.record.origins)
+	}
+	if o.err != nil || o.rendered == nil {
+		return o.err
+	}
+	return p.print(name, o.rendered)
+}
+
+func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
+	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
+	page, err := in.read()
+	r := &o.record
 	if err == nil {
-		r.Article, err = extract.Extract(in.page, opts)
+		r.Article, err = extract.Extract(page, opts)
 	}
 	if f.origins {
 		opts.Warn = nil // it has warned
 		r.origins = []extract.Origin{}
-		if origins, err := extract.Origins(in.page, opts); err == nil {
+		if origins, err := extract.Origins(page, opts); err == nil {
 			r.origins = origins
 		}
 	}
 	r.Article.Path, r.Article.URL, r.Err = in.name, cmp.Or(r.Article.URL, f.url), bare(err)
-	return r
+	return o
 }
 
 // helpInstead is for those who type the bare name: they would wait for a prompt

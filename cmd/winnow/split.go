@@ -21,28 +21,50 @@ import (
 // splitFF is the only value of --split.
 const splitFF = "FF"
 
+// allPages yields the pages of all inputs.
+func (a *app) allPages(paths []string, f *extractFlags) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		for _, path := range paths {
+			for in := range a.pages(path, f) {
+				if !yield(in) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // pages yields the pages of an input: the one it is, or with --split those in
 // it, named path#1, path#2 and so on.
 func (a *app) pages(path string, f *extractFlags) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		if f.split == "" {
-			page, err := a.read(path, f.maxBytes)
-			yield(input{path, page, err})
+			yield(a.onePage(path, f.maxBytes))
 			return
 		}
 		r, err := a.open(path)
 		if err != nil {
-			yield(input{name: path, err: err})
+			yield(have(path, nil, err))
 			return
 		}
 		defer r.Close()
 		s, err := newSplitter(r, f.maxBytes)
 		if err != nil {
-			yield(input{name: path, err: err})
+			yield(have(path, nil, err))
 			return
 		}
 		s.each(path, yield)
 	}
+}
+
+// onePage reads a file where it is worked on. Standard input has its turn, since it
+// may be named twice.
+func (a *app) onePage(path string, limit byteSize) input {
+	if path == stdinPath {
+		page, err := a.read(path, limit)
+		return have(path, page, err)
+	}
+	return input{path, func() ([]byte, error) { return a.read(path, limit) }}
 }
 
 // splitter reads pages that end at form feeds.
@@ -84,7 +106,7 @@ func (s *splitter) each(path string, yield func(input) bool) {
 		if n > 1 && s.ended && err == nil && len(bytes.TrimSpace(page)) == 0 {
 			return
 		}
-		if !yield(input{fmt.Sprintf("%s#%d", path, n), page, err}) {
+		if !yield(have(fmt.Sprintf("%s#%d", path, n), page, err)) {
 			return
 		}
 	}

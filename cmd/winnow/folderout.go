@@ -1,0 +1,138 @@
+package main
+
+// Articles in files: each in one that is named as its input, in a folder. A file is
+// there whole or not at all, no input is written over, and no two inputs write to one
+// file.
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// nameMost is how many bytes a file's name may have, nearly anywhere.
+const nameMost = 255
+
+// filePrinter writes each article to a file below dir.
+type filePrinter struct {
+	dir   string
+	end   string          // of the files' names
+	taken map[string]bool // paths of inputs and of files written, as folded makes them
+	fail  func(path string, err error)
+}
+
+// newFilePrinter knows all inputs, so that none is written over before it is read.
+func newFilePrinter(dir, end string, inputs []string, fail func(string, error)) (*filePrinter, error) {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, err
+	}
+	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, fail: fail}
+	for _, in := range inputs {
+		p.taken[folded(in)] = true
+	}
+	return p, nil
+}
+
+// folded is a path as a system sees it that knows neither case nor how one got there.
+func folded(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return strings.ToLower(path)
+}
+
+// print tells of a file that cannot be written, and goes on.
+func (p *filePrinter) print(name string, rendered []byte) error {
+	path := p.path(name)
+	err := os.MkdirAll(filepath.Dir(path), 0o777)
+	if err == nil {
+		err = writeWhole(path, rendered)
+	}
+	if err != nil {
+		p.fail(path, err)
+	}
+	return nil
+}
+
+// path is where the article of an input goes: to the input's own path below the
+// folder, with the end of the format in place of the page's. Where that is taken,
+// the page's end stays, then a number is added.
+func (p *filePrinter) path(name string) string {
+	inside := below(name)
+	stem := strings.TrimSuffix(inside, pageEnd(inside))
+	path := filepath.Join(p.dir, named(stem, p.end))
+	for n := 1; p.taken[folded(path)]; n++ {
+		number := ""
+		if n > 1 {
+			number = fmt.Sprintf("-%d", n)
+		}
+		path = filepath.Join(p.dir, named(inside, number+p.end))
+	}
+	p.taken[folded(path)] = true
+	return path
+}
+
+// named puts an end to a path, whose last step is cut where that makes it too long.
+func named(path, end string) string {
+	dir, base := filepath.Split(path)
+	if most := nameMost - len(end); len(base) > most {
+		for !utf8.RuneStart(base[most]) && most > nameMost/2 {
+			most--
+		}
+		base = base[:most]
+	}
+	return dir + base + end
+}
+
+// below is a path as it is below another folder: without its root, and without steps
+// out of where it starts.
+func below(name string) string {
+	if name == stdinPath || strings.HasPrefix(name, stdinPath+"#") {
+		return "stdin" + name[len(stdinPath):]
+	}
+	name = filepath.ToSlash(filepath.Clean(name[len(filepath.VolumeName(name)):]))
+	var steps []string
+	for step := range strings.SplitSeq(name, "/") {
+		if step != "" && step != "." && step != ".." {
+			steps = append(steps, step)
+		}
+	}
+	if len(steps) == 0 {
+		return "unnamed"
+	}
+	return filepath.Join(steps...)
+}
+
+// pageEnd is the end of a page's name that says what is in it.
+func pageEnd(name string) string {
+	end := ""
+	if strings.EqualFold(filepath.Ext(name), ".gz") {
+		end = filepath.Ext(name)
+		name = strings.TrimSuffix(name, end)
+	}
+	if isPageName(name) && extension(strings.ToLower(name)) != "" {
+		end = filepath.Ext(name) + end
+	}
+	return end
+}
+
+// writeWhole writes a file under another name first, so that whoever looks sees all
+// of it or what was there before.
+func writeWhole(path string, data []byte) error {
+	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%.100s.%d.part", filepath.Base(path), os.Getpid()))
+	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
+		os.Remove(part)
+	}
+	return err
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"winnow/extract"
+)
+
+// TestFormatsHaveTheSameWords wants the letters of the text in each format, in order,
+// whatever marks stand between.
+func TestFormatsHaveTheSameWords(t *testing.T) {
+	pages, err := filepath.Glob("../../testdata/pages/*.*")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, name := range pages {
+		if filepath.Ext(name) == ".gold" {
+			continue
+		}
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := extract.Extract(page, extract.Options{With: extract.Captions | extract.Boxes | extract.Comments})
+		if err != nil {
+			continue
+		}
+		want := letters(a.Text)
+		if got := letters(shownText(t, htmlPage(a, true))); got != want {
+			t.Errorf("%s: HTML has other letters:\n%s\nwant:\n%s", name, got, want)
+		}
+		// the numbers of lists are no part of the text
+		if got := letters(markdown(a, true)); withoutDigits(got) != withoutDigits(want) {
+			t.Errorf("%s: Markdown has other letters:\n%s\nwant:\n%s", name, got, want)
+		}
+	}
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// shownText is the text in the article element of a page.
+func shownText(t *testing.T, page string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range doc.Descendants() {
+		if n.Type == html.TextNode && n.Parent.Data != "title" {
+			b.WriteString(n.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestListLevels(t *testing.T) {
+	a := extract.Article{Text: "a\nb\nc\nd\ne"}
+	for i, level := range []int{2, 4, 3, 2, 1} { // the lists around were dropped
+		a.Parts = append(a.Parts, extract.Part{Kind: extract.Item, Level: level, Start: 2 * i, End: 2*i + 1})
+	}
+	want := "- a\n    - b\n    - c\n- d\n- e\n"
+	if got := markdown(a, true); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestOutputPaths(t *testing.T) {
+	p, err := newFilePrinter(t.TempDir(), ".md", []string{"in.md"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("ä", 126) // 252 bytes
+	for _, c := range []struct{ in, want string }{
+		{"a/b/Page.HTML", "a/b/Page.md"},
+		{"a/b/Page.html", "a/b/Page.html.md"}, // to be told apart where case does not count
+		{"a/b/page.html", "a/b/page.html-2.md"},
+		{"/etc/../a/./c.txt.GZ", "a/c.md"},
+		{"../../up.php", "up.md"},
+		{"..", "unnamed.md"},
+		{"rates-up-0.5", "rates-up-0.5.md"},
+		{"story.php?id=3", "story.php?id=3.md"},
+		{"-", "stdin.md"},
+		{"-#2", "stdin#2.md"},
+		{"./-", "-.md"},
+		{"spool.txt#1", "spool.txt#1.md"},
+		{long, long + ".md"},
+		{long + "a/" + long + "xyz", long + "a/" + long + ".md"},
+	} {
+		got, err := filepath.Rel(p.dir, p.path(c.in))
+		if err != nil || filepath.ToSlash(got) != c.want {
+			t.Errorf("%q: got %q, %v, want %q", c.in, got, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"strings"
+
+	"winnow/extract"
+)
+
+// The text of an article in the pieces that Markdown and HTML have marks for.
+
+// group is one paragraph, heading, quotation or piece of code, or all items of a
+// list, or all rows of a table.
+type group struct {
+	kind  extract.Kind
+	level int // of a heading
+	items []item
+	rows  [][]string
+}
+
+// item is one of a list; of other groups, all there is.
+type item struct {
+	text     string
+	level    int // the lists around its own
+	numbered bool
+}
+
+// groups takes an article's text apart.
+func groups(a extract.Article) []group {
+	var out []group
+	end := 0
+	for i, p := range a.Parts {
+		text := a.Text[p.Start:p.End]
+		gap := a.Text[end:p.Start]
+		end = p.End
+		if i > 0 && !strings.Contains(gap, "\n\n") && out[len(out)-1].add(p, text, gap) {
+			continue
+		}
+		out = append(out, newGroup(p, text))
+	}
+	for i := range out {
+		out[i].settleLevels()
+	}
+	return out
+}
+
+// settleLevels has a list start at level 0 and go down a level at a time, whatever
+// of it was dropped.
+func (g *group) settleLevels() {
+	var around []int // the levels of the items that this one lies in
+	for i := range g.items {
+		level := g.items[i].level
+		for len(around) > 0 && around[len(around)-1] >= level {
+			around = around[:len(around)-1]
+		}
+		g.items[i].level = len(around)
+		around = append(around, level)
+	}
+}
+
+func newGroup(p extract.Part, text string) group {
+	g := group{kind: p.Kind, level: p.Level}
+	g.items = []item{{text, p.Level, p.Numbered}}
+	if p.Kind == extract.Cell {
+		g.rows = [][]string{{text}}
+	}
+	return g
+}
+
+// add takes a part into the group in which it stands, gap behind what is there.
+func (g *group) add(p extract.Part, text, gap string) bool {
+	switch {
+	case g.kind == extract.Cell && p.Kind == extract.Cell && gap == "\t":
+		last := len(g.rows) - 1
+		g.rows[last] = append(g.rows[last], text)
+	case g.kind == extract.Cell && p.Kind == extract.Cell:
+		g.rows = append(g.rows, []string{text})
+	case g.kind == extract.Item && p.Kind == extract.Item:
+		g.items = append(g.items, item{text, p.Level, p.Numbered})
+	case gap == "" || gap == " ": // sentences of one line
+		g.items[len(g.items)-1].text += gap + text
+	default:
+		return false
+	}
+	return true
+}

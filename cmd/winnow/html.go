@@ -1,0 +1,122 @@
+package main
+
+// Articles as HTML: a page of their own that says what is known of them, so that
+// winnow reads from it what it wrote.
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"winnow/extract"
+)
+
+// htmlPage is the article as a page.
+func htmlPage(a extract.Article, bodyOnly bool) string {
+	var b strings.Builder
+	b.WriteString("<!DOCTYPE html>\n<html")
+	if a.Language != "" {
+		fmt.Fprintf(&b, " lang=%q", html.EscapeString(a.Language))
+	}
+	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
+	fmt.Fprintf(&b, "<title>%s</title>\n", html.EscapeString(a.Title))
+	writeMeta(&b, `property="og:site_name"`, a.Site)
+	for _, author := range a.Authors {
+		writeMeta(&b, `name="author"`, author)
+	}
+	writeMeta(&b, `property="article:published_time"`, a.Date)
+	writeMeta(&b, `property="article:modified_time"`, a.DateModified)
+	if a.CanonicalURL != "" {
+		fmt.Fprintf(&b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
+	}
+	b.WriteString("</head>\n<body>\n<article>\n")
+	if a.Title != "" && !bodyOnly {
+		fmt.Fprintf(&b, "<h1>%s</h1>\n", html.EscapeString(a.Title))
+	}
+	if a.Dek != "" && !bodyOnly {
+		fmt.Fprintf(&b, "<p class=\"dek\">%s</p>\n", html.EscapeString(a.Dek))
+	}
+	for _, g := range groups(a) {
+		g.writeHTML(&b)
+	}
+	b.WriteString("</article>\n</body>\n</html>\n")
+	return b.String()
+}
+
+func writeMeta(b *strings.Builder, name, value string) {
+	if value != "" {
+		fmt.Fprintf(b, "<meta %s content=\"%s\">\n", name, html.EscapeString(value))
+	}
+}
+
+func (g *group) writeHTML(b *strings.Builder) {
+	switch g.kind {
+	case extract.Item:
+		g.writeList(b)
+		return
+	case extract.Cell:
+		g.writeTable(b)
+		return
+	}
+	open, end := "<p>", "</p>"
+	switch g.kind {
+	case extract.Heading:
+		open, end = fmt.Sprintf("<h%d>", max(2, g.level)), fmt.Sprintf("</h%d>", max(2, g.level))
+	case extract.Quote:
+		open, end = "<blockquote><p>", "</p></blockquote>"
+	case extract.Code:
+		b.WriteString("<pre>" + html.EscapeString(g.items[0].text) + "</pre>\n")
+		return
+	}
+	b.WriteString(open + htmlText(g.items[0].text) + end + "\n")
+}
+
+// writeList puts a list within others into the item that stands before it.
+func (g *group) writeList(b *strings.Builder) {
+	var open []string // the lists that are open, from the outermost
+	shut := func(levels int) {
+		for len(open) > levels {
+			b.WriteString("</li>\n</" + open[len(open)-1] + ">")
+			open = open[:len(open)-1]
+		}
+	}
+	for _, it := range g.items {
+		if it.level < len(open) {
+			shut(it.level + 1)
+			b.WriteString("</li>\n")
+		} else {
+			if len(open) > 0 {
+				b.WriteByte('\n')
+			}
+			open = append(open, it.listTag())
+			b.WriteString("<" + it.listTag() + ">\n")
+		}
+		b.WriteString("<li>" + htmlText(it.text))
+	}
+	shut(0)
+	b.WriteByte('\n')
+}
+
+func (it item) listTag() string {
+	if it.numbered {
+		return "ol"
+	}
+	return "ul"
+}
+
+func (g *group) writeTable(b *strings.Builder) {
+	b.WriteString("<table>\n")
+	for _, row := range g.rows {
+		b.WriteString("<tr>")
+		for _, cell := range row {
+			b.WriteString("<td>" + htmlText(cell) + "</td>")
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</table>\n")
+}
+
+// htmlText is text that keeps its line ends.
+func htmlText(s string) string {
+	return strings.ReplaceAll(html.EscapeString(s), "\n", "<br>\n")
+}

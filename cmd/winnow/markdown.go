@@ -1,0 +1,142 @@
+package main
+
+// Articles as Markdown: CommonMark, and tables as GitHub has them.
+
+import (
+	"strconv"
+	"strings"
+
+	"winnow/extract"
+)
+
+// markdown is headline, dek and body, with a blank line between.
+func markdown(a extract.Article, bodyOnly bool) string {
+	var parts []string
+	if a.Title != "" && !bodyOnly {
+		parts = append(parts, "# "+markdownLine(a.Title))
+	}
+	if a.Dek != "" && !bodyOnly {
+		parts = append(parts, "*"+markdownText(a.Dek)+"*")
+	}
+	for _, g := range groups(a) {
+		parts = append(parts, g.markdown())
+	}
+	return strings.Join(parts, "\n\n") + "\n"
+}
+
+func (g *group) markdown() string {
+	switch g.kind {
+	case extract.Heading:
+		return strings.Repeat("#", max(2, g.level)) + " " + markdownLine(g.items[0].text)
+	case extract.Item:
+		return g.markdownList()
+	case extract.Cell:
+		return g.markdownTable()
+	case extract.Quote:
+		return "> " + strings.ReplaceAll(markdownText(g.items[0].text), "\n", "\n> ")
+	case extract.Code:
+		return fenced(g.items[0].text)
+	}
+	return markdownText(g.items[0].text)
+}
+
+// markdownList indents lists within lists so far that both marks leave room.
+func (g *group) markdownList() string {
+	var b strings.Builder
+	var numbers []int // the last of each level
+	for i, it := range g.items {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for len(numbers) <= it.level {
+			numbers = append(numbers, 0)
+		}
+		numbers = numbers[:it.level+1]
+		numbers[it.level]++
+		indent, mark := strings.Repeat("    ", it.level), "- "
+		if it.numbered {
+			mark = strconv.Itoa(numbers[it.level]) + ". "
+		}
+		b.WriteString(indent + mark + strings.ReplaceAll(markdownText(it.text), "\n", "\n"+indent+strings.Repeat(" ", len(mark))))
+	}
+	return b.String()
+}
+
+// markdownTable takes the first row for the head, since a table must have one.
+func (g *group) markdownTable() string {
+	var b strings.Builder
+	width := 0
+	for _, row := range g.rows {
+		width = max(width, len(row))
+	}
+	for i, row := range g.rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for k := range width {
+			cell := ""
+			if k < len(row) {
+				cell = " " + strings.ReplaceAll(markdownLine(row[k]), "|", `\|`)
+			}
+			b.WriteString("|" + cell + " ")
+		}
+		b.WriteByte('|')
+		if i == 0 {
+			b.WriteString("\n" + strings.Repeat("| --- ", width) + "|")
+		}
+	}
+	return b.String()
+}
+
+// fenced is code between fences that it does not hold.
+func fenced(code string) string {
+	fence := "```"
+	for strings.Contains(code, fence) {
+		fence += "`"
+	}
+	return fence + "\n" + code + "\n" + fence
+}
+
+// markdownLine is text on one line, with something before it.
+func markdownLine(s string) string { return escapeMarkdown(strings.ReplaceAll(s, "\n", " "), false) }
+
+// markdownText is text that keeps its line ends.
+func markdownText(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = escapeMarkdown(line, true)
+	}
+	return strings.Join(lines, "\\\n")
+}
+
+// escapeMarkdown writes what would be marks so that they are none; some are only at
+// the start of a line.
+func escapeMarkdown(line string, start bool) string {
+	var b strings.Builder
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; c {
+		case '\\', '`', '*', '_', '[', ']', '<', '>':
+			b.WriteByte('\\')
+		case '&':
+			if entityLike(line[i+1:]) {
+				b.WriteByte('\\')
+			}
+		case '#', '+', '-', '=', '~', '|':
+			if start && i == 0 {
+				b.WriteByte('\\')
+			}
+		case '.', ')':
+			if start && i > 0 && i < 10 && strings.Trim(line[:i], "0123456789") == "" {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteByte(line[i])
+	}
+	return b.String()
+}
+
+// entityLike tells what an & before it would make a character.
+func entityLike(s string) bool {
+	i := strings.IndexByte(s, ';')
+	return i > 0 && i < 32 && !strings.ContainsAny(s[:i], " &")
+}
