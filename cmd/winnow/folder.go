@@ -84,7 +84,7 @@ func isPageName(name string) bool {
 		return false
 	}
 	switch ext := extension(strings.TrimSuffix(name, ".gz")); ext {
-	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text":
+	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
 		return true
 	}
 	return false

@@ -45,7 +45,7 @@ func folded(path string) string {
 }
 
 // print tells of a file that cannot be written, and goes on.
-func (p *filePrinter) print(name string, rendered []byte) error {
+func (p *filePrinter) print(name string, rendered []byte, _ bool) error {
 	path := p.path(name)
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {

@@ -28,13 +28,21 @@ func orStdin(paths []string) []string {
 
 // input is one page, or why it did not come in.
 type input struct {
-	name string                 // its path; see split.go for the pages of one file
-	read func() ([]byte, error) // called once
+	name string               // its path; see pages.go for the pages of one file
+	one  bool                 // it is one of those
+	read func() (page, error) // called once
 }
 
-// have is an input that was read.
-func have(name string, page []byte, err error) input {
-	return input{name, func() ([]byte, error) { return page, err }}
+// page is what an input holds, and what the file that holds it says of it.
+type page struct {
+	raw     []byte
+	id, url string
+	charset string
+}
+
+// have is an input that was read, or could not be.
+func have(name string, raw []byte, err error) input {
+	return input{name: name, read: func() (page, error) { return page{raw: raw}, err }}
 }
 
 // read returns the bytes of an input, unpacked; more than limit of them are
@@ -80,10 +88,14 @@ func (a *app) isOwn(info fs.FileInfo) bool {
 }
 
 func readPage(r io.Reader, limit byteSize) ([]byte, error) {
-	r, err := unpack(r)
+	unpacked, err := unpack(r)
 	if err != nil {
 		return nil, err
 	}
+	return readAtMost(unpacked, limit)
+}
+
+func readAtMost(r io.Reader, limit byteSize) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
 	case errors.Is(err, gzip.ErrHeader) && len(page) > 0:
@@ -98,16 +110,30 @@ func readPage(r io.Reader, limit byteSize) ([]byte, error) {
 
 // unpack reads through gzip, which it knows by the magic bytes: names lie, and
 // standard input has none.
-func unpack(r io.Reader) (io.Reader, error) {
-	br := bufio.NewReader(r)
+func unpack(r io.Reader) (*bufio.Reader, error) {
+	br := bufio.NewReader(&endingReader{r: r})
 	if magic, _ := br.Peek(2); string(magic) != "\x1f\x8b" {
-		return br, nil // an error of the read comes back at the next
+		return br, nil
 	}
 	zr, err := gzip.NewReader(br)
 	if err != nil {
 		return nil, unpackError(err)
 	}
-	return zr, nil
+	return bufio.NewReader(zr), nil
+}
+
+// endingReader ends once: a terminal that was told so goes on where one asks again,
+// and whoever looks ahead asks again.
+type endingReader struct {
+	r   io.Reader
+	err error
+}
+
+func (e *endingReader) Read(p []byte) (n int, err error) {
+	if e.err == nil {
+		n, e.err = e.r.Read(p)
+	}
+	return n, e.err
 }
 
 // unpackError says what the end of a packed stream before its end means.

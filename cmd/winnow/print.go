@@ -3,48 +3,51 @@ package main
 // Where articles go: to standard output, or each to a file of its own.
 
 import (
+	"errors"
 	"io"
 	"strings"
 )
 
-// printer puts out what was rendered of an input.
+// printer puts out what was rendered of an input, be it one of several or alone.
 type printer interface {
-	print(name string, rendered []byte) error
+	print(name string, rendered []byte, several bool) error
 }
 
 // streamPrinter prints one article after the other, each in one write, so that what
 // standard error says in between stands between articles on a terminal too.
 type streamPrinter struct {
 	w       io.Writer
-	header  func(name string) string // before each article; nil for none
+	format  string
 	printed int
 }
 
-// newStreamPrinter has articles of text stand below headers if there are several, as
-// head and tail have them; those of Markdown below comments.
-func newStreamPrinter(w io.Writer, format string, several bool) *streamPrinter {
-	p := &streamPrinter{w: w}
-	switch {
-	case !several:
-	case format == formatText:
-		p.header = func(name string) string { return "==> " + shown(name) + " <==\n" }
-	case format == formatMarkdown:
-		p.header = func(name string) string {
-			return "<!-- " + strings.ReplaceAll(shown(name), "--", "- -") + " -->\n\n"
-		}
-	}
-	return p
-}
-
-func (p *streamPrinter) print(name string, rendered []byte) error {
-	if p.header != nil {
-		header := p.header(name)
-		if p.printed > 0 {
-			header = "\n" + header
+func (p *streamPrinter) print(name string, rendered []byte, several bool) error {
+	if several {
+		header, err := p.header(name)
+		if err != nil {
+			return err
 		}
 		rendered = append([]byte(header), rendered...)
 	}
 	p.printed++
 	_, err := p.w.Write(rendered)
 	return err
+}
+
+// header has articles of text stand below their names, as head and tail have them,
+// and those of Markdown below comments. One page of HTML cannot follow another.
+func (p *streamPrinter) header(name string) (string, error) {
+	between := ""
+	if p.printed > 0 {
+		between = "\n"
+	}
+	switch p.format {
+	case formatText:
+		return between + "==> " + shown(name) + " <==\n", nil
+	case formatMarkdown:
+		return between + "<!-- " + strings.ReplaceAll(shown(name), "--", "- -") + " -->\n\n", nil
+	case formatHTML:
+		return "", errors.New("several pages in HTML go to files only (see --output)")
+	}
+	return "", nil
 }

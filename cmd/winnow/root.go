@@ -3,13 +3,9 @@ package main
 // winnow without a subcommand: articles out of pages.
 
 import (
-	"cmp"
-	"context"
 	"runtime"
 
 	"github.com/spf13/cobra"
-
-	"winnow/extract"
 )
 
 // extractFlags are the flags of winnow itself.
@@ -76,7 +72,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	several := len(paths) > 1 || f.split != ""
+	several := len(paths) > 1
 	if err := f.check(cmd, several); err != nil {
 		return err
 	}
@@ -84,7 +80,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	p, err := a.printer(f, paths, several)
+	p, err := a.printer(f, paths)
 	if err != nil {
 		return err
 	}
@@ -94,84 +90,14 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 // check refuses flags that cannot be meant together.
 func (f *extractFlags) check(cmd *cobra.Command, several bool) error {
 	switch {
-	case f.url != "" && several:
+	case f.url != "" && (several || f.split != ""):
 		return usage(cmd, "--url goes with one input only")
 	case f.split != "" && isWide(f.encoding):
 		return usage(cmd, "--split does not read UTF-16")
-	case f.format == formatHTML && several && f.folder == "":
-		return usage(cmd, "-f html of several inputs goes with --output only")
 	case f.workers < 1:
 		return usage(cmd, "--jobs: want at least 1")
 	}
 	return nil
-}
-
-func (a *app) printer(f *extractFlags, paths []string, several bool) (printer, error) {
-	if f.folder != "" {
-		return newFilePrinter(f.folder, f.fileEnd(), paths, a.fail)
-	}
-	return newStreamPrinter(a.out, f.format, several), nil
-}
-
-// outcome is what came of an input.
-type outcome struct {
-	record   tracedRecord
-	warnings []string
-	rendered []byte
-	err      error // of rendering
-}
-
-// extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, several bool, p printer) error {
-	work := func(in input) outcome {
-		o := f.extractOne(opts, in)
-		if o.record.Err == nil || f.isJSON() {
-			o.rendered, o.err = f.render(o.record, several && f.folder == "")
-		}
-		return o
-	}
-	return inOrder(a.allPages(paths, f), f.workers, work, func(o outcome) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		return a.putOut(f, o, p)
-	})
-}
-
-// putOut tells what there is to tell of an input, and prints its article.
-func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
-	name := o.record.Article.Path
-	for _, warning := range o.warnings {
-		a.doubt(name, warning)
-	}
-	if o.record.Err != nil {
-		a.fail(name, o.record.Err)
-	}
-	if !f.isJSON() {
-		a.tellOrigins(name, o.record.origins)
-	}
-	if o.err != nil || o.rendered == nil {
-		return o.err
-	}
-	return p.print(name, o.rendered)
-}
-
-func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
-	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
-	page, err := in.read()
-	r := &o.record
-	if err == nil {
-		r.Article, err = extract.Extract(page, opts)
-	}
-	if f.origins {
-		opts.Warn = nil // it has warned
-		r.origins = []extract.Origin{}
-		if origins, err := extract.Origins(page, opts); err == nil {
-			r.origins = origins
-		}
-	}
-	r.Article.Path, r.Article.URL, r.Err = in.name, cmp.Or(r.Article.URL, f.url), bare(err)
-	return o
 }
 
 // helpInstead is for those who type the bare name: they would wait for a prompt

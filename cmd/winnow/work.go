@@ -1,0 +1,85 @@
+package main
+
+// The work: page in, article out, several at a time and in order.
+
+import (
+	"cmp"
+	"context"
+	"unicode/utf8"
+
+	"winnow/extract"
+)
+
+func (a *app) printer(f *extractFlags, paths []string) (printer, error) {
+	if f.folder != "" {
+		return newFilePrinter(f.folder, f.fileEnd(), paths, a.fail)
+	}
+	return &streamPrinter{w: a.out, format: f.format}, nil
+}
+
+// outcome is what came of an input.
+type outcome struct {
+	several  bool // it is one of several
+	record   tracedRecord
+	warnings []string
+	rendered []byte
+	err      error // of rendering
+}
+
+// extractAll puts out the article of each input, in order.
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, several bool, p printer) error {
+	work := func(in input) outcome {
+		o := f.extractOne(opts, in)
+		o.several = several || in.one
+		if o.record.Err == nil || f.isJSON() {
+			o.rendered, o.err = f.render(o.record, o.several && f.folder == "")
+		}
+		return o
+	}
+	return inOrder(a.allPages(paths, f), f.workers, work, func(o outcome) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return a.putOut(f, o, p)
+	})
+}
+
+// putOut tells what there is to tell of an input, and prints its article.
+func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
+	name := o.record.Article.Path
+	for _, warning := range o.warnings {
+		a.doubt(name, warning)
+	}
+	if o.record.Err != nil {
+		a.fail(name, o.record.Err)
+	}
+	if !f.isJSON() {
+		a.tellOrigins(name, o.record.origins)
+	}
+	if o.err != nil || o.rendered == nil {
+		return o.err
+	}
+	return p.print(name, o.rendered, o.several)
+}
+
+func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
+	p, err := in.read()
+	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
+	opts.URL = cmp.Or(p.url, opts.URL)
+	if opts.Encoding == "" && isLabel(p.charset) && !utf8.Valid(p.raw) {
+		opts.Encoding = p.charset
+	}
+	r := &o.record
+	if err == nil {
+		r.Article, err = extract.Extract(p.raw, opts)
+	}
+	if f.origins {
+		opts.Warn = nil // it has warned
+		r.origins = []extract.Origin{}
+		if origins, err := extract.Origins(p.raw, opts); err == nil {
+			r.origins = origins
+		}
+	}
+	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.id, in.name, cmp.Or(r.Article.URL, opts.URL), bare(err)
+	return o
+}
