@@ -76,18 +76,27 @@ func isFile(path string, d fs.DirEntry) bool {
 // isPageName tells whether a file of that name may be a page: one with the
 // extension of markup, text or a script that writes pages, or with none, as in
 // the last part of many addresses. A query that a download kept in the name
-// does not count, nor does .gz.
+// does not count, nor does what says how it is packed.
 func isPageName(name string) bool {
 	name, _, _ = strings.Cut(name, "?")
 	name = strings.ToLower(name)
 	if strings.HasSuffix(name, "~") {
 		return false
 	}
-	switch ext := extension(strings.TrimSuffix(name, ".gz")); ext {
+	switch ext := extension(name[:len(name)-len(packedEnd(name))]); ext {
 	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
 		return true
 	}
 	return false
+}
+
+// packedEnd is the end of a name that says how a file is packed.
+func packedEnd(name string) string {
+	switch ext := filepath.Ext(name); strings.ToLower(ext) {
+	case ".gz", ".zst":
+		return ext
+	}
+	return ""
 }
 
 // extension is that of a name, "" where what follows the last dot is no word,

@@ -108,11 +108,8 @@ func below(name string) string {
 
 // pageEnd is the end of a page's name that says what is in it.
 func pageEnd(name string) string {
-	end := ""
-	if strings.EqualFold(filepath.Ext(name), ".gz") {
-		end = filepath.Ext(name)
-		name = strings.TrimSuffix(name, end)
-	}
+	end := packedEnd(name)
+	name = strings.TrimSuffix(name, end)
 	if isPageName(name) && extension(strings.ToLower(name)) != "" {
 		end = filepath.Ext(name) + end
 	}

@@ -1,6 +1,6 @@
 package main
 
-// Inputs: a file or standard input, gzipped or not, read no further than the
+// Inputs: a file or standard input, packed or not, read no further than the
 // limit, so that an endless stream costs no more than a page.
 
 import (
@@ -12,6 +12,9 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/zstd"
 
 	"winnow/extract"
 )
@@ -108,18 +111,25 @@ func readAtMost(r io.Reader, limit byteSize) ([]byte, error) {
 	return page, nil
 }
 
-// unpack reads through gzip, which it knows by the magic bytes: names lie, and
+// unpack reads through gzip and zstd, which it knows by the magic bytes: names lie, and
 // standard input has none.
 func unpack(r io.Reader) (*bufio.Reader, error) {
 	br := bufio.NewReader(&endingReader{r: r})
-	if magic, _ := br.Peek(2); string(magic) != "\x1f\x8b" {
+	magic, _ := br.Peek(4)
+	var unpacked io.Reader
+	var err error
+	switch {
+	case strings.HasPrefix(string(magic), "\x1f\x8b"):
+		unpacked, err = gzip.NewReader(br)
+	case string(magic) == "\x28\xb5\x2f\xfd":
+		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
+	default:
 		return br, nil
 	}
-	zr, err := gzip.NewReader(br)
 	if err != nil {
 		return nil, unpackError(err)
 	}
-	return bufio.NewReader(zr), nil
+	return bufio.NewReader(unpacked), nil
 }
 
 // endingReader ends once: a terminal that was told so goes on where one asks again,
@@ -139,7 +149,7 @@ func (e *endingReader) Read(p []byte) (n int, err error) {
 // unpackError says what the end of a packed stream before its end means.
 func unpackError(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("gzip stream is truncated")
+		return errors.New("packed stream is truncated")
 	}
 	return err
 }

@@ -30,9 +30,13 @@ headline, dek and body out. Reads standard input if no file is given.
 
 A file that is named is tried, whatever its name. A folder stands for the pages
 in it and in its folders, in the order of their names: files that end in .html,
-.htm, .xhtml, .shtml, .mhtml, .mht, .eml, .php, .asp, .aspx, .jsp, .cgi, .txt or
-.text, or have no extension, and .gz of these. Hidden files and folders are
-passed over.`,
+.htm, .xhtml, .shtml, .mhtml, .mht, .eml, .php, .asp, .aspx, .jsp, .cgi, .txt,
+.text, .warc or .wet, or have no extension, and .gz and .zst of these. Hidden
+files and folders are passed over.
+
+A file may hold several pages: a web archive (WARC, WET), JSON Lines with a page
+under the key html, raw_html, raw_content, content, text or body, or with --split
+pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 		Example: `  winnow page.html
   curl -s https://example.org/story | winnow
   winnow -f jsonl *.html > articles.jsonl
