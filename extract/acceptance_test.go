@@ -173,9 +173,20 @@ func testDeepAndLong(t *testing.T) {
 			t.Errorf("%s: got %d paragraphs and error %v, want %d", c.name, got, err, c.paragraphs)
 		}
 	}
-	_, err := Extract([]byte("0123456789"), Options{MaxBytes: 9})
-	if got := fmt.Sprint(err); got != "too large: 10 bytes, the limit is 9" {
-		t.Errorf("a page over the limit: got error %s", got)
+	for _, c := range []struct{ page, want string }{
+		{"0123456789", "too large: 10 bytes, the limit is 9"},
+		{strings.Repeat("<p>a", maxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("<div>", maxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("a\n", maxBlocks+2), "too large: more than 524288 blocks"},
+	} {
+		o := Options{}
+		if len(c.page) == 10 {
+			o.MaxBytes = 9
+		}
+		_, err := Extract([]byte(c.page), o)
+		if got := fmt.Sprint(err); got != c.want {
+			t.Errorf("a page over the limit: got error %s, want %s", got, c.want)
+		}
 	}
 }
 

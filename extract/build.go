@@ -6,6 +6,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxBlocks is how many blocks, containers or lines a page may have. The largest of
+// live pages have some ten thousand; each costs some hundred bytes.
+const maxBlocks = 1 << 19
+
 // builder is the one way into a Page: both front doors open and close
 // containers, add text and break blocks through it, so that a block means the
 // same whichever door it came through.
@@ -67,6 +71,14 @@ func (b *builder) open(tag atom.Atom, region Region) int32 {
 	})
 	b.container = int32(len(b.p.Containers) - 1)
 	return b.container
+}
+
+// full tells whether the page is larger than any page is, and notes it.
+func (b *builder) full() bool {
+	if len(b.p.Blocks) > maxBlocks || len(b.p.Containers) > maxBlocks {
+		b.p.Overfull = true
+	}
+	return b.p.Overfull
 }
 
 // close ends container c, which need not be the current one, and makes its

@@ -49,6 +49,11 @@ type charset struct {
 // have it found out. The warning is empty unless the text may be wrong. The
 // error is ErrNotText for binary input, or tells of an unknown label.
 func decode(raw []byte, label string) (text []byte, warning string, err error) {
+	text, warning, err = decodeBytes(raw, label)
+	return mendControls(text), warning, err
+}
+
+func decodeBytes(raw []byte, label string) (text []byte, warning string, err error) {
 	if label != "" {
 		return decodeLabelled(raw, label)
 	}

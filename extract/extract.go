@@ -129,7 +129,9 @@ func (x *Extractor) open(page []byte, o Options) error {
 	if warning != "" && o.Warn != nil {
 		o.Warn(warning)
 	}
-	x.read(text, o.Input)
+	if x.read(text, o.Input); x.page.Overfull {
+		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, maxBlocks)
+	}
 	points := o.Points
 	if points == nil {
 		points = defaultPoints()

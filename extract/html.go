@@ -68,7 +68,7 @@ func (r *htmlReader) readHTML(p *Page, src []byte) {
 	r.builder.reset(p, FormHTML)
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.tokenize(src)
-	for r.step() {
+	for r.step() && !r.full() {
 	}
 	for len(r.stack) > 0 {
 		r.pop()

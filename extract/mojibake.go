@@ -64,3 +64,42 @@ func onceBack(run []byte) ([]byte, bool) {
 	}
 	return back, utf8.Valid(back)
 }
+
+// mendControls puts the characters of windows-1252 in the place of the control
+// characters that its bytes are in ISO 8859-1: where a page has these, it was read as
+// the one and is the other, as HTML takes &#146; for an apostrophe. A terminal would
+// obey them. U+0085 is a line end.
+func mendControls(text []byte) []byte {
+	first := nextControl(text)
+	if first < 0 {
+		return text
+	}
+	out := append(make([]byte, 0, len(text)), text[:first]...)
+	for text = text[first:]; len(text) > 0; {
+		if r := charmap.Windows1252.DecodeByte(text[1]); r != utf8.RuneError {
+			out = utf8.AppendRune(out, r)
+		}
+		text = text[2:]
+		end := nextControl(text)
+		if end < 0 {
+			end = len(text)
+		}
+		out = append(out, text[:end]...)
+		text = text[end:]
+	}
+	return out
+}
+
+// nextControl returns where the first of them is, -1 if there is none.
+func nextControl(text []byte) int {
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(text[at:], 0xC2)
+		if i < 0 || at+i+1 >= len(text) {
+			return -1
+		}
+		at += i
+		if c := text[at+1]; c < 0xA0 && c != 0x85 {
+			return at
+		}
+	}
+}

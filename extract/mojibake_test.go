@@ -45,3 +45,18 @@ func asWindows1252(s string) string {
 	}
 	return b.String()
 }
+
+func TestMendControls(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"as it is: é Â \u00a0", "as it is: é Â \u00a0"},
+		{"don\u0092t \u0093so\u0094", "don’t “so”"},
+		{"\u009b31mred", "›31mred"},
+		{"none \u0081\u008d here\u0085", "none  here\u0085"},
+		{"cut \xc2", "cut \xc2"},
+		{"", ""},
+	} {
+		if got := string(mendControls([]byte(c.in))); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
+		}
+	}
+}

@@ -15,6 +15,7 @@ const (
 type Page struct {
 	Form       Form
 	Folded     bool        // a text page on one line: headline and labels run into one another
+	Overfull   bool        // not all of it was read: it has more than maxBlocks
 	Text       []byte      // the visible text of all blocks, in page order
 	Blocks     []Block     // in page order; Text[b.Start:b.End] is a block's text
 	Containers []Container // in order of their start; Containers[0] is the root

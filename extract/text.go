@@ -59,7 +59,7 @@ func (r *textReader) readText(p *Page, src []byte) {
 	r.split(src)
 	r.look()
 	list := int32(-1)
-	for i := 0; i < len(r.lines); {
+	for i := 0; i < len(r.lines) && !r.full(); {
 		l := &r.lines[i]
 		if l.bullet && list < 0 {
 			list = r.open(0, InList)
@@ -192,7 +192,7 @@ func (r *textReader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0
-	for len(src) > 0 {
+	for len(src) > 0 && !r.p.Overfull {
 		var line []byte
 		line, src = nextLine(src)
 		if quoted {
@@ -212,6 +212,7 @@ func (r *textReader) split(src []byte) {
 			l.settle()
 		}
 		r.lines = append(r.lines, l)
+		r.p.Overfull = len(r.lines) > maxBlocks
 	}
 	headLines(r.lines, r.down)
 }
