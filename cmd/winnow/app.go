@@ -5,6 +5,7 @@ package main
 // an error that a subcommand returns ends it.
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,9 +33,22 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // nil would be os.Args
 	root.SetIn(a.in)
-	root.SetOut(a.out)
+	out := &checkedWriter{w: a.out} // cobra prints help without a look at the error
+	root.SetOut(out)
 	root.SetErr(a.errOut)
-	return a.exitCode(root.ExecuteContext(ctx))
+	return a.exitCode(cmp.Or(root.ExecuteContext(ctx), out.err))
+}
+
+// checkedWriter keeps the first error.
+type checkedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checkedWriter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.err = cmp.Or(c.err, err)
+	return n, err
 }
 
 // fail tells of an input from which nothing came.

@@ -54,7 +54,7 @@ lose less. What few pages make is chance.`,
 	}
 	flags := cmd.Flags()
 	f.register(flags)
-	flags.IntVar(&f.worst, "worst", 0, "print the `N` worst pages too")
+	flags.Var(atLeast{&f.worst, 0}, "worst", "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
 	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded|glued`")
@@ -62,7 +62,8 @@ lose less. What few pages make is chance.`,
 	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
 	flags.BoolVar(&f.ablate, "ablate", false, "print the loss without each feature")
-	flags.IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` pages at a time")
+	f.workers = runtime.GOMAXPROCS(0)
+	flags.VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")
 	return cmd
 }
 
@@ -109,13 +110,20 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if err != nil {
 		return err
 	}
+	if !slices.ContainsFunc(corpora, func(c eval.Corpus) bool { return len(c.OfType(f.pageType).Pages) > 0 }) {
+		return fmt.Errorf("no page is of the type %q", f.pageType)
+	}
 	if f.ablate {
 		return a.ablate(cmd, f, opts, corpora)
 	}
-	return a.evalAll(f, opts, floors, corpora)
+	out, err := createResults(f.out) // now: a run is long, and a name soon mistyped
+	if err != nil {
+		return err
+	}
+	return a.evalAll(f, opts, floors, corpora, out)
 }
 
-func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus) error {
+func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus, out io.WriteCloser) error {
 	var all []eval.Result
 	for i, c := range corpora {
 		c = c.OfType(f.pageType)
@@ -132,7 +140,7 @@ func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpor
 		a.failPages(c.Name, m.results)
 		all = append(all, m.results...)
 	}
-	return writeResults(f.out, all)
+	return writeResults(out, all)
 }
 
 // failPages tells of the pages that could not be read. One without an article is a
@@ -225,17 +233,17 @@ func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 	return nil
 }
 
-func writeResults(path string, results []eval.Result) error {
+// createResults is nil if nobody asked for a file.
+func createResults(path string) (io.WriteCloser, error) {
 	if path == "" {
+		return nil, nil
+	}
+	return os.Create(path)
+}
+
+func writeResults(w io.WriteCloser, results []eval.Result) error {
+	if w == nil {
 		return nil
 	}
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	if err := eval.WriteResults(f, results); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return errors.Join(eval.WriteResults(w, results), w.Close())
 }

@@ -8,6 +8,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func parseFloor(fields []string) (floor, error) {
 		return floor{}, fmt.Errorf("want corpus, figure and minimum, got %q", strings.Join(fields, " "))
 	}
 	minimum, err := strconv.ParseFloat(fields[2], 64)
-	if err != nil {
+	if err != nil || math.IsNaN(minimum) {
 		return floor{}, fmt.Errorf("the minimum %q is no number", fields[2])
 	}
 	return floor{fields[0], fields[1], minimum}, nil

@@ -55,11 +55,13 @@ func TestBrokenPipeIsQuiet(t *testing.T) {
 
 func TestFullDiskIsAnError(t *testing.T) {
 	full := brokenPipe{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}}
-	var errOut bytes.Buffer
-	got := run(t.Context(), []string{scripts + "/pages/ferry.html"}, nil, full, &errOut)
-	want := "winnow: /dev/stdout: no space left on device\n"
-	if got != exitFailed || errOut.String() != want {
-		t.Errorf("got %d and %q, want %d and %q", got, errOut.String(), exitFailed, want)
+	for _, args := range [][]string{{scripts + "/pages/ferry.html"}, {"--help"}, {"eval", "--help"}, {"--version"}} {
+		var errOut bytes.Buffer
+		got := run(t.Context(), args, nil, full, &errOut)
+		want := "winnow: /dev/stdout: no space left on device\n"
+		if got != exitFailed || errOut.String() != want {
+			t.Errorf("%q: got %d and %q, want %d and %q", args, got, errOut.String(), exitFailed, want)
+		}
 	}
 }
 
@@ -158,6 +160,7 @@ func TestParseFloors(t *testing.T) {
 		{"news f1", `line 1: want corpus, figure and minimum, got "news f1"`},
 		{"\nnews f1 0.9 x", `line 2: want corpus, figure and minimum, got "news f1 0.9 x"`},
 		{"news f1 high", `line 1: the minimum "high" is no number`},
+		{"news f1 nan", `line 1: the minimum "nan" is no number`},
 	} {
 		if _, err := parseFloors(c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%q: got %v, want %s", c.text, err, c.want)

@@ -4,6 +4,7 @@ package main
 
 import (
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -57,11 +58,28 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON, formatJSONL, formatMarkdown, formatHTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
-	cmd.Flags().IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` pages at a time")
+	f.workers = runtime.GOMAXPROCS(0)
+	cmd.Flags().VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")
 	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
 	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
+	cmd.SetHelpCommand(helpCommand())
 	return cmd
+}
+
+// helpCommand is cobra's, but for that what it does not know is an error.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		RunE: func(cmd *cobra.Command, names []string) error {
+			about, _, err := cmd.Root().Find(names)
+			if err != nil || about == cmd.Root() && len(names) > 0 {
+				return usage(cmd.Root(), "no command %q", strings.Join(names, " "))
+			}
+			return about.Help()
+		},
+	}
 }
 
 func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error {
@@ -98,8 +116,10 @@ func (f *extractFlags) check(cmd *cobra.Command, several bool) error {
 		return usage(cmd, "--url goes with one input only")
 	case f.split != "" && isWide(f.encoding):
 		return usage(cmd, "--split does not read UTF-16")
-	case f.workers < 1:
-		return usage(cmd, "--jobs: want at least 1")
+	case f.list.from == "" && cmd.Flags().Changed("files-from"):
+		return usage(cmd, "--files-from: no file is named")
+	case f.list.from == "" && f.list.null:
+		return usage(cmd, "--null goes with --files-from only")
 	}
 	return nil
 }

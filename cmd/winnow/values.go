@@ -77,6 +77,30 @@ func isLabel(label string) bool {
 func (e *encodingFlag) String() string { return string(*e) }
 func (e *encodingFlag) Type() string   { return "label" }
 
+// atLeast is a whole number with a bound.
+type atLeast struct {
+	value *int
+	least int
+}
+
+func (a atLeast) Set(word string) error {
+	n, err := strconv.Atoi(word)
+	if err != nil || n < a.least {
+		return fmt.Errorf("%q: want a number from %d on", word, a.least)
+	}
+	*a.value = n
+	return nil
+}
+
+func (a atLeast) String() string {
+	if a.value == nil {
+		return "0"
+	}
+	return strconv.Itoa(*a.value)
+}
+
+func (a atLeast) Type() string { return "number" }
+
 // byteSize is a number of bytes above 0.
 type byteSize int64
 
