@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,10 +50,10 @@ func goesOn(lines []textLine, j int) bool {
 // it goes on with it, or it is a name in its middle, since the next line goes on
 // and the one before waits for something.
 func (r *textReader) joinsPiece(j int) bool {
-	if goesOn(r.lines, j) {
+	a, b := &r.lines[j-1], &r.lines[j]
+	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet && (waitsQuoted(a.text) || r.closesQuote(b.text)) {
 		return true
 	}
-	a, b := &r.lines[j-1], &r.lines[j]
 	return b.gap == 0 && !b.bullet && !a.cells && !b.cells && j+1 < len(r.lines) && goesOn(r.lines, j+1) &&
 		(waits(a.text) || j > 1 && goesOn(r.lines, j-1) && !endsSentence(a.text))
 }
@@ -68,6 +69,29 @@ func waits(line []byte) bool {
 	return len(words) > 0 && !endsSentence(line) && loadLexicon().stop(words[len(words)-1]) != 0
 }
 
+// waitsQuoted tells whether a line ends where a quotation starts.
+func waitsQuoted(line []byte) bool {
+	last, n := utf8.DecodeLastRune(line)
+	line = line[:len(line)-n]
+	return last == '„' || last == '"' && (len(line) == 0 || line[len(line)-1] == ' ')
+}
+
+// closesQuote tells whether a line starts with the end of a quotation: with a mark
+// that begins one elsewhere, but not where one is open.
+func (r *textReader) closesQuote(line []byte) bool {
+	if r.block < 0 {
+		return false
+	}
+	said := r.p.Text[r.block:]
+	switch first, _ := utf8.DecodeRune(line); first {
+	case '“':
+		return bytes.Count(said, []byte("„")) > bytes.Count(said, []byte("“"))
+	case '"':
+		return bytes.Count(said, []byte{'"'})%2 == 1
+	}
+	return false
+}
+
 // closesPiece tells the marks that no line starts with.
 func closesPiece(r rune) bool {
 	return strings.ContainsRune(",.;:!?)]»”%…،。，、！？）", r)
@@ -77,7 +101,10 @@ func closesPiece(r rune) bool {
 func opensPiece(r rune) bool { return strings.ContainsRune("([«“„‚¿¡（「", r) }
 
 // spaceBetween tells whether there is a space between two pieces of a sentence.
-func spaceBetween(a, b []byte) bool {
+func (r *textReader) spaceBetween(a, b []byte) bool {
+	if waitsQuoted(a) || r.closesQuote(b) {
+		return false
+	}
 	last, n := utf8.DecodeLastRune(a)
 	first, _ := utf8.DecodeRune(b)
 	if last == '\'' || last == '’' { // "l'" "Élysée"

@@ -171,7 +171,7 @@ func (r *textReader) joinLine(a, b *textLine) {
 	first, _ := utf8.DecodeRune(b.text)
 	switch {
 	case b.inside && !b.spaced:
-	case r.pieces && !spaceBetween(a.text, b.text):
+	case r.pieces && !r.spaceBetween(a.text, b.text):
 	case wideRune(last) && wideRune(first):
 	case runsOn(last) && runsOn(first) && a.width >= r.column-8:
 		// cut at the column; a line that ends at a space leaves more room
