@@ -9,7 +9,8 @@
 //
 //	bytes ─decode→ UTF-8 ─read→ Page ─measure→ view ─score→ points ─choose→ kept blocks ─assemble→ Article
 //
-// decode (charset.go) finds the encoding and refuses what is no text.
+// decode (charset.go) finds the encoding and refuses what is no text. A page that a
+// browser saved in one file, or that came by mail, is taken out first (message.go).
 //
 // Two doors, html.go and text.go, build the same Page through the same builder
 // (build.go): a flat list of blocks, each a paragraph, heading, item or line, and of the

@@ -8,6 +8,7 @@ import "bytes"
 const (
 	addressMost = 8000 // bytes of an address, which may be the picture itself
 	titleMost   = 1000 // bytes of a link's title
+	addressNest = 32   // brackets within brackets of an address, as in CommonMark
 )
 
 // markLen returns the length of what stands behind the words of a link: "](…)", or
@@ -57,7 +58,9 @@ func addressEnd(s []byte) int {
 		case c <= ' ':
 			return i
 		case c == '(':
-			open++
+			if open++; open > addressNest {
+				return i
+			}
 		case c == ')':
 			if open == 0 {
 				return i

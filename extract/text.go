@@ -9,9 +9,10 @@ import "unicode/utf8"
 // A line is taken as wrapped, and so joined to the next, only where the first
 // word of the next would not have fitted behind it; a line that ends early
 // ended there for a reason. That tells paragraphs, verses, menus and bylines
-// apart without a rule for each. Three kinds of damage are mended before: a page on
-// one line (lump.go), blank lines behind all lines (double.go), and sentences cut at
-// links (piece.go).
+// apart without a rule for each. What other programs did to a page is mended before:
+// the marks of Markdown (markdown.go), blank lines behind all lines (double.go), blocks
+// glued together (glue.go), a page on one line (lump.go), and sentences cut at links
+// (piece.go).
 
 // textLine is one line of the input, taken apart.
 type textLine struct {

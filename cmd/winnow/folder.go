@@ -27,11 +27,7 @@ func (a *app) pagesIn(dir string) []string {
 			a.fail(filepath.Clean(path), err)
 			failed = true
 			return fs.SkipDir
-		case path != root && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case path != root && a.isOwnEntry(d):
+		case path != root && (strings.HasPrefix(d.Name(), ".") || a.isOwnEntry(d)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
