@@ -44,6 +44,7 @@ what each block is by itself, with no eye on the others. --near tells of each
 block its near score and what adds most to it.`,
 		Example: `  winnow explain page.html
   winnow explain --full page.html | less
+  winnow explain crawl.warc.gz#17
   winnow explain --json page.html | jq -r 'select(.role == null) | .text'`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -69,7 +70,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	path := orStdin(args)[0]
-	verdicts, carried, err := a.verdicts(path, f.maxBytes, opts)
+	verdicts, carried, err := a.verdicts(path, &f.pageFlags, opts)
 	if err != nil {
 		a.fail(path, err)
 		return nil
@@ -84,13 +85,14 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	return nil
 }
 
-func (a *app) verdicts(path string, limit byteSize, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
-	page, err := a.read(path, limit)
+func (a *app) verdicts(path string, f *pageFlags, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
+	p, err := a.onlyPage(path, f)
 	if err != nil {
 		return nil, extract.Carried{}, err
 	}
+	opts = p.options(opts)
 	opts.Warn = func(warning string) { a.doubt(path, warning) }
-	return new(extract.Extractor).ExplainPage(page, opts)
+	return new(extract.Extractor).ExplainPage(p.raw, opts)
 }
 
 func (f *explainFlags) write(w io.Writer, verdicts []extract.Verdict, carried extract.Carried) error {

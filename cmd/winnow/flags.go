@@ -3,8 +3,10 @@ package main
 // Flags that several subcommands share, and how they become extract.Options.
 
 import (
+	"cmp"
 	"errors"
 	"os"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -85,6 +87,7 @@ type pageFlags struct {
 	choiceFlags
 	encoding string
 	maxBytes byteSize
+	split    string
 	url      string
 	force    bool
 }
@@ -94,14 +97,27 @@ func (p *pageFlags) register(f *pflag.FlagSet) {
 	p.maxBytes = extract.DefaultMaxBytes
 	f.Var((*encodingFlag)(&p.encoding), "encoding", "read the page in the encoding `LABEL`, as in windows-1252")
 	f.Var(&p.maxBytes, "max-bytes", "refuse larger pages; `N` bytes, or with a suffix as in 10M")
+	f.Var(oneOf(&p.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	f.StringVar(&p.url, "url", "", "the page comes from `URL`")
 	f.BoolVar(&p.force, "force", false, "give the text of pages that are no articles, too")
 }
 
 func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
+	if p.split != "" && isWide(p.encoding) {
+		return extract.Options{}, usage(cmd, "--split does not read UTF-16")
+	}
 	o, err := p.choiceFlags.options(cmd)
 	o.Encoding, o.MaxBytes, o.URL, o.Force = p.encoding, int(p.maxBytes), p.url, p.force
 	return o, err
+}
+
+// options adds to o what is known of the page.
+func (p *page) options(o extract.Options) extract.Options {
+	o.URL = cmp.Or(p.url, o.URL)
+	if o.Encoding == "" && isLabel(p.charset) && !utf8.Valid(p.raw) {
+		o.Encoding = p.charset
+	}
+	return o
 }
 
 // flagError tells of a flag that is unknown or has no such value, in few words.

@@ -48,17 +48,6 @@ func have(name string, raw []byte, err error) input {
 	return input{name: name, read: func() (page, error) { return page{raw: raw}, err }}
 }
 
-// read returns the bytes of an input, unpacked; more than limit of them are
-// extract.ErrTooLarge.
-func (a *app) read(path string, limit byteSize) ([]byte, error) {
-	r, err := a.open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	return readPage(r, limit)
-}
-
 func (a *app) open(path string) (io.ReadCloser, error) {
 	if path == stdinPath {
 		return io.NopCloser(a.in), nil
@@ -90,14 +79,7 @@ func (a *app) isOwn(info fs.FileInfo) bool {
 	return slices.ContainsFunc(a.own, func(own fs.FileInfo) bool { return os.SameFile(own, info) })
 }
 
-func readPage(r io.Reader, limit byteSize) ([]byte, error) {
-	unpacked, err := unpack(r)
-	if err != nil {
-		return nil, err
-	}
-	return readAtMost(unpacked, limit)
-}
-
+// readAtMost returns all bytes of r; more than limit of them are extract.ErrTooLarge.
 func readAtMost(r io.Reader, limit byteSize) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {

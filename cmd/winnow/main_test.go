@@ -76,15 +76,15 @@ func (e *endless) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestReadPageIsBounded(t *testing.T) {
+func TestReadIsBounded(t *testing.T) {
 	in := new(endless)
-	if _, err := readPage(in, 10_000); !errors.Is(err, extract.ErrTooLarge) {
+	if _, err := readAtMost(in, 10_000); !errors.Is(err, extract.ErrTooLarge) {
 		t.Errorf("got error %v, want %v", err, extract.ErrTooLarge)
 	}
 	if in.read > 20_000 {
 		t.Errorf("%d bytes were read for a limit of 10,000", in.read)
 	}
-	page, err := readPage(strings.NewReader("abc"), 3)
+	page, err := readAtMost(strings.NewReader("abc"), 3)
 	if string(page) != "abc" || err != nil {
 		t.Errorf("at the limit: got %q, %v", page, err)
 	}

@@ -1,17 +1,22 @@
 package main
 
 // The pages of an input: the one it is, or those that a file of pages holds, which
-// are named path#1, path#2 and so on.
+// are named path#1, path#2 and so on. By that name one of them is an input, too.
 
 import (
 	"bufio"
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
+	"strconv"
+	"strings"
 )
 
 // allPages yields the pages of all inputs.
-func (a *app) allPages(paths []string, f *extractFlags) iter.Seq[input] {
+func (a *app) allPages(paths []string, f *pageFlags) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		for _, path := range paths {
 			for in := range a.pages(path, f) {
@@ -24,9 +29,13 @@ func (a *app) allPages(paths []string, f *extractFlags) iter.Seq[input] {
 }
 
 // pages yields the pages of an input.
-func (a *app) pages(path string, f *extractFlags) iter.Seq[input] {
+func (a *app) pages(path string, f *pageFlags) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		file, err := a.open(path)
+		if whole, ok := cutNumber(path); ok && errors.Is(err, fs.ErrNotExist) {
+			yield(a.numbered(whole, path, f))
+			return
+		}
 		if err != nil {
 			yield(have(path, nil, err))
 			return
@@ -51,6 +60,42 @@ func (a *app) pages(path string, f *extractFlags) iter.Seq[input] {
 			yield(onePage(path, file, r, f.maxBytes))
 		}
 	}
+}
+
+// cutNumber cuts the number of a page off the name that nth has made.
+func cutNumber(name string) (path string, ok bool) {
+	at := strings.LastIndexByte(name, '#')
+	if at <= 0 {
+		return name, false
+	}
+	_, err := strconv.ParseUint(name[at+1:], 10, 32)
+	return name[:at], err == nil
+}
+
+// numbered is one page of a file of pages, by its name.
+func (a *app) numbered(path, name string, f *pageFlags) input {
+	for in := range a.pages(path, f) {
+		if in.name == name {
+			in.one = false
+			return in
+		}
+		if in.name == path {
+			_, err := in.read()
+			return have(name, nil, cmp.Or(err, errors.New("the file holds one page")))
+		}
+	}
+	return have(name, nil, errors.New("no such page in the file"))
+}
+
+// onlyPage reads an input that is one page.
+func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
+	for in := range a.pages(path, f) {
+		if in.one {
+			return page{}, fmt.Errorf("the file holds several pages; name one, as in %s", shown(in.name))
+		}
+		return in.read()
+	}
+	return page{}, errors.New("the file holds no page")
 }
 
 // onePage reads a file where it is worked on. Standard input has its turn, since it

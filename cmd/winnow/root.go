@@ -13,7 +13,6 @@ import (
 type extractFlags struct {
 	pageFlags
 	list     listFlags
-	split    string
 	format   string
 	bodyOnly bool
 	origins  bool
@@ -55,7 +54,6 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().Var(oneOf(&f.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
 	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON, formatJSONL, formatMarkdown, formatHTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
@@ -114,8 +112,6 @@ func (f *extractFlags) check(cmd *cobra.Command, several bool) error {
 	switch {
 	case f.url != "" && (several || f.split != ""):
 		return usage(cmd, "--url goes with one input only")
-	case f.split != "" && isWide(f.encoding):
-		return usage(cmd, "--split does not read UTF-16")
 	case f.list.from == "" && cmd.Flags().Changed("files-from"):
 		return usage(cmd, "--files-from: no file is named")
 	case f.list.from == "" && f.list.null:

@@ -5,7 +5,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"unicode/utf8"
 
 	"winnow/extract"
 )
@@ -36,7 +35,7 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 		}
 		return o
 	}
-	return inOrder(a.allPages(paths, f), f.workers, work, func(o outcome) error {
+	return inOrder(a.allPages(paths, &f.pageFlags), f.workers, work, func(o outcome) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -64,11 +63,8 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 
 func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
 	p, err := in.read()
+	opts = p.options(opts)
 	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
-	opts.URL = cmp.Or(p.url, opts.URL)
-	if opts.Encoding == "" && isLabel(p.charset) && !utf8.Valid(p.raw) {
-		opts.Encoding = p.charset
-	}
 	r := &o.record
 	if err == nil {
 		r.Article, err = extract.Extract(p.raw, opts)
