@@ -19,8 +19,9 @@ const nameMost = 255
 // filePrinter writes each article to a file below dir.
 type filePrinter struct {
 	dir   string
-	end   string          // of the files' names
-	taken map[string]bool // paths of inputs and of files written, as folded makes them
+	end   string            // of the files' names
+	taken map[string]bool   // paths of inputs and of files written, as folded makes them
+	dirs  map[string]string // where folders really are
 	fail  func(path string, err error)
 }
 
@@ -29,19 +30,28 @@ func newFilePrinter(dir, end string, inputs []string, fail func(string, error)) 
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, fail: fail}
+	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, dirs: map[string]string{}, fail: fail}
 	for _, in := range inputs {
-		p.taken[folded(in)] = true
+		p.taken[p.folded(in)] = true
 	}
 	return p, nil
 }
 
 // folded is a path as a system sees it that knows neither case nor how one got there.
-func folded(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
+func (p *filePrinter) folded(path string) string {
+	dir := filepath.Dir(path)
+	real, ok := p.dirs[dir]
+	if !ok {
+		real = dir
+		if abs, err := filepath.Abs(dir); err == nil {
+			real = abs
+		}
+		if target, err := filepath.EvalSymlinks(real); err == nil {
+			real = target
+		}
+		p.dirs[dir] = real
 	}
-	return strings.ToLower(path)
+	return strings.ToLower(filepath.Join(real, filepath.Base(path)))
 }
 
 // print tells of a file that cannot be written, and goes on.
@@ -64,14 +74,14 @@ func (p *filePrinter) path(name string) string {
 	inside := below(name)
 	stem := strings.TrimSuffix(inside, pageEnd(inside))
 	path := filepath.Join(p.dir, named(stem, p.end))
-	for n := 1; p.taken[folded(path)]; n++ {
+	for n := 1; p.taken[p.folded(path)]; n++ {
 		number := ""
 		if n > 1 {
 			number = fmt.Sprintf("-%d", n)
 		}
 		path = filepath.Join(p.dir, named(inside, number+p.end))
 	}
-	p.taken[folded(path)] = true
+	p.taken[p.folded(path)] = true
 	return path
 }
 
@@ -119,7 +129,7 @@ func pageEnd(name string) string {
 // writeWhole writes a file under another name first, so that whoever looks sees all
 // of it or what was there before.
 func writeWhole(path string, data []byte) error {
-	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%.100s.%d.part", filepath.Base(path), os.Getpid()))
+	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".winnow-%d.part", os.Getpid()))
 	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return err
