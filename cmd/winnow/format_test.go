@@ -115,3 +115,34 @@ func TestOutputPaths(t *testing.T) {
 		}
 	}
 }
+
+// TestHTMLAgain wants of winnow's own HTML the article that it was made of: the same
+// text but for a few pages, and the same metadata for all.
+func TestHTMLAgain(t *testing.T) {
+	pages, err := filepath.Glob("../../testdata/pages/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, other := 0, 0
+	for _, name := range pages {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := extract.Extract(page, extract.Options{})
+		if err != nil {
+			continue
+		}
+		b, err := extract.Extract([]byte(htmlPage(a, false)), extract.Options{})
+		if all++; err != nil || a.Text != b.Text {
+			other++
+			t.Logf("%s: another text, error %v", name, err)
+		}
+		if b.Title != a.Title || b.Date != a.Date || b.Language != a.Language || b.Site != a.Site {
+			t.Errorf("%s: got %q %q %q %q, want %q %q %q %q", name, b.Title, b.Date, b.Language, b.Site, a.Title, a.Date, a.Language, a.Site)
+		}
+	}
+	if other*10 > all {
+		t.Errorf("of %d pages %d have another text", all, other)
+	}
+}

@@ -30,17 +30,26 @@ func htmlPage(a extract.Article, bodyOnly bool) string {
 		fmt.Fprintf(&b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
 	}
 	b.WriteString("</head>\n<body>\n<article>\n")
-	if a.Title != "" && !bodyOnly {
-		fmt.Fprintf(&b, "<h1>%s</h1>\n", html.EscapeString(a.Title))
-	}
-	if a.Dek != "" && !bodyOnly {
-		fmt.Fprintf(&b, "<p class=\"dek\">%s</p>\n", html.EscapeString(a.Dek))
+	if !bodyOnly {
+		writeHeader(&b, a)
 	}
 	for _, g := range groups(a) {
 		g.writeHTML(&b)
 	}
 	b.WriteString("</article>\n</body>\n</html>\n")
 	return b.String()
+}
+
+// writeHeader keeps the dek apart from the body.
+func writeHeader(b *strings.Builder, a extract.Article) {
+	b.WriteString("<header>\n")
+	if a.Title != "" {
+		fmt.Fprintf(b, "<h1>%s</h1>\n", html.EscapeString(a.Title))
+	}
+	if a.Dek != "" {
+		fmt.Fprintf(b, "<p class=\"dek\">%s</p>\n", html.EscapeString(a.Dek))
+	}
+	b.WriteString("</header>\n")
 }
 
 func writeMeta(b *strings.Builder, name, value string) {
