@@ -21,6 +21,7 @@ type filePrinter struct {
 	dir   string
 	end   string            // of the files' names
 	taken map[string]bool   // paths of inputs and of files written, as folded makes them
+	last  map[string]int    // by an input's path, the number it was last given
 	dirs  map[string]string // where folders really are
 	fail  func(path string, err error)
 }
@@ -30,9 +31,12 @@ func newFilePrinter(dir, end string, inputs []string, fail func(string, error)) 
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, dirs: map[string]string{}, fail: fail}
+	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, last: map[string]int{}, dirs: map[string]string{}, fail: fail}
 	for _, in := range inputs {
 		p.taken[p.folded(in)] = true
+		for up := filepath.Dir(below(in)); up != "."; up = filepath.Dir(up) {
+			p.taken[p.folded(filepath.Join(dir, up))] = true // a folder for others
+		}
 	}
 	return p, nil
 }
@@ -74,20 +78,25 @@ func (p *filePrinter) path(name string) string {
 	inside := below(name)
 	stem := strings.TrimSuffix(inside, pageEnd(inside))
 	path := filepath.Join(p.dir, named(stem, p.end))
-	for n := 1; p.taken[p.folded(path)]; n++ {
+	for n := p.last[inside] + 1; p.taken[p.folded(path)]; n++ {
 		number := ""
 		if n > 1 {
 			number = fmt.Sprintf("-%d", n)
 		}
 		path = filepath.Join(p.dir, named(inside, number+p.end))
+		p.last[inside] = n
 	}
 	p.taken[p.folded(path)] = true
 	return path
 }
 
-// named puts an end to a path, whose last step is cut where that makes it too long.
+// named puts an end to a path. Where that makes its last step too long this is cut, but
+// for the number of a page.
 func named(path, end string) string {
 	dir, base := filepath.Split(path)
+	if whole, ok := cutNumber(base); ok {
+		base, end = whole, base[len(whole):]+end
+	}
 	if most := nameMost - len(end); len(base) > most {
 		for !utf8.RuneStart(base[most]) && most > nameMost/2 {
 			most--

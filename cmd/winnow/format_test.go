@@ -88,7 +88,7 @@ func TestListLevels(t *testing.T) {
 }
 
 func TestOutputPaths(t *testing.T) {
-	p, err := newFilePrinter(t.TempDir(), ".md", []string{"in.md"}, nil)
+	p, err := newFilePrinter(t.TempDir(), ".md", []string{"in.md", "d/a.md/x.html"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,10 @@ func TestOutputPaths(t *testing.T) {
 		{"-#2", "stdin#2.md"},
 		{"./-", "-.md"},
 		{"spool.txt#1", "spool.txt#1.md"},
+		{"d/a.html", "d/a.html.md"}, // a folder for d/a.md/x.html
+		{"d/a.md/x.html", "d/a.md/x.md"},
 		{long, long + ".md"},
+		{long + "x#12", long[:len(long)-4] + "#12.md"},
 		{long + "a/" + long + "xyz", long + "a/" + long + ".md"},
 	} {
 		got, err := filepath.Rel(p.dir, p.path(c.in))

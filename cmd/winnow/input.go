@@ -83,7 +83,7 @@ func (a *app) isOwn(info fs.FileInfo) bool {
 func readAtMost(r io.Reader, limit byteSize) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
-	case errors.Is(err, gzip.ErrHeader) && len(page) > 0:
+	case isPadding(err) && len(page) > 0:
 		// what pads the end of a packed file is no page
 	case err != nil:
 		return nil, unpackError(err)
@@ -103,7 +103,7 @@ func unpack(r io.Reader) (*bufio.Reader, error) {
 	switch {
 	case strings.HasPrefix(string(magic), "\x1f\x8b"):
 		unpacked, err = gzip.NewReader(br)
-	case string(magic) == "\x28\xb5\x2f\xfd":
+	case string(magic) == "\x28\xb5\x2f\xfd", len(magic) == 4 && magic[0]>>4 == 5 && string(magic[1:]) == "\x2a\x4d\x18": // a frame to skip
 		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
 	default:
 		return br, nil

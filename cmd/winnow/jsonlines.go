@@ -5,27 +5,20 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
 )
 
-// jsonPage has the keys under which crawlers keep a page.
-type jsonPage struct {
-	ID         any    `json:"id"`
-	URL        string `json:"url"`
-	HTML       string `json:"html"`
-	RawHTML    string `json:"raw_html"`
-	RawContent string `json:"raw_content"`
-	Content    string `json:"content"`
-	Text       string `json:"text"`
-	Body       string `json:"body"`
+// pageKeys are the keys under which crawlers keep a page, the rawest first.
+func pageKeys() []string {
+	return []string{"html", "raw_html", "raw_content", "content", "text", "body"}
 }
 
 // isJSONLines tells a file that starts with an object.
 func isJSONLines(r *bufio.Reader) bool {
 	head, _ := r.Peek(512)
+	head = withoutMark(head)
 	in := json.NewDecoder(bytes.NewReader(head))
 	open, err := in.Token()
 	if err != nil || open != json.Delim('{') {
@@ -61,17 +54,30 @@ func eachLine(r *bufio.Reader, path string, limit byteSize, yield func(input) bo
 }
 
 func readJSONPage(line []byte) (page, error) {
-	var p jsonPage
-	if err := json.Unmarshal(line, &p); err != nil {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(withoutMark(line), &object); err != nil {
 		return page{}, fmt.Errorf("not a line of JSON: %w", err)
 	}
-	text := cmp.Or(p.HTML, p.RawHTML, p.RawContent, p.Content, p.Text, p.Body)
-	if text == "" {
-		return page{}, errors.New("no page under the keys html, raw_html, raw_content, content, text, body")
+	for _, key := range pageKeys() {
+		if text := jsonString(object[key]); text != "" {
+			return page{raw: []byte(text), id: jsonID(object["id"]), url: jsonString(object["url"])}, nil
+		}
 	}
-	id := ""
-	if p.ID != nil {
-		id = fmt.Sprint(p.ID)
+	return page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
+}
+
+// jsonString is empty for what is no string.
+func jsonString(value json.RawMessage) (s string) {
+	if len(value) > 0 && value[0] == '"' {
+		json.Unmarshal(value, &s) // it is whole, or the line were not
 	}
-	return page{raw: []byte(text), id: id, url: p.URL}, nil
+	return s
+}
+
+// jsonID is a string or a number as it is written.
+func jsonID(value json.RawMessage) string {
+	if len(value) > 0 && (value[0] == '-' || value[0] >= '0' && value[0] <= '9') {
+		return string(value)
+	}
+	return jsonString(value)
 }

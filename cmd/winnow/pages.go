@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 	"strconv"
 	"strings"
 )
@@ -57,7 +58,7 @@ func (a *app) pages(path string, f *pageFlags) iter.Seq[input] {
 			defer file.Close()
 			eachSplit(r, path, f.maxBytes, yield)
 		default:
-			yield(onePage(path, file, r, f.maxBytes))
+			yield(a.onePage(path, file, r, f.maxBytes))
 		}
 	}
 }
@@ -98,18 +99,32 @@ func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
 	return page{}, errors.New("the file holds no page")
 }
 
-// onePage reads a file where it is worked on. Standard input has its turn, since it
-// may be named twice.
-func onePage(path string, file io.Closer, r *bufio.Reader, limit byteSize) input {
-	if path == stdinPath {
+// onePage reads a file where it is worked on, once more from its start: few files
+// are open at a time. Pipes and the like cannot be read again, and have their turn.
+func (a *app) onePage(path string, file io.ReadCloser, r *bufio.Reader, limit byteSize) input {
+	defer file.Close()
+	if f, ok := file.(*os.File); !ok || !isRegular(f) {
 		raw, err := readAtMost(r, limit)
 		return have(path, raw, err)
 	}
 	return input{name: path, read: func() (page, error) {
-		defer file.Close()
-		raw, err := readAtMost(r, limit)
+		again, err := a.open(path)
+		if err != nil {
+			return page{}, err
+		}
+		defer again.Close()
+		unpacked, err := unpack(again)
+		if err != nil {
+			return page{}, err
+		}
+		raw, err := readAtMost(unpacked, limit)
 		return page{raw: raw}, err
 	}}
+}
+
+func isRegular(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular()
 }
 
 // nth names a page of a file of pages.

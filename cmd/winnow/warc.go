@@ -9,22 +9,26 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
-	"net/http"
-	"net/textproto"
 	"strconv"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
-const warcMagic = "WARC/"
+const (
+	warcMagic = "WARC/"
+	warcLine  = 64 << 10 // bytes of a line in a record's head
+	warcLines = 1000
+)
 
+// isWARC tells an archive, be it behind blank lines.
 func isWARC(r *bufio.Reader) bool {
-	magic, _ := r.Peek(len(warcMagic))
-	return string(magic) == warcMagic
+	start, _ := r.Peek(64)
+	return bytes.HasPrefix(bytes.TrimLeft(withoutMark(start), "\r\n"), []byte(warcMagic))
 }
 
 // warcReader reads record after record.
@@ -40,7 +44,7 @@ func (w *warcReader) each(path string, yield func(input) bool) {
 	for n := 1; ; {
 		read, err := w.next()
 		switch {
-		case errors.Is(err, io.EOF):
+		case errors.Is(err, io.EOF), isPadding(err) && n > 1:
 			return
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			yield(have(path, nil, errors.New("the archive breaks off")))
@@ -64,118 +68,99 @@ func (w *warcReader) next() (func() (page, error), error) {
 	if err != nil {
 		return nil, err
 	}
-	length, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+	length, err := strconv.ParseInt(head["content-length"], 10, 64)
 	if err != nil || length < 0 {
-		return nil, fmt.Errorf("a record of the archive has the length %q", head.Get("Content-Length"))
+		return nil, fmt.Errorf("a record of the archive has the length %q", head["content-length"])
 	}
 	block := &io.LimitedReader{R: w.r, N: length}
-	read, err := w.page(head, block)
+	raw, err := io.ReadAll(io.LimitReader(block, int64(w.limit)))
 	if err != nil {
 		return nil, err
 	}
+	tooLarge := block.N > 0
 	_, err = io.Copy(io.Discard, block)
 	if err == nil && block.N > 0 {
 		err = io.ErrUnexpectedEOF
 	}
-	return read, err
-}
-
-// head reads the head of a record, and the blank lines before it.
-func (w *warcReader) head() (textproto.MIMEHeader, error) {
-	lines := textproto.NewReader(w.r)
-	for {
-		line, err := lines.ReadLine()
-		if err != nil {
-			return nil, err
-		}
-		if strings.HasPrefix(line, warcMagic) {
-			break
-		}
-		if line != "" {
-			return nil, fmt.Errorf("in the archive stands %.40q where a record should start", line)
-		}
-	}
-	head, err := lines.ReadMIMEHeader()
-	if errors.Is(err, io.EOF) {
-		err = io.ErrUnexpectedEOF
-	}
-	return head, err
-}
-
-// page takes the page out of a record. One that is too large is an input that fails.
-func (w *warcReader) page(head textproto.MIMEHeader, block *io.LimitedReader) (func() (page, error), error) {
-	kind := head.Get("Content-Type")
-	switch head.Get("Warc-Type") {
-	case "response":
-	case "conversion", "resource":
-		if !isPageType(kind) {
-			return nil, nil
-		}
-	default:
-		return nil, nil
-	}
-	if block.N > int64(w.limit) {
-		return have("", nil, errTooLarge(w.limit)).read, nil
-	}
-	raw, err := io.ReadAll(block)
 	if err != nil {
 		return nil, err
 	}
-	p := page{raw: raw, id: head.Get("Warc-Record-Id"), url: strings.Trim(head.Get("Warc-Target-Uri"), "<>")}
-	if strings.HasPrefix(kind, "application/http") {
-		return w.response(p), nil
+	read := w.page(head, raw)
+	if read != nil && tooLarge {
+		read = have("", nil, errTooLarge(w.limit)).read
+	}
+	return read, nil
+}
+
+// head reads the head of a record, and the blank lines before it.
+func (w *warcReader) head() (map[string]string, error) {
+	lines := splitter{r: w.r, limit: warcLine, end: '\n'}
+	var head []byte
+	for n := 0; n < warcLines; n++ {
+		line, err := lines.next()
+		if err != nil {
+			return nil, err
+		}
+		line = bytes.TrimRight(withoutMark(line), "\r")
+		switch {
+		case lines.ended && len(line) == 0 && head == nil:
+			return nil, io.EOF
+		case lines.ended:
+			return nil, io.ErrUnexpectedEOF
+		case len(line) > 0 && head == nil && !bytes.HasPrefix(line, []byte(warcMagic)):
+			return nil, fmt.Errorf("in the archive stands %.40q where a record should start", line)
+		case len(line) > 0:
+			head = append(append(head, line...), '\n')
+		case head != nil:
+			fields, _ := cutHead(head)
+			return fields, nil
+		}
+	}
+	return nil, errors.New("a record of the archive has no end of its head")
+}
+
+// page takes the page out of a record; nil if there is none.
+func (w *warcReader) page(head map[string]string, block []byte) func() (page, error) {
+	kind := head["content-type"]
+	p := page{raw: block, id: head["warc-record-id"], url: strings.Trim(head["warc-target-uri"], "<>")}
+	switch http := strings.HasPrefix(kind, "application/http"); head["warc-type"] {
+	case "response":
+		if http {
+			return w.response(p)
+		}
+	case "conversion", "resource":
+	default:
+		return nil
+	}
+	if !isPageType(kind) {
+		return nil
 	}
 	p.charset = charsetIn(kind)
-	return func() (page, error) { return p, nil }, nil
+	return func() (page, error) { return p, nil }
 }
 
 // response takes the page out of what a web server sent, if it is one.
 func (w *warcReader) response(p page) func() (page, error) {
-	response, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(p.raw)), nil)
-	if err != nil {
-		return have("", nil, fmt.Errorf("no response of a web server: %w", err)).read
-	}
-	kind := response.Header.Get("Content-Type")
-	if response.StatusCode/100 != 2 || kind != "" && !isPageType(kind) {
+	head, body := cutHead(p.raw)
+	status := strings.Fields(head[""])
+	kind := head["content-type"]
+	if len(status) < 2 || !strings.HasPrefix(status[1], "2") || kind != "" && !isPageType(kind) {
 		return nil
 	}
 	p.charset = charsetIn(kind)
 	return func() (page, error) {
-		defer response.Body.Close()
-		p.raw, err = readEncoded(response.Body, response.Header.Get("Content-Encoding"), w.limit)
+		var err error
+		if strings.Contains(strings.ToLower(head["transfer-encoding"]), "chunked") {
+			body = unchunked(body)
+		}
+		p.raw, err = decoded(body, head["content-encoding"], w.limit)
 		return p, err
 	}
 }
 
-// readEncoded reads a body as its Content-Encoding says; many archives hold it
-// unpacked already.
-func readEncoded(body io.Reader, encoding string, limit byteSize) ([]byte, error) {
-	br := bufio.NewReader(body)
-	magic, _ := br.Peek(2)
-	var r io.Reader = br
-	var err error
-	switch packed := string(magic); {
-	case packed == "\x1f\x8b":
-		r, err = gzip.NewReader(br)
-	case encoding == "deflate" && len(magic) == 2 && magic[0]&0x0f == 8 && (int(magic[0])<<8+int(magic[1]))%31 == 0:
-		r, err = zlib.NewReader(br)
-	case encoding == "br" || encoding == "zstd":
-		if len(magic) > 0 && magic[0] != '<' && magic[0] > ' ' {
-			return nil, fmt.Errorf("content-encoding %s is not read", encoding)
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	return readAtMost(r, limit)
-}
-
 // isPageType tells the media types of pages.
 func isPageType(contentType string) bool {
-	kind, _, err := mime.ParseMediaType(contentType)
-	if err != nil {
-		kind, _, _ = strings.Cut(strings.ToLower(contentType), ";")
-	}
+	kind, _, _ := strings.Cut(strings.ToLower(contentType), ";")
 	switch strings.TrimSpace(kind) {
 	case "text/html", "text/plain", "application/xhtml+xml", "multipart/related", "message/rfc822":
 		return true
@@ -186,4 +171,12 @@ func isPageType(contentType string) bool {
 func charsetIn(contentType string) string {
 	_, params, _ := mime.ParseMediaType(contentType)
 	return params["charset"]
+}
+
+// withoutMark cuts the byte order mark of UTF-8 off.
+func withoutMark(s []byte) []byte { return bytes.TrimPrefix(s, []byte("\ufeff")) }
+
+// isPadding tells what may stand behind a packed file.
+func isPadding(err error) bool {
+	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, zstd.ErrMagicMismatch)
 }

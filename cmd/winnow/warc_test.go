@@ -2,12 +2,12 @@ package main
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -21,6 +21,17 @@ func warcRecord(kind, url, contentType, block string) string {
 func gzipped(s string) string {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
+	w.Write([]byte(s))
+	w.Close()
+	return b.String()
+}
+
+func deflated(s string) string {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestSpeed)
+	if err != nil {
+		panic(err)
+	}
 	w.Write([]byte(s))
 	w.Close()
 	return b.String()
@@ -76,6 +87,11 @@ func TestWARC(t *testing.T) {
 		response("https://a.example/style.css", "200 OK", "Content-Type: text/css\r\n", "p { color: red }"),
 		response("https://a.example/moved", "301 Moved", "Content-Type: text/html\r\n", "<p>Moved."),
 		response("https://a.example/5", "200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", "\x8b\x0f\x80"),
+		response("https://a.example/film.mp4", "200 OK", "Content-Type: video/mp4\r\n", strings.Repeat("x", 200_000)),
+		warcRecord("response", "dns:a.example", "text/dns", "a.example. 60 IN A 192.0.2.1"),
+		warcRecord("response", "https://a.example/7", "application/http", "HTTP/2 200\nno field\nContent-Length: 3\n folded: here\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n"+ferry),
+		response("https://a.example/8", "200 OK", "Content-Type: text/html\r\nContent-Encoding: Deflate\r\n", deflated(ferry)),
+		response("https://a.example/9", "200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", "\ufeff"+ferry),
 		warcRecord("resource", "<file:///home/ferry.html>", "text/html", ferry),
 		warcRecord("conversion", "https://a.example/6", "text/plain", bakery),
 		warcRecord("metadata", "https://a.example/6", "application/warc-fields", "a: b\r\n"),
@@ -86,17 +102,28 @@ func TestWARC(t *testing.T) {
 		{"in#3", "https://a.example/3", ferryRows[0].text, ""},
 		{"in#4", "https://a.example/4", ferryRows[0].text, ""},
 		{"in#5", "https://a.example/5", "", "content-encoding br is not read"},
-		{"in#6", "file:///home/ferry.html", ferryRows[0].text, ""},
-		{"in#7", "https://a.example/6", bakeryRows[0].text, ""},
+		{"in#6", "https://a.example/7", ferryRows[0].text, ""},
+		{"in#7", "https://a.example/8", ferryRows[0].text, ""},
+		{"in#8", "https://a.example/9", ferryRows[0].text, ""},
+		{"in#9", "file:///home/ferry.html", ferryRows[0].text, ""},
+		{"in#10", "https://a.example/6", bakeryRows[0].text, ""},
 	}
 	var packed string
 	for _, r := range records {
 		packed += gzipped(r)
 	}
-	for name, in := range map[string]string{"plain": strings.Join(records, ""), "packed": packed} {
-		got, code := rowsOf(t, in)
-		if !slices.Equal(got, want) || code != exitFailed {
-			t.Errorf("%s: exit code %d, got %q, want %q", name, code, got, want)
+	for name, in := range map[string]string{
+		"plain": strings.Join(records, ""), "packed": packed, "padded": packed + strings.Repeat("\x00", 512),
+		"marked": "\ufeff\r\n" + strings.Join(records, ""),
+	} {
+		got, code := rowsOf(t, in, "--max-bytes", "100000")
+		if code != exitFailed || len(got) != len(want) {
+			t.Errorf("%s: exit code %d and %d pages, want %d and %d", name, code, len(got), exitFailed, len(want))
+		}
+		for i := range min(len(got), len(want)) {
+			if got[i] != want[i] {
+				t.Errorf("%s: got %q, want %q", name, got[i], want[i])
+			}
 		}
 	}
 }
@@ -109,6 +136,7 @@ func TestWARCDamage(t *testing.T) {
 		{"cut in a block", good[:len(good)/2], "the archive breaks off"},
 		{"cut in a head", "WARC/1.0\r\nWARC-Type: res", "the archive breaks off"},
 		{"no length", "WARC/1.0\r\nWARC-Type: resource\r\n\r\n", `a record of the archive has the length ""`},
+		{"a head without an end", "WARC/1.0\r\nWARC-Type: " + strings.Repeat("x", 1<<20), "too large: more than 64KiB"},
 		{"no record", "<p>And now for something else.\r\n", `in the archive stands "<p>And now for something else." where a record should start`},
 	} {
 		got, code := rowsOf(t, good+c.more)
@@ -119,5 +147,20 @@ func TestWARCDamage(t *testing.T) {
 	got, code := rowsOf(t, good+warcRecord("resource", "https://a.example/2", "text/html", strings.Repeat("<p>a", 5000))+good, "--max-bytes", "15000")
 	if len(got) != 3 || got[0].text == "" || got[1].err != "too large: more than 15000" || got[2].text == "" || code != exitFailed {
 		t.Errorf("too large: exit code %d, got %q", code, got)
+	}
+}
+
+func TestUnchunked(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n", "abcde"},
+		{"3\nabc\n0\n", "abc"},
+		{"<p>never chunked", "<p>never chunked"},
+		{"3\r\nabc\r\nnot a size", "abcnot a size"},
+		{"ff\r\ncut", "cut"},
+		{"", ""},
+	} {
+		if got := string(unchunked([]byte(c.in))); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
+		}
 	}
 }

@@ -1,0 +1,97 @@
+package main
+
+// What web servers sent, as crawlers have kept it. They keep it whatever it was:
+// heads with lines that are none, lengths that are wrong, bodies unpacked while the
+// head says packed. net/http refuses what servers must not send; here the bytes are
+// all there is.
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// cutHead takes a head apart: its fields by their names in small letters, the first
+// line under "". The rest is what stands behind the blank line.
+func cutHead(s []byte) (fields map[string]string, rest []byte) {
+	fields = map[string]string{}
+	last := ""
+	for n := 0; len(s) > 0; n++ {
+		line, after, _ := bytes.Cut(s, []byte{'\n'})
+		s = after
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			break
+		}
+		name, value, ok := strings.Cut(string(line), ":")
+		switch {
+		case n == 0:
+			fields[""] = string(line)
+		case line[0] == ' ' || line[0] == '\t':
+			fields[last] += " " + strings.TrimSpace(string(line))
+		case ok:
+			last = strings.ToLower(strings.TrimSpace(name))
+			if _, there := fields[last]; !there {
+				fields[last] = strings.TrimSpace(value)
+			}
+		}
+	}
+	return fields, s
+}
+
+// unchunked joins the chunks of a body; one that has none, as where a crawler has
+// joined them, stays as it is.
+func unchunked(body []byte) []byte {
+	var out []byte
+	for rest := body; len(rest) > 0; {
+		line, after, _ := bytes.Cut(rest, []byte{'\n'})
+		size, _, _ := strings.Cut(string(bytes.TrimSpace(line[:min(len(line), 100)])), ";")
+		n, err := strconv.ParseUint(strings.TrimSpace(size), 16, 31)
+		if err != nil {
+			if out == nil {
+				return body
+			}
+			return append(out, rest...)
+		}
+		if n == 0 {
+			break
+		}
+		n = min(n, uint64(len(after)))
+		out = append(out, after[:n]...)
+		rest = bytes.TrimLeft(after[n:], "\r\n")
+	}
+	return out
+}
+
+// decoded undoes a Content-Encoding, if the body looks like it.
+func decoded(body []byte, encoding string, limit byteSize) ([]byte, error) {
+	encoding = strings.ToLower(strings.TrimSpace(encoding))
+	switch {
+	case bytes.HasPrefix(body, []byte("\x1f\x8b")):
+		r, err := gzip.NewReader(bytes.NewReader(body))
+		if err != nil {
+			return nil, err
+		}
+		return readAtMost(r, limit)
+	case looksLikeText(body):
+		return body, nil
+	case encoding == "deflate":
+		if r, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
+			return readAtMost(r, limit)
+		}
+		return readAtMost(flate.NewReader(bytes.NewReader(body)), limit)
+	case encoding != "" && encoding != "identity" && encoding != "gzip":
+		return nil, fmt.Errorf("content-encoding %s is not read", encoding)
+	}
+	return body, nil
+}
+
+// looksLikeText tells a page from packed bytes, by the first of it.
+func looksLikeText(body []byte) bool {
+	start := bytes.TrimLeft(withoutMark(body), " \t\r\n")
+	return len(start) == 0 || start[0] == '<'
+}
