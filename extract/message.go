@@ -2,13 +2,13 @@ package extract
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
-	"net/mail"
 	"net/textproto"
 	"strings"
 	"unicode/utf8"
@@ -16,11 +16,12 @@ import (
 
 // A browser saves a page and its pictures in one file as a message in MIME (MHTML,
 // RFC 2557), and newsletters come as one. The page is its first part of HTML, or
-// of text if it has none.
+// of text if it has none. What is wrong in a message is passed over.
 
 const (
-	messageHead = 16 << 10 // bytes in which a message's head ends
+	messageHead = 64 << 10 // bytes in which a message's head says that it is one
 	messageNest = 5        // parts within parts
+	brokenParts = 10       // parts without a proper head
 )
 
 // message is what a message in MIME holds.
@@ -32,62 +33,157 @@ type message struct {
 	damage  error  // what stands behind it was not read
 }
 
-// openMessage takes the page out of raw if that is a message in MIME.
-func openMessage(raw []byte) (message, bool) {
-	head := raw[:min(len(raw), messageHead)]
-	if i := bytes.IndexByte(head, ':'); i <= 0 || bytes.ContainsAny(head[:i], " \t<") || !bytes.Contains(bytes.ToLower(head), []byte("\nmime-version:")) {
-		return message{}, false
+// openMessage takes the page out of raw if that is a message in MIME, ok then.
+func openMessage(raw []byte) (m message, ok bool) {
+	head := bytes.ToLower(raw[:min(len(raw), messageHead)])
+	if !bytes.HasPrefix(head, []byte("mime-version:")) && !bytes.Contains(head, []byte("\nmime-version:")) {
+		return m, false
 	}
-	in, err := mail.ReadMessage(bytes.NewReader(raw))
-	if err != nil {
-		return message{}, false
+	fields, body, ok := readHead(raw)
+	if !ok {
+		return m, false
 	}
-	m := message{address: in.Header.Get("Snapshot-Content-Location")}
-	m.part(textproto.MIMEHeader(in.Header), in.Body, 0)
-	return m, m.page != nil
+	m.address = fields.Get("Snapshot-Content-Location")
+	m.part(fields, body, 0)
+	if m.page == nil {
+		m.page, m.damage = raw, errors.New("no page is found in it")
+	}
+	return m, true
+}
+
+// readHead reads the head of a message as far as its lines are fields; ok tells
+// whether the first one is.
+func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
+	fields = textproto.MIMEHeader{}
+	name := ""
+	for n := 0; len(raw) > 0; n++ {
+		var line []byte
+		line, raw = nextLine(raw)
+		key, value, found := strings.Cut(string(line), ":")
+		switch {
+		case len(line) == 0:
+			return fields, raw, true
+		case line[0] == ' ' || line[0] == '\t':
+			if all := fields[name]; len(all) > 0 {
+				all[len(all)-1] += " " + strings.TrimSpace(string(line))
+			}
+		case found && key != "" && !strings.ContainsAny(key, " \t<>\""):
+			name = textproto.CanonicalMIMEHeaderKey(key)
+			fields[name] = append(fields[name], strings.TrimSpace(value))
+		case n == 0:
+			return nil, nil, false
+		}
+	}
+	return nil, nil, false
 }
 
 // part reads a part of a message, and what parts it has.
-func (m *message) part(head textproto.MIMEHeader, body io.Reader, depth int) {
-	kind, params, err := mime.ParseMediaType(head.Get("Content-Type"))
+func (m *message) part(head textproto.MIMEHeader, body []byte, depth int) {
+	kind, params, err := mime.ParseMediaType(cmp.Or(head.Get("Content-Type"), "text/plain"))
 	switch {
-	case err != nil || m.html || strings.HasPrefix(head.Get("Content-Disposition"), "attachment"):
-	case strings.HasPrefix(kind, "multipart/") && depth < messageNest:
-		parts := multipart.NewReader(body, params["boundary"])
-		for !m.html {
-			p, err := parts.NextRawPart()
-			if err != nil {
-				return
-			}
-			m.part(p.Header, p, depth+1)
+	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(head.Get("Content-Disposition"), "attachment"):
+	case strings.HasPrefix(kind, "multipart/"):
+		m.parts(multipart.NewReader(bytes.NewReader(body), params["boundary"]), depth)
+	case kind == "message/rfc822":
+		if inner, rest, ok := readHead(body); ok {
+			m.part(inner, rest, depth+1)
 		}
 	case kind == "text/html" || kind == "text/plain" && m.page == nil:
-		page, err := io.ReadAll(transferred(body, head.Get("Content-Transfer-Encoding")))
-		if len(page) == 0 {
+		if page := transferred(body, head.Get("Content-Transfer-Encoding")); len(page) > 0 {
+			m.page, m.charset, m.html = page, params["charset"], kind == "text/html"
+			if at := head.Get("Content-Location"); m.address == "" && strings.HasPrefix(at, "http") {
+				m.address = at
+			}
+		}
+	}
+}
+
+func (m *message) parts(in *multipart.Reader, depth int) {
+	for broken := 0; !m.html && broken < brokenParts; {
+		p, err := in.NextRawPart()
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 			return
 		}
-		m.page, m.damage, m.charset, m.html = page, err, params["charset"], kind == "text/html"
-		if at := head.Get("Content-Location"); m.address == "" && strings.HasPrefix(at, "http") {
-			m.address = at
+		if err != nil {
+			broken++
+			continue
+		}
+		body, err := io.ReadAll(p)
+		was := len(m.page)
+		if m.part(p.Header, body, depth+1); len(m.page) != was && err != nil {
+			m.damage = err
 		}
 	}
 }
 
 // transferred undoes a transfer encoding.
-func transferred(r io.Reader, encoding string) io.Reader {
+func transferred(body []byte, encoding string) []byte {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "quoted-printable":
-		return quotedprintable.NewReader(r)
+		return unquoted(body)
 	case "base64":
-		return base64.NewDecoder(base64.StdEncoding, r)
+		return unbased(body)
 	}
-	return r
+	return body
+}
+
+// unquoted undoes quoted-printable. What is no escape stays as it is, unlike in
+// mime/quotedprintable, which ends there.
+func unquoted(s []byte) []byte {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if s[i] != '=' {
+			out = append(out, s[i])
+			i++
+			continue
+		}
+		rest := s[i+1:]
+		if soft := len(rest) - len(bytes.TrimLeft(rest, " \t")); soft < len(rest) && (rest[soft] == '\r' || rest[soft] == '\n') {
+			i += 1 + soft + lineEndLen(rest[soft:])
+			continue
+		}
+		if high, low := hexDigit(rest, 0), hexDigit(rest, 1); high >= 0 && low >= 0 {
+			out = append(out, byte(high<<4|low))
+			i += 3
+			continue
+		}
+		out = append(out, '=')
+		i++
+	}
+	return out
+}
+
+func hexDigit(s []byte, i int) int {
+	if i >= len(s) {
+		return -1
+	}
+	n := strings.IndexByte("0123456789abcdefABCDEF", s[i])
+	if n > 15 {
+		n -= 6
+	}
+	return n
+}
+
+// unbased undoes base64, whatever stands between its characters.
+func unbased(s []byte) []byte {
+	kept := make([]byte, 0, len(s))
+	for _, c := range s {
+		if c == '+' || c == '/' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept)%4 == 1 {
+		kept = kept[:len(kept)-1]
+	}
+	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(kept)))
+	n, _ := base64.RawStdEncoding.Decode(out, kept) // of its characters alone: no error
+	return out[:n]
 }
 
 // options returns o with what the message says of its page.
 func (m *message) options(o Options) Options {
 	if m.damage != nil && o.Warn != nil {
-		o.Warn(fmt.Sprintf("the page breaks off in its message: %v", m.damage))
+		o.Warn(fmt.Sprintf("damaged message: %v", m.damage))
 	}
 	if o.URL == "" {
 		o.URL = m.address
