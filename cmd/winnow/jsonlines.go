@@ -1,12 +1,15 @@
 package main
 
-// Pages in JSON Lines: an object a line, as crawlers write them and winnow does.
+// Pages in JSON: an object a line (JSON Lines), as crawlers write them and winnow
+// does, or one object.
 
 import (
 	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 )
 
@@ -15,8 +18,8 @@ func pageKeys() []string {
 	return []string{"html", "raw_html", "raw_content", "content", "text", "body"}
 }
 
-// isJSONLines tells a file that starts with an object.
-func isJSONLines(r *bufio.Reader) bool {
+// isJSON tells a file that starts with an object.
+func isJSON(r *bufio.Reader) bool {
 	head, _ := r.Peek(512)
 	head = withoutMark(head)
 	in := json.NewDecoder(bytes.NewReader(head))
@@ -32,24 +35,35 @@ func isJSONLines(r *bufio.Reader) bool {
 	return len(rest) > 0 && rest[0] == ':'
 }
 
-// eachLine yields the pages of a file, each named by the number of its line. A line
-// that is wrong is an input that fails.
-func eachLine(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
+// eachJSON yields the pages of a file: those of the objects on its lines, named by the
+// numbers of these, or the one of an object over many lines, as winnow lays it out for
+// reading. A line that is wrong is an input that fails.
+func eachJSON(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
 	lines := splitter{r: r, limit: limit, end: '\n'}
-	for n := 1; !lines.ended; n++ {
-		line, err := lines.next()
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		read := func() (page, error) {
-			if err != nil {
-				return page{}, err
-			}
-			return readJSONPage(line)
-		}
-		if !yield(nth(path, n, read)) {
+	line, err := lines.next()
+	if err == nil && !lines.ended && !json.Valid(withoutMark(line)) {
+		rest, _ := io.ReadAll(io.LimitReader(r, int64(limit))) // an error comes again
+		whole := slices.Concat(line, []byte{'\n'}, rest)
+		if json.Valid(withoutMark(whole)) {
+			yield(input{name: path, read: func() (page, error) { return readJSONPage(whole) }})
 			return
 		}
+		lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), r))
+	}
+	for n := 1; ; n++ {
+		if (err != nil || len(bytes.TrimSpace(line)) > 0) && !yield(nth(path, n, jsonReader(line, err))) || lines.ended {
+			return
+		}
+		line, err = lines.next()
+	}
+}
+
+func jsonReader(line []byte, err error) func() (page, error) {
+	return func() (page, error) {
+		if err != nil {
+			return page{}, err
+		}
+		return readJSONPage(line)
 	}
 }
 

@@ -51,9 +51,9 @@ func (a *app) pages(path string, f *pageFlags) iter.Seq[input] {
 		case isWARC(r):
 			defer file.Close()
 			(&warcReader{r, f.maxBytes}).each(path, yield)
-		case isJSONLines(r):
+		case isJSON(r):
 			defer file.Close()
-			eachLine(r, path, f.maxBytes, yield)
+			eachJSON(r, path, f.maxBytes, yield)
 		case f.split != "":
 			defer file.Close()
 			eachSplit(r, path, f.maxBytes, yield)
