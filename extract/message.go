@@ -40,7 +40,7 @@ func openMessage(raw []byte) (m message, ok bool) {
 		return m, false
 	}
 	fields, body, ok := readHead(raw)
-	if !ok {
+	if !ok || fields.Get("Mime-Version") == "" {
 		return m, false
 	}
 	m.address = fields.Get("Snapshot-Content-Location")

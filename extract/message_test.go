@@ -39,10 +39,11 @@ func TestMessage(t *testing.T) {
 
 func TestMessageText(t *testing.T) {
 	for name, in := range map[string]string{
-		"no head":            "Ferry: sails again\n\nThe mime-version: 1.0 is old.",
-		"no version":         "Subject: ferry\nContent-Type: text/html\n\n<p>Sails.",
-		"words before colon": "The ferry: sails\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
-		"markup":             "<p class=a:b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
+		"no head":              "Ferry: sails again\n\nThe mime-version: 1.0 is old.",
+		"version further down": "Correction: the ferry sails.\n\nThe head of a mail says\nMIME-Version: 1.0\n\nand more.",
+		"no version":           "Subject: ferry\nContent-Type: text/html\n\n<p>Sails.",
+		"words before colon":   "The ferry: sails\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
+		"markup":               "<p class=a:b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 	} {
 		if m, ok := openMessage([]byte(in)); ok {
 			t.Errorf("%s: taken for a message of %q", name, m.page)
