@@ -132,12 +132,12 @@ func (x *Extractor) open(page []byte, o Options) error {
 	if x.read(text, o.Input); x.page.Overfull {
 		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, maxBlocks)
 	}
-	points := o.Points
-	if points == nil {
-		points = defaultPoints()
-	}
 	x.v.lex = loadLexicon()
-	x.v.points = &points.forms[x.page.Form]
+	if o.Points != nil {
+		x.v.points = &o.Points.forms[x.page.Form]
+	} else {
+		x.v.points = defaultPoints(x.page.Form)
+	}
 	x.v.measure(&x.page)
 	return nil
 }

@@ -1,8 +1,8 @@
 package extract
 
 import (
-	"bytes"
 	_ "embed"
+	"strings"
 	"sync"
 )
 
@@ -139,13 +139,28 @@ func (t *table) put(hash uint32, w weights) {
 }
 
 //go:embed points.txt
-var pointsText []byte
+var pointsText string
 
-// defaultPoints are the ones compiled in.
-var defaultPoints = sync.OnceValue(func() *Points {
-	p, _, err := readPoints(bytes.NewReader(pointsText))
+// defaultPoints are the ones compiled in. A page needs those of its form alone.
+func defaultPoints(form Form) *formPoints { return defaultForms[form]() }
+
+var defaultForms = [2]func() *formPoints{
+	FormHTML: sync.OnceValue(func() *formPoints { return compiledIn(FormHTML) }),
+	FormText: sync.OnceValue(func() *formPoints { return compiledIn(FormText) }),
+}
+
+// compiledIn reads the points of a form, of which those of HTML come first.
+func compiledIn(form Form) *formPoints {
+	text := pointsText
+	at := strings.Index(text, "\nform text\n") + 1
+	if form == FormHTML {
+		text = text[:at]
+	} else {
+		text = text[at:]
+	}
+	p, _, err := readPoints(text)
 	if err != nil {
 		panic("extract: points.txt: " + err.Error()) // a test reads it
 	}
-	return p
-})
+	return &p.forms[form]
+}

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -171,7 +171,7 @@ func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
 // TestDefaultPoints: what is compiled in reads well, and so names no feature
 // that there is none of.
 func TestDefaultPoints(t *testing.T) {
-	p, err := ReadPoints(bytes.NewReader(pointsText))
+	p, err := ReadPoints(strings.NewReader(pointsText))
 	if err != nil {
 		t.Fatalf("points.txt: %v", err)
 	}
@@ -215,5 +215,25 @@ func TestTable(t *testing.T) {
 	}
 	if got := table.get(hashes(n)); got != nil {
 		t.Errorf("got %v for a hash that was not put, want nil", *got)
+	}
+}
+
+// ownPoints are the points compiled in, of both forms.
+func ownPoints(t *testing.T) *Points {
+	t.Helper()
+	p, err := ReadPoints(strings.NewReader(pointsText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestCompiledIn wants of each form by itself what both together give.
+func TestCompiledIn(t *testing.T) {
+	all := ownPoints(t)
+	for _, form := range []Form{FormHTML, FormText} {
+		if !reflect.DeepEqual(*defaultPoints(form), all.forms[form]) {
+			t.Errorf("form %d: other points by itself", form)
+		}
 	}
 }

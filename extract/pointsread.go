@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +28,11 @@ import (
 // lines has the points compiled in: who fits on text pages alone has HTML pages
 // still. A file without any form is an error.
 func ReadPoints(r io.Reader) (*Points, error) {
-	points, seen, err := readPoints(r)
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	points, seen, err := readPoints(string(text))
 	if err != nil {
 		return nil, err
 	}
@@ -38,27 +41,27 @@ func ReadPoints(r io.Reader) (*Points, error) {
 	}
 	for f := range seen {
 		if !seen[f] {
-			points.forms[f] = defaultPoints().forms[f]
+			points.forms[f] = *defaultPoints(Form(f))
 		}
 	}
 	return points, nil
 }
 
 // readPoints is ReadPoints without that: it tells the forms that it has seen.
-func readPoints(r io.Reader) (*Points, [2]bool, error) {
+func readPoints(text string) (*Points, [2]bool, error) {
 	rd := pointsReader{points: new(Points)}
 	for f := range rd.points.forms {
 		rd.points.forms[f].curves = make([]curve, len(Features))
 	}
-	s := bufio.NewScanner(r)
-	s.Buffer(nil, 1<<20)
-	for n := 1; s.Scan(); n++ {
-		if err := rd.line(s.Text()); err != nil {
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
+		if err := rd.line(line); err != nil {
 			return nil, rd.seen, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
 	rd.endForm()
-	return rd.points, rd.seen, s.Err()
+	return rd.points, rd.seen, nil
 }
 
 type entry struct {
@@ -72,10 +75,17 @@ type pointsReader struct {
 	seen          [2]bool // by Form
 	tokens, words []entry
 	curves        map[[2]string]bool // lines read: word and feature
+
+	fields  []string  // of the line
+	numbers []float32 // in it
 }
 
 func (r *pointsReader) line(s string) error {
-	f := strings.Fields(s)
+	r.fields = r.fields[:0]
+	for field := range strings.FieldsSeq(s) {
+		r.fields = append(r.fields, field)
+	}
+	f := r.fields
 	if len(f) == 0 || f[0][0] == '#' {
 		return nil
 	}
@@ -87,22 +97,22 @@ func (r *pointsReader) line(s string) error {
 	}
 	switch f[0] {
 	case "switch":
-		return parseFloats(f[1:], func(v []float32) error { r.form.switchCost = v[0]; return nil })
+		return r.parseFloats(f[1:], func(v []float32) error { r.form.switchCost = v[0]; return nil })
 	case "credit":
-		return parseFloats(f[1:], func(v []float32) error { r.form.credit = v[0]; return nil })
+		return r.parseFloats(f[1:], func(v []float32) error { r.form.credit = v[0]; return nil })
 	case "bias":
-		return parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
+		return r.parseFloats(f[1:], func(v []float32) error { copy(r.form.bias[:], v); return nil })
 	case "confidence":
-		return parseFloats(f[1:], func(v []float32) (err error) {
+		return r.parseFloats(f[1:], func(v []float32) (err error) {
 			r.form.confidence, err = splitCurve(v)
 			return err
 		})
 	case "near", "row", "short", "medium", "long":
 		return r.curve(f[0], f[1], f[2:])
 	case "token":
-		return entryLine(&r.tokens, f[1:])
+		return r.entryLine(&r.tokens, f[1:])
 	case "word":
-		return entryLine(&r.words, f[1:])
+		return r.entryLine(&r.words, f[1:])
 	}
 	return fmt.Errorf("unknown line %q", f[0])
 }
@@ -152,7 +162,7 @@ func (r *pointsReader) curve(word, name string, nums []string) error {
 		return fmt.Errorf("%s has points already", name)
 	}
 	r.curves[[2]string{word, name}] = true
-	return parseFloats(nums, func(v []float32) error {
+	return r.parseFloats(nums, func(v []float32) error {
 		s, err := splitCurve(v)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -215,7 +225,7 @@ func unionEdges(a, b []float32) []float32 {
 	return u
 }
 
-func entryLine(to *[]entry, f []string) error {
+func (r *pointsReader) entryLine(to *[]entry, f []string) error {
 	if len(f) < 3 || len(f) > 6 {
 		return fmt.Errorf("a token has a hash, a name and up to four weights")
 	}
@@ -226,7 +236,7 @@ func entryLine(to *[]entry, f []string) error {
 	if hash == 0 {
 		return fmt.Errorf("the hash of %s is 0", f[1])
 	}
-	return parseFloats(f[2:], func(v []float32) error {
+	return r.parseFloats(f[2:], func(v []float32) error {
 		e := entry{hash: uint32(hash)}
 		copy(e.w[:], v)
 		*to = append(*to, e)
@@ -234,20 +244,21 @@ func entryLine(to *[]entry, f []string) error {
 	})
 }
 
-func parseFloats(s []string, use func([]float32) error) error {
-	v := make([]float32, len(s))
-	for i := range s {
-		x, err := strconv.ParseFloat(s[i], 32)
+// parseFloats hands the numbers to use, which must not keep them.
+func (r *pointsReader) parseFloats(s []string, use func([]float32) error) error {
+	r.numbers = r.numbers[:0]
+	for _, number := range s {
+		x, err := strconv.ParseFloat(number, 32)
 		if err != nil {
 			return err
 		}
 		if x != x {
-			return fmt.Errorf("%s is no number", s[i])
+			return fmt.Errorf("%s is no number", number)
 		}
-		v[i] = float32(x)
+		r.numbers = append(r.numbers, float32(x))
 	}
-	if len(v) == 0 {
+	if len(r.numbers) == 0 {
 		return fmt.Errorf("numbers are missing")
 	}
-	return use(v)
+	return use(r.numbers)
 }

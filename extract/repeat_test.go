@@ -60,7 +60,7 @@ func TestFindRepeats(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Measure(defaultPoints())
+		s.Measure(ownPoints(t))
 		var got []string
 		for i := range s.Page.Blocks {
 			got = append(got, fmt.Sprintf("%.3g/%.3g", s.v.said[i], s.v.resaid[i]))

@@ -62,7 +62,7 @@ func typesOf(t *testing.T, page string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Measure(defaultPoints())
+	s.Measure(ownPoints(t))
 	var types []string
 	for i := range s.Page.Blocks {
 		types = append(types, s.v.typeOf(i).String())
