@@ -1,0 +1,89 @@
+// Command compare measures winnow and other extractors in Go on the same HTML pages,
+// by the same scorer. It is a module of its own, so that winnow needs none of them.
+//
+//	go run . [-folds N] CORPUS...
+//
+// A corpus is a folder as `winnow eval` takes it. Winnow's points were fitted on pages
+// with gold: on pages that were among them it is flattered. With -folds it is measured by
+// points that have not seen the site.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"winnow/extract"
+	"winnow/extract/eval"
+	"winnow/extract/fit"
+)
+
+func main() {
+	folds := flag.Int("folds", 0, "measure winnow by points fitted on the other sites of `N` parts")
+	workers := flag.Int("j", runtime.GOMAXPROCS(0), "work on `N` pages at a time")
+	flag.Parse()
+	if err := run(os.Stdout, flag.Args(), *folds, *workers); err != nil {
+		fmt.Fprintln(os.Stderr, "compare:", err)
+		os.Exit(2)
+	}
+}
+
+func run(w io.Writer, dirs []string, folds, workers int) error {
+	if len(dirs) == 0 {
+		return fmt.Errorf("no corpus given")
+	}
+	var corpora []eval.Corpus
+	for _, dir := range dirs {
+		c, err := eval.Load(dir)
+		if err != nil {
+			return err
+		}
+		corpora = append(corpora, c.Keep(func(p eval.Page) bool {
+			return p.Body != nil && !strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt")
+		}))
+	}
+	own, err := outOfFold(corpora, folds)
+	if err != nil {
+		return err
+	}
+	for _, c := range corpora {
+		rows := []eval.Row{winnowRow(c, own[c.Name], workers)}
+		for _, p := range peers() {
+			scores, _ := eval.Score(c, eval.Run(c, p.extract, workers))
+			rows = append(rows, eval.Row{Tool: p.name, Scores: scores})
+		}
+		if err := eval.WriteTable(w, c.Name, rows); err != nil {
+			return err
+		}
+		fmt.Fprintln(w)
+	}
+	return nil
+}
+
+// outOfFold is nothing if nobody asked for it.
+func outOfFold(corpora []eval.Corpus, folds int) (map[string][]eval.Result, error) {
+	if folds == 0 {
+		return nil, nil
+	}
+	c := fit.Defaults()
+	c.Forms = []extract.Form{extract.FormHTML}
+	return fit.Folds(corpora, folds, c)
+}
+
+// winnowRow has the time of the points compiled in, whatever the results are of.
+func winnowRow(c eval.Corpus, outOfFold []eval.Result, workers int) eval.Row {
+	results := eval.Run(c, func(p eval.Page, raw []byte) eval.Result {
+		a, err := extract.Extract(raw, extract.Options{URL: p.URL})
+		return eval.FromArticle(p.ID, a, err)
+	}, workers)
+	scores, _ := eval.Score(c, results)
+	if outOfFold == nil {
+		return eval.Row{Tool: "winnow", Scores: scores}
+	}
+	unseen, _ := eval.Score(c, outOfFold)
+	unseen.Sec = scores.Sec
+	return eval.Row{Tool: "winnow, out of fold", Scores: unseen}
+}
