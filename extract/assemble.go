@@ -84,7 +84,7 @@ func (v *view) between(i, j int) string {
 		return ""
 	case a.Kind == Item && b.Kind == Item && v.sameList(a.Container, b.Container):
 		return "\n"
-	case a.Kind == Cell && b.Kind == Cell && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
+	case a.Kind == Cell && b.Kind == Cell && v.Form == FormHTML && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
 		return "\t"
 	case a.Kind == Cell && b.Kind == Cell:
 		return "\n"

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// cutLine takes a line of a text page apart. Its text is empty if the line is
-// blank or a rule.
-func cutLine(s []byte) textLine {
+// cutLine takes a line of a text page apart, below the line before. Its text is empty
+// if the line is blank or a rule.
+func cutLine(s []byte, before *textLine, gap uint8) textLine {
 	s = trimLine(s)
 	l := textLine{indent: columns(s[:indent(s)])}
 	rest := s[indent(s):]
@@ -15,7 +15,7 @@ func cutLine(s []byte) textLine {
 		return textLine{}
 	}
 	l.hang = l.indent
-	if n := bulletLen(rest); n > 0 {
+	if n := bulletLen(rest); n > 0 && (rest[0] != 'o' || isRound(&l, before, gap)) {
 		l.bullet, l.hash = true, rest[0] == '#'
 		l.hang += columns(rest[:n])
 		rest = rest[n:]
@@ -26,6 +26,19 @@ func cutLine(s []byte) textLine {
 	l.cells = hasCells(rest)
 	l.address = isAddressLine(rest)
 	return l
+}
+
+// roundIndent is how far the round bullets of lists within lists are indented at
+// least.
+const roundIndent = 4
+
+// isRound tells the o that text browsers have for a bullet in lists within lists from
+// the word, which stands where the line before it does.
+func isRound(l, before *textLine, gap uint8) bool {
+	if before == nil {
+		return l.indent >= roundIndent
+	}
+	return (l.indent >= roundIndent || before.bullet) && (gap > 0 || before.hang != l.indent)
 }
 
 // headLines takes the # off headings, as Markdown writes them. Where the page is

@@ -81,7 +81,7 @@ func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 func (m *message) part(head textproto.MIMEHeader, body []byte, depth int) {
 	kind, params, err := mime.ParseMediaType(cmp.Or(head.Get("Content-Type"), "text/plain"))
 	switch {
-	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(head.Get("Content-Disposition"), "attachment"):
+	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
 	case strings.HasPrefix(kind, "multipart/"):
 		m.parts(multipart.NewReader(bytes.NewReader(body), params["boundary"]), depth)
 	case kind == "message/rfc822":

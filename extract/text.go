@@ -202,7 +202,11 @@ func (r *textReader) split(src []byte) {
 				gap = max(gap, 1)
 			}
 		}
-		l := cutLine(line)
+		var before *textLine
+		if n := len(r.lines); n > 0 {
+			before = &r.lines[n-1]
+		}
+		l := cutLine(line, before, gap)
 		if len(l.text) == 0 || (r.marks || r.down) && l.address && isNumbered(l.text) {
 			gap = min(gap+1, 3)
 			continue

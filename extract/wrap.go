@@ -48,11 +48,12 @@ func widenHangul(lines []textLine, columns int32) bool {
 	found := false
 	for i := range lines {
 		l := &lines[i]
+		word := firstWord(l.text)
 		for at, r := range string(l.text) {
 			if isHangul(r) {
 				found = true
 				l.width += columns
-				if at < firstWord(l.text) {
+				if at < word {
 					l.first += columns
 				}
 			}

@@ -32,8 +32,8 @@ func main() {
 }
 
 func run(w io.Writer, dirs []string, folds, workers int) error {
-	if len(dirs) == 0 {
-		return fmt.Errorf("no corpus given")
+	if len(dirs) == 0 || folds < 0 || folds == 1 || workers < 1 {
+		return fmt.Errorf("usage: compare [-folds N] [-j N] CORPUS...")
 	}
 	var corpora []eval.Corpus
 	for _, dir := range dirs {
@@ -41,9 +41,13 @@ func run(w io.Writer, dirs []string, folds, workers int) error {
 		if err != nil {
 			return err
 		}
-		corpora = append(corpora, c.Keep(func(p eval.Page) bool {
+		c = c.Keep(func(p eval.Page) bool {
 			return p.Body != nil && !strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt")
-		}))
+		})
+		if len(c.Pages) == 0 {
+			return fmt.Errorf("%s: no HTML page with a gold body", dir)
+		}
+		corpora = append(corpora, c)
 	}
 	own, err := outOfFold(corpora, folds)
 	if err != nil {

@@ -24,7 +24,7 @@ type peer struct {
 func peers() []peer {
 	return []peer{
 		{"go-trafilatura", timed(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, false) })},
-		{"go-trafilatura, fallback", timed(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
+		{"go-trafilatura with fallback", timed(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
 		{"go-readability", timed(readable)},
 		{"go-domdistiller", timed(distilled)},
 	}

@@ -18,6 +18,10 @@ import (
 // pagesIn returns the pages of a folder and of the folders in it, hidden ones
 // and those that are written to apart. A folder that cannot be read fails alone.
 func (a *app) pagesIn(dir string) []string {
+	if info, err := os.Stat(dir); err == nil && a.isOwn(info) {
+		a.fail(dir, errOwn)
+		return nil
+	}
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
 	var pages []string
 	failed := false

@@ -109,6 +109,7 @@ func TestOutputPaths(t *testing.T) {
 		{"d/a.html", "d/a.html.md"}, // a folder for d/a.md/x.html
 		{"d/a.md/x.html", "d/a.md/x.md"},
 		{long, long + ".md"},
+		{"x#" + strings.Repeat("0", 250) + "1", "x#" + strings.Repeat("0", 250) + ".md"},
 		{long + "x#12", long[:len(long)-4] + "#12.md"},
 		{long + "a/" + long + "xyz", long + "a/" + long + ".md"},
 	} {

@@ -80,7 +80,8 @@ func (g *group) writeHTML(b *strings.Builder) {
 	b.WriteString(open + htmlText(g.items[0].text) + end + "\n")
 }
 
-// writeList puts a list within others into the item that stands before it.
+// writeList puts a list within others into the item that stands before it. Where items
+// get numbers or lose them another list starts.
 func (g *group) writeList(b *strings.Builder) {
 	var open []string // the lists that are open, from the outermost
 	shut := func(levels int) {
@@ -89,12 +90,13 @@ func (g *group) writeList(b *strings.Builder) {
 			open = open[:len(open)-1]
 		}
 	}
-	for _, it := range g.items {
-		if it.level < len(open) {
-			shut(it.level + 1)
+	for i, it := range g.items {
+		switch shut(it.level + 1); {
+		case it.level < len(open) && open[it.level] == it.listTag():
 			b.WriteString("</li>\n")
-		} else {
-			if len(open) > 0 {
+		default:
+			shut(it.level)
+			if i > 0 {
 				b.WriteByte('\n')
 			}
 			open = append(open, it.listTag())

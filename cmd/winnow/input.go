@@ -5,6 +5,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -12,7 +13,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -58,10 +58,13 @@ func (a *app) open(path string) (io.ReadCloser, error) {
 	}
 	if info, err := f.Stat(); err == nil && a.isOwn(info) {
 		f.Close()
-		return nil, errors.New("is written to, too")
+		return nil, errOwn
 	}
 	return f, nil
 }
+
+// errOwn is of an input that would grow while it is read, or from run to run.
+var errOwn = errors.New("is written to, too")
 
 // noteOwn notes where articles go: to a file behind standard output, or a folder.
 func (a *app) noteOwn(folder string) {
@@ -101,9 +104,9 @@ func unpack(r io.Reader) (*bufio.Reader, error) {
 	var unpacked io.Reader
 	var err error
 	switch {
-	case strings.HasPrefix(string(magic), "\x1f\x8b"):
+	case isGzip(magic):
 		unpacked, err = gzip.NewReader(br)
-	case string(magic) == "\x28\xb5\x2f\xfd", len(magic) == 4 && magic[0]>>4 == 5 && string(magic[1:]) == "\x2a\x4d\x18": // a frame to skip
+	case isZstd(magic):
 		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
 	default:
 		return br, nil
@@ -112,6 +115,15 @@ func unpack(r io.Reader) (*bufio.Reader, error) {
 		return nil, unpackError(err)
 	}
 	return bufio.NewReader(unpacked), nil
+}
+
+func isPacked(s []byte) bool { return isGzip(s) || isZstd(s) }
+
+func isGzip(s []byte) bool { return bytes.HasPrefix(s, []byte("\x1f\x8b")) }
+
+// isZstd tells a frame of zstd, be it one to skip.
+func isZstd(s []byte) bool {
+	return bytes.HasPrefix(s, []byte("\x28\xb5\x2f\xfd")) || len(s) >= 4 && s[0]>>4 == 5 && string(s[1:4]) == "\x2a\x4d\x18"
 }
 
 // endingReader ends once: a terminal that was told so goes on where one asks again,

@@ -36,16 +36,15 @@ func isJSON(r *bufio.Reader) bool {
 }
 
 // eachJSON yields the pages of a file: those of the objects on its lines, named by the
-// numbers of these, or the one of an object over many lines, as winnow lays it out for
+// numbers of these, or those of objects over many lines, as winnow lays one out for
 // reading. A line that is wrong is an input that fails.
 func eachJSON(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
 	lines := splitter{r: r, limit: limit, end: '\n'}
 	line, err := lines.next()
 	if err == nil && !lines.ended && !json.Valid(withoutMark(line)) {
 		rest, _ := io.ReadAll(io.LimitReader(r, int64(limit))) // an error comes again
-		whole := slices.Concat(line, []byte{'\n'}, rest)
-		if json.Valid(withoutMark(whole)) {
-			yield(input{name: path, read: func() (page, error) { return readJSONPage(whole) }})
+		if objects := jsonObjects(slices.Concat(withoutMark(line), []byte{'\n'}, rest)); objects != nil {
+			eachObject(objects, path, yield)
 			return
 		}
 		lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), r))
@@ -55,6 +54,33 @@ func eachJSON(r *bufio.Reader, path string, limit byteSize, yield func(input) bo
 			return
 		}
 		line, err = lines.next()
+	}
+}
+
+// jsonObjects parts the objects in s; nil if there is anything else in it.
+func jsonObjects(s []byte) []json.RawMessage {
+	var objects []json.RawMessage
+	for in := json.NewDecoder(bytes.NewReader(s)); ; {
+		var object json.RawMessage
+		switch err := in.Decode(&object); {
+		case err == io.EOF:
+			return objects
+		case err != nil:
+			return nil
+		}
+		objects = append(objects, object)
+	}
+}
+
+func eachObject(objects []json.RawMessage, path string, yield func(input) bool) {
+	for i, object := range objects {
+		in := nth(path, i+1, jsonReader(object, nil))
+		if len(objects) == 1 {
+			in.name, in.one = path, false
+		}
+		if !yield(in) {
+			return
+		}
 	}
 }
 
@@ -72,12 +98,20 @@ func readJSONPage(line []byte) (page, error) {
 	if err := json.Unmarshal(withoutMark(line), &object); err != nil {
 		return page{}, fmt.Errorf("not a line of JSON: %w", err)
 	}
+	p := page{id: jsonID(object["id"]), url: jsonString(object["url"])}
+	found := false
 	for _, key := range pageKeys() {
-		if text := jsonString(object[key]); text != "" {
-			return page{raw: []byte(text), id: jsonID(object["id"]), url: jsonString(object["url"])}, nil
+		value := object[key]
+		found = found || len(value) > 0 && value[0] == '"'
+		if text := jsonString(value); text != "" {
+			p.raw = []byte(text)
+			return p, nil
 		}
 	}
-	return page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
+	if !found {
+		return page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
+	}
+	return p, nil
 }
 
 // jsonString is empty for what is no string.

@@ -18,18 +18,33 @@ func markdown(a extract.Article, bodyOnly bool) string {
 	if a.Dek != "" && !bodyOnly {
 		parts = append(parts, "*"+markdownText(a.Dek)+"*")
 	}
+	var before group
+	other := false
 	for _, g := range groups(a) {
-		parts = append(parts, g.markdown())
+		other = !other && g.isListLike(&before)
+		parts = append(parts, g.markdown(other))
+		before = g
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
-func (g *group) markdown() string {
+// isListLike tells whether two groups are lists of one sort.
+func (g *group) isListLike(before *group) bool {
+	return g.kind == extract.Item && before.kind == extract.Item && g.items[0].numbered == before.items[0].numbered
+}
+
+// markdown is the group with its marks; with other ones if it is a list right behind a
+// list, which would else go on.
+func (g *group) markdown(other bool) string {
 	switch g.kind {
 	case extract.Heading:
-		return strings.Repeat("#", max(2, g.level)) + " " + markdownLine(g.items[0].text)
+		text := markdownLine(g.items[0].text)
+		if strings.HasSuffix(text, "#") {
+			text = text[:len(text)-1] + `\#`
+		}
+		return strings.Repeat("#", max(2, g.level)) + " " + text
 	case extract.Item:
-		return g.markdownList()
+		return g.markdownList(other)
 	case extract.Cell:
 		return g.markdownTable()
 	case extract.Quote:
@@ -41,25 +56,43 @@ func (g *group) markdown() string {
 }
 
 // markdownList indents lists within lists so far that both marks leave room.
-func (g *group) markdownList() string {
+func (g *group) markdownList(other bool) string {
+	bullet, dot := "- ", ". "
+	if other {
+		bullet, dot = "* ", ") "
+	}
 	var b strings.Builder
-	var numbers []int // the last of each level
+	var counts []itemCount // of each level
 	for i, it := range g.items {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		for len(numbers) <= it.level {
-			numbers = append(numbers, 0)
+		if len(counts) <= it.level {
+			counts = append(counts, itemCount{})
 		}
-		numbers = numbers[:it.level+1]
-		numbers[it.level]++
-		indent, mark := strings.Repeat("    ", it.level), "- "
+		counts = counts[:it.level+1]
+		counts[it.level].add(it.numbered)
+		indent, mark := strings.Repeat("    ", it.level), bullet
 		if it.numbered {
-			mark = strconv.Itoa(numbers[it.level]) + ". "
+			mark = strconv.Itoa(counts[it.level].n) + dot
 		}
 		b.WriteString(indent + mark + strings.ReplaceAll(markdownText(it.text), "\n", "\n"+indent+strings.Repeat(" ", len(mark))))
 	}
 	return b.String()
+}
+
+// itemCount counts the items of a list. Where they get numbers or lose them another
+// list starts.
+type itemCount struct {
+	n        int
+	numbered bool
+}
+
+func (c *itemCount) add(numbered bool) {
+	if c.numbered != numbered {
+		*c = itemCount{numbered: numbered}
+	}
+	c.n++
 }
 
 // markdownTable takes the first row for the head, since a table must have one.
@@ -115,13 +148,13 @@ func escapeMarkdown(line string, start bool) string {
 	var b strings.Builder
 	for i := 0; i < len(line); i++ {
 		switch c := line[i]; c {
-		case '\\', '`', '*', '_', '[', ']', '<', '>':
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '~':
 			b.WriteByte('\\')
 		case '&':
 			if entityLike(line[i+1:]) {
 				b.WriteByte('\\')
 			}
-		case '#', '+', '-', '=', '~', '|':
+		case '#', '+', '-', '=', '|':
 			if start && i == 0 {
 				b.WriteByte('\\')
 			}

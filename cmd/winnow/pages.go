@@ -70,7 +70,7 @@ func cutNumber(name string) (path string, ok bool) {
 		return name, false
 	}
 	_, err := strconv.ParseUint(name[at+1:], 10, 32)
-	return name[:at], err == nil
+	return name[:at], err == nil && name[at+1] != '0'
 }
 
 // numbered is one page of a file of pages, by its name.

@@ -45,7 +45,7 @@ func (p *streamPrinter) header(name string) (string, error) {
 	case formatText:
 		return between + "==> " + shown(name) + " <==\n", nil
 	case formatMarkdown:
-		return between + "<!-- " + strings.ReplaceAll(shown(name), "--", "- -") + " -->\n\n", nil
+		return between + "<!-- " + strings.ReplaceAll(shown(name), ">", "&gt;") + " -->\n\n", nil
 	case formatHTML:
 		return "", errors.New("several pages in HTML go to files only (see --output)")
 	}

@@ -8,11 +8,11 @@ package main
 import (
 	"bytes"
 	"compress/flate"
-	"compress/gzip"
 	"compress/zlib"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // cutHead takes a head apart: its fields by their names in small letters, the first
@@ -71,27 +71,42 @@ func unchunked(body []byte) []byte {
 func decoded(body []byte, encoding string, limit byteSize) ([]byte, error) {
 	encoding = strings.ToLower(strings.TrimSpace(encoding))
 	switch {
-	case bytes.HasPrefix(body, []byte("\x1f\x8b")):
-		r, err := gzip.NewReader(bytes.NewReader(body))
+	case isPacked(body):
+		r, err := unpack(bytes.NewReader(body))
 		if err != nil {
 			return nil, err
 		}
 		return readAtMost(r, limit)
-	case looksLikeText(body):
+	case looksLikeText(body), encoding == "", encoding == "identity", encoding == "gzip":
 		return body, nil
 	case encoding == "deflate":
 		if r, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
 			return readAtMost(r, limit)
 		}
 		return readAtMost(flate.NewReader(bytes.NewReader(body)), limit)
-	case encoding != "" && encoding != "identity" && encoding != "gzip":
-		return nil, fmt.Errorf("content-encoding %s is not read", encoding)
 	}
-	return body, nil
+	return nil, fmt.Errorf("content-encoding %s is not read", encoding)
 }
 
 // looksLikeText tells a page from packed bytes, by the first of it.
 func looksLikeText(body []byte) bool {
 	start := bytes.TrimLeft(withoutMark(body), " \t\r\n")
-	return len(start) == 0 || start[0] == '<'
+	if len(start) == 0 || start[0] == '<' {
+		return true
+	}
+	start = start[:min(len(start), 512)]
+	return utf8.Valid(start[:len(start)-partRune(start)]) && !bytes.ContainsFunc(start, func(r rune) bool { return r < '\t' })
+}
+
+// partRune is the length of a character that is cut off at the end of s.
+func partRune(s []byte) int {
+	for n := 1; n < min(utf8.UTFMax, len(s)+1); n++ {
+		if end := s[len(s)-n:]; utf8.RuneStart(end[0]) {
+			if utf8.FullRune(end) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }

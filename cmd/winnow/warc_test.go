@@ -91,6 +91,7 @@ func TestWARC(t *testing.T) {
 		warcRecord("response", "dns:a.example", "text/dns", "a.example. 60 IN A 192.0.2.1"),
 		warcRecord("response", "https://a.example/7", "application/http", "HTTP/2 200\nno field\nContent-Length: 3\n folded: here\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n"+ferry),
 		response("https://a.example/8", "200 OK", "Content-Type: text/html\r\nContent-Encoding: Deflate\r\n", deflated(ferry)),
+		response("https://a.example/11", "200 OK", "Content-Type: text/plain\r\nContent-Encoding: br\r\n", bakery),
 		response("https://a.example/9", "200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", "\ufeff"+ferry),
 		warcRecord("resource", "<file:///home/ferry.html>", "text/html", ferry),
 		warcRecord("conversion", "https://a.example/6", "text/plain", bakery),
@@ -104,9 +105,10 @@ func TestWARC(t *testing.T) {
 		{"in#5", "https://a.example/5", "", "content-encoding br is not read"},
 		{"in#6", "https://a.example/7", ferryRows[0].text, ""},
 		{"in#7", "https://a.example/8", ferryRows[0].text, ""},
-		{"in#8", "https://a.example/9", ferryRows[0].text, ""},
-		{"in#9", "file:///home/ferry.html", ferryRows[0].text, ""},
-		{"in#10", "https://a.example/6", bakeryRows[0].text, ""},
+		{"in#8", "https://a.example/11", bakeryRows[0].text, ""},
+		{"in#9", "https://a.example/9", ferryRows[0].text, ""},
+		{"in#10", "file:///home/ferry.html", ferryRows[0].text, ""},
+		{"in#11", "https://a.example/6", bakeryRows[0].text, ""},
 	}
 	var packed string
 	for _, r := range records {
@@ -147,6 +149,17 @@ func TestWARCDamage(t *testing.T) {
 	got, code := rowsOf(t, good+warcRecord("resource", "https://a.example/2", "text/html", strings.Repeat("<p>a", 5000))+good, "--max-bytes", "15000")
 	if len(got) != 3 || got[0].text == "" || got[1].err != "too large: more than 15000" || got[2].text == "" || code != exitFailed {
 		t.Errorf("too large: exit code %d, got %q", code, got)
+	}
+}
+
+func TestLooksLikeText(t *testing.T) {
+	for in, want := range map[string]bool{
+		"<p>a": true, "": true, "A page of text.\n": true, strings.Repeat("é", 400): true, strings.Repeat("a", 511) + "é": true,
+		"\x8b\x0f\x80": false, "a\x01b": false, strings.Repeat("a", 100) + "\xff\xff\xff\xff" + strings.Repeat("a", 900): false,
+	} {
+		if got := looksLikeText([]byte(in)); got != want {
+			t.Errorf("%.20q: got %v, want %v", in, got, want)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	"winnow/extract"
 )
@@ -22,12 +23,15 @@ type outcome struct {
 	record   tracedRecord
 	warnings []string
 	rendered []byte
-	err      error // of rendering
+	err      error // that ends the run
 }
 
 // extractAll puts out the article of each input, in order.
 func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, several bool, p printer) error {
 	work := func(in input) outcome {
+		if in.one && f.url != "" {
+			return outcome{err: errors.New("--url goes with one page only")}
+		}
 		o := f.extractOne(opts, in)
 		o.several = several || in.one
 		if o.record.Err == nil || f.isJSON() {
@@ -45,6 +49,9 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 
 // putOut tells what there is to tell of an input, and prints its article.
 func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
+	if o.err != nil {
+		return o.err
+	}
 	name := o.record.Article.Path
 	for _, warning := range o.warnings {
 		a.doubt(name, warning)
@@ -55,8 +62,8 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 	if !f.isJSON() {
 		a.tellOrigins(name, o.record.origins)
 	}
-	if o.err != nil || o.rendered == nil {
-		return o.err
+	if o.rendered == nil {
+		return nil
 	}
 	return p.print(name, o.rendered, o.several)
 }
