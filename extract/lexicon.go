@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// The lexicon knows what the furniture of news pages says in 33
+// The lexicon knows what the furniture of news pages says in 35
 // languages: the words of offers, newsletter pitches, cookie notices, related
 // links, bylines. A phrase is never a verdict; how often each class occurs in a
 // block becomes a feature, and the scores weigh it.

@@ -37,7 +37,23 @@ func (a *app) evalCommand() *cobra.Command {
 		Use:   "eval [flags] CORPUS...",
 		Short: "Measure winnow on pages whose article is known",
 		Long: `Measure winnow on pages whose article is known. A corpus is a folder: with an
-index.jsonl, or with a gold file beside each page. Prints a table a corpus.
+index.jsonl, or with a gold file beside each page: story.gold beside story.html,
+keys and values as in "title: Night ferry", a blank line, and the body as it
+should come out. Prints a table a corpus:
+
+  f1, p, r    of shingles of four words, in the mean of the pages
+  exact       share of the pages whose text is the gold's
+  word        F1 of the bag of words
+  snip_...    snippets that must or must not be in the text, if the gold has some
+  title ...   share of the golds of a field that winnow gives
+  ece         how far confidence is from what it says
+  sure_word   word F1 of the pages with a confidence of 0.9 or more
+  errors      pages from which nothing came
+  sec         in the extractor
+
+With --as HTML pages are taken as text in one of these looks: a blank line between
+blocks, a block a line, wrapped at 80 columns, all on one line, the same with
+nothing between blocks.
 
 With --ablate, print instead what each feature is worth: the F1 that is lost
 without it, as the mean of the corpora and for each, the greatest loss first,
