@@ -103,7 +103,7 @@ func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
 // are open at a time. Pipes and the like cannot be read again, and have their turn.
 func (a *app) onePage(path string, file io.ReadCloser, r *bufio.Reader, limit byteSize) input {
 	defer file.Close()
-	if f, ok := file.(*os.File); !ok || !isRegular(f) {
+	if f, ok := file.(*os.File); !ok || !isRegular(f) || strings.HasPrefix(path, "/dev/") { // some systems open /dev/stdin where it stands
 		raw, err := readAtMost(r, limit)
 		return have(path, raw, err)
 	}
