@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 )
 
 // Errors of Extract, to be told apart with errors.Is. ErrNotText is the
@@ -25,6 +26,7 @@ const DefaultMaxBytes = 64 << 20
 type Options struct {
 	Input    Input
 	Encoding string    // label of the page's encoding, "" to find out
+	Charset  string    // the label that who sent the page named; it counts where the page is not UTF-8
 	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
 	With     BlockType // types to take in that are out by default
 	Without  BlockType // types to leave out
@@ -38,6 +40,17 @@ type Options struct {
 	// bytes that the page's encoding does not have, or another encoding than it
 	// says.
 	Warn func(warning string)
+}
+
+// encoding is the label to read the page by.
+func (o *Options) encoding(page []byte) string {
+	if o.Encoding != "" || o.Charset == "" || utf8.Valid(page) {
+		return o.Encoding
+	}
+	if _, err := charsetOf(o.Charset); err != nil {
+		return ""
+	}
+	return o.Charset
 }
 
 // Extractor extracts articles, using its memory again from page to page. It
@@ -118,11 +131,9 @@ func (x *Extractor) open(page []byte, o Options) error {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
 		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
 	}
-	if m, ok := openMessage(page); ok {
-		page, o = m.page, m.options(o)
-	}
+	page, o = unwrap(page, o)
 	x.url = o.URL
-	text, warning, err := decode(page, o.Encoding)
+	text, warning, err := decode(page, o.encoding(page))
 	if err != nil {
 		return err
 	}

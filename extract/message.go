@@ -11,7 +11,6 @@ import (
 	"mime/multipart"
 	"net/textproto"
 	"strings"
-	"unicode/utf8"
 )
 
 // A browser saves a page and its pictures in one file as a message in MIME (MHTML,
@@ -22,6 +21,8 @@ const (
 	messageHead = 64 << 10 // bytes in which a message's head says that it is one
 	messageNest = 5        // parts within parts
 	brokenParts = 10       // parts without a proper head
+
+	notInName = " \t\r\n<>\"" // what the name of a field does not have
 )
 
 // message is what a message in MIME holds.
@@ -35,6 +36,9 @@ type message struct {
 
 // openMessage takes the page out of raw if that is a message in MIME, ok then.
 func openMessage(raw []byte) (m message, ok bool) {
+	if at := bytes.IndexByte(raw, ':'); at <= 0 || bytes.ContainsAny(raw[:at], notInName) {
+		return m, false // as nearly all pages
+	}
 	head := bytes.ToLower(raw[:min(len(raw), messageHead)])
 	if !bytes.HasPrefix(head, []byte("mime-version:")) && !bytes.Contains(head, []byte("\nmime-version:")) {
 		return m, false
@@ -51,8 +55,8 @@ func openMessage(raw []byte) (m message, ok bool) {
 	return m, true
 }
 
-// readHead reads the head of a message as far as its lines are fields; ok tells
-// whether the first one is.
+// readHead reads the head of a message and passes over lines that are no fields. It is
+// not ok if the first line is none, or no blank line ends the head.
 func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 	fields = textproto.MIMEHeader{}
 	name := ""
@@ -67,7 +71,7 @@ func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 			if all := fields[name]; len(all) > 0 {
 				all[len(all)-1] += " " + strings.TrimSpace(string(line))
 			}
-		case found && key != "" && !strings.ContainsAny(key, " \t<>\""):
+		case found && key != "" && !strings.ContainsAny(key, notInName):
 			name = textproto.CanonicalMIMEHeaderKey(key)
 			fields[name] = append(fields[name], strings.TrimSpace(value))
 		case n == 0:
@@ -180,16 +184,16 @@ func unbased(s []byte) []byte {
 	return out[:n]
 }
 
-// options returns o with what the message says of its page.
-func (m *message) options(o Options) Options {
+// unwrap returns the page in a message, and o with what the message says of it; what
+// is no message stays as it is.
+func unwrap(page []byte, o Options) ([]byte, Options) {
+	m, ok := openMessage(page)
+	if !ok {
+		return page, o
+	}
 	if m.damage != nil && o.Warn != nil {
 		o.Warn(fmt.Sprintf("damaged message: %v", m.damage))
 	}
-	if o.URL == "" {
-		o.URL = m.address
-	}
-	if _, err := charsetOf(m.charset); err == nil && o.Encoding == "" && !utf8.Valid(m.page) {
-		o.Encoding = m.charset
-	}
-	return o
+	o.URL, o.Charset = cmp.Or(o.URL, m.address), cmp.Or(o.Charset, m.charset)
+	return m.page, o
 }

@@ -74,14 +74,14 @@ func TestMessageDamage(t *testing.T) {
 		{"base64 among spaces", "MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: BASE64\n\nU2Fp \nbHMu\n=\nA", "Sails.", false},
 	} {
 		warned := ""
-		m, ok := openMessage([]byte(c.in))
-		m.options(Options{Warn: func(s string) { warned = s }})
+		_, ok := openMessage([]byte(c.in))
+		page, _ := unwrap([]byte(c.in), Options{Warn: func(s string) { warned = s }})
 		want := c.page
 		if want == "" {
 			want = c.in
 		}
-		if !ok || string(m.page) != want || (warned != "") != c.warns {
-			t.Errorf("%s: got page %q, ok %v, warning %q, want %q", c.name, m.page, ok, warned, want)
+		if !ok || string(page) != want || (warned != "") != c.warns {
+			t.Errorf("%s: got page %q, ok %v, warning %q, want %q", c.name, page, ok, warned, want)
 		}
 	}
 }

@@ -12,7 +12,8 @@ type Sample struct {
 // ReadSample reads a page as it came. Each class token is told to names, if
 // that is not nil, with its hash.
 func ReadSample(page []byte, form Form, names func(hash uint32, name string)) (*Sample, error) {
-	text, _, err := decode(page, "")
+	page, o := unwrap(page, Options{})
+	text, _, err := decode(page, o.encoding(page))
 	if err != nil {
 		return nil, err
 	}

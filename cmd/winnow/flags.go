@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"errors"
 	"os"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -113,10 +112,7 @@ func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
 
 // options adds to o what is known of the page.
 func (p *page) options(o extract.Options) extract.Options {
-	o.URL = cmp.Or(p.url, o.URL)
-	if o.Encoding == "" && isLabel(p.charset) && !utf8.Valid(p.raw) {
-		o.Encoding = p.charset
-	}
+	o.URL, o.Charset = cmp.Or(p.url, o.URL), p.charset
 	return o
 }
 

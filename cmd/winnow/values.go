@@ -62,16 +62,11 @@ func (t typesFlag) Type() string { return "kinds" }
 type encodingFlag string
 
 func (e *encodingFlag) Set(label string) error {
-	if !isLabel(label) {
+	if _, err := htmlindex.Get(label); err != nil {
 		return fmt.Errorf("unknown encoding %q", label)
 	}
 	*e = encodingFlag(label)
 	return nil
-}
-
-func isLabel(label string) bool {
-	_, err := htmlindex.Get(label)
-	return err == nil
 }
 
 func (e *encodingFlag) String() string { return string(*e) }
