@@ -17,8 +17,8 @@ const (
 	shownLeast   = 60 // words kept from which on the state is not looked at
 )
 
-// carried returns the article as the page carries it and where that stood, ""
-// if the blocks have as much.
+// carried returns the article as the page carries it, its parts and where it stood;
+// "" if the blocks have as much.
 func carried(p *Page, m *metadata, kept int32, o Options) (text string, parts []Part, source string) {
 	if words := countWords([]byte(m.ArticleBody)); words >= carriedLeast && 2*kept < words {
 		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"

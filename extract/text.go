@@ -134,7 +134,7 @@ func (r *textReader) continues(j int) bool {
 	if r.pieces {
 		return r.joinsPiece(j)
 	}
-	if r.column == 0 || b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address {
+	if r.column == 0 || standApart(a, b) {
 		return false
 	}
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
@@ -187,8 +187,8 @@ func (r *textReader) joinLine(a, b *textLine) {
 }
 
 // split cuts src into lines and takes each apart. Rules of dashes or stars
-// are no lines but end what stands above them; nor are the addresses that numbers of links
-// stand for.
+// are no lines but end what stands above them; nor are the addresses that numbers
+// of links stand for.
 func (r *textReader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)

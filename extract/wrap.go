@@ -70,7 +70,7 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 	var tight, over wrapCounts
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
-		if b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address {
+		if standApart(a, b) {
 			continue
 		}
 		if !a.marked {
@@ -91,6 +91,12 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 		column, score = bestColumn(&tight, &over, usualWide+1, widestWrap, true)
 	}
 	return column, score
+}
+
+// standApart tells lines of which the second cannot go on with the paragraph of the first,
+// whatever their width.
+func standApart(a, b *textLine) bool {
+	return b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address
 }
 
 // wrapCounts counts lines by column.

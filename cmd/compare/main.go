@@ -14,7 +14,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"strings"
 
 	"winnow/extract"
 	"winnow/extract/eval"
@@ -42,7 +41,7 @@ func run(w io.Writer, dirs []string, folds, workers int) error {
 			return err
 		}
 		c = c.Keep(func(p eval.Page) bool {
-			return p.Body != nil && !strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt")
+			return p.Body != nil && p.Form() == extract.FormHTML
 		})
 		if len(c.Pages) == 0 {
 			return fmt.Errorf("%s: no HTML page with a gold body", dir)

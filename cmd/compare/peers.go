@@ -23,22 +23,20 @@ type peer struct {
 
 func peers() []peer {
 	return []peer{
-		{"go-trafilatura", timed(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, false) })},
-		{"go-trafilatura with fallback", timed(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
-		{"go-readability", timed(readable)},
-		{"go-domdistiller", timed(distilled)},
+		{"go-trafilatura", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, false) })},
+		{"go-trafilatura with fallback", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
+		{"go-readability", guarded(readable)},
+		{"go-domdistiller", guarded(distilled)},
 	}
 }
 
-// timed takes the time, and has a panic count as an error of the page.
-func timed(f func(eval.Page, []byte) (eval.Result, error)) func(eval.Page, []byte) eval.Result {
+// guarded has a panic count as an error of the page.
+func guarded(f func(eval.Page, []byte) (eval.Result, error)) func(eval.Page, []byte) eval.Result {
 	return func(p eval.Page, raw []byte) (r eval.Result) {
-		start := time.Now()
 		defer func() {
 			if x := recover(); x != nil {
 				r = eval.Result{Err: fmt.Errorf("panic: %v", x)}
 			}
-			r.Seconds = time.Since(start).Seconds()
 		}()
 		r, err := f(p, raw)
 		r.Err = err

@@ -10,7 +10,6 @@ import (
 	"os"
 	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -172,7 +171,7 @@ func (a *app) failPages(corpus string, results []eval.Result) {
 // dressed is the page in the look that --as asks for.
 func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
 	look, ok := extract.ParseLook(f.as)
-	if !ok || !isMarkup(p) {
+	if !ok || p.Form() != extract.FormHTML {
 		return raw, nil
 	}
 	return extract.Dump(raw, look)
@@ -201,14 +200,10 @@ func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
 	scores, pages := eval.Score(c, m.results)
 	m.pages = pages
 	m.rows = append(m.rows, eval.Row{Tool: "winnow", Scores: scores})
-	if f.baselines && !slices.ContainsFunc(c.Pages, isMarkup) {
+	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool { return p.Form() == extract.FormHTML }) {
 		m.rows = append(m.rows, baselineRows(c, f.workers)...)
 	}
 	return m
-}
-
-func isMarkup(p eval.Page) bool {
-	return !strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt")
 }
 
 func baselineRows(c eval.Corpus, workers int) []eval.Row {

@@ -28,8 +28,8 @@ func (a *app) fitCommand() *cobra.Command {
 		Use:   "fit [flags] CORPUS...",
 		Short: "Fit the points from pages whose article is known",
 		Long: `Fit the points of the scorecard from pages whose article is known (see winnow
-eval --help for how), and write them. With --folds, write none: report instead how points that were fitted on
-other sites do on each corpus.`,
+eval --help for how), and write them. With --folds, write none: report instead
+how points that were fitted on other sites do on each corpus.`,
 		Example: `  winnow fit corpora/* -o extract/points.txt
   winnow fit --folds 5 corpora/*`,
 		Args: needCorpus,

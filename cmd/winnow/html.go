@@ -91,10 +91,10 @@ func (g *group) writeList(b *strings.Builder) {
 		}
 	}
 	for i, it := range g.items {
-		switch shut(it.level + 1); {
-		case it.level < len(open) && open[it.level] == it.listTag():
+		shut(it.level + 1)
+		if it.level < len(open) && open[it.level] == it.listTag() {
 			b.WriteString("</li>\n")
-		default:
+		} else {
 			shut(it.level)
 			if i > 0 {
 				b.WriteByte('\n')

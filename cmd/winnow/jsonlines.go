@@ -1,7 +1,7 @@
 package main
 
 // Pages in JSON: an object a line (JSON Lines), as crawlers write them and winnow
-// does, or one object.
+// does, or objects over many lines.
 
 import (
 	"bufio"
@@ -41,16 +41,21 @@ func isJSON(r *bufio.Reader) bool {
 func eachJSON(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
 	lines := splitter{r: r, limit: limit, end: '\n'}
 	line, err := lines.next()
-	if err == nil && !lines.ended && !json.Valid(withoutMark(line)) {
+	line = withoutMark(line)
+	if err == nil && !lines.ended && !json.Valid(line) {
 		rest, _ := io.ReadAll(io.LimitReader(r, int64(limit))) // an error comes again
-		if objects := jsonObjects(slices.Concat(withoutMark(line), []byte{'\n'}, rest)); objects != nil {
+		if objects := jsonObjects(slices.Concat(line, []byte{'\n'}, rest)); objects != nil {
 			eachObject(objects, path, yield)
 			return
 		}
 		lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), r))
 	}
 	for n := 1; ; n++ {
-		if (err != nil || len(bytes.TrimSpace(line)) > 0) && !yield(nth(path, n, jsonReader(line, err))) || lines.ended {
+		blank := err == nil && len(bytes.TrimSpace(line)) == 0
+		if !blank && !yield(nth(path, n, jsonReader(line, err))) {
+			return
+		}
+		if lines.ended {
 			return
 		}
 		line, err = lines.next()

@@ -92,8 +92,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	several := len(paths) > 1
-	if err := f.check(cmd, several); err != nil {
+	if err := f.check(cmd, paths); err != nil {
 		return err
 	}
 	opts, err := f.options(cmd)
@@ -104,13 +103,13 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	return a.extractAll(cmd.Context(), f, opts, paths, several, p)
+	return a.extractAll(cmd.Context(), f, opts, paths, p)
 }
 
 // check refuses flags that cannot be meant together.
-func (f *extractFlags) check(cmd *cobra.Command, several bool) error {
+func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	switch {
-	case f.url != "" && (several || f.split != ""):
+	case f.url != "" && (len(paths) > 1 || f.split != ""):
 		return usage(cmd, "--url goes with one input only")
 	case f.list.from == "" && cmd.Flags().Changed("files-from"):
 		return usage(cmd, "--files-from: no file is named")

@@ -27,13 +27,13 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, several bool, p printer) error {
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, p printer) error {
 	work := func(in input) outcome {
 		if in.one && f.url != "" {
 			return outcome{err: errors.New("--url goes with one page only")}
 		}
 		o := f.extractOne(opts, in)
-		o.several = several || in.one
+		o.several = len(paths) > 1 || in.one
 		if o.record.Err == nil || f.isJSON() {
 			o.rendered, o.err = f.render(o.record, o.several && f.folder == "")
 		}

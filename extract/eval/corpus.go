@@ -16,6 +16,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"winnow/extract"
 )
 
 // Corpus is a set of pages with gold, in a fixed order.
@@ -112,6 +114,14 @@ func (c Corpus) Keep(keep func(Page) bool) Corpus {
 // OfType returns the corpus of the pages of one type; "" keeps them all.
 func (c Corpus) OfType(name string) Corpus {
 	return c.Keep(func(p Page) bool { return name == "" || p.Type == name })
+}
+
+// Form tells by the name of its file whether the page is HTML or text.
+func (p Page) Form() extract.Form {
+	if strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt") {
+		return extract.FormText
+	}
+	return extract.FormHTML
 }
 
 // Has tells whether the gold knows the output key, be it as null.

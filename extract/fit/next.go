@@ -31,7 +31,7 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 	last, first := map[string]eval.Page{}, map[string]eval.Page{}
 	next := map[string]eval.Page{}
 	for _, g := range c.Pages {
-		if g.Body == nil || formOf(g) != extract.FormHTML {
+		if g.Body == nil || g.Form() != extract.FormHTML {
 			continue
 		}
 		site := siteOf(g)

@@ -54,7 +54,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		if raws == nil {
 			continue
 		}
-		made := formOf(g) != s.form
+		made := g.Form() != s.form
 		for _, raw := range raws {
 			p, err := s.add(&page{corpusName: c.Name, gold: g, raw: raw, made: made, share: shareOf(g, made)})
 			if err == nil {
@@ -90,11 +90,11 @@ func shareOf(g eval.Page, look bool) float32 {
 // raws returns a page as it came, if it is of the set's form; as text in some of
 // the looks if it is HTML and the set of text.
 func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
-	if formOf(g) != s.form && (s.form == extract.FormHTML || g.Body == nil) {
+	if g.Form() != s.form && (s.form == extract.FormHTML || g.Body == nil) {
 		return nil, nil
 	}
 	raw, err := g.Bytes()
-	if formOf(g) == s.form || err != nil {
+	if g.Form() == s.form || err != nil {
 		return [][]byte{raw}, err
 	}
 	var raws [][]byte
@@ -146,19 +146,12 @@ func textTwins(corpora []eval.Corpus) map[string]bool {
 	twins := map[string]bool{}
 	for _, c := range corpora {
 		for _, g := range c.Pages {
-			if formOf(g) == extract.FormText {
+			if g.Form() == extract.FormText {
 				twins[strings.TrimSuffix(g.ID, "."+g.Style)] = true
 			}
 		}
 	}
 	return twins
-}
-
-func formOf(g eval.Page) extract.Form {
-	if name := strings.TrimSuffix(g.File, ".gz"); strings.HasSuffix(name, ".txt") {
-		return extract.FormText
-	}
-	return extract.FormHTML
 }
 
 // labelBlocks compares the blocks with the gold. A block weighs as much as its
