@@ -24,7 +24,7 @@ type peer struct {
 func peers() []peer {
 	return []peer{
 		{"go-trafilatura", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, false) })},
-		{"go-trafilatura with fallback", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
+		{"go-trafilatura, fallback", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
 		{"go-readability", guarded(readable)},
 		{"go-domdistiller", guarded(distilled)},
 	}
