@@ -21,7 +21,7 @@ const (
 
 // keepBetween adds to the choice the lists, tables and subheads between kept
 // text, and the paragraphs above and below it.
-func (v *view) keepBetween(scores []float32, kept []bool) {
+func (v *chooser) keepBetween(scores []float32, kept []bool) {
 	first := slices.Index(kept, true)
 	if first < 0 {
 		return
@@ -42,7 +42,7 @@ func (v *view) keepBetween(scores []float32, kept []bool) {
 // keepOpening keeps block i, right above the first that is kept, if it is a
 // paragraph like those below. All that stands before the article makes what
 // stands first in it look bad.
-func (v *view) keepOpening(scores []float32, kept []bool, i int) {
+func (v *chooser) keepOpening(scores []float32, kept []bool, i int) {
 	if i >= 0 && scores[i] > openingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
 		v.join(kept, i)
 	}
@@ -51,7 +51,7 @@ func (v *view) keepOpening(scores []float32, kept []bool, i int) {
 // keepClosing keeps the paragraph below the last that is kept if it is more
 // likely article than not: alone behind an offer, it is worth less than a run of
 // its own costs.
-func (v *view) keepClosing(scores []float32, kept []bool) {
+func (v *chooser) keepClosing(scores []float32, kept []bool) {
 	last := len(kept) - 1
 	for !kept[last] {
 		last--
@@ -63,7 +63,7 @@ func (v *view) keepClosing(scores []float32, kept []bool) {
 	}
 }
 
-func (v *view) keepLists(scores []float32, kept []bool) {
+func (v *chooser) keepLists(scores []float32, kept []bool) {
 	for i := 0; i < len(kept); {
 		first, last := v.listSpan(i)
 		if first != i || last <= i+1 {
@@ -82,7 +82,7 @@ func (v *view) keepLists(scores []float32, kept []bool) {
 }
 
 // join keeps block i for the text around it, if the path did not.
-func (v *view) join(kept []bool, i int) {
+func (v *chooser) join(kept []bool, i int) {
 	if !kept[i] {
 		v.path[i].joined, kept[i] = true, true
 	}
@@ -90,7 +90,7 @@ func (v *view) join(kept []bool, i int) {
 
 // textBeside tells whether the next text from block i on, in steps of step, is
 // kept. Headings, captions and labels are passed over.
-func (v *view) textBeside(kept []bool, i, step int) bool {
+func (v *chooser) textBeside(kept []bool, i, step int) bool {
 	for j := i; j >= 0 && j < len(kept) && j != i+step*sideReach; j += step {
 		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != Heading && b.Kind != Caption {
 			return kept[j]

@@ -55,7 +55,7 @@ func joinedTo(shape string, scores []float32) string {
 	var r htmlReader
 	var p Page
 	r.readHTML(&p, []byte(page.String()))
-	v := view{Page: &p, path: make([]pathStep, len(scores))}
+	v := chooser{view: view{Page: &p}, path: make([]pathStep, len(scores))}
 	v.nest()
 	kept := make([]bool, len(scores))
 	for i, score := range scores {

@@ -2,8 +2,16 @@ package extract
 
 import "math"
 
+// chooser chooses the blocks of a page: their scores, the best path through them, and
+// what goes with the text around it.
+type chooser struct {
+	view
+	path  []pathStep
+	gains []float32
+}
+
 // choose marks the blocks to keep.
-func (v *view) choose(scores []float32, kept []bool) {
+func (v *chooser) choose(scores []float32, kept []bool) {
 	v.bestPath(scores, kept)
 	v.dropLabels(scores, kept)
 	v.keepBetween(scores, kept)
@@ -14,7 +22,7 @@ func (v *view) choose(scores []float32, kept []bool) {
 // run of kept blocks costs something to start. (The two-state Viterbi path;
 // Pasternak and Roth, "Extracting article text from the web with maximum
 // subsequence segmentation", WWW 2009, is the case of one run.)
-func (v *view) bestPath(scores []float32, kept []bool) {
+func (v *chooser) bestPath(scores []float32, kept []bool) {
 	n := len(scores)
 	cost := v.points.switchCost
 	v.path = fit(v.path, n)
@@ -53,7 +61,7 @@ const (
 	labelLeast = -.3 // score
 )
 
-func (v *view) dropLabels(scores []float32, kept []bool) {
+func (v *chooser) dropLabels(scores []float32, kept []bool) {
 	for i := range kept {
 		switch b := &v.Blocks[i]; {
 		case b.Words == 0:
@@ -67,7 +75,7 @@ func (v *view) dropLabels(scores []float32, kept []bool) {
 
 // gain fills in what each block is worth if it is kept. The cells of a data
 // table are worth its mean: half a table is of no use to anybody.
-func (v *view) gain(scores []float32) {
+func (v *chooser) gain(scores []float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
 		worth := v.meanScore(scores, i, last) + v.lenience(v.words[last]-v.words[i])
@@ -78,7 +86,7 @@ func (v *view) gain(scores []float32) {
 }
 
 // meanScore is the mean of the blocks from first up to last, by their mass.
-func (v *view) meanScore(scores []float32, first, last int) float32 {
+func (v *chooser) meanScore(scores []float32, first, last int) float32 {
 	sum, mass := float32(0), float32(0)
 	for i := first; i < last; i++ {
 		w := blockMass(v.Blocks[i].Words)
@@ -93,7 +101,7 @@ const cellWords = 12
 
 // dataTable returns the end of the data table that starts with block i, i+1 if
 // none does.
-func (v *view) dataTable(i int) int {
+func (v *chooser) dataTable(i int) int {
 	if v.Blocks[i].Kind != Cell {
 		return i + 1
 	}
@@ -125,7 +133,7 @@ const (
 )
 
 // bar returns what is added to each score so that the bar is at zero.
-func (v *view) bar(scores []float32) float32 {
+func (v *chooser) bar(scores []float32) float32 {
 	p := barShare * float64(sigmoid(v.rank(scores, nil)))
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
@@ -133,7 +141,7 @@ func (v *view) bar(scores []float32) float32 {
 
 // expected is the F1, by words, that the choice would have if each block were
 // article with the probability that its score says.
-func (v *view) expected(scores []float32, kept []bool) float32 {
+func (v *chooser) expected(scores []float32, kept []bool) float32 {
 	var both, chosen, article float32
 	for i, s := range scores {
 		w := float32(v.Blocks[i].Words)
@@ -152,7 +160,7 @@ func (v *view) expected(scores []float32, kept []bool) float32 {
 // many, while a label too many is only dirt.
 const creditWords = 15
 
-func (v *view) lenience(words int32) float32 {
+func (v *chooser) lenience(words int32) float32 {
 	if words >= creditWords {
 		return v.points.credit
 	}

@@ -53,13 +53,27 @@ func (o *Options) encoding(page []byte) string {
 	return o.Charset
 }
 
+// unwrap returns the page in a message, and o with what the message says of it; what
+// is no message stays as it is.
+func unwrap(page []byte, o Options) ([]byte, Options) {
+	m, ok := openMessage(page)
+	if !ok {
+		return page, o
+	}
+	if m.damage != nil && o.Warn != nil {
+		o.Warn(fmt.Sprintf("damaged message: %v", m.damage))
+	}
+	o.URL, o.Charset = cmp.Or(o.URL, m.address), cmp.Or(o.Charset, m.charset)
+	return m.page, o
+}
+
 // Extractor extracts articles, using its memory again from page to page. It
 // serves one goroutine.
 type Extractor struct {
 	html   htmlReader
 	text   textReader
 	page   Page
-	v      view
+	v      chooser
 	scores []float32
 	kept   []bool
 

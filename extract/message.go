@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"encoding/base64"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -182,18 +181,4 @@ func unbased(s []byte) []byte {
 	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(kept)))
 	n, _ := base64.RawStdEncoding.Decode(out, kept) // of its characters alone: no error
 	return out[:n]
-}
-
-// unwrap returns the page in a message, and o with what the message says of it; what
-// is no message stays as it is.
-func unwrap(page []byte, o Options) ([]byte, Options) {
-	m, ok := openMessage(page)
-	if !ok {
-		return page, o
-	}
-	if m.damage != nil && o.Warn != nil {
-		o.Warn(fmt.Sprintf("damaged message: %v", m.damage))
-	}
-	o.URL, o.Charset = cmp.Or(o.URL, m.address), cmp.Or(o.Charset, m.charset)
-	return m.page, o
 }

@@ -121,7 +121,7 @@ func (f *pageFacts) richest() float32 {
 
 // facts gathers what the rows read of a page that is settled.
 func (x *Extractor) facts(m *metadata) pageFacts {
-	f := pageFacts{v: &x.v, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page, x.kept)}
+	f := pageFacts{v: &x.v.view, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page, x.kept)}
 	for i, k := range x.kept {
 		if k {
 			f.words += float32(x.page.Blocks[i].Words)

@@ -3,7 +3,6 @@ package extract
 import (
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 // Points are the fitted numbers of the scorecard: for each form of page a
@@ -141,16 +140,8 @@ func (t *table) put(hash uint32, w weights) {
 //go:embed points.txt
 var pointsText string
 
-// defaultPoints are the ones compiled in. A page needs those of its form alone.
-func defaultPoints(form Form) *formPoints { return defaultForms[form]() }
-
-var defaultForms = [2]func() *formPoints{
-	FormHTML: sync.OnceValue(func() *formPoints { return compiledIn(FormHTML) }),
-	FormText: sync.OnceValue(func() *formPoints { return compiledIn(FormText) }),
-}
-
 // compiledIn reads the points of a form, of which those of HTML come first.
-func compiledIn(form Form) *formPoints {
+func compiledIn(form Form, rows []pointsRow) *formPoints {
 	text := pointsText
 	at := strings.Index(text, "\nform text\n") + 1
 	if form == FormHTML {
@@ -158,7 +149,7 @@ func compiledIn(form Form) *formPoints {
 	} else {
 		text = text[at:]
 	}
-	p, _, err := readPoints(text)
+	p, _, err := readPoints(text, rows)
 	if err != nil {
 		panic("extract: points.txt: " + err.Error()) // a test reads it
 	}

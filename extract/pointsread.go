@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// ReadPoints reads points as `winnow fit` writes them. Lines are:
+// readPointsFor reads the points of rows as `winnow fit` writes them. Lines are:
 //
 //	form html|text
 //	switch COST
@@ -27,12 +28,12 @@ import (
 // error. Empty lines and lines that start with # are passed over. A form without
 // lines has the points compiled in: who fits on text pages alone has HTML pages
 // still. A file without any form is an error.
-func ReadPoints(r io.Reader) (*Points, error) {
+func readPointsFor(r io.Reader, rows []pointsRow) (*Points, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
-	points, seen, err := readPoints(string(text))
+	points, seen, err := readPoints(string(text), rows)
 	if err != nil {
 		return nil, err
 	}
@@ -41,17 +42,17 @@ func ReadPoints(r io.Reader) (*Points, error) {
 	}
 	for f := range seen {
 		if !seen[f] {
-			points.forms[f] = *defaultPoints(Form(f))
+			points.forms[f] = *compiledIn(Form(f), rows)
 		}
 	}
 	return points, nil
 }
 
-// readPoints is ReadPoints without that: it tells the forms that it has seen.
-func readPoints(text string) (*Points, [2]bool, error) {
-	rd := pointsReader{points: new(Points)}
+// readPoints is readPointsFor without that: it tells the forms that it has seen.
+func readPoints(text string, rows []pointsRow) (*Points, [2]bool, error) {
+	rd := pointsReader{points: new(Points), rows: rows}
 	for f := range rd.points.forms {
-		rd.points.forms[f].curves = make([]curve, len(Features))
+		rd.points.forms[f].curves = make([]curve, len(rows))
 	}
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
@@ -64,12 +65,19 @@ func readPoints(text string) (*Points, [2]bool, error) {
 	return rd.points, rd.seen, nil
 }
 
+// pointsRow is a row of the scorecard that may have points.
+type pointsRow struct {
+	name string
+	near bool // it may have near points
+}
+
 type entry struct {
 	hash uint32
 	w    weights
 }
 
 type pointsReader struct {
+	rows          []pointsRow
 	points        *Points
 	form          *formPoints
 	seen          [2]bool // by Form
@@ -152,11 +160,11 @@ func newTableOf(entries []entry) table {
 var curveColumns = map[string][]int{"near": {near}, "row": {short, medium, long}, "short": {short}, "medium": {medium}, "long": {long}}
 
 func (r *pointsReader) curve(word, name string, nums []string) error {
-	i := featureIndex(name)
+	i := slices.IndexFunc(r.rows, func(row pointsRow) bool { return row.name == name })
 	switch {
 	case i < 0:
 		return fmt.Errorf("unknown feature %q", name)
-	case word == "near" && !Features[i].Near:
+	case word == "near" && !r.rows[i].near:
 		return fmt.Errorf("%s is of the surroundings: it has no near points", name)
 	case r.curves[[2]string{word, name}]:
 		return fmt.Errorf("%s has points already", name)

@@ -72,6 +72,7 @@ func (v *view) findRepeats() {
 	}
 }
 
-func (v *view) blockWords(i int) []uint32 {
-	return v.Words[v.Blocks[i].WordStart:v.Blocks[i].WordEnd]
+// blockWords returns the hashes of the words of block i.
+func (p *Page) blockWords(i int) []uint32 {
+	return p.Words[p.Blocks[i].WordStart:p.Blocks[i].WordEnd]
 }

@@ -6,7 +6,7 @@ import "slices"
 // and the choice that scores lead to. It is used in the order of its methods.
 type Sample struct {
 	Page Page
-	v    view
+	v    chooser
 }
 
 // ReadSample reads a page as it came. Each class token is told to names, if
@@ -58,7 +58,7 @@ func (s *Sample) Measure(points *Points) {
 // not near ones need Surround before.
 func (s *Sample) Values(f int, values []float32) {
 	for i := range values {
-		values[i] = Features[f].value(&s.v, i)
+		values[i] = Features[f].value(&s.v.view, i)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // score fills in each block's score: its near score first, from which the view
 // makes the sums that the features of its surroundings read, then the sum of all
 // rows' points.
-func (v *view) score(scores []float32) {
+func (v *chooser) score(scores []float32) {
 	v.near, v.length = fit(v.near, len(v.Blocks)), fit(v.length, len(v.Blocks))
 	for i := range v.near {
 		v.near[i], scores[i] = v.points.bias[0], v.points.bias[1]
@@ -25,7 +25,7 @@ func (v *view) score(scores []float32) {
 }
 
 // addRows adds the points of the rows that are, or are not, near ones.
-func (v *view) addRows(scores []float32, isNear bool) {
+func (v *chooser) addRows(scores []float32, isNear bool) {
 	for f := range Features {
 		c, row := &v.points.curves[f], &Features[f]
 		switch {
@@ -40,11 +40,11 @@ func (v *view) addRows(scores []float32, isNear bool) {
 
 // addNearRow adds a row's points to the near scores and the scores. Many rows
 // give block after block the same value, so its points are looked up once.
-func (v *view) addNearRow(scores []float32, c *curve, value func(*view, int) float32) {
+func (v *chooser) addNearRow(scores []float32, c *curve, value func(*view, int) float32) {
 	nears, length := v.near[:len(scores)], v.length[:len(scores)]
 	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
 	for i := range scores {
-		if x := value(v, i); x != last {
+		if x := value(&v.view, i); x != last {
 			last, step = x, stepNear(c.edges, x, step)
 			points = &c.points[step]
 		}
@@ -54,11 +54,11 @@ func (v *view) addNearRow(scores []float32, c *curve, value func(*view, int) flo
 }
 
 // addRow adds a row's points to the scores alone.
-func (v *view) addRow(scores []float32, c *curve, value func(*view, int) float32) {
+func (v *chooser) addRow(scores []float32, c *curve, value func(*view, int) float32) {
 	length := v.length[:len(scores)]
 	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
 	for i := range scores {
-		if x := value(v, i); x != last {
+		if x := value(&v.view, i); x != last {
 			last, step = x, stepNear(c.edges, x, step)
 			points = &c.points[step]
 		}
@@ -68,14 +68,14 @@ func (v *view) addRow(scores []float32, c *curve, value func(*view, int) float32
 
 // contributions returns the points of each row for block i in a column, those
 // that add most or take most first.
-func (v *view) contributions(i, column int) []Contribution {
+func (v *chooser) contributions(i, column int) []Contribution {
 	var out []Contribution
 	for f := range Features {
 		c := &v.points.curves[f]
 		if c.points == nil {
 			continue
 		}
-		value := Features[f].value(v, i)
+		value := Features[f].value(&v.view, i)
 		if p := c.at(value)[column]; p != 0 {
 			out = append(out, Contribution{Features[f].Name, float64(value), float64(p)})
 		}

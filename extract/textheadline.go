@@ -17,33 +17,45 @@ const (
 	labelMost = 14  // words of a byline or date
 )
 
-// findLine returns the block that is the headline of a text page, -1 if none
-// has the look.
-func (v *view) findLine() int32 {
-	v.line = zeroed(v.line, len(v.Blocks))
-	if v.Folded {
+// headFinder finds headlines, using its memory again from page to page. It is
+// given what the lexicon finds in a page: the phrases of each block, the languages
+// that each word is a function word of, and the page's own language.
+type headFinder struct {
+	*Page
+	hits  []phraseHits
+	stops []langSet
+	lang  langSet
+
+	line []float32 // by block: how much it looks like the headline
+	said signTable // words of the good text below
+}
+
+// find returns the block that is the headline of a text page, -1 if none has the
+// look.
+func (f *headFinder) find() int32 {
+	f.line = zeroed(f.line, len(f.Blocks))
+	if f.Folded {
 		return -1
 	}
-	v.signs.reset(len(v.Words))
-	lang := langSetOf(v.lang)
+	f.said.reset(len(f.Words))
 	best, good, total := float32(0), int32(0), int32(0)
-	next := len(v.Blocks) // the good block below
-	for i := range v.Blocks {
-		if goodBlock(&v.Blocks[i]) && v.hits[i][phraseCookie] == 0 {
-			total += v.Blocks[i].Words
+	next := len(f.Blocks) // the good block below
+	for i := range f.Blocks {
+		if goodBlock(&f.Blocks[i]) && f.hits[i][phraseCookie] == 0 {
+			total += f.Blocks[i].Words
 		}
 	}
-	for i := len(v.Blocks) - 1; i >= 0; i-- {
-		b := &v.Blocks[i]
+	for i := len(f.Blocks) - 1; i >= 0; i-- {
+		b := &f.Blocks[i]
 		if b.Words >= leadLeast && b.Words <= leadMost && b.Kind != Item && b.Kind != Cell {
-			v.line[i] = v.lineScore(i, good, total, lang) * leadNear / (leadNear + float32(next-i))
-			best = max(best, v.line[i])
+			f.line[i] = f.lineScore(i, good, total) * leadNear / (leadNear + float32(next-i))
+			best = max(best, f.line[i])
 		}
-		if goodBlock(b) && v.hits[i][phraseCookie] == 0 {
+		if goodBlock(b) && f.hits[i][phraseCookie] == 0 {
 			good += b.Words
 			next = i
-			for _, w := range v.blockWords(i) {
-				s := v.signs.slot(w | 1)
+			for _, w := range f.blockWords(i) {
+				s := f.said.slot(w | 1)
 				if s.count != good {
 					s.words++
 				}
@@ -54,7 +66,7 @@ func (v *view) findLine() int32 {
 	if best < leadScore {
 		return -1
 	}
-	for i, s := range v.line {
+	for i, s := range f.line {
 		if s >= leadSlack*best {
 			return int32(i)
 		}
@@ -65,16 +77,16 @@ func (v *view) findLine() int32 {
 // lineScore is the share of the line's telling words that stand in the good
 // text below it, and what else speaks for a headline. Good counts the good words
 // from the line to the end of the page.
-func (v *view) lineScore(i int, good, total int32, lang langSet) float32 {
-	b := &v.Blocks[i]
+func (f *headFinder) lineScore(i int, good, total int32) float32 {
+	b := &f.Blocks[i]
 	telling, shared, far := 0, 0, 0
-	for k, w := range v.blockWords(i) {
-		if v.stops[b.WordStart+int32(k)]&lang != 0 || w == numberHash {
+	for k, w := range f.blockWords(i) {
+		if f.stops[b.WordStart+int32(k)]&f.lang != 0 || w == numberHash {
 			continue
 		}
 		telling++
-		if v.signs.has(w | 1) {
-			s := v.signs.slot(w | 1)
+		if f.said.has(w | 1) {
+			s := f.said.slot(w | 1)
 			if good-s.count < leadReach {
 				shared++
 			}
@@ -88,7 +100,7 @@ func (v *view) lineScore(i int, good, total int32, lang langSet) float32 {
 	}
 	score := (float32(shared) + .5*float32(min(far, 4))) / float32(max(telling, 4))
 	score *= .3 + .7*ratio(float32(good), float32(total))
-	if v.labelBelow(i) {
+	if f.labelBelow(i) {
 		score += .3
 	}
 	if b.Ends && b.Sentences > 0 {
@@ -98,13 +110,13 @@ func (v *view) lineScore(i int, good, total int32, lang langSet) float32 {
 }
 
 // labelBelow tells whether one of the next lines looks like a byline or a date.
-func (v *view) labelBelow(i int) bool {
-	for j := i + 1; j < len(v.Blocks) && j <= i+5; j++ {
-		b := &v.Blocks[j]
+func (f *headFinder) labelBelow(i int) bool {
+	for j := i + 1; j < len(f.Blocks) && j <= i+5; j++ {
+		b := &f.Blocks[j]
 		if b.Words > labelMost {
 			continue
 		}
-		if b.Digits >= 3 || v.hits[j][phraseByline] > 0 || v.hits[j][phraseUpdated] > 0 {
+		if b.Digits >= 3 || f.hits[j][phraseByline] > 0 || f.hits[j][phraseUpdated] > 0 {
 			return true
 		}
 	}

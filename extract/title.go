@@ -11,7 +11,9 @@ func (v *view) compareTitle() {
 	v.share(v.Head.Title, v.title, v.cover)
 	v.share(v.description(), v.blurb, nil)
 	if v.Form == FormText {
-		v.headline = v.findLine()
+		h := &v.head
+		h.Page, h.hits, h.stops, h.lang = v.Page, v.hits, v.stops, langSetOf(v.lang)
+		v.headline = h.find()
 		v.compareLine()
 		return
 	}

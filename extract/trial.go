@@ -52,7 +52,7 @@ func (t *Trial) Mean(f int) Steady {
 		return sum
 	}
 	for i := range t.x.page.Blocks {
-		points := c.at(Features[f].value(&t.x.v, i))
+		points := c.at(Features[f].value(&t.x.v.view, i))
 		mass := float64(blockMass(t.x.page.Blocks[i].Words))
 		total += mass
 		sum.Near += mass * float64(points[near])
