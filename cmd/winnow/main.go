@@ -11,8 +11,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"os/signal"
-	"time"
 )
 
 // Exit codes.
@@ -25,25 +23,13 @@ const (
 )
 
 func main() {
-	ctx, stop := context.Background(), func() {}
-	if !signal.Ignored(os.Interrupt) { // as a script's jobs in the background have it
-		ctx, stop = signal.NotifyContext(ctx, os.Interrupt)
-	}
+	ctx, stop := untilInterrupted(context.Background())
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	if code == exitInterrupted {
 		interrupt()
 	}
 	os.Exit(code)
-}
-
-// interrupt ends the program by the signal that it caught: a shell whose loop it runs
-// in goes on after an exit, whatever its code, and stops after this.
-func interrupt() {
-	signal.Reset(os.Interrupt)
-	if self, err := os.FindProcess(os.Getpid()); err == nil && self.Signal(os.Interrupt) == nil {
-		time.Sleep(time.Second) // it comes any moment
-	}
 }
 
 // run executes one command line and returns its exit code. It returns when ctx
