@@ -13,6 +13,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/text/encoding/htmlindex"
+
+	"winnow/extract/internal/page"
 )
 
 // The complaints that users of article extractors repeat most, a case each:
@@ -175,9 +177,9 @@ func testDeepAndLong(t *testing.T) {
 	}
 	for _, c := range []struct{ page, want string }{
 		{"0123456789", "too large: 10 bytes, the limit is 9"},
-		{strings.Repeat("<p>a", maxBlocks+2), "too large: more than 524288 blocks"},
-		{strings.Repeat("<div>", maxBlocks+2), "too large: more than 524288 blocks"},
-		{strings.Repeat("a\n", maxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("<p>a", page.MaxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("<div>", page.MaxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("a\n", page.MaxBlocks+2), "too large: more than 524288 blocks"},
 	} {
 		o := Options{}
 		if len(c.page) == 10 {
@@ -240,7 +242,11 @@ func testEncodings(t *testing.T) {
 	for page, text := range files {
 		if filepath.Ext(page) == ".html" {
 			for _, name := range []string{"utf-16le", "utf-16be"} {
-				checkEncoded(t, page+" in "+name, append(wide(name, "\ufeff"), wide(name, text)...), text)
+				raw, err := encodeAs(name, "\ufeff"+text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkEncoded(t, page+" in "+name, raw, text)
 			}
 			checkEncoded(t, page+" in UTF-8 told windows-1252", []byte(withMeta(text, "windows-1252")), text)
 		}

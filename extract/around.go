@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // What a block's surroundings say, once each block has a score of its own: the
@@ -14,12 +17,12 @@ import (
 // surroundings read.
 func (v *view) surround() {
 	n := len(v.Blocks)
-	v.prob = fit(v.prob, n)
-	v.mass, v.keep = fit(v.mass, n+1), fit(v.keep, n+1)
+	v.prob = page.Resized(v.prob, n)
+	v.mass, v.keep = page.Resized(v.mass, n+1), page.Resized(v.keep, n+1)
 	v.mass[0], v.keep[0] = 0, 0
-	v.held, v.heldKeep = zeroed(v.held, len(v.Containers)), zeroed(v.heldKeep, len(v.Containers))
+	v.held, v.heldKeep = page.Zeroed(v.held, len(v.Containers)), page.Zeroed(v.heldKeep, len(v.Containers))
 	for i := range v.Blocks {
-		v.prob[i] = sigmoid(v.near[i])
+		v.prob[i] = word.Sigmoid(v.near[i])
 		w := float32(v.Blocks[i].Words)
 		v.mass[i+1], v.keep[i+1] = v.mass[i]+w, v.keep[i]+w*v.prob[i]
 		h := v.holder[i]
@@ -28,7 +31,7 @@ func (v *view) surround() {
 	}
 	v.sumSigns()
 	v.findMain()
-	v.ahead = fit(v.ahead, n)
+	v.ahead = page.Resized(v.ahead, n)
 	v.top = v.rank(v.near, v.ahead)
 	v.findRuns()
 	v.findTopic()
@@ -76,19 +79,19 @@ func rankKey(score float32, i int) uint64 {
 
 // sumSigns sums blocks by the signature of their element and its parent.
 func (v *view) sumSigns() {
-	v.sign = fit(v.sign, len(v.Containers))
-	v.signs.reset(len(v.Containers))
+	v.sign = page.Resized(v.sign, len(v.Containers))
+	v.signs.Reset(len(v.Containers))
 	for c := range v.Containers {
-		v.sign[c] = v.signs.index(v.signature(int32(c)))
+		v.sign[c] = v.signs.Index(v.signature(int32(c)))
 	}
 	for i := range v.Blocks {
 		w := float32(v.Blocks[i].Words)
-		s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
-		s.count++
-		s.words += w
-		s.keep += w * v.prob[i]
+		s := &v.signs.Slots[v.sign[v.Blocks[i].Container]]
+		s.Count++
+		s.Words += w
+		s.Keep += w * v.prob[i]
 		if v.good[i] {
-			s.good += w
+			s.Good += w
 		}
 	}
 }
@@ -97,9 +100,9 @@ func (v *view) sumSigns() {
 // words.
 func (v *view) signature(c int32) uint32 {
 	k := &v.Containers[c]
-	h := uint32(hashSeed)
+	h := uint32(word.HashSeed)
 	for _, t := range v.Tokens[k.TokenStart:k.TokenEnd] {
-		h = (h ^ t) * hashPrime
+		h = (h ^ t) * word.HashPrime
 	}
 	return h | 1
 }
@@ -114,7 +117,7 @@ func (v *view) findMain() {
 		if total > 0 && v.keep[k.Last]-v.keep[k.First] >= .6*total {
 			v.main = int32(c)
 		}
-		if v.heldKeep[c] > v.heldKeep[v.rich] && k.Region&(InFooter|InAside) == 0 {
+		if v.heldKeep[c] > v.heldKeep[v.rich] && k.Region&(page.InFooter|page.InAside) == 0 {
 			v.rich = int32(c)
 		}
 	}
@@ -142,11 +145,11 @@ func (v *view) inside(c, outer int32) bool { return outer <= c && c < v.past[out
 // in the order of their starts, so what lies in one follows it without a gap.
 func (v *view) nest() {
 	n := len(v.Containers)
-	v.past, v.list, v.article = fit(v.past, n), fit(v.list, n), zeroed(v.article, n)
+	v.past, v.list, v.article = page.Resized(v.past, n), page.Resized(v.list, n), page.Zeroed(v.article, n)
 	for c := range v.Containers {
 		v.past[c], v.list[c] = int32(c+1), int32(c)
 		up := v.Containers[c].Parent
-		if up >= 0 && v.Containers[up].Region&InList != 0 {
+		if up >= 0 && v.Containers[up].Region&page.InList != 0 {
 			v.list[c] = v.list[up]
 		}
 		if up >= 0 && v.Containers[c].Tag == atom.Article {

@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"winnow/extract/internal/date"
+)
+
 // Article is what comes out of a page. Strings are empty, and pointers nil,
 // where the page does not say.
 type Article struct {
@@ -39,8 +43,8 @@ func (m *metadata) article(url string) Article {
 }
 
 // dateString is empty for no date.
-func dateString(s stamp) string {
-	if s == (stamp{}) {
+func dateString(s date.Stamp) string {
+	if s == (date.Stamp{}) {
 		return ""
 	}
 	return s.String()

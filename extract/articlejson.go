@@ -1,9 +1,5 @@
 package extract
 
-// The article as JSON: all keys, always, in one order, null where the page does
-// not say. An empty string would claim that the page says nothing where nobody
-// knows, and a missing key breaks the tools that make columns of rows.
-
 import (
 	"bytes"
 	"encoding/json"

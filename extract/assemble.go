@@ -4,13 +4,15 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
 )
 
 // Part is one block of an Article's text.
 type Part struct {
 	Start, End int // Article.Text[Start:End]
-	Kind       Kind
-	Type       BlockType
+	Kind       page.Kind
+	Type       page.BlockType
 	Level      int  // of a heading: 1 to 6; of an item: the lists around its own
 	Numbered   bool // an item of a numbered list
 }
@@ -40,9 +42,9 @@ func (v *view) part(i, start, end int) Part {
 	b := &v.Blocks[i]
 	p := Part{Start: start, End: end, Kind: b.Kind, Type: v.typeOf(i)}
 	switch {
-	case b.Kind == Heading:
+	case b.Kind == page.Heading:
 		p.Level = int(b.Level)
-	case b.Kind == Item:
+	case b.Kind == page.Item:
 		p.Level, p.Numbered = v.listLevel(b.Container)
 	}
 	return p
@@ -68,7 +70,7 @@ func paragraphs(text string) []Part {
 	var parts []Part
 	start := 0
 	for p := range strings.SplitSeq(text, "\n\n") {
-		parts = append(parts, Part{Start: start, End: start + len(p), Kind: Paragraph, Type: Paragraphs})
+		parts = append(parts, Part{Start: start, End: start + len(p), Kind: page.Paragraph, Type: page.Paragraphs})
 		start += len(p) + len("\n\n")
 	}
 	return parts
@@ -78,15 +80,15 @@ func paragraphs(text string) []Part {
 func (v *view) between(i, j int) string {
 	a, b := &v.Blocks[i], &v.Blocks[j]
 	switch {
-	case j == i+1 && b.Follow == Spaced:
+	case j == i+1 && b.Follow == page.Spaced:
 		return " "
-	case j == i+1 && b.Follow == Glued:
+	case j == i+1 && b.Follow == page.Glued:
 		return ""
-	case a.Kind == Item && b.Kind == Item && v.sameList(a.Container, b.Container):
+	case a.Kind == page.Item && b.Kind == page.Item && v.sameList(a.Container, b.Container):
 		return "\n"
-	case a.Kind == Cell && b.Kind == Cell && v.Form == FormHTML && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
+	case a.Kind == page.Cell && b.Kind == page.Cell && v.Form == page.FormHTML && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
 		return "\t"
-	case a.Kind == Cell && b.Kind == Cell:
+	case a.Kind == page.Cell && b.Kind == page.Cell:
 		return "\n"
 	}
 	return "\n\n"

@@ -3,12 +3,15 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
 )
 
 // TestTextTable wants each row of a table in a text page on a line of its own.
 func TestTextTable(t *testing.T) {
 	p := textPage("Crane\tStars\nOne\t12\nTwo\t14\n")
-	v := view{lex: loadLexicon(), points: defaultPoints(FormText)}
+	v := view{lex: lexicon.LoadLexicon(), points: defaultPoints(page.FormText)}
 	v.measure(p)
 	got, parts := v.body([]bool{true, true, true})
 	if want := "Crane Stars\nOne 12\nTwo 14"; got != want || len(parts) != 3 {

@@ -6,6 +6,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // The authors are the people, or for want of people the agencies, that the page
@@ -16,7 +23,7 @@ import (
 
 var authorRows = []listRow{
 	{"json-ld author", func(r *metaReader) []string {
-		return append(r.ld.strings(r.ld.article, "author"), r.ld.strings(r.ld.article, "creator")...)
+		return append(r.ld.Strings(r.ld.Article, "author"), r.ld.Strings(r.ld.Article, "creator")...)
 	}},
 	{"meta author", func(r *metaReader) []string {
 		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
@@ -66,10 +73,10 @@ func (r *metaReader) authorList(row listRow) authorList {
 	values := row.read(r)
 	for _, s := range values {
 		if r.isBody(s) {
-			l.names = addNames(l.names, []string{cleanText(s)})
+			l.names = byline.AddNames(l.names, []string{clean.CleanText(s)})
 			continue
 		}
-		l.names = addNames(l.names, splitNames(r.turned(s)))
+		l.names = byline.AddNames(l.names, byline.SplitNames(r.turned(s)))
 	}
 	if row.source == "byline" || row.source == "itemprop author" {
 		l.names = r.dropPlaces(l.names)
@@ -90,7 +97,7 @@ func (r *metaReader) dropPlaces(names []string) []string {
 		return names
 	}
 	return slices.DeleteFunc(names, func(s string) bool {
-		if isAgency(s) || !startsUpper(s) || s == names[0] && isPerson(s) {
+		if byline.IsAgency(s) || !byline.StartsUpper(s) || s == names[0] && isPerson(s) {
 			return false
 		}
 		return !isPerson(s) || r.isNamed(s)
@@ -100,12 +107,12 @@ func (r *metaReader) dropPlaces(names []string) []string {
 // sortOutlet drops the outlet from names that hold others too, and counts those.
 func (r *metaReader) sortOutlet(names []string) ([]string, int) {
 	var people []string
-	owner := foldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.FoldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, name := range names {
-		if strings.Contains(owner, foldKey(name)) {
+		if strings.Contains(owner, clean.FoldKey(name)) {
 			continue
 		}
-		if !r.isHouse(name) || isAgency(name) && r.outlet.label == "" {
+		if !r.isHouse(name) || byline.IsAgency(name) && r.outlet.label == "" {
 			people = append(people, name)
 		}
 	}
@@ -118,12 +125,12 @@ func (r *metaReader) sortOutlet(names []string) ([]string, int) {
 // isBody says whether a name is that of an author whom JSON-LD calls an
 // organization.
 func (r *metaReader) isBody(name string) bool {
-	author := r.ld.member(r.ld.article, "author")
+	author := r.ld.Member(r.ld.Article, "author")
 	if author < 0 {
 		return false
 	}
-	for i := author; i < r.ld.v[author].end; i++ {
-		if t := r.ld.text(i, "@type"); strings.HasSuffix(t, "Organization") && foldKey(cleanText(r.ld.text(i, "name"))) == foldKey(cleanText(name)) {
+	for i := author; i < r.ld.V[author].End; i++ {
+		if t := r.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.FoldKey(clean.CleanText(r.ld.Text(i, "name"))) == clean.FoldKey(clean.CleanText(name)) {
 			return true
 		}
 	}
@@ -140,7 +147,7 @@ func chooseAuthors(lists []authorList) authorList {
 			best = l
 		case l.people > best.people && holdsNames(l.names, best.names) && !allAgencies(l.names[len(best.names):]):
 			best = l
-		case l.source == "byline" && allLogins(best.names) && isBareName(l.names[0]):
+		case l.source == "byline" && allLogins(best.names) && byline.IsBareName(l.names[0]):
 			best = l
 		}
 	}
@@ -152,7 +159,7 @@ func chooseAuthors(lists []authorList) authorList {
 // on the page.
 func (r *metaReader) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
-		if l.source == "byline" && r.signed && l.people > 0 && isBareName(l.names[0]) && !shareNames(l.names, best.names) {
+		if l.source == "byline" && r.signed && l.people > 0 && byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
 			return l
 		}
 	}
@@ -161,10 +168,10 @@ func (r *metaReader) signedBy(best authorList, lists []authorList) authorList {
 
 // shareNames says whether a word of some length stands in names of both lists.
 func shareNames(a, b []string) bool {
-	key := foldKey(strings.Join(b, " "))
+	key := clean.FoldKey(strings.Join(b, " "))
 	for _, name := range a {
 		for w := range strings.FieldsSeq(name) {
-			if k := foldKey(w); len(k) > 2 && strings.Contains(key, k) {
+			if k := clean.FoldKey(w); len(k) > 2 && strings.Contains(key, k) {
 				return true
 			}
 		}
@@ -178,7 +185,7 @@ func allLogins(names []string) bool {
 	for _, name := range names {
 		first, size := utf8.DecodeRuneInString(name)
 		inside := name[size:]
-		if standsAlone(first) || strings.ContainsAny(name, " -") || isCapitals(name) ||
+		if word.StandsAlone(first) || strings.ContainsAny(name, " -") || byline.IsCapitals(name) ||
 			unicode.IsUpper(first) && strings.ToLower(inside) == inside && strings.IndexByte(name, '.') < 0 {
 			return false
 		}
@@ -213,9 +220,9 @@ func (r *metaReader) turned(s string) string {
 func (r *metaReader) addressedAuthors() []string {
 	var names []string
 	for _, s := range r.metas("article:author") {
-		for address := range strings.SplitSeq(s, ",") {
-			path := strings.TrimSuffix(addressPath(address), "/")
-			name := titleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
+		for addr := range strings.SplitSeq(s, ",") {
+			path := strings.TrimSuffix(address.AddressPath(addr), "/")
+			name := byline.TitleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
 			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.p.Text, []byte(name)) {
 				names = append(names, name)
 			}
@@ -228,7 +235,7 @@ func (r *metaReader) addressedAuthors() []string {
 // capitals by which outlets sign.
 func allAgencies(names []string) bool {
 	for _, name := range names {
-		if !isAgency(name) && (len(name) > 5 || !isCapitals(name) || strings.Contains(name, " ")) {
+		if !byline.IsAgency(name) && (len(name) > 5 || !byline.IsCapitals(name) || strings.Contains(name, " ")) {
 			return false
 		}
 	}
@@ -240,7 +247,7 @@ func holdsNames(all, names []string) bool {
 	for _, name := range names {
 		found := false
 		for _, other := range all {
-			found = found || foldKey(name) == foldKey(other)
+			found = found || clean.FoldKey(name) == clean.FoldKey(other)
 		}
 		if !found {
 			return false
@@ -252,17 +259,17 @@ func holdsNames(all, names []string) bool {
 // asPrinted writes a name given in capitals, or in one word, as the page has it
 // elsewhere.
 func (r *metaReader) asPrinted(name string, lists []authorList) string {
-	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) || !login && !isCapitals(name) || isAgency(name) {
+	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) || !login && !byline.IsCapitals(name) || byline.IsAgency(name) {
 		return name
 	}
 	for _, l := range lists {
 		for _, other := range l.names {
-			if foldKey(other) == foldKey(name) && !isCapitals(other) {
+			if clean.FoldKey(other) == clean.FoldKey(name) && !byline.IsCapitals(other) {
 				return other
 			}
 		}
 	}
-	if title := titleCase(name); strings.Contains(name, " ") && bytes.Contains(r.p.Text, []byte(title)) {
+	if title := byline.TitleCase(name); strings.Contains(name, " ") && bytes.Contains(r.p.Text, []byte(title)) {
 		return title
 	}
 	return name
@@ -286,7 +293,7 @@ func lastFirst(values []string) []string {
 func (r *metaReader) labelledAuthor() []string {
 	for _, n := range [...]string{"1", "2"} {
 		label := r.meta("twitter:label" + n)
-		if _, ok := cutOpener(label + ":"); ok && label != "" {
+		if _, ok := byline.CutOpener(label + ":"); ok && label != "" {
 			return r.metas("twitter:data" + n)
 		}
 	}
@@ -332,7 +339,7 @@ func (r *metaReader) authorPages() []string {
 		if all != nil && q.Block != block {
 			break // editors, reviewers, other articles
 		}
-		if s := cleanText(r.propText(q)); len(strings.Fields(s)) <= 4 && looksLikeNames(s) && lineLabel(s, dateContext{}) == labelNone {
+		if s := clean.CleanText(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) && date.LineLabel(s, date.DateContext{}) == date.LabelNone {
 			all, block = append(all, s), q.Block
 		}
 	}
@@ -350,12 +357,12 @@ func withoutLife(s string) string {
 
 // tooFar says whether a property stands so far before the body that it is
 // another article's.
-func (r *metaReader) tooFar(q *Prop) bool {
+func (r *metaReader) tooFar(q *page.Prop) bool {
 	return r.c.First >= 0 && int(q.Block) < min(r.c.First, max(r.out.TitleBlock, 0))-headReach
 }
 
 // nameInside returns the name among props that stands inside q.
-func nameInside(props []Prop, q *Prop) *Prop {
+func nameInside(props []page.Prop, q *page.Prop) *page.Prop {
 	for i := range props {
 		p := &props[i]
 		if p.Start > q.End || p.Start == q.End && p.End > q.End {

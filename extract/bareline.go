@@ -5,6 +5,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Text pages often print the byline as nothing but names. Such a line looks like
@@ -22,27 +28,27 @@ const (
 // names, and the author's. Above the headline items are a menu's.
 func (r *metaReader) aloneNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if b.Kind == Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > lineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
+	if b.Kind == page.Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
 		return nil
 	}
 	text := r.blockText(i)
-	if opensCredit(text) || isCredit(text) || isCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
+	if byline.OpensCredit(text) || byline.IsCredit(text) || isCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
-	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) && r.stamped(i) {
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) && r.stamped(i) {
 		return []string{sign}
 	}
 	var names []string
 	for _, part := range splitParts(namesBeside(text)) {
 		switch {
-		case names != nil && isAgency(part):
+		case names != nil && byline.IsAgency(part):
 			names = append(names, part)
 		case !r.isPerson(part):
-			if names != nil || !looksLikeNames(part) {
+			if names != nil || !byline.LooksLikeNames(part) {
 				return names // behind names stand roles and places, before them places alone
 			}
 		case r.hasLife(i, part), !r.isNamed(part) && r.stamped(i):
-			names = append(names, splitNames(part)...)
+			names = append(names, byline.SplitNames(part)...)
 		}
 	}
 	return names
@@ -53,17 +59,17 @@ func (r *metaReader) aloneNames(i int) []string {
 func (r *metaReader) namesBelow(i int) (names []string) {
 	first := r.blockText(i)
 	for j := i + 1; j < len(r.p.Blocks) && j != r.out.TitleBlock && !r.p.Blocks[j].Ends; j++ {
-		text := withoutMail(r.blockText(j))
-		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || isCapitals(text) != isCapitals(first) || strings.HasPrefix(text, first) {
+		text := byline.WithoutMail(r.blockText(j))
+		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
 		}
-		names = append(names, splitNames(text)...)
+		names = append(names, byline.SplitNames(text)...)
 	}
 	return names
 }
 
 func isAgencyLine(text string) bool {
-	agency, _ := agencyLine(text)
+	agency, _ := byline.AgencyLine(text)
 	return agency != ""
 }
 
@@ -79,15 +85,15 @@ func (r *metaReader) stamped(i int) bool {
 // labelsDate says whether line i is the label of a date, and no more: the date
 // itself may have been left out.
 func (r *metaReader) labelsDate(i int) bool {
-	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 && isStated(lineLabel(r.blockText(i), dateContext{}))
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.blockText(i), date.DateContext{}))
 }
 
 // isPerson says whether s can be a person's name: it has the form, is neither
 // the outlet's nor a role or a label, stands not in the title, and is not made of
 // words that the page has in small letters.
 func (r *metaReader) isPerson(s string) bool {
-	return (isBareName(s) || isCapitals(s) && isBareName(titleCase(s))) && !r.outlet.isOutlet(s) && lineLabel(s, dateContext{}) == labelNone && !hasRole(s) &&
-		!holdsWords(WordHashes(r.out.Title), WordHashes(s)) && !r.isCommon(s)
+	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) && !r.outlet.isOutlet(s) && date.LineLabel(s, date.DateContext{}) == date.LabelNone && !hasRole(s) &&
+		!word.HoldsWords(word.WordHashes(r.out.Title), word.WordHashes(s)) && !r.isCommon(s)
 }
 
 // isCommon says whether all words of s stand on the page in small letters.
@@ -107,8 +113,8 @@ func (r *metaReader) isCommon(s string) bool {
 // splitParts cuts a line at the marks and words between names, roles and places.
 func splitParts(s string) []string {
 	var parts []string
-	for part := range strings.FieldsFuncSeq(spacedDash.Replace(s), func(r rune) bool { return strings.ContainsRune("/|–—•·", r) }) {
-		for _, piece := range splitList(part) {
+	for part := range strings.FieldsFuncSeq(byline.SpacedDash.Replace(s), func(r rune) bool { return strings.ContainsRune("/|–—•·", r) }) {
+		for _, piece := range byline.SplitList(part) {
 			if piece = strings.TrimSpace(piece); piece != "" {
 				parts = append(parts, piece)
 			}
@@ -117,16 +123,14 @@ func splitParts(s string) []string {
 	return parts
 }
 
-var spacedDash = strings.NewReplacer(" - ", " | ")
-
 // namesBeside returns what a line has before its date, age or label, or for want
 // of that the first part behind it.
 func namesBeside(text string) string {
-	text = withoutBrackets(text)
-	if hasDate(text, dateContext{}) || hasClock(text) {
-		return withoutMail(besideDate(text))
+	text = byline.WithoutBrackets(text)
+	if date.HasDate(text, date.DateContext{}) || hasClock(text) {
+		return byline.WithoutMail(besideDate(text))
 	}
-	return withoutMail(beforeLabel(beforeDate(text)))
+	return byline.WithoutMail(byline.BeforeLabel(byline.BeforeDate(text)))
 }
 
 // isFurniture says whether line i has a phrase of menus, offers and the like, or
@@ -138,7 +142,7 @@ func (r *metaReader) isFurniture(i int) bool {
 	if i < len(r.c.Hits) {
 		h := &r.c.Hits[i]
 		for c := range h {
-			if h[c] > 0 && phraseClass(c) != phraseByline && phraseClass(c) != phraseUpdated {
+			if h[c] > 0 && lexicon.PhraseClass(c) != lexicon.PhraseByline && lexicon.PhraseClass(c) != lexicon.PhraseUpdated {
 				return true
 			}
 		}
@@ -158,18 +162,11 @@ func (r *metaReader) hasLife(i int, name string) bool {
 		if !ok {
 			continue
 		}
-		if b.Words >= lifeWords+int32(strings.Count(name, " ")) && startsSmall(rest) {
+		if b.Words >= lifeWords+int32(strings.Count(name, " ")) && byline.StartsSmall(rest) {
 			return true
 		}
 	}
 	return false
-}
-
-// startsSmall says whether s goes on with a word in small letters, as a sentence
-// does behind its subject.
-func startsSmall(s string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " ,"))
-	return s != "" && s[0] != '\'' && unicode.IsLower(first)
 }
 
 // isStampLine says whether line i is a date, a time of day or an age.
@@ -181,24 +178,24 @@ func (r *metaReader) isStampLine(i int) bool {
 }
 
 func hasStamp(text, lang string) bool {
-	if !hasDigit(text) {
+	if !date.HasDigit(text) {
 		return false
 	}
-	return hasDate(text, dateContext{Lang: lang}) || hasClock(text) || hasAge(text)
+	return date.HasDate(text, date.DateContext{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
 // hasAge says whether s has a number of minutes, hours or days: how long ago
 // something came out, or how long it takes to read.
 func hasAge(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if !isASCIIDigit(s[i]) || i+1 < len(s) && isASCIIDigit(s[i+1]) {
+		if !word.IsASCIIDigit(s[i]) || i+1 < len(s) && word.IsASCIIDigit(s[i+1]) {
 			continue
 		}
 		rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
-		for _, word := range bylineTable().age {
-			after, ok := strings.CutPrefix(rest, word)
+		for _, term := range byline.BylineTable().Age {
+			after, ok := strings.CutPrefix(rest, term)
 			next, _ := utf8.DecodeRuneInString(after)
-			if ok && (after == "" || !unicode.IsLetter(next) || standsAlone(next)) {
+			if ok && (after == "" || !unicode.IsLetter(next) || word.StandsAlone(next)) {
 				return true
 			}
 		}
@@ -214,7 +211,7 @@ func (r *metaReader) isRoleLine(i int) bool {
 // hasRole says whether one of the roles of bylines.txt stands in s.
 func hasRole(s string) bool {
 	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '&' || r == '/' }), " ") + " "
-	for role := range bylineTable().role {
+	for role := range byline.BylineTable().Role {
 		if i := strings.Index(words, role); i > 0 && words[i-1] == ' ' && words[i+len(role)] == ' ' {
 			return true
 		}

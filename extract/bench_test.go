@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"winnow/extract/internal/charset"
 )
 
 // Benchmarks over all pages of a corpus a turn: the pages of testdata, and a
@@ -123,7 +125,7 @@ func BenchmarkReadHTML(b *testing.B) {
 		var x Extractor
 		for b.Loop() {
 			for _, page := range pages {
-				if text, _, err := decode(page, ""); err == nil {
+				if text, _, err := charset.Decode(page, ""); err == nil {
 					x.read(text, InputHTML)
 				}
 			}

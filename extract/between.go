@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/page"
+)
 
 // What goes with the text around it. Subheads, lists and tables say little by
 // themselves, and their scores are low; but where the path keeps the text above
@@ -31,7 +35,7 @@ func (v *chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepClosing(scores, kept)
 	below := false
 	for i := len(kept) - 1; i > first; i-- {
-		if v.Blocks[i].Kind != Heading {
+		if v.Blocks[i].Kind != page.Heading {
 			below = kept[i]
 		} else if below && scores[i] > subheadLeast {
 			v.join(kept, i)
@@ -92,7 +96,7 @@ func (v *chooser) join(kept []bool, i int) {
 // kept. Headings, captions and labels are passed over.
 func (v *chooser) textBeside(kept []bool, i, step int) bool {
 	for j := i; j >= 0 && j < len(kept) && j != i+step*sideReach; j += step {
-		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != Heading && b.Kind != Caption {
+		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != page.Heading && b.Kind != page.Caption {
 			return kept[j]
 		}
 	}

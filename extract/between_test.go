@@ -3,6 +3,9 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
 )
 
 // TestKeepBetween draws what the path keeps, K, and what is joined to it, J,
@@ -48,13 +51,13 @@ func TestKeepBetween(t *testing.T) {
 func joinedTo(shape string, scores []float32) string {
 	words := strings.Repeat("word ", sideWords)
 	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words + "end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
-	var page strings.Builder
+	var pg strings.Builder
 	for _, part := range shape {
-		page.WriteString(parts[part])
+		pg.WriteString(parts[part])
 	}
-	var r htmlReader
-	var p Page
-	r.readHTML(&p, []byte(page.String()))
+	var r htmlpage.HtmlReader
+	var p page.Page
+	r.ReadHTML(&p, []byte(pg.String()))
 	v := chooser{view: view{Page: &p}, path: make([]pathStep, len(scores))}
 	v.nest()
 	kept := make([]bool, len(scores))

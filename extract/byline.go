@@ -5,6 +5,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
 )
 
 // The visible byline: a line near the headline, or behind the last paragraph,
@@ -14,7 +19,6 @@ import (
 const (
 	headReach  = 12 // blocks before the headline that may belong to it
 	firstReach = 5  // blocks from the start of the body on among which lines of the head may stand
-	lineMost   = 220
 	listReach  = 12 // blocks over which a list of names is followed
 	datedReach = 40 // lines above the body among which a byline with a date may stand
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
@@ -34,11 +38,11 @@ func (r *metaReader) bylines() []string {
 		all = r.tailByline()
 	}
 	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
-		if r.isOpener(i-1) && (r.p.Form == FormText || r.saysAuthor(i-1)) {
+		if r.isOpener(i-1) && (r.p.Form == page.FormText || r.saysAuthor(i-1)) {
 			all = r.blockNames(i)
 		}
 	}
-	if all == nil && r.p.Form == FormText {
+	if all == nil && r.p.Form == page.FormText {
 		all = r.datedByline()
 	}
 	if all == nil {
@@ -57,7 +61,7 @@ func (r *metaReader) headBylines(from, to int) []string {
 	last := to
 	for i := from; i < to && i <= last+2; i++ {
 		if names := r.blockNames(i); names != nil {
-			all, last = addNames(all, names), i
+			all, last = byline.AddNames(all, names), i
 		}
 	}
 	return all
@@ -68,7 +72,7 @@ func (r *metaReader) headBylines(from, to int) []string {
 func (r *metaReader) tailByline() []string {
 	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
-		if i > r.last && !near && r.p.Blocks[i].Kind == Heading {
+		if i > r.last && !near && r.p.Blocks[i].Kind == page.Heading {
 			return nil
 		}
 		if near || r.opensByline(i) {
@@ -87,7 +91,7 @@ func (r *metaReader) datedByline() []string {
 	var all []string
 	for i := max(0, r.c.First-datedReach); i < r.c.First; i++ {
 		b := &r.p.Blocks[i]
-		if b.Kind == Item || b.End-b.Start > lineMost/2 || !hasDigit(r.blockText(i)) || !r.isDateLine(i) {
+		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) || !r.isDateLine(i) {
 			continue
 		}
 		if names := r.blockNames(i); names != nil {
@@ -103,7 +107,7 @@ func (r *metaReader) datedByline() []string {
 // unmarkedNames returns the names of lines that say by nothing but their place
 // that they name the author, where no person is named so far.
 func (r *metaReader) unmarkedNames(from, to int, all []string) []string {
-	if r.p.Form == FormText && allAgencies(all) {
+	if r.p.Form == page.FormText && allAgencies(all) {
 		below := max(from, r.out.TitleBlock+1)
 		for i := from; i < to; i++ {
 			at := below + i - from // the lines below the headline first, then those above
@@ -111,11 +115,11 @@ func (r *metaReader) unmarkedNames(from, to int, all []string) []string {
 				at -= to - from
 			}
 			if names := r.aloneNames(at); names != nil {
-				return addNames(addNames(names, r.namesBelow(at)), all)
+				return byline.AddNames(byline.AddNames(names, r.namesBelow(at)), all)
 			}
 		}
 	}
-	for i := from; i < to && all == nil && r.p.Form != FormText; i++ {
+	for i := from; i < to && all == nil && r.p.Form != page.FormText; i++ {
 		all = r.bareName(i)
 	}
 	return all
@@ -140,25 +144,25 @@ func (r *metaReader) headZone() (from, to int) {
 // blockNames returns the authors that the lines of block i name.
 func (r *metaReader) blockNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || b.End-b.Start > lineMost || r.region(i)&(InHidden|InForm) != 0 || isElsewhere(r.region(i)&^InAside) || b.Kind == Caption {
+	if i == r.out.TitleBlock || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
 		return nil
 	}
 	marked := (r.c.First < 0 || i <= r.c.First) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
-		if opensCredit(line) {
+		if byline.OpensCredit(line) {
 			continue
 		}
-		line = cleanText(line)
-		found := lineNames(line, marked)
+		line = clean.CleanText(line)
+		found := byline.LineNames(line, marked)
 		if marked && found != nil && r.isWorkLine(i) {
-			found = splitNames(r.blockText(i - 1))
+			found = byline.SplitNames(r.blockText(i - 1))
 		}
-		if inner := bracketed(line); found == nil && inner != "" && r.p.Form == FormHTML && i > r.out.TitleBlock {
-			found = lineNames(inner, true)
+		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML && i > r.out.TitleBlock {
+			found = byline.LineNames(inner, true)
 		}
-		r.signed = r.signed || len(found) > 0 && isBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
-		names = addNames(names, found)
+		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
+		names = byline.AddNames(names, found)
 	}
 	return names
 }
@@ -166,22 +170,22 @@ func (r *metaReader) blockNames(i int) []string {
 // isWorkLine says whether block i, which the page calls its author's, stands below
 // the author's name, which it does not, and tells what the author is.
 func (r *metaReader) isWorkLine(i int) bool {
-	if i-1 <= max(r.out.TitleBlock, 0) || i-1 == r.out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || lineNames(r.blockText(i), false) != nil {
+	if i-1 <= max(r.out.TitleBlock, 0) || i-1 == r.out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
 		return false
 	}
 	name := r.blockText(i - 1)
-	return startsUpper(name) && r.isPerson(name) && !r.isNamed(name)
+	return byline.StartsUpper(name) && r.isPerson(name) && !r.isNamed(name)
 }
 
 // opensByline says whether block i starts with words that open a byline and
 // nothing else: more than one, or one with a colon.
 func (r *metaReader) opensByline(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.End-b.Start > lineMost/2 || b.Region&(InList|InLink) != 0 {
+	if b.End-b.Start > byline.LineMost/2 || b.Region&(page.InList|page.InLink) != 0 {
 		return false
 	}
 	text := r.blockText(i)
-	rest, ok := cutOpener(text)
+	rest, ok := byline.CutOpener(text)
 	opener := strings.TrimRight(text[:len(text)-len(rest)], " ")
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
 }
@@ -190,8 +194,8 @@ func (r *metaReader) opensByline(i int) bool {
 // signed: below the headline and above the body, with a word that opens a
 // byline, or between the headline and the date.
 func (r *metaReader) signs(i int, line string) bool {
-	_, opened := cutOpener(line)
-	return i > r.out.TitleBlock && i <= r.c.First+1 && opened || i == r.out.TitleBlock+1 && i < r.c.First && isBareName(line) && r.isDateLine(i+1)
+	_, opened := byline.CutOpener(line)
+	return i > r.out.TitleBlock && i <= r.c.First+1 && opened || i == r.out.TitleBlock+1 && i < r.c.First && byline.IsBareName(line) && r.isDateLine(i+1)
 }
 
 // isOpener says whether block i is nothing but a word that opens a byline.
@@ -199,7 +203,7 @@ func (r *metaReader) isOpener(i int) bool {
 	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
 		return false
 	}
-	rest, ok := cutOpener(r.blockText(i))
+	rest, ok := byline.CutOpener(r.blockText(i))
 	return ok && rest == ""
 }
 
@@ -216,7 +220,7 @@ func (r *metaReader) followsOpener(i, reach int) bool {
 		return false
 	}
 	switch before := r.blockText(i - 1); {
-	case before == "," || isAnd(before) || isWeakAnd(before):
+	case before == "," || byline.IsAnd(before) || byline.IsWeakAnd(before):
 		return r.followsOpener(i-1, reach-1) || r.followsOpener(i-2, reach-1)
 	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, " &"):
 		return r.followsOpener(i-1, reach-1)
@@ -228,7 +232,7 @@ func (r *metaReader) followsOpener(i, reach int) bool {
 // a colon or is more than one word: "By" behind the body belongs to other articles.
 func (r *metaReader) saysAuthor(i int) bool {
 	text := r.blockText(i)
-	return r.p.Blocks[i].Kind == Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
+	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the
@@ -255,7 +259,7 @@ func (r *metaReader) isMarked(i int, names []uint32) bool {
 func hashNames(words ...string) []uint32 {
 	hashes := make([]uint32, len(words))
 	for i, w := range words {
-		hashes[i] = hashName([]byte(w))
+		hashes[i] = page.HashName([]byte(w))
 	}
 	return hashes
 }

@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Names without a word that says so: a line that is nothing but a name, beside a
@@ -14,10 +18,10 @@ import (
 func (r *metaReader) signature(i int) []string {
 	b := &r.p.Blocks[i]
 	text := r.blockText(i)
-	if b.Kind == Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !isBareName(text) || r.outlet.isOutlet(text) {
+	if b.Kind == page.Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !byline.IsBareName(text) || r.outlet.isOutlet(text) {
 		return nil
 	}
-	return splitNames(text)
+	return byline.SplitNames(text)
 }
 
 // bareName returns the name on a line that is nothing but a name and has a date
@@ -25,16 +29,16 @@ func (r *metaReader) signature(i int) []string {
 // the body.
 func (r *metaReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == Heading && i != r.out.TitleBlock+1 || b.Kind == Caption || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InButton) != 0 || isElsewhere(r.region(i)) {
+	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == page.Heading && i != r.out.TitleBlock+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
 	switch {
-	case opensCredit(text):
+	case byline.OpensCredit(text):
 		return nil
-	case isBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(InBox|InTable) == 0 && !holdsWords(r.titleWords, WordHashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
-		return splitNames(text)
-	case b.Kind == Item || r.region(i)&InList != 0:
+	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords, word.WordHashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
+		return byline.SplitNames(text)
+	case b.Kind == page.Item || r.region(i)&page.InList != 0:
 		return nil
 	}
 	return r.datedName(i, text)
@@ -42,20 +46,20 @@ func (r *metaReader) bareName(i int) []string {
 
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *metaReader) datedName(i int, text string) []string {
-	dated := hasDate(text, dateContext{Lang: r.c.Lang}) || hasClock(text)
+	dated := date.HasDate(text, date.DateContext{Lang: r.c.Lang}) || hasClock(text)
 	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
-	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && isCapitals(sign) && r.isNamed(place) {
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) {
 		return []string{sign}
 	}
 	if dated {
 		text = besideDate(text)
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
-		if part = strings.TrimSpace(part); isBareName(part) && lineLabel(part, dateContext{}) == labelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+		if part = strings.TrimSpace(part); byline.IsBareName(part) && date.LineLabel(part, date.DateContext{}) == date.LabelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
 			r.signed = r.signed || r.signs(i, text)
-			return splitNames(part)
+			return byline.SplitNames(part)
 		}
 	}
 	return nil
@@ -64,7 +68,7 @@ func (r *metaReader) datedName(i int, text string) []string {
 // stampedName says whether a line close below the headline is a person's name that
 // has its bearer's work, an age or the label of a date below it.
 func (r *metaReader) stampedName(i int, name string) bool {
-	return i > r.out.TitleBlock && i <= r.out.TitleBlock+nameReach && startsUpper(name) && r.isPerson(name) && r.stamped(i)
+	return i > r.out.TitleBlock && i <= r.out.TitleBlock+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
 }
 
 // tellsOf says whether block i starts with the first name of somebody.
@@ -80,7 +84,7 @@ func (r *metaReader) tellsOf(i int, name string) bool {
 // besideDate returns what stands before the date of a line, or for want of that
 // what stands behind the figures of each part: "3 March 2024 A. Name | 5 comments".
 func besideDate(text string) string {
-	if s := beforeLabel(beforeDate(text)); s != "" {
+	if s := byline.BeforeLabel(byline.BeforeDate(text)); s != "" {
 		return s
 	}
 	var behind strings.Builder
@@ -99,7 +103,7 @@ func behindClock(s string) string {
 		switch strings.ToLower(word) {
 		case "am", "pm", "a.m.", "p.m.", "uhr", "h", "hrs":
 		default:
-			if _, ok := findZone(strings.Trim(word, "()"), ""); !ok {
+			if _, ok := date.FindZone(strings.Trim(word, "()"), ""); !ok {
 				return s
 			}
 		}
@@ -120,7 +124,7 @@ func (r *metaReader) lifeFollows(name string, at int) bool {
 	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		b := &r.p.Blocks[i]
 		text, ok := bytes.CutPrefix(r.p.Text[b.Start:b.End], []byte(name))
-		if !ok || b.Region&(InList|InTeaser|InNav) != 0 {
+		if !ok || b.Region&(page.InList|page.InTeaser|page.InNav) != 0 {
 			continue
 		}
 		if b.Words > lifeLeast || len(text) == 0 && r.tellsOf(i+1, name) {
@@ -134,7 +138,7 @@ func (r *metaReader) lifeFollows(name string, at int) bool {
 // lack its year.
 func hasClock(s string) bool {
 	for i := range s {
-		if s[i] == ':' && i > 0 && i+2 < len(s) && isASCIIDigit(s[i-1]) && isASCIIDigit(s[i+1]) && isASCIIDigit(s[i+2]) {
+		if s[i] == ':' && i > 0 && i+2 < len(s) && word.IsASCIIDigit(s[i-1]) && word.IsASCIIDigit(s[i+1]) && word.IsASCIIDigit(s[i+2]) {
 			return true
 		}
 	}
@@ -142,28 +146,8 @@ func hasClock(s string) bool {
 }
 
 func (r *metaReader) isDateLine(i int) bool {
-	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > lineMost {
+	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > byline.LineMost {
 		return false
 	}
-	return hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
-}
-
-// isBareName says whether s is two to four words of a name and nothing else.
-func isBareName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || isCapitals(s) || strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
-		return false
-	}
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) && !(i > 0 && isElided(w)) || !unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return true
-}
-
-func unspacedText(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return standsAlone(r) && utf8.RuneCountInString(s) > 1 && utf8.RuneCountInString(s) < 9
+	return date.HasDate(r.blockText(i), date.DateContext{Lang: r.c.Lang})
 }

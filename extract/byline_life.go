@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/page"
 )
 
 // The box behind the body that tells who wrote the article: a name on a line of its
@@ -19,7 +22,7 @@ const (
 func (r *metaReader) livesBehind() (names []string) {
 	for i := max(r.last-lifeBefore, r.out.TitleBlock+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		if name := r.lifeName(i); name != "" {
-			names = addNames(names, []string{name})
+			names = byline.AddNames(names, []string{name})
 		}
 	}
 	if len(names) > lifeMost {
@@ -31,11 +34,11 @@ func (r *metaReader) livesBehind() (names []string) {
 // lifeName returns the name that block i is, if the next block tells of its bearer.
 func (r *metaReader) lifeName(i int) string {
 	b := &r.p.Blocks[i]
-	if b.Kind == Caption || b.Kind == Item || b.End-b.Start > lineMost/2 || r.region(i)&(InHidden|InForm|InTeaser|InTable) != 0 || isElsewhere(r.region(i)&^InAside) {
+	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 || isElsewhere(r.region(i)&^page.InAside) {
 		return ""
 	}
-	name := stripOpener(r.blockText(i))
-	if last := name[strings.LastIndexByte(name, ' ')+1:]; !startsUpper(name) || !r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
+	name := byline.StripOpener(r.blockText(i))
+	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) || !r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
 		return "" // "Harbour Software" is no person
 	}
 	return name
@@ -44,14 +47,14 @@ func (r *metaReader) lifeName(i int) string {
 // goesOnWith says whether block i is a sentence whose first words are the name, or
 // the first name.
 func (r *metaReader) goesOnWith(i int, name string) bool {
-	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast || r.region(i)&(InHidden|InList|InTeaser) != 0 {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast || r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
 		return false
 	}
 	b := &r.p.Blocks[i]
 	text := r.p.Text[b.Start:b.End]
 	first, _, _ := strings.Cut(name, " ")
 	for _, start := range [...]string{name, first} {
-		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok && (start == name || !r.hasSmall(first)) && startsSmall(string(rest[:min(len(rest), 40)])) {
+		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok && (start == name || !r.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
 			return true
 		}
 	}

@@ -3,11 +3,14 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
 )
 
 func TestLineNames(t *testing.T) {
 	for _, c := range readMetadataCases(t, "bylines.txt") {
-		if got := strings.Join(lineNames(c.in, false), " | "); got != c.want {
+		if got := strings.Join(byline.LineNames(c.in, false), " | "); got != c.want {
 			t.Errorf("line %d: lineNames(%q) = %q, want %q", c.line, c.in, got, c.want)
 		}
 	}
@@ -20,15 +23,15 @@ func TestMarkedLineNames(t *testing.T) {
 		{"Nora Ashdown 3 March 2024", "Nora Ashdown"},
 		{"share this story", ""},
 	} {
-		if got := strings.Join(lineNames(c.in, true), " | "); got != c.want {
+		if got := strings.Join(byline.LineNames(c.in, true), " | "); got != c.want {
 			t.Errorf("lineNames(%q, true) = %q, want %q", c.in, got, c.want)
 		}
 	}
 }
 
 func TestBylineWords(t *testing.T) {
-	table := bylineTable()
-	for _, line := range strings.Split(bylineFile, "\n") {
+	table := byline.BylineTable()
+	for _, line := range strings.Split(byline.BylineFile, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -42,8 +45,8 @@ func TestBylineWords(t *testing.T) {
 			t.Errorf("bylines.txt: unknown list %q", list)
 		}
 	}
-	if len(table.open) < 300 || len(table.role) < 80 {
-		t.Errorf("read %d openers and %d roles", len(table.open), len(table.role))
+	if len(table.Open) < 300 || len(table.Role) < 80 {
+		t.Errorf("read %d openers and %d roles", len(table.Open), len(table.Role))
 	}
 }
 
@@ -52,8 +55,8 @@ func FuzzLineNames(f *testing.F) {
 		f.Add(c.in)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, name := range lineNames(cleanText(line), true) {
-			if strings.TrimSpace(name) != name || name == "" || len(name) > maxNameBytes {
+		for _, name := range byline.LineNames(clean.CleanText(line), true) {
+			if strings.TrimSpace(name) != name || name == "" || len(name) > byline.MaxNameBytes {
 				t.Errorf("lineNames(%q) gives %q", line, name)
 			}
 		}

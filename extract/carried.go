@@ -3,6 +3,11 @@ package extract
 import (
 	"html"
 	"strings"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // A page made by a script carries its article as data and shows little or none
@@ -13,19 +18,18 @@ import (
 // cut or stale.
 
 const (
-	carriedLeast = 40 // words of carried text that are taken for an article
-	shownLeast   = 60 // words kept from which on the state is not looked at
+	shownLeast = 60 // words kept from which on the state is not looked at
 )
 
 // carried returns the article as the page carries it, its parts and where it stood;
 // "" if the blocks have as much.
-func carried(p *Page, m *metadata, kept int32, o Options) (text string, parts []Part, source string) {
-	if words := countWords([]byte(m.ArticleBody)); words >= carriedLeast && 2*kept < words {
+func carried(p *page.Page, m *metadata, kept int32, o Options) (text string, parts []Part, source string) {
+	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast && 2*kept < words {
 		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"
 	}
 	if kept < shownLeast {
-		body := withoutPlaceholders(m.state(p.Head.Scripts).body)
-		if text = cleanBody(body); 2*kept < countWords([]byte(text)) {
+		body := appstate.WithoutPlaceholders(m.state(p.Head.Scripts).Body)
+		if text = clean.CleanBody(body); 2*kept < word.CountWords([]byte(text)) {
 			text, parts = withoutFurniture(body, text, m.Title, o)
 			return text, parts, "script state"
 		}
@@ -42,7 +46,7 @@ func withoutFurniture(body, text, title string, o Options) (string, []Part) {
 	page := "<!DOCTYPE html><title>" + html.EscapeString(title) + "</title><article><h1>" + html.EscapeString(title) + "</h1>" + body
 	o.Input, o.Encoding, o.Force = InputHTML, "utf-8", true
 	a, err := new(Extractor).Extract([]byte(page), o)
-	if err != nil || 2*a.WordCount < int(countWords([]byte(text))) {
+	if err != nil || 2*a.WordCount < int(word.CountWords([]byte(text))) {
 		return text, paragraphs(text)
 	}
 	return a.Text, a.Parts

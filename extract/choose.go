@@ -1,6 +1,11 @@
 package extract
 
-import "math"
+import (
+	"math"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // chooser chooses the blocks of a page: their scores, the best path through them, and
 // what goes with the text around it.
@@ -24,9 +29,9 @@ func (v *chooser) choose(scores []float32, kept []bool) {
 // subsequence segmentation", WWW 2009, is the case of one run.)
 func (v *chooser) bestPath(scores []float32, kept []bool) {
 	n := len(scores)
-	cost := v.points.switchCost
-	v.path = fit(v.path, n)
-	v.gains = fit(v.gains, n)
+	cost := v.points.SwitchCost
+	v.path = page.Resized(v.path, n)
+	v.gains = page.Resized(v.gains, n)
 	v.gain(scores)
 	keep, drop := -cost, float32(0)
 	for i, gain := range v.gains {
@@ -66,8 +71,8 @@ func (v *chooser) dropLabels(scores []float32, kept []bool) {
 		switch b := &v.Blocks[i]; {
 		case b.Words == 0:
 			kept[i] = false
-		case b.Words > labelWords || scores[i] >= labelLeast || b.Kind == Line && v.Form == FormText:
-		case b.Kind != Heading && b.Kind != Item && b.Kind != Cell && b.Kind != Code:
+		case b.Words > labelWords || scores[i] >= labelLeast || b.Kind == page.Line && v.Form == page.FormText:
+		case b.Kind != page.Heading && b.Kind != page.Item && b.Kind != page.Cell && b.Kind != page.Code:
 			kept[i] = false
 		}
 	}
@@ -92,7 +97,7 @@ func (v *chooser) meanScore(scores []float32, first, last int) float32 {
 		w := blockMass(v.Blocks[i].Words)
 		sum, mass = sum+w*scores[i], mass+w
 	}
-	return ratio(sum, mass)
+	return word.Ratio(sum, mass)
 }
 
 // cellWords is how many words the cells of a data table have at most, in the
@@ -102,7 +107,7 @@ const cellWords = 12
 // dataTable returns the end of the data table that starts with block i, i+1 if
 // none does.
 func (v *chooser) dataTable(i int) int {
-	if v.Blocks[i].Kind != Cell {
+	if v.Blocks[i].Kind != page.Cell {
 		return i + 1
 	}
 	first, last := v.listSpan(i)
@@ -110,7 +115,7 @@ func (v *chooser) dataTable(i int) int {
 		return i + 1
 	}
 	for j := i; j < last; j++ {
-		if v.Blocks[j].Kind != Cell {
+		if v.Blocks[j].Kind != page.Cell {
 			return i + 1
 		}
 	}
@@ -122,7 +127,7 @@ func (v *chooser) dataTable(i int) int {
 type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
 
 // blockMass is how much a block's length counts in the choice.
-func blockMass(words int32) float32 { return log1p(float32(words)) }
+func blockMass(words int32) float32 { return word.Log1p(float32(words)) }
 
 // The page's bar: a block must have a share of the chance that the best of its
 // page have to be article, and some chance at all. On pages whose markup says little all scores are
@@ -134,7 +139,7 @@ const (
 
 // bar returns what is added to each score so that the bar is at zero.
 func (v *chooser) bar(scores []float32) float32 {
-	p := barShare * float64(sigmoid(v.rank(scores, nil)))
+	p := barShare * float64(word.Sigmoid(v.rank(scores, nil)))
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
 }
@@ -145,14 +150,14 @@ func (v *chooser) expected(scores []float32, kept []bool) float32 {
 	var both, chosen, article float32
 	for i, s := range scores {
 		w := float32(v.Blocks[i].Words)
-		p := sigmoid(s - v.offset)
+		p := word.Sigmoid(s - v.offset)
 		article += w * p
 		if kept[i] {
 			chosen += w
 			both += w * p
 		}
 	}
-	return ratio(2*both, chosen+article)
+	return word.Ratio(2*both, chosen+article)
 }
 
 // creditWords is how many words running text has at least. It has some credit:
@@ -162,7 +167,7 @@ const creditWords = 15
 
 func (v *chooser) lenience(words int32) float32 {
 	if words >= creditWords {
-		return v.points.credit
+		return v.points.Credit
 	}
 	return 0
 }

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
 )
 
 // testCredit is that of running text in these tests.
@@ -21,7 +24,7 @@ func credit(words int32) float32 {
 // chosen takes the best path over blocks of these scores and words, and draws the
 // choice: K for kept, a point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
-	v := chooser{view: view{Page: &Page{Blocks: make([]Block, len(scores))}, points: &formPoints{switchCost: cost, credit: testCredit}, words: make([]int32, 1)}}
+	v := chooser{view: view{Page: &page.Page{Blocks: make([]page.Block, len(scores))}, points: &points.FormPoints{SwitchCost: cost, Credit: testCredit}, words: make([]int32, 1)}}
 	for i := range words {
 		v.Blocks[i].Words = words[i]
 		v.words = append(v.words, v.words[i]+words[i])
@@ -95,12 +98,12 @@ func TestChooseByLength(t *testing.T) {
 // TestDropLabels: a label that is likely none falls out of a run, and what has no
 // word; a paragraph, a heading and a label that leaves it open stay.
 func TestDropLabels(t *testing.T) {
-	blocks := []Block{
-		{Words: 40}, {Words: 3}, {Words: 3}, {Words: 0}, {Words: 30}, {Words: 3, Kind: Heading}, {Words: 3, Kind: Item}, {Words: 40},
+	blocks := []page.Block{
+		{Words: 40}, {Words: 3}, {Words: 3}, {Words: 0}, {Words: 30}, {Words: 3, Kind: page.Heading}, {Words: 3, Kind: page.Item}, {Words: 40},
 	}
 	scores := []float32{2, -1, -.2, 3, -1, -1, -1, 2}
 	kept := slices.Repeat([]bool{true}, len(blocks))
-	v := chooser{view: view{Page: &Page{Blocks: blocks}}}
+	v := chooser{view: view{Page: &page.Page{Blocks: blocks}}}
 	v.dropLabels(scores, kept)
 	if got, want := draw(kept), "K.K.KKKK"; got != want {
 		t.Errorf("got %s, want %s", got, want)
@@ -163,7 +166,7 @@ func worth(choice string, cost float32, scores []float32, words []int32) float64
 func TestBar(t *testing.T) {
 	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
 	for _, best := range []float64{0.999, 0.75, 0.5, 0.01} {
-		v := chooser{view: view{Page: &Page{Blocks: []Block{{Words: 30}, {Words: 1}}}, words: []int32{0, 30, 31}}}
+		v := chooser{view: view{Page: &page.Page{Blocks: []page.Block{{Words: 30}, {Words: 1}}}, words: []int32{0, 30, 31}}}
 		bar := float64(v.bar([]float32{float32(odds(best)), -30}))
 		if got := odds(max(barShare*best, barLeast)) + bar; math.Abs(got) > 1e-4 {
 			t.Errorf("best of %v: a block at the bar has %v, want 0", best, got)

@@ -1,6 +1,12 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
+)
 
 // Bylines, datelines and date lines near the head of the body are read into fields of their
 // own and leave the text, as the headline and the dek do.
@@ -15,7 +21,7 @@ func (r *metaReader) credits() {
 		return
 	}
 	from := r.c.First
-	if r.p.Form == FormText && r.out.TitleBlock >= 0 {
+	if r.p.Form == page.FormText && r.out.TitleBlock >= 0 {
 		from = min(from, r.out.TitleBlock+1) // the dek and what follows it may have been taken along
 	}
 	seen := 0
@@ -33,18 +39,18 @@ func (r *metaReader) credits() {
 // isDatelineAlone says whether block i is the dateline and nothing more.
 func (r *metaReader) isDatelineAlone(i int) bool {
 	b := &r.p.Blocks[i]
-	return r.out.Dateline != "" && b.End-b.Start < lineMost/2 && strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
+	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 && strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
 }
 
 // isCredit says whether block i is a byline or a date line, and nothing more.
 func (r *metaReader) isCredit(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == Heading || b.Kind == Item || b.Kind == Cell || b.Kind == Quote {
+	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading || b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
 		return false
 	}
 	if r.blockNames(i) != nil {
 		return true
 	}
-	dated := hasDate(r.blockText(i), dateContext{Lang: r.c.Lang})
+	dated := date.HasDate(r.blockText(i), date.DateContext{Lang: r.c.Lang})
 	return dated && 2*b.Digits >= b.Words
 }

@@ -2,13 +2,12 @@ package extract
 
 import (
 	"bytes"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-)
 
-// creditTailMost is the length in bytes of a credit behind a caption's sentence.
-const creditTailMost = 48
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/word"
+)
 
 // creditClass tells a caption by how it ends: in a name behind its sentence (1),
 // in brackets that hold a name behind a sentence (2) or behind words (3), in the
@@ -19,7 +18,7 @@ func (v *view) creditClass(i int) float32 {
 		return 0
 	}
 	if head, ok := bracketTail(s); ok {
-		if endsSentence(head) {
+		if word.EndsSentence(head) {
 			return 2
 		}
 		return 3
@@ -27,10 +26,10 @@ func (v *view) creditClass(i int) float32 {
 	switch {
 	case b.Ends:
 		return 0
-	case agencyWords()[v.Words[b.WordEnd-1]]:
+	case byline.AgencyWords()[v.Words[b.WordEnd-1]]:
 		return 4
 	}
-	return b2f(creditTail(s))
+	return b2f(byline.CreditTail(s))
 }
 
 // bracketTail cuts a credit in brackets off the end of a block: a few words that
@@ -47,7 +46,7 @@ func bracketTail(s []byte) (head []byte, ok bool) {
 	}
 	inner := s[at+len(opener) : len(s)-size]
 	r, _ := utf8.DecodeRune(inner)
-	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) || endsSentence(inner) {
+	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) || word.EndsSentence(inner) {
 		return nil, false
 	}
 	return bytes.TrimRight(s[:at], " "), true
@@ -70,28 +69,3 @@ func openerOf(r rune) string {
 
 // bracketMost is the length in bytes of a credit in brackets.
 const bracketMost = 90
-
-// agencyWords are the hashes of agencies' names of one word.
-var agencyWords = sync.OnceValue(func() map[uint32]bool {
-	words := map[uint32]bool{}
-	for _, name := range agencies {
-		if h := WordHashes(name); len(h) == 1 && len(name) > 2 {
-			words[h[0]] = true
-		}
-	}
-	return words
-})
-
-// creditTail tells a caption by its end: a sentence, and behind its stop a name
-// or a sign of rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".
-func creditTail(s []byte) bool {
-	from := max(0, len(s)-creditTailMost)
-	cut := bytes.LastIndexAny(s[from:], ".!?)。！？")
-	if cut < 0 {
-		return false
-	}
-	_, size := utf8.DecodeRune(s[from+cut:])
-	head, tail := s[:from+cut], bytes.TrimLeft(s[from+cut+size:], " \n")
-	r, _ := utf8.DecodeRune(tail)
-	return len(tail) >= 2 && len(head) > len(tail) && (unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || r == '/') && !endsSentence(tail)
-}

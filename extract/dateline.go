@@ -5,6 +5,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // The dateline is the place that a report was written at. It stands at the start
@@ -25,7 +32,7 @@ func (r *metaReader) dateline() {
 }
 
 func acceptPlace(s string) string {
-	if s = cleanText(s); !isPlace(s) {
+	if s = clean.CleanText(s); !byline.IsPlace(s) {
 		return ""
 	}
 	return s
@@ -57,17 +64,17 @@ func (r *metaReader) openingPlace() string {
 // isNamed says whether s can be a place and is named in the article: all its
 // words stand in the body or the title.
 func (r *metaReader) isNamed(s string) bool {
-	if !isPlace(s) || strings.Count(s, " ") > 2 {
+	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
-	return holdsWords(r.saidWords(), WordHashes(s))
+	return word.HoldsWords(r.saidWords(), word.WordHashes(s))
 }
 
 // saidWords returns the words of headline, dek and body, but for the first few,
 // among which a dateline would be.
 func (r *metaReader) saidWords() []uint32 {
 	if r.said == nil {
-		r.said = append(WordHashes(r.out.Title), WordHashes(r.out.Dek)...)
+		r.said = append(word.WordHashes(r.out.Title), word.WordHashes(r.out.Dek)...)
 		for i := r.c.First; i >= 0 && i <= min(r.last, r.c.First+40); i++ {
 			b := &r.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
@@ -87,14 +94,14 @@ func (r *metaReader) saidWords() []uint32 {
 func (r *metaReader) agencyPlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
-		if b := &r.p.Blocks[i]; b.End-b.Start > lineMost || isElsewhere(r.region(i)) {
+		if b := &r.p.Blocks[i]; b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) {
 			continue
 		}
 		text := r.blockText(i)
-		if agency, place := agencyLine(text); agency != "" && place != "" {
+		if agency, place := byline.AgencyLine(text); agency != "" && place != "" {
 			return place
 		}
-		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && isCapitals(sign) && r.isNamed(place) {
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && byline.IsCapitals(sign) && r.isNamed(place) {
 			return place
 		}
 	}
@@ -107,7 +114,7 @@ func (r *metaReader) bylinePlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > lineMost || isElsewhere(r.region(i)) || i == r.out.TitleBlock || b.Kind == Caption {
+		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.out.TitleBlock || b.Kind == page.Caption {
 			continue
 		}
 		text := r.blockText(i)
@@ -128,10 +135,10 @@ func (r *metaReader) bylinePlace() string {
 
 // afterName returns what stands behind a name up to a date: "in Place", "/ Place".
 func afterName(s string) string {
-	s = strings.TrimSpace(beforeLabel(beforeDate(s)))
+	s = strings.TrimSpace(byline.BeforeLabel(byline.BeforeDate(s)))
 	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus "} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
-			s = rest[:prefixLen(rest, ",(|")]
+			s = rest[:address.PrefixLen(rest, ",(|")]
 			s, _, _ = strings.Cut(s, " and ")
 			return strings.TrimSpace(s)
 		}
@@ -152,7 +159,7 @@ func (r *metaReader) placeLine() string {
 	from, to := r.headZone()
 	for i := max(from, r.out.TitleBlock+1); i < min(to, r.c.First+placeReach); i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > lineMost/2 || isElsewhere(r.region(i)) || b.Region&InList != 0 {
+		if b.End-b.Start > byline.LineMost/2 || isElsewhere(r.region(i)) || b.Region&page.InList != 0 {
 			continue
 		}
 		text := r.blockText(i)
@@ -161,7 +168,7 @@ func (r *metaReader) placeLine() string {
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if ok && hasDate(rest, dateContext{Lang: r.c.Lang}) && isPlace(place) && lineLabel(place, dateContext{}) == labelNone {
+			if ok && date.HasDate(rest, date.DateContext{Lang: r.c.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.DateContext{}) == date.LabelNone {
 				return place
 			}
 		}
@@ -190,14 +197,14 @@ func cutDateline(s string) (place, agency string) {
 		agency = strings.Trim(head[i:], "()/[]. ")
 		head, sure = strings.TrimSpace(head[:i]), true
 	}
-	if i := strings.Index(head, ". "); i > 0 && isAgency(head[i+2:]) {
+	if i := strings.Index(head, ". "); i > 0 && byline.IsAgency(head[i+2:]) {
 		head, agency, sure = head[:i], strings.TrimSpace(head[i+2:]), true
 	}
 	place, dated := cutDay(head)
 	switch {
-	case !isPlace(place):
+	case !byline.IsPlace(place):
 		return "", ""
-	case isCapitals(place) || sure || dated:
+	case byline.IsCapitals(place) || sure || dated:
 		return place, agency
 	case len(strings.Fields(place)) <= 3 && utf8.RuneCountInString(place) <= 24:
 		return place, ""
@@ -268,7 +275,7 @@ func bracketPlace(s string) (place, agency string) {
 	}
 	_, eq := utf8.DecodeRuneInString(inner[i:])
 	place = strings.TrimSpace(inner[:i])
-	if !isPlace(place) {
+	if !byline.IsPlace(place) {
 		return "", ""
 	}
 	return place, strings.TrimSpace(inner[i+eq:])
@@ -305,26 +312,10 @@ func cutDay(s string) (place string, dated bool) {
 	return "", false
 }
 
-// isPlace says whether s can be the name of a place: few words, each with a
-// capital where the script has such.
-func isPlace(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
-	if len(words) == 0 || len(words) > 6 || len(s) > 60 || strings.ContainsAny(s, "\"“”„«»:;?!()0123456789") {
-		return false
-	}
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsLetter(r) || unicode.IsLower(r) && (i == 0 || !isNameParticle(w) && w != "am" && w != "an" && w != "im" && w != "upon" && w != "on" && w != "sur" && w != "the") {
-			return false
-		}
-	}
-	return true
-}
-
 // placeBefore is what stands before a name, unless that only opens the byline.
 func placeBefore(s string) string {
-	if rest, ok := cutOpener(strings.TrimSpace(s)); ok && rest == "" {
+	if rest, ok := byline.CutOpener(strings.TrimSpace(s)); ok && rest == "" {
 		return ""
 	}
-	return strings.Trim(beforeLabel(s), " -–—/|·,")
+	return strings.Trim(byline.BeforeLabel(s), " -–—/|·,")
 }

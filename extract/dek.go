@@ -3,6 +3,11 @@ package extract
 import (
 	"sync"
 	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // The dek is the summary that is printed between headline and body. It is told
@@ -18,7 +23,7 @@ var dekNames = sync.OnceValue(func() []uint32 {
 })
 
 func (r *metaReader) dek() {
-	r.titleWords = WordHashes(r.out.Title)
+	r.titleWords = word.WordHashes(r.out.Title)
 	if i, first := r.dekBeforeByline(); i >= 0 {
 		r.out.Dek, r.out.DekBlock, r.c.First = r.blockText(i), i, first
 		r.note("dek", "line above the byline", r.out.Dek)
@@ -76,25 +81,25 @@ const (
 // mayBeDek says whether block i can be the dek by its form and place.
 func (r *metaReader) mayBeDek(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == Caption ||
-		r.region(i)&(InFigure|InHidden|InForm|InList|InButton) != 0 || isElsewhere(r.region(i)) {
+	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
+		r.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return false
 	}
 	text := r.blockText(i)
-	if r.p.Form == FormText && (r.isStampLine(i) || isCopyright(text)) {
+	if r.p.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
 		return false
 	}
-	return !r.amongBody(i) && !isCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
+	return !r.amongBody(i) && !byline.IsCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
 }
 
 // printsTitle says whether a block is the headline once more, in other words
 // perhaps. In scripts without spaces a word is a letter and says less.
-func (r *metaReader) printsTitle(b *Block) bool {
+func (r *metaReader) printsTitle(b *page.Block) bool {
 	words := r.p.Words[b.WordStart:b.WordEnd]
-	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); standsAlone(first) {
-		return holdsWords(r.titleWords, words)
+	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); word.StandsAlone(first) {
+		return word.HoldsWords(r.titleWords, words)
 	}
-	return likeness(words, r.titleWords) >= 0.75
+	return word.Likeness(words, r.titleWords) >= 0.75
 }
 
 // markedDek finds what the page itself calls its dek.
@@ -118,7 +123,7 @@ func (r *metaReader) describedDek(i int) string {
 func (r *metaReader) placedDek(i int) string {
 	b := &r.p.Blocks[i]
 	switch {
-	case b.Kind == Heading && b.Level <= 3 && i <= r.out.TitleBlock+3:
+	case b.Kind == page.Heading && b.Level <= 3 && i <= r.out.TitleBlock+3:
 		return "heading"
 	case i == r.out.TitleBlock+1 && i < r.c.First && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
 		return "line below the headline"
@@ -128,7 +133,7 @@ func (r *metaReader) placedDek(i int) string {
 
 // amongBody says whether block i is a sibling of paragraphs of the body.
 func (r *metaReader) amongBody(i int) bool {
-	if r.p.Form == FormText {
+	if r.p.Form == page.FormText {
 		return i >= r.c.First && r.c.Kept[i]
 	}
 	if i >= len(r.c.Kept) || !r.c.Kept[i] {
@@ -150,7 +155,7 @@ func (r *metaReader) isDescribed(i int) bool {
 	b := &r.p.Blocks[i]
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	for _, row := range descriptionRows {
-		if said := WordHashes(cleanText(row.read(r))); len(said) > 3 && alike(words, said) {
+		if said := word.WordHashes(clean.CleanText(row.read(r))); len(said) > 3 && word.Alike(words, said) {
 			return true
 		}
 	}
@@ -161,7 +166,7 @@ func (r *metaReader) isDescribed(i int) bool {
 // first one, as the page prints it.
 func (r *metaReader) secondDek(i int) string {
 	b := &r.p.Blocks[i]
-	if said := WordHashes(r.article("alternativeHeadline")); len(said) > 2 && alike(r.p.Words[b.WordStart:b.WordEnd], said) {
+	if said := word.WordHashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.p.Words[b.WordStart:b.WordEnd], said) {
 		return "json-ld alternativeHeadline"
 	}
 	return ""

@@ -3,6 +3,9 @@ package extract
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Look is how a page without tags is laid out.
@@ -30,16 +33,16 @@ func ParseLook(name string) (Look, bool) {
 // Dump turns an HTML page into the text page that is left of it when its tags
 // are gone: all blocks that show, without any fact of the markup. So each
 // HTML page with gold is a text page with gold, too.
-func Dump(page []byte, look Look) ([]byte, error) {
-	s, err := ReadSample(page, FormHTML, nil)
+func Dump(pg []byte, look Look) ([]byte, error) {
+	s, err := ReadSample(pg, page.FormHTML, nil)
 	if err != nil {
 		return nil, err
 	}
 	var d dumper
 	for i := range s.Page.Blocks {
 		b := &s.Page.Blocks[i]
-		if b.Region&InHidden == 0 {
-			d.block(s.Page.Text[b.Start:b.End], b.Kind == Item, look)
+		if b.Region&page.InHidden == 0 {
+			d.block(s.Page.Text[b.Start:b.End], b.Kind == page.Item, look)
 		}
 	}
 	return d.out, nil
@@ -80,8 +83,8 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 func (d *dumper) wrap(text []byte, hang string) {
 	const column = 80
 	at := int32(len(hang))
-	for n, word := range bytes.Fields(text) {
-		w := columns(word)
+	for n, term := range bytes.Fields(text) {
+		w := word.Columns(term)
 		if n > 0 && at+1+w >= column {
 			d.out = append(append(d.out, '\n'), hang...)
 			at = int32(len(hang))
@@ -89,21 +92,21 @@ func (d *dumper) wrap(text []byte, hang string) {
 			d.out = append(d.out, ' ')
 			at++
 		}
-		at = d.word(word, at, column, hang)
+		at = d.word(term, at, column, hang)
 	}
 }
 
 // word adds a word; scripts without spaces break where the line is full.
-func (d *dumper) word(word []byte, at, column int32, hang string) int32 {
-	for len(word) > 0 {
-		r, n := utf8.DecodeRune(word)
-		w := runeColumns(r)
-		if at+w >= column && wideRune(r) {
+func (d *dumper) word(term []byte, at, column int32, hang string) int32 {
+	for len(term) > 0 {
+		r, n := utf8.DecodeRune(term)
+		w := word.RuneColumns(r)
+		if at+w >= column && word.WideRune(r) {
 			d.out = append(append(d.out, '\n'), hang...)
 			at = int32(len(hang))
 		}
-		d.out = append(d.out, word[:n]...)
-		word, at = word[n:], at+w
+		d.out = append(d.out, term[:n]...)
+		term, at = term[n:], at+w
 	}
 	return at
 }

@@ -10,6 +10,16 @@ import (
 	"sync"
 	"time"
 	"unicode/utf8"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/charset"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/mhtml"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/textpage"
+	"winnow/extract/internal/word"
 )
 
 // Errors of Extract, to be told apart with errors.Is. ErrNotText is the
@@ -25,16 +35,16 @@ const DefaultMaxBytes = 64 << 20
 // Options say what is wanted. The zero value serves.
 type Options struct {
 	Input    Input
-	Encoding string    // label of the page's encoding, "" to find out
-	Charset  string    // the label that who sent the page named; it counts where the page is not UTF-8
-	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
-	With     BlockType // types to take in that are out by default
-	Without  BlockType // types to leave out
-	Offset   float64   // added to each block's score: above 0 for recall, below for precision
-	Force    bool      // give the text of pages that are no articles, too
-	URL      string    // where the page comes from, for relative addresses and dates
-	Now      time.Time // dates later than this are no dates of the page; zero: not checked
-	Points   *Points   // nil means those compiled in
+	Encoding string         // label of the page's encoding, "" to find out
+	Charset  string         // the label that who sent the page named; it counts where the page is not UTF-8
+	MaxBytes int            // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
+	With     page.BlockType // types to take in that are out by default
+	Without  page.BlockType // types to leave out
+	Offset   float64        // added to each block's score: above 0 for recall, below for precision
+	Force    bool           // give the text of pages that are no articles, too
+	URL      string         // where the page comes from, for relative addresses and dates
+	Now      time.Time      // dates later than this are no dates of the page; zero: not checked
+	Points   *points.Points // nil means those compiled in
 
 	// Warn, if not nil, is told when the text may be wrong though there is one:
 	// bytes that the page's encoding does not have, or another encoding than it
@@ -47,7 +57,7 @@ func (o *Options) encoding(page []byte) string {
 	if o.Encoding != "" || o.Charset == "" || utf8.Valid(page) {
 		return o.Encoding
 	}
-	if _, err := charsetOf(o.Charset); err != nil {
+	if _, err := charset.CharsetOf(o.Charset); err != nil {
 		return ""
 	}
 	return o.Charset
@@ -56,23 +66,23 @@ func (o *Options) encoding(page []byte) string {
 // unwrap returns the page in a message, and o with what the message says of it; what
 // is no message stays as it is.
 func unwrap(page []byte, o Options) ([]byte, Options) {
-	m, ok := openMessage(page)
+	m, ok := mhtml.OpenMessage(page)
 	if !ok {
 		return page, o
 	}
-	if m.damage != nil && o.Warn != nil {
-		o.Warn(fmt.Sprintf("damaged message: %v", m.damage))
+	if m.Damage != nil && o.Warn != nil {
+		o.Warn(fmt.Sprintf("damaged message: %v", m.Damage))
 	}
-	o.URL, o.Charset = cmp.Or(o.URL, m.address), cmp.Or(o.Charset, m.charset)
-	return m.page, o
+	o.URL, o.Charset = cmp.Or(o.URL, m.Address), cmp.Or(o.Charset, m.Charset)
+	return m.Page, o
 }
 
 // Extractor extracts articles, using its memory again from page to page. It
 // serves one goroutine.
 type Extractor struct {
-	html   htmlReader
-	text   textReader
-	page   Page
+	html   htmlpage.HtmlReader
+	text   textpage.TextReader
+	page   page.Page
 	v      chooser
 	scores []float32
 	kept   []bool
@@ -107,14 +117,14 @@ func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 	a := m.article(x.url)
 	a.PageType = x.pageType(m)
 	a.Text, a.Parts = x.v.body(x.kept)
-	if text, parts, source := carried(&x.page, m, countWords([]byte(a.Text)), o); text != "" {
+	if text, parts, source := carried(&x.page, m, word.CountWords([]byte(a.Text)), o); text != "" {
 		a.Text, a.Parts, a.PageType = text, parts, TypeArticle
 		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
 	}
 	if a.PageType != TypeArticle && !o.Force {
 		a.Text, a.Parts = "", nil
 	}
-	if a.WordCount = int(countWords([]byte(a.Text))); a.WordCount == 0 {
+	if a.WordCount = int(word.CountWords([]byte(a.Text))); a.WordCount == 0 {
 		return a, ErrNoArticle
 	}
 	a.Confidence = x.confidence()
@@ -124,11 +134,11 @@ func (x *Extractor) article(m *metadata, o Options) (Article, error) {
 // confidence is how far pages like this one agreed with their gold where the
 // points were fitted, to three places.
 func (x *Extractor) confidence() float64 {
-	c := &x.v.points.confidence
-	if c.values == nil {
+	c := &x.v.points.Confidence
+	if c.Values == nil {
 		return 0
 	}
-	return math.Round(1000*float64(c.at(x.expected))) / 1000
+	return math.Round(1000*float64(c.At(x.expected))) / 1000
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
@@ -141,13 +151,13 @@ func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
 }
 
 // open reads and measures a page: all that does not depend on scores.
-func (x *Extractor) open(page []byte, o Options) error {
-	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(page) > limit {
-		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(page), limit)
+func (x *Extractor) open(pg []byte, o Options) error {
+	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(pg) > limit {
+		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(pg), limit)
 	}
-	page, o = unwrap(page, o)
+	pg, o = unwrap(pg, o)
 	x.url = o.URL
-	text, warning, err := decode(page, o.encoding(page))
+	text, warning, err := charset.Decode(pg, o.encoding(pg))
 	if err != nil {
 		return err
 	}
@@ -155,11 +165,11 @@ func (x *Extractor) open(page []byte, o Options) error {
 		o.Warn(warning)
 	}
 	if x.read(text, o.Input); x.page.Overfull {
-		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, maxBlocks)
+		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, page.MaxBlocks)
 	}
-	x.v.lex = loadLexicon()
+	x.v.lex = lexicon.LoadLexicon()
 	if o.Points != nil {
-		x.v.points = &o.Points.forms[x.page.Form]
+		x.v.points = &o.Points.Forms[x.page.Form]
 	} else {
 		x.v.points = defaultPoints(x.page.Form)
 	}
@@ -170,7 +180,7 @@ func (x *Extractor) open(page []byte, o Options) error {
 // choose scores the blocks of an open page and marks those to keep.
 func (x *Extractor) choose(o Options) {
 	n := len(x.page.Blocks)
-	x.scores, x.kept = fit(x.scores, n), fit(x.kept, n)
+	x.scores, x.kept = page.Resized(x.scores, n), page.Resized(x.kept, n)
 	x.v.score(x.scores)
 	for i := range x.scores {
 		x.scores[i] += float32(o.Offset)
@@ -189,7 +199,7 @@ func (x *Extractor) settle(o Options) *metadata {
 // metaContext is what the metadata needs of the other stages.
 func (x *Extractor) metaContext(o Options) metaContext {
 	return metaContext{
-		URL: originalAddress(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
+		URL: address.OriginalAddress(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
 		Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now,
 	}
 }
@@ -199,21 +209,21 @@ func (x *Extractor) read(text []byte, in Input) {
 	form := formOf(text)
 	switch in {
 	case InputHTML:
-		form = FormHTML
+		form = page.FormHTML
 	case InputText:
-		form = FormText
+		form = page.FormText
 	}
-	if form == FormText {
-		x.text.readText(&x.page, text)
+	if form == page.FormText {
+		x.text.ReadText(&x.page, text)
 	} else {
-		x.html.readHTML(&x.page, text)
+		x.html.ReadHTML(&x.page, text)
 	}
 }
 
 // assign takes out of the body what went elsewhere, the headline and the dek,
 // and the types that are not wanted.
 func (x *Extractor) assign(m *metadata, o Options) {
-	wanted := ^notDefault | o.With
+	wanted := ^page.NotDefault | o.With
 	wanted &^= o.Without
 	first, last := slices.Index(x.kept, true), lastKept(x.kept)
 	for i := range x.kept {
@@ -235,7 +245,7 @@ func (x *Extractor) assign(m *metadata, o Options) {
 type Verdict struct {
 	Text          string
 	Words         int // as Article.WordCount counts them
-	Kind          BlockType
+	Kind          page.BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
 	Joined        bool           // kept for the text around it, whatever its score
@@ -276,13 +286,13 @@ func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, err
 	for i := range out {
 		out[i] = Verdict{
 			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
-			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, int(x.v.length[i])), Bias: float64(x.v.points.bias[1]+x.v.offset) + o.Offset,
-			Near: x.v.contributions(i, near), NearBias: float64(x.v.points.bias[0]),
+			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, int(x.v.length[i])), Bias: float64(x.v.points.Bias[1]+x.v.offset) + o.Offset,
+			Near: x.v.contributions(i, points.Near), NearBias: float64(x.v.points.Bias[0]),
 		}
 	}
 	body, _ := x.v.body(x.kept)
-	text, _, source := carried(&x.page, m, countWords([]byte(body)), o)
-	return out, Carried{source, int(countWords([]byte(text)))}, nil
+	text, _, source := carried(&x.page, m, word.CountWords([]byte(body)), o)
+	return out, Carried{source, int(word.CountWords([]byte(text)))}, nil
 }
 
 // role names where block i went.

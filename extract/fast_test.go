@@ -7,6 +7,9 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
 )
 
 // What is written for speed says what the plain way says.
@@ -31,12 +34,12 @@ func TestStepNear(t *testing.T) {
 	edges := []float32{-2, 0, .5, 3}
 	for _, x := range []float32{-5, -2, -1, 0, .2, .5, 1, 3, 9} {
 		for step := range len(edges) + 1 {
-			if got, want := stepNear(edges, x, step), stepOf(edges, x); got != want {
+			if got, want := points.StepNear(edges, x, step), points.StepOf(edges, x); got != want {
 				t.Errorf("%v from step %d: got %d, want %d", x, step, got, want)
 			}
 		}
 	}
-	if got := stepNear(nil, 7, 0); got != 0 {
+	if got := points.StepNear(nil, 7, 0); got != 0 {
 		t.Errorf("no edges: got step %d", got)
 	}
 }
@@ -54,7 +57,7 @@ func TestAllCapsEightAtATime(t *testing.T) {
 				low++
 			}
 		}
-		if got, want := allCaps(s), ratio(float32(up), float32(up+low)); got != want {
+		if got, want := allCaps(s), word.Ratio(float32(up), float32(up+low)); got != want {
 			t.Fatalf("%q: got %v, want %v", s, got, want)
 		}
 	}

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
 // A Feature is one heuristic: one row of the scorecard. Its value is a pure
 // function of the page and the block; what the value is worth is a curve in
 // the points, fitted from gold pages. The sum of a block's points over all rows
@@ -52,7 +58,7 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Words) }},
 	{"link-density", "share of words inside links", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].LinkWords), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].LinkWords), float32(v.Blocks[i].Words))
 		}},
 	{"links", "number of links", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Links) }},
@@ -70,21 +76,21 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return b2f(endsInColon(v.text(i))) }},
 	{"stop-words", "share of function words: prose has them, labels and names have not", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
+			return word.Ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
 		}},
 	{"capitals", "share of capitalised words: titles and names", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
 		}},
 	{"all-caps", "written in capitals only", true,
 		func(v *view, i int) float32 { return allCaps(v.text(i)) }},
 	{"digits", "digits per word: counters, prices, dates, phone numbers", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].Digits), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].Digits), float32(v.Blocks[i].Words))
 		}},
 	{"word-length", "bytes per word", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].End-v.Blocks[i].Start), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].End-v.Blocks[i].Start), float32(v.Blocks[i].Words))
 		}},
 	{"quotes", "quotation marks: people speak in articles", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Quotes) }},
@@ -92,15 +98,15 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return startClass(v.text(i)) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
 		}},
 	{"slanted", "share of words in italics: bios, corrections, notes of the house", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].SlantWords), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].SlantWords), float32(v.Blocks[i].Words))
 		}},
 	{"lines", "lines per word: lists and forms made of line breaks", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
+			return word.Ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
 		}},
 	{"price", "an amount of money: offers have one in few words", true,
 		func(v *view, i int) float32 { return v.price(i) }},
@@ -147,24 +153,24 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Gap) }},
 	{"depth", "depth of the element", true,
 		func(v *view, i int) float32 { return float32(v.Containers[v.Blocks[i].Container].Depth) }},
-	{"in-nav", "inside <nav> or a menu", true, inRegion(InNav)},
-	{"in-aside", "inside <aside>", true, inRegion(InAside)},
-	{"in-header", "inside <header>", true, inRegion(InHeader)},
-	{"in-footer", "inside <footer>", true, inRegion(InFooter)},
-	{"in-form", "inside a form or button", true, inRegion(InForm | InButton)},
-	{"in-article", "inside <article> or an element typed so", true, inRegion(InArticle)},
-	{"in-main", "inside <main>", true, inRegion(InMain)},
+	{"in-nav", "inside <nav> or a menu", true, inRegion(page.InNav)},
+	{"in-aside", "inside <aside>", true, inRegion(page.InAside)},
+	{"in-header", "inside <header>", true, inRegion(page.InHeader)},
+	{"in-footer", "inside <footer>", true, inRegion(page.InFooter)},
+	{"in-form", "inside a form or button", true, inRegion(page.InForm | page.InButton)},
+	{"in-article", "inside <article> or an element typed so", true, inRegion(page.InArticle)},
+	{"in-main", "inside <main>", true, inRegion(page.InMain)},
 	{"in-figure", "inside <figure>, and no table or quote set in one", true,
 		func(v *view, i int) float32 {
 			b := &v.Blocks[i]
-			return b2f(b.Region&InFigure != 0 && b.Kind != Cell && b.Region&InQuote == 0)
+			return b2f(b.Region&page.InFigure != 0 && b.Kind != page.Cell && b.Region&page.InQuote == 0)
 		}},
-	{"in-list", "inside a list", true, inRegion(InList)},
-	{"in-table", "inside a table", true, inRegion(InTable)},
-	{"in-link", "inside one link as a whole", true, inRegion(InLink)},
-	{"in-hidden", "hidden when the page loads", true, inRegion(InHidden)},
-	{"in-dialog", "inside a dialog or a foldable part", true, inRegion(InDialog | InSummary)},
-	{"in-body", "inside what the page marks as articleBody", true, inRegion(InBody)},
+	{"in-list", "inside a list", true, inRegion(page.InList)},
+	{"in-table", "inside a table", true, inRegion(page.InTable)},
+	{"in-link", "inside one link as a whole", true, inRegion(page.InLink)},
+	{"in-hidden", "hidden when the page loads", true, inRegion(page.InHidden)},
+	{"in-dialog", "inside a dialog or a foldable part", true, inRegion(page.InDialog | page.InSummary)},
+	{"in-body", "inside what the page marks as articleBody", true, inRegion(page.InBody)},
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
 		func(v *view, i int) float32 { return v.articleClass(i) }},
@@ -181,26 +187,26 @@ var Features = []Feature{
 	// What the lexicon finds in it.
 	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
 		func(v *view, i int) float32 { return v.offers(i) }},
-	{"says-paywall", "words of a paywall's cut", true, says(phrasePaywall)},
-	{"says-newsletter", "words of newsletter pitches", true, says(phraseNewsletter)},
-	{"says-related", "words that point to other articles", true, says(phraseRelated, phrasePopular)},
+	{"says-paywall", "words of a paywall's cut", true, says(lexicon.PhrasePaywall)},
+	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
+	{"says-related", "words that point to other articles", true, says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
 	{"points-on", "a line that points to another article: such words, and a colon behind them or a link over half of it", true,
 		func(v *view, i int) float32 { return v.pointsOn(i) }},
-	{"says-share", "words of share bars", true, says(phraseShare)},
-	{"says-comment", "words of comment threads", true, says(phraseComment)},
+	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
+	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
 	{"says-cookie", "words of cookie and consent notices, where the block does not start as somebody's words do", true,
 		func(v *view, i int) float32 { return v.cookies(i) }},
-	{"says-legal", "words of copyright tails", true, says(phraseLegal)},
-	{"says-navigation", "words of menus", true, says(phraseNavigation)},
-	{"says-advert", "words that mark advertising", true, says(phraseAdvert)},
-	{"says-caption", "words of picture credits", true, says(phraseCaption)},
-	{"says-byline", "words of bylines", true, says(phraseByline)},
-	{"says-bio", "words of author bios", true, says(phraseBio)},
-	{"says-updated", "words beside dates", true, says(phraseUpdated)},
-	{"says-media", "words of players and galleries", true, says(phraseMedia)},
-	{"says-correction", "words of corrections", true, says(phraseCorrection)},
-	{"says-keypoints", "words above key points", true, says(phraseKeypoints)},
-	{"says-contact", "words that ask to get in touch", true, says(phraseContact)},
+	{"says-legal", "words of copyright tails", true, says(lexicon.PhraseLegal)},
+	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
+	{"says-advert", "words that mark advertising", true, says(lexicon.PhraseAdvert)},
+	{"says-caption", "words of picture credits", true, says(lexicon.PhraseCaption)},
+	{"says-byline", "words of bylines", true, says(lexicon.PhraseByline)},
+	{"says-bio", "words of author bios", true, says(lexicon.PhraseBio)},
+	{"says-updated", "words beside dates", true, says(lexicon.PhraseUpdated)},
+	{"says-media", "words of players and galleries", true, says(lexicon.PhraseMedia)},
+	{"says-correction", "words of corrections", true, says(lexicon.PhraseCorrection)},
+	{"says-keypoints", "words above key points", true, says(lexicon.PhraseKeypoints)},
+	{"says-contact", "words that ask to get in touch", true, says(lexicon.PhraseContact)},
 	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
 		func(v *view, i int) float32 { return v.density(v.sells, v.holder[i]) }},
 	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
@@ -258,15 +264,15 @@ var Features = []Feature{
 
 	// Where the page's running text lies, by good blocks.
 	{"holder-good", "good text held side by side with the block, over the most that one element holds", true,
-		func(v *view, i int) float32 { return ratio(float32(v.direct[v.holder[i]]), float32(v.best)) }},
+		func(v *view, i int) float32 { return word.Ratio(float32(v.direct[v.holder[i]]), float32(v.best)) }},
 	{"above-good", "good text that the element above the holder holds, over the most that one element holds", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.direct[max(0, v.Containers[v.holder[i]].Parent)]), float32(v.best))
+			return word.Ratio(float32(v.direct[max(0, v.Containers[v.holder[i]].Parent)]), float32(v.best))
 		}},
 	{"inside-good", "share of the page's good text inside the block's holder", true,
 		func(v *view, i int) float32 {
 			k := &v.Containers[v.holder[i]]
-			return ratio(float32(v.goodWords[k.Last]-v.goodWords[k.First]), float32(v.goodWords[len(v.Blocks)]))
+			return word.Ratio(float32(v.goodWords[k.Last]-v.goodWords[k.First]), float32(v.goodWords[len(v.Blocks)]))
 		}},
 	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it", true,
 		func(v *view, i int) float32 { return v.below(i, v.densest) }},
@@ -274,7 +280,7 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.below(i, v.half) }},
 	{"good-before", "share of the page's good text before the block", true,
 		func(v *view, i int) float32 {
-			return ratio(float32(v.goodWords[i]), float32(v.goodWords[len(v.Blocks)]))
+			return word.Ratio(float32(v.goodWords[i]), float32(v.goodWords[len(v.Blocks)]))
 		}},
 	{"good-after", "good words after the block", true,
 		func(v *view, i int) float32 { return float32(v.goodWords[len(v.Blocks)] - v.goodWords[i+1]) }},
@@ -316,7 +322,7 @@ var Features = []Feature{
 	{"ahead", "words of the page with a better near score", false,
 		func(v *view, i int) float32 { return float32(v.ahead[i]) }},
 	{"ahead-share", "share of the page's words with a better near score", false,
-		func(v *view, i int) float32 { return ratio(float32(v.ahead[i]), float32(v.words[len(v.Blocks)])) }},
+		func(v *view, i int) float32 { return word.Ratio(float32(v.ahead[i]), float32(v.words[len(v.Blocks)])) }},
 	{"page-top", "near score of the page's best words", false,
 		func(v *view, i int) float32 { return v.top }},
 	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
@@ -351,11 +357,11 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.kept(i-10, i+11) }},
 	{"kept-holder", "how likely what the holder holds is kept", false,
 		func(v *view, i int) float32 {
-			return ratio(v.heldKeep[v.holder[i]], v.held[v.holder[i]])
+			return word.Ratio(v.heldKeep[v.holder[i]], v.held[v.holder[i]])
 		}},
 	{"kept-holder-best", "the same over what the page's richest holder has", false,
 		func(v *view, i int) float32 {
-			return ratio(v.heldKeep[v.holder[i]]*v.held[v.rich], v.held[v.holder[i]]*v.heldKeep[v.rich])
+			return word.Ratio(v.heldKeep[v.holder[i]]*v.held[v.rich], v.held[v.holder[i]]*v.heldKeep[v.rich])
 		}},
 	{"kept-inside", "how likely what lies inside the holder is kept", false,
 		func(v *view, i int) float32 {
@@ -369,28 +375,28 @@ var Features = []Feature{
 		}},
 	{"kept-alike", "how likely blocks of the same element name and classes are kept", false,
 		func(v *view, i int) float32 {
-			s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
-			return ratio(s.keep, s.words)
+			s := &v.signs.Slots[v.sign[v.Blocks[i].Container]]
+			return word.Ratio(s.Keep, s.Words)
 		}},
 	{"good-alike", "share of good text in blocks of the same element name and classes", false,
 		func(v *view, i int) float32 {
-			s := &v.signs.slots[v.sign[v.Blocks[i].Container]]
-			return ratio(s.good, s.words)
+			s := &v.signs.Slots[v.sign[v.Blocks[i].Container]]
+			return word.Ratio(s.Good, s.Words)
 		}},
 	{"alike", "number of blocks of the same element name and classes", false,
-		func(v *view, i int) float32 { return float32(v.signs.slots[v.sign[v.Blocks[i].Container]].count) }},
+		func(v *view, i int) float32 { return float32(v.signs.Slots[v.sign[v.Blocks[i].Container]].Count) }},
 	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
-		func(v *view, i int) float32 { return ratio(v.heldKeep[v.holder[i]], v.heldKeep[v.rich]) }},
+		func(v *view, i int) float32 { return word.Ratio(v.heldKeep[v.holder[i]], v.heldKeep[v.rich]) }},
 	{"above-share", "likely kept words that the element above the holder holds, over the most that one holds", false,
 		func(v *view, i int) float32 {
-			return ratio(v.heldKeep[max(0, v.Containers[v.holder[i]].Parent)], v.heldKeep[v.rich])
+			return word.Ratio(v.heldKeep[max(0, v.Containers[v.holder[i]].Parent)], v.heldKeep[v.rich])
 		}},
 	{"below-main", "steps below the smallest element with most of what is likely kept", false,
 		func(v *view, i int) float32 { return v.below(i, v.main) }},
 	{"below-rich", "steps below the element that holds most of it directly", false,
 		func(v *view, i int) float32 { return v.below(i, v.rich) }},
 	{"keep-before", "share of what is likely kept that stands before the block", false,
-		func(v *view, i int) float32 { return ratio(v.keep[i], v.keep[len(v.Blocks)]) }},
+		func(v *view, i int) float32 { return word.Ratio(v.keep[i], v.keep[len(v.Blocks)]) }},
 	{"keep-before-words", "likely kept words before the block", false,
 		func(v *view, i int) float32 { return v.keep[i] }},
 	{"keep-after-words", "likely kept words after the block", false,

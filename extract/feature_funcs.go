@@ -2,6 +2,10 @@ package extract
 
 import (
 	"bytes"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // What the rows of the feature table share.
@@ -15,13 +19,13 @@ func b2f(b bool) float32 {
 	return 0
 }
 
-func inRegion(r Region) func(*view, int) float32 {
+func inRegion(r page.Region) func(*view, int) float32 {
 	return func(v *view, i int) float32 { return b2f(v.Blocks[i].Region&r != 0) }
 }
 
 // says counts phrases, over the root of the block's length: one "subscribe" in
 // a long paragraph is no offer.
-func says(classes ...phraseClass) func(*view, int) float32 {
+func says(classes ...lexicon.PhraseClass) func(*view, int) float32 {
 	return func(v *view, i int) float32 {
 		n := 0
 		for _, c := range classes {
@@ -30,25 +34,25 @@ func says(classes ...phraseClass) func(*view, int) float32 {
 		if n == 0 {
 			return 0
 		}
-		return float32(n) * invRoot(int(v.Blocks[i].Words))
+		return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
 	}
 }
 
 // cookies counts phrases of consent notices as says does, but not in a block that
 // starts with a quotation: articles quote notices, and notices nobody.
 func (v *view) cookies(i int) float32 {
-	n := v.hits[i][phraseCookie]
+	n := v.hits[i][lexicon.PhraseCookie]
 	if n == 0 || opensQuote(v.text(i)) {
 		return 0
 	}
-	return float32(n) * invRoot(int(v.Blocks[i].Words))
+	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
 }
 
 // offers counts phrases of offers as says does. "A year" is one only where the
 // block has a figure, or says another.
 func (v *view) offers(i int) float32 {
-	if v.Blocks[i].Digits > 0 || v.hits[i][phraseOffer] > 0 {
-		return says(phraseOffer, phrasePeriod)(v, i)
+	if v.Blocks[i].Digits > 0 || v.hits[i][lexicon.PhraseOffer] > 0 {
+		return says(lexicon.PhraseOffer, lexicon.PhrasePeriod)(v, i)
 	}
 	return 0
 }
@@ -60,7 +64,7 @@ func (v *view) headingPointsAway(i int) float32 {
 		return -1
 	}
 	s := &v.hits[h]
-	return float32(s[phraseRelated]) + float32(s[phrasePopular]) + float32(s[phraseNewsletter]) + float32(s[phraseComment]) + float32(s[phraseOffer])
+	return float32(s[lexicon.PhraseRelated]) + float32(s[lexicon.PhrasePopular]) + float32(s[lexicon.PhraseNewsletter]) + float32(s[lexicon.PhraseComment]) + float32(s[lexicon.PhraseOffer])
 }
 
 // pointsOn tells blocks of at most a sentence or two that say "read more" and
@@ -68,7 +72,7 @@ func (v *view) headingPointsAway(i int) float32 {
 func (v *view) pointsOn(i int) float32 {
 	b := &v.Blocks[i]
 	h := &v.hits[i]
-	if h[phraseRelated] == 0 && h[phrasePopular] == 0 || b.Words > 40 {
+	if h[lexicon.PhraseRelated] == 0 && h[lexicon.PhrasePopular] == 0 || b.Words > 40 {
 		return 0
 	}
 	text := v.text(i)
@@ -81,7 +85,7 @@ func (v *view) pointsOn(i int) float32 {
 // density is a running sum over the blocks of a container, a hundred words.
 func (v *view) density(sums []int32, c int32) float32 {
 	k := &v.Containers[c]
-	return 100 * ratio(float32(sums[k.Last]-sums[k.First]), float32(v.words[k.Last]-v.words[k.First]+20))
+	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]), float32(v.words[k.Last]-v.words[k.First]+20))
 }
 
 // countAround is a running sum over the blocks within reach of block i.
@@ -97,7 +101,7 @@ func (v *view) clip(from, to int) (int, int) {
 
 func (v *view) linkDensity(from, to int) float32 {
 	from, to = v.clip(from, to)
-	return ratio(float32(v.linkWords[to]-v.linkWords[from]), float32(v.words[to]-v.words[from]))
+	return word.Ratio(float32(v.linkWords[to]-v.linkWords[from]), float32(v.words[to]-v.words[from]))
 }
 
 func (v *view) meanWords(from, to int) float32 {
@@ -192,5 +196,5 @@ func (v *view) creditBelow(i int) float32 {
 		return 0
 	}
 	b := &v.Blocks[i+1]
-	return b2f(b.Words <= creditLineWords && !b.Ends && v.hits[i+1][phraseCaption] > 0)
+	return b2f(b.Words <= creditLineWords && !b.Ends && v.hits[i+1][lexicon.PhraseCaption] > 0)
 }

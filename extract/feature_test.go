@@ -11,6 +11,10 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
 )
 
 // Each row of Features has a case in testdata/features, NAME.txtar: the reason
@@ -21,7 +25,7 @@ const featureCases = "../testdata/features"
 
 // featurePage is one page of a case and what comes with it.
 type featurePage struct {
-	form   Form
+	form   page.Form
 	page   []byte
 	points []string  // lines "token NAME W…" and "word NAME W…"
 	near   []float32 // a near score a block
@@ -129,10 +133,10 @@ func readFeatureCase(t *testing.T, name string) []featurePage {
 	for _, file := range archive.Files {
 		switch file.Name {
 		case "page.html":
-			pages = append(pages, featurePage{form: FormHTML, page: file.Data})
+			pages = append(pages, featurePage{form: page.FormHTML, page: file.Data})
 			continue
 		case "page.txt":
-			pages = append(pages, featurePage{form: FormText, page: file.Data})
+			pages = append(pages, featurePage{form: page.FormText, page: file.Data})
 			continue
 		}
 		if len(pages) == 0 {
@@ -195,7 +199,7 @@ func (p *featurePage) sample(t *testing.T, isNear bool) *Sample {
 
 // readFeaturePoints reads points in which tokens and words go by name. The
 // names of tokens are those that the page told.
-func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *Points {
+func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *points.Points {
 	t.Helper()
 	var b strings.Builder
 	for _, form := range []string{"html", "text"} {
@@ -205,7 +209,7 @@ func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *
 			name, weights, _ := strings.Cut(rest, " ")
 			hash, ok := tokens[name]
 			if kind == "word" {
-				hash, ok = WordHashes(name)[0], true
+				hash, ok = word.WordHashes(name)[0], true
 			}
 			if !ok {
 				t.Fatalf("points: %q: the page has no such token", line)

@@ -6,6 +6,8 @@ import (
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/word"
 )
 
 // What rows of the feature table read in the text of one block, character by
@@ -42,7 +44,7 @@ func allCaps(s []byte) float32 {
 			low++
 		}
 	}
-	return ratio(float32(up), float32(up+low))
+	return word.Ratio(float32(up), float32(up+low))
 }
 
 // Eight bytes are looked at as one number, as most text is long and in ASCII.
@@ -128,7 +130,7 @@ func (v *view) price(i int) float32 {
 		}
 		k += size
 	}
-	return float32(n) * invRoot(int(v.Blocks[i].Words))
+	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
 }
 
 func isCurrency(r rune) bool {

@@ -3,6 +3,9 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/page"
 )
 
 const stateArticle = `<p>The ferry to Little Orme will run again from Monday, the harbour board said on Friday.</p>` +
@@ -24,7 +27,7 @@ A spokeswoman said that it had been a long spring for everybody, and not least f
 
 func TestStateInPlainScripts(t *testing.T) {
 	body := strings.ReplaceAll(stateArticle, `\"`, `"`)
-	filler := strings.Repeat("x", stateLeast)
+	filler := strings.Repeat("x", page.StateLeast)
 	flight := strings.NewReplacer(`"`, `\"`, `<`, `\u003c`).Replace(body)
 	tests := []struct{ name, script string }{
 		{"assigned", `window.__STATE__ = {"pad":"` + filler + `","article":{"content":"` + stateArticle + `"}};`},
@@ -50,7 +53,7 @@ func hex(n int) string {
 }
 
 func TestPlainState(t *testing.T) {
-	long := strings.Repeat(" ", stateLeast) + "x"
+	long := strings.Repeat(" ", page.StateLeast) + "x"
 	tests := []struct{ script, want string }{
 		{`self.__next_f.push([1,"a"])`, "flight"},
 		{`(self.__next_f=self.__next_f||[]).push([0])`, ""},
@@ -61,7 +64,7 @@ func TestPlainState(t *testing.T) {
 		{``, ""},
 	}
 	for _, tt := range tests {
-		if got := plainState([]byte(tt.script)); got != tt.want {
+		if got := page.PlainState([]byte(tt.script)); got != tt.want {
 			t.Errorf("plainState(%.30q) = %q, want %q", tt.script, got, tt.want)
 		}
 	}
@@ -76,7 +79,7 @@ func TestWithoutPlaceholders(t *testing.T) {
 		{"{{not a name, but a text}} {{x}}", "{{not a name, but a text}} "},
 	}
 	for _, tt := range tests {
-		if got := withoutPlaceholders(tt.body); got != tt.want {
+		if got := appstate.WithoutPlaceholders(tt.body); got != tt.want {
 			t.Errorf("withoutPlaceholders(%q) = %q, want %q", tt.body, got, tt.want)
 		}
 	}

@@ -1,6 +1,11 @@
 package extract
 
-import "bytes"
+import (
+	"bytes"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // Input says how a page's bytes are to be taken.
 type Input uint8
@@ -22,10 +27,10 @@ const linesATag = 8
 // formOf tells markup from text: a page that starts with a tag is markup, and
 // so is one with several of the tags that every page has, and not only here and
 // there. A text that quotes a tag or two is not.
-func formOf(text []byte) Form {
+func formOf(text []byte) page.Form {
 	head := bytes.TrimLeft(text[:min(len(text), lookedAt)], " \t\r\n\f\ufeff")
 	if opensTag(head) {
-		return FormHTML
+		return page.FormHTML
 	}
 	tags := 0
 	for rest := head; ; rest = rest[1:] {
@@ -39,9 +44,9 @@ func formOf(text []byte) Form {
 		}
 	}
 	if tags >= 3 && tags*linesATag >= fullLines(head) {
-		return FormHTML
+		return page.FormHTML
 	}
-	return FormText
+	return page.FormText
 }
 
 // fullLines counts the lines of s that hold something.
@@ -57,14 +62,14 @@ func fullLines(s []byte) int {
 
 // opensTag tells whether s starts with a tag, a comment or a doctype.
 func opensTag(s []byte) bool {
-	return len(s) > 2 && s[0] == '<' && (isASCIILetter(s[1]) || s[1] == '!' || s[1] == '?') && bytes.IndexByte(s, '>') > 0
+	return len(s) > 2 && s[0] == '<' && (word.IsASCIILetter(s[1]) || s[1] == '!' || s[1] == '?') && bytes.IndexByte(s, '>') > 0
 }
 
 // commonTag tells whether s starts with one of the tags that every page has.
 func commonTag(s []byte) bool {
 	s = bytes.TrimPrefix(s[1:], []byte("/"))
 	end := 0
-	for end < len(s) && end < 8 && (isASCIILetter(s[end]) || s[end] >= '1' && s[end] <= '6') {
+	for end < len(s) && end < 8 && (word.IsASCIILetter(s[end]) || s[end] >= '1' && s[end] <= '6') {
 		end++
 	}
 	if end == len(s) || s[end] != '>' && s[end] != ' ' && s[end] != '/' && s[end] != '\n' {

@@ -4,6 +4,12 @@ import (
 	"errors"
 	"testing"
 	"unicode/utf8"
+
+	"winnow/extract/internal/charset"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
+	"winnow/extract/internal/word"
 )
 
 // Hostile pages: nothing may panic, and what holds of every page must hold of
@@ -26,22 +32,22 @@ func FuzzHTML(f *testing.F) {
 	seedPages(f)
 	f.Add([]byte("<p>a<template><p>b</template><svg><p>c<button><a href=x><td>d</a></svg></p>"))
 	f.Add([]byte("<ul><li><table><tr><li></ul><pre>\n\na<br>b</pre><hr/><x-y><b hidden>c"))
-	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(htmlReader).readHTML) })
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(htmlpage.HtmlReader).ReadHTML) })
 }
 
 func FuzzText(f *testing.F) {
 	seedPages(f)
 	f.Add([]byte("[1]a [2]b [3]c [4]d\n* e\r\n\ffern-\nwärme\n　全角\n-----\n\t\tg   h   i"))
-	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(textReader).readText) })
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(textpage.TextReader).ReadText) })
 }
 
 // checkDoorOn reads raw, decoded as every page is, through a door.
-func checkDoorOn(t *testing.T, raw []byte, read func(*Page, []byte)) {
-	text, _, err := decode(raw, "")
+func checkDoorOn(t *testing.T, raw []byte, read func(*page.Page, []byte)) {
+	text, _, err := charset.Decode(raw, "")
 	if err != nil {
 		return
 	}
-	var p Page
+	var p page.Page
 	read(&p, text)
 	checkPage(t, &p)
 }
@@ -51,14 +57,14 @@ func FuzzExtract(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		var x Extractor
 		a, err := x.Extract(raw, Options{})
-		if err != nil && !errors.Is(err, ErrNoArticle) && !errors.Is(err, ErrNotText) {
+		if err != nil && !errors.Is(err, ErrNoArticle) && !errors.Is(err, charset.ErrNotText) {
 			t.Fatalf("got error %v", err)
 		}
 		json, jsonErr := a.MarshalJSON()
 		if !utf8.Valid(json) || !utf8.ValidString(a.Text) || jsonErr != nil {
 			t.Errorf("not UTF-8, or error %v: %.300q", jsonErr, json)
 		}
-		if errors.Is(err, ErrNotText) {
+		if errors.Is(err, charset.ErrNotText) {
 			return
 		}
 		checkExplain(t, &x, raw)
@@ -74,7 +80,7 @@ func checkExplain(t *testing.T, x *Extractor, raw []byte) {
 	}
 	words := 0
 	for _, v := range verdicts {
-		words += len(WordHashes(v.Text))
+		words += len(word.WordHashes(v.Text))
 		if v.Text == "" || v.Score != v.Score {
 			t.Errorf("verdict %+v", v)
 		}
@@ -111,8 +117,8 @@ func FuzzTagSoup(f *testing.F) {
 		for _, b := range order {
 			src = append(src, soup[int(b)%len(soup)]...)
 		}
-		var p Page
-		new(htmlReader).readHTML(&p, src)
+		var p page.Page
+		new(htmlpage.HtmlReader).ReadHTML(&p, src)
 		checkPage(t, &p)
 		if t.Failed() {
 			t.Logf("page: %s", src)

@@ -13,6 +13,7 @@ import (
 
 	"winnow/extract"
 	"winnow/extract/eval"
+	"winnow/extract/internal/word"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata/eval.golden")
@@ -127,11 +128,11 @@ func TestExtractAgain(t *testing.T) {
 // shareKept is the share of the words of text that are in again, too, as often.
 func shareKept(text, again string) float64 {
 	counts, kept := map[uint32]int{}, 0
-	words := extract.WordHashes(text)
+	words := word.WordHashes(text)
 	for _, word := range words {
 		counts[word]++
 	}
-	for _, word := range extract.WordHashes(again) {
+	for _, word := range word.WordHashes(again) {
 		if counts[word] > 0 {
 			counts[word]--
 			kept++

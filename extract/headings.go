@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+)
+
 // openHeading is a heading whose reach has not ended.
 type openHeading struct{ block, end int32 }
 
@@ -7,7 +11,7 @@ type openHeading struct{ block, end int32 }
 // reaches to the end of the innermost container that holds more than it, or to
 // the next heading in there.
 func (v *view) findHeadings() {
-	v.heading = fit(v.heading, len(v.Blocks))
+	v.heading = page.Resized(v.heading, len(v.Blocks))
 	open := v.headings[:0]
 	for i := range v.Blocks {
 		for len(open) > 0 && open[len(open)-1].end <= int32(i) {
@@ -30,7 +34,7 @@ func (v *view) findHeadings() {
 }
 
 func (v *view) isHeading(i int) bool {
-	return v.Blocks[i].Kind == Heading || v.Form == FormText && v.looksHeading(i)
+	return v.Blocks[i].Kind == page.Heading || v.Form == page.FormText && v.looksHeading(i)
 }
 
 // reach returns the end of the innermost container that holds more than block i.
@@ -46,5 +50,5 @@ func (v *view) reach(i int) int32 {
 // short, no sentence, no item.
 func (v *view) looksHeading(i int) bool {
 	b := &v.Blocks[i]
-	return b.Kind == Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
+	return b.Kind == page.Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
 }

@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // The title is the headline as the page prints it. Where it is printed is found
@@ -68,7 +72,7 @@ func (r *metaReader) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
 		if s := r.acceptTitle(row.read(r)); s != "" {
-			all = append(all, stated{row.source, s, WordHashes(s)})
+			all = append(all, stated{row.source, s, word.WordHashes(s)})
 		}
 	}
 	return all
@@ -79,7 +83,7 @@ func (r *metaReader) statedTitles() []stated {
 func agreedTitle(all []stated) stated {
 	best := all[0]
 	for _, s := range all[1:] {
-		if len(s.words) >= 3 && len(s.words) < len(best.words) && (hasPrefix(best.words, s.words) || hasSuffix(best.words, s.words)) && !strings.HasSuffix(s.text, "…") && !strings.HasSuffix(s.text, "...") {
+		if len(s.words) >= 3 && len(s.words) < len(best.words) && (word.HasPrefix(best.words, s.words) || word.HasSuffix(best.words, s.words)) && !strings.HasSuffix(s.text, "…") && !strings.HasSuffix(s.text, "...") {
 			best = s
 		}
 	}
@@ -104,7 +108,7 @@ func (r *metaReader) printedTitle(all []stated) int {
 // all.
 func (r *metaReader) headlineScore(i int, all []stated) float64 {
 	b := &r.p.Blocks[i]
-	if b.Kind != Heading || r.region(i)&(elsewhere&^InNav|InHidden|InForm) != 0 || b.End-b.Start > 600 {
+	if b.Kind != page.Heading || r.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 || b.End-b.Start > 600 {
 		return 0
 	}
 	words := r.p.Words[b.WordStart:b.WordEnd]
@@ -147,7 +151,7 @@ const sameWords = 0.95
 func agreement(words []uint32, all []stated) (best float64, always bool) {
 	always = len(all) > 1
 	for _, s := range all {
-		best = max(best, likeness(words, s.words))
+		best = max(best, word.Likeness(words, s.words))
 		always = always && slices.Equal(words, s.words)
 	}
 	return best, always
@@ -160,7 +164,7 @@ func (r *metaReader) agreementAsked(i, titles int) float64 {
 	b := &r.p.Blocks[i]
 	inBody := r.c.First >= 0 && i > r.c.First
 	switch {
-	case r.region(i)&InNav != 0, b.Level > 3, b.Level > 1 && inBody:
+	case r.region(i)&page.InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
 	case b.Level > 1, inBody, r.c.First < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.c.First:
 		return 0.5
@@ -177,10 +181,10 @@ func (r *metaReader) headlinePlace(i int) float64 {
 	if i <= r.c.First {
 		score += 0.2
 	}
-	if b.Region&InArticle != 0 {
+	if b.Region&page.InArticle != 0 {
 		score += 0.1
 	}
-	if b.Region&(InList|InNav) != 0 {
+	if b.Region&(page.InList|page.InNav) != 0 {
 		score -= 0.6 // the last of the bread crumbs
 	}
 	return score - float64(i)/float64(len(r.p.Blocks))/10
@@ -191,12 +195,12 @@ func (r *metaReader) headlinePlace(i int) float64 {
 // page states: there the marks between its parts stand too.
 func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 	text = r.cutTitle(r.headingText(i))
-	key := foldKey(text)
+	key := clean.FoldKey(text)
 	if s, ok := withoutKicker(key, all); ok {
 		return s.text, s.source
 	}
 	for _, s := range all {
-		switch k := foldKey(s.text); {
+		switch k := clean.FoldKey(s.text); {
 		case k == key && marks(s.text) > marks(text):
 			return s.text, s.source
 		case k == key:
@@ -204,7 +208,7 @@ func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 		}
 	}
 	for _, s := range all {
-		if r.spans(i, key, foldKey(s.text)) {
+		if r.spans(i, key, clean.FoldKey(s.text)) {
 			return s.text, s.source
 		}
 	}
@@ -215,7 +219,7 @@ func (r *metaReader) wholeTitle(i int, all []stated) (text, source string) {
 func (r *metaReader) headingText(i int) string {
 	text := r.blockText(i)
 	if at := strings.IndexByte(text, '&'); at >= 0 && strings.IndexByte(text[at:], ';') > 0 {
-		text = oneLine(html.UnescapeString(text))
+		text = clean.OneLine(html.UnescapeString(text))
 	}
 	return text
 }
@@ -226,7 +230,7 @@ func (r *metaReader) headingText(i int) string {
 func withoutKicker(printed string, all []stated) (stated, bool) {
 	var found stated
 	for _, s := range all {
-		whole := foldKey(s.text)
+		whole := clean.FoldKey(s.text)
 		if whole == printed {
 			if s.source != "title" {
 				return stated{}, false
@@ -244,10 +248,10 @@ func withoutKicker(printed string, all []stated) (stated, bool) {
 // printed ends with it.
 func endOf(s stated, printed string) stated {
 	kicker, behind, _ := strings.Cut(s.text, ": ")
-	kicker = foldKey(kicker)
+	kicker = clean.FoldKey(kicker)
 	for _, text := range [...]string{s.text, behind} {
-		words := WordHashes(text)
-		front, ok := strings.CutSuffix(printed, foldKey(text))
+		words := word.WordHashes(text)
+		front, ok := strings.CutSuffix(printed, clean.FoldKey(text))
 		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
 			return stated{s.source, text, words}
 		}
@@ -259,7 +263,7 @@ func endOf(s stated, printed string) stated {
 // its end: then both open the headline, each in its way.
 func holdsAny(front, whole, end string) bool {
 	for w := range strings.FieldsSeq(strings.TrimSuffix(whole, end)) {
-		if k := foldKey(w); len(k) > 3 && strings.Contains(front, k) {
+		if k := clean.FoldKey(w); len(k) > 3 && strings.Contains(front, k) {
 			return true
 		}
 	}
@@ -268,7 +272,7 @@ func holdsAny(front, whole, end string) bool {
 
 // marks counts what is neither letter nor digit.
 func marks(s string) int {
-	return utf8.RuneCountInString(s) - utf8.RuneCountInString(foldKey(s))
+	return utf8.RuneCountInString(s) - utf8.RuneCountInString(clean.FoldKey(s))
 }
 
 // spans says whether the folded title whole is that of block i, key, and that
@@ -282,5 +286,5 @@ func (r *metaReader) spans(i int, key, whole string) bool {
 }
 
 func (r *metaReader) prints(i int, key string) bool {
-	return i >= 0 && i < len(r.p.Blocks) && foldKey(r.blockText(i)) == key
+	return i >= 0 && i < len(r.p.Blocks) && clean.FoldKey(r.blockText(i)) == key
 }

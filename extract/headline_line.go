@@ -5,6 +5,11 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // A text page has no headings. Its headline is the line that the body is about:
@@ -42,7 +47,7 @@ type headRun struct {
 // headLine returns the block that is the headline of a text page, or -1 if no
 // line has the look.
 func (r *metaReader) headLine() int {
-	if r.p.Form != FormText || r.last < 0 {
+	if r.p.Form != page.FormText || r.last < 0 {
 		return -1
 	}
 	h := r.headRun()
@@ -67,7 +72,7 @@ func (h *headRun) lastCopy(i int) int {
 	words := h.wordsOf(i)
 	for j := min(h.to-1, h.next[i+1-h.from]); j > i; j-- {
 		same := h.wordsOf(j)
-		if len(same)+2 > len(words) && hasSuffix(words, same) || h.endsWith(i, j) {
+		if len(same)+2 > len(words) && word.HasSuffix(words, same) || h.endsWith(i, j) {
 			return j
 		}
 	}
@@ -86,7 +91,7 @@ func (h *headRun) endsWith(i, j int) bool {
 // headRun measures the lines down to the place where too much of the body has
 // gone by for the headline to come yet.
 func (r *metaReader) headRun() *headRun {
-	h := &headRun{metaReader: r, leadAt: -1, stems: r.p.stems()}
+	h := &headRun{metaReader: r, leadAt: -1, stems: r.p.Stems()}
 	total := int32(0)
 	first := -1
 	for i, kept := range r.c.Kept {
@@ -105,7 +110,7 @@ func (r *metaReader) headRun() *headRun {
 	seen := int32(0)
 	for h.to = h.from; h.to <= r.last && float32(seen) <= runLate*float32(total); h.to++ {
 		b := &r.p.Blocks[h.to]
-		h.before = append(h.before, ratio(float32(seen), float32(total)))
+		h.before = append(h.before, word.Ratio(float32(seen), float32(total)))
 		h.label = append(h.label, b.Words <= runLabel && r.isLabelLine(r.blockText(h.to)))
 		if r.c.Kept[h.to] && b.Words >= runText {
 			seen += b.Words
@@ -147,10 +152,10 @@ func (h *headRun) findLikely() {
 	h.likely = make([]float32, h.to-h.from)
 	for i := h.from; i < h.to; i++ {
 		b := &h.p.Blocks[i]
-		if words := h.words(i); words < 4 || words > 25 || h.label[i-h.from] || b.Ends && b.Sentences > 0 || b.Kind == Item {
+		if words := h.words(i); words < 4 || words > 25 || h.label[i-h.from] || b.Ends && b.Sentences > 0 || b.Kind == page.Item {
 			continue
 		}
-		if text := h.blockText(i); isCrumbs(text) || isCredit(text) {
+		if text := h.blockText(i); isCrumbs(text) || byline.IsCredit(text) {
 			continue
 		}
 		h.tell(i)
@@ -163,7 +168,7 @@ func (h *headRun) findLikely() {
 // address.
 func (h *headRun) mayHead(i int) bool {
 	b := &h.p.Blocks[i]
-	if words := h.words(i); b.Kind == Item || words < runLeast || words > runMost || h.next[i-h.from] > h.last || i < len(h.c.Notice) && h.c.Notice[i] {
+	if words := h.words(i); b.Kind == page.Item || words < runLeast || words > runMost || h.next[i-h.from] > h.last || i < len(h.c.Notice) && h.c.Notice[i] {
 		return false
 	}
 	text := h.blockText(i)
@@ -174,7 +179,7 @@ func (h *headRun) mayHead(i int) bool {
 // two letters for which all scripts without spaces count one.
 func (h *headRun) words(i int) int32 {
 	b := &h.p.Blocks[i]
-	if first, _ := utf8.DecodeRune(h.p.Text[b.Start:]); runsOn(first) {
+	if first, _ := utf8.DecodeRune(h.p.Text[b.Start:]); word.RunsOn(first) {
 		return (b.Words + 1) / 2
 	}
 	return b.Words
@@ -196,11 +201,11 @@ func (h *headRun) points(i int) float32 {
 // words nor numbers, which are all alike.
 func (h *headRun) tell(i int) {
 	h.telling = h.telling[:0]
-	lang := langSetOf(h.c.Lang)
+	lang := lexicon.LangSetOf(h.c.Lang)
 	b := &h.p.Blocks[i]
 	for k := b.WordStart; k < b.WordEnd; k++ {
 		w := h.p.Words[k]
-		if w == numberHash || int(k) < len(h.c.Stops) && h.c.Stops[k]&lang != 0 {
+		if w == word.NumberHash || int(k) < len(h.c.Stops) && h.c.Stops[k]&lang != 0 {
 			continue
 		}
 		h.telling = append(h.telling, h.stems[k])

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/word"
 )
 
 // lineRow is one reason for or against a line as the headline of a text page.
@@ -88,7 +91,7 @@ func (h *headRun) printed(i int) float32 {
 		return 0
 	}
 	for j := h.from; j < h.to; j++ {
-		if o := h.wordsOf(j); h.p.Blocks[j].Words <= runWhole && len(o) > len(words) && holdsWords(o, words) {
+		if o := h.wordsOf(j); h.p.Blocks[j].Words <= runWhole && len(o) > len(words) && word.HoldsWords(o, words) {
 			return 1
 		}
 	}
@@ -162,7 +165,7 @@ func (h *headRun) small(i int) float32 {
 func (h *headRun) numbered(i int) float32 {
 	text := h.blockText(i)
 	n := 0
-	for n < len(text) && n < 3 && isASCIIDigit(text[n]) {
+	for n < len(text) && n < 3 && word.IsASCIIDigit(text[n]) {
 		n++
 	}
 	return b2f(n > 0 && n < len(text) && text[n] == '.')
@@ -171,5 +174,5 @@ func (h *headRun) numbered(i int) float32 {
 func (h *headRun) isLabel(i int) float32 { return b2f(h.label[i-h.from]) }
 func (h *headRun) credited(i int) float32 {
 	b := &h.p.Blocks[i]
-	return b2f(isCredit(h.blockText(i)) || creditTail(h.p.Text[b.Start:b.End]))
+	return b2f(byline.IsCredit(h.blockText(i)) || byline.CreditTail(h.p.Text[b.Start:b.End]))
 }

@@ -3,6 +3,12 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
+	"winnow/extract/internal/page"
 )
 
 // What the lines above the body of a text page say besides the headline, which
@@ -14,12 +20,12 @@ const leadWords = 45 // words of a paragraph that is the body's without doubt
 // where the choice of blocks took a dek or a caption before it along.
 func (r *metaReader) settleFirst() {
 	for j := r.c.First + 1; r.c.First >= 0 && j < min(r.c.First+7, r.last); j++ {
-		if r.c.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.c.First].Words > leadLeast {
+		if r.c.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.c.First].Words > headline.LeadLeast {
 			return
 		}
 		if r.isHeadLabel(j) {
 			for next := j + 1; next <= r.last; next++ {
-				if r.c.Kept[next] && r.p.Blocks[next].Words > 9 && !isCredit(r.blockText(next)) {
+				if r.c.Kept[next] && r.p.Blocks[next].Words > 9 && !byline.IsCredit(r.blockText(next)) {
 					r.c.First = next
 					break
 				}
@@ -42,22 +48,22 @@ func (r *metaReader) beginBelow(i int) {
 // isHeadLabel says whether block i is a byline or a labelled date.
 func (r *metaReader) isHeadLabel(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.End-b.Start > lineMost/2 || isElsewhere(b.Region) || b.Region&(InList|InHidden) != 0 {
+	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) || b.Region&(page.InList|page.InHidden) != 0 {
 		return false
 	}
 	text := r.blockText(i)
-	if _, label, ok := findDate(text, dateContext{Lang: r.c.Lang}); ok && (label == labelPublished || label == labelModified) {
+	if _, label, ok := date.FindDate(text, date.DateContext{Lang: r.c.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
-	return lineNames(text, false) != nil
+	return byline.LineNames(text, false) != nil
 }
 
 // isLabelLine says whether a line is a byline, an agency's line or a date line.
 func (r *metaReader) isLabelLine(text string) bool {
-	if len(text) > lineMost {
+	if len(text) > byline.LineMost {
 		return false
 	}
-	return hasDate(text, dateContext{Lang: r.c.Lang}) || lineNames(text, false) != nil
+	return date.HasDate(text, date.DateContext{Lang: r.c.Lang}) || byline.LineNames(text, false) != nil
 }
 
 // isCrumbs says whether a line is a path through the outlet's sections.
@@ -72,7 +78,7 @@ func isCrumbs(s string) bool {
 // firstLine is what a text page has for a <title>: its first line, where the
 // outlet's name is set apart in it.
 func (r *metaReader) firstLine() string {
-	if r.p.Form != FormText || len(r.p.Blocks) == 0 {
+	if r.p.Form != page.FormText || len(r.p.Blocks) == 0 {
 		return ""
 	}
 	if s := r.blockText(0); len(splitTitle(s)) > 1 && r.p.Blocks[0].Words > 4 {
@@ -84,10 +90,10 @@ func (r *metaReader) firstLine() string {
 // masthead returns the outlet's name as a text page prints it: on one of its
 // first lines and again further down, or in the brackets of a picture.
 func (r *metaReader) masthead() string {
-	if r.p.Form != FormText {
+	if r.p.Form != page.FormText {
 		return ""
 	}
-	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(foldKey(parts[0].text)) {
+	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(clean.FoldKey(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	claims := r.copyrights()
@@ -97,7 +103,7 @@ func (r *metaReader) masthead() string {
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, foldKey(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, clean.FoldKey(name)) {
 			return name
 		}
 	}
@@ -124,9 +130,9 @@ type claim struct {
 func (r *metaReader) copyrights() []claim {
 	var all []claim
 	for i := range r.p.Blocks {
-		if b := &r.p.Blocks[i]; b.End-b.Start < lineMost {
+		if b := &r.p.Blocks[i]; b.End-b.Start < byline.LineMost {
 			if text := r.blockText(i); isCopyright(text) {
-				all = append(all, claim{i, foldKey(text)})
+				all = append(all, claim{i, clean.FoldKey(text)})
 			}
 		}
 	}

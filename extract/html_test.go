@@ -8,27 +8,30 @@ import (
 	"testing"
 
 	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
 )
 
 func TestHTML(t *testing.T) {
-	var r htmlReader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/html", r.readHTML)
+	var r htmlpage.HtmlReader // one for all: nothing of a page may stay behind
+	checkDoor(t, "testdata/html", r.ReadHTML)
 }
 
 func TestHTMLCounts(t *testing.T) {
 	for _, c := range []struct {
 		html string
-		want Block // of the first block
+		want page.Block // of the first block
 	}{
-		{`<p>One two, three; four. Five? "Six"</p>`, Block{Words: 6, Sentences: 2, Commas: 2, Capitals: 3, Quotes: 2}},
-		{`<p>One <a href=x>two three</a> four <a href=y>five</a></p>`, Block{Words: 5, Links: 2, LinkWords: 3, Capitals: 1}},
-		{`<p>One <a name=x>two</a></p>`, Block{Words: 2, Capitals: 1}},
-		{`<p><b>One two</b> <i>three</i> <strong><em>four</em></strong></p>`, Block{Words: 4, BoldWords: 3, SlantWords: 2, Capitals: 1}},
-		{`<p><b>one <b>two</b></b></p>`, Block{Words: 2, BoldWords: 2}},
-		{`<p>one<br>two<br>three</p>`, Block{Words: 3, Newlines: 2}},
-		{`<p>In 2024, 37 of 1,200.</p>`, Block{Words: 6, Digits: 10, Commas: 2, Sentences: 1, Capitals: 1, Ends: true}},
-		{`<p>He said: “It is over.”</p>`, Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2, Ends: true}},
-		{`<p>青い空、白い雲。</p>`, Block{Words: 3, Sentences: 1, Commas: 1, Ends: true}},
+		{`<p>One two, three; four. Five? "Six"</p>`, page.Block{Words: 6, Sentences: 2, Commas: 2, Capitals: 3, Quotes: 2}},
+		{`<p>One <a href=x>two three</a> four <a href=y>five</a></p>`, page.Block{Words: 5, Links: 2, LinkWords: 3, Capitals: 1}},
+		{`<p>One <a name=x>two</a></p>`, page.Block{Words: 2, Capitals: 1}},
+		{`<p><b>One two</b> <i>three</i> <strong><em>four</em></strong></p>`, page.Block{Words: 4, BoldWords: 3, SlantWords: 2, Capitals: 1}},
+		{`<p><b>one <b>two</b></b></p>`, page.Block{Words: 2, BoldWords: 2}},
+		{`<p>one<br>two<br>three</p>`, page.Block{Words: 3, Newlines: 2}},
+		{`<p>In 2024, 37 of 1,200.</p>`, page.Block{Words: 6, Digits: 10, Commas: 2, Sentences: 1, Capitals: 1, Ends: true}},
+		{`<p>He said: “It is over.”</p>`, page.Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2, Ends: true}},
+		{`<p>青い空、白い雲。</p>`, page.Block{Words: 3, Sentences: 1, Commas: 1, Ends: true}},
 	} {
 		got := htmlPage(c.html).Blocks[0]
 		got.Start, got.End, got.Container, got.WordStart, got.WordEnd = 0, 0, 0, 0, 0
@@ -45,7 +48,7 @@ func TestLinkOverBlocks(t *testing.T) {
 	var got []string
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		got = append(got, fmt.Sprint(b.LinkWords, b.Links, b.Region&InLink != 0))
+		got = append(got, fmt.Sprint(b.LinkWords, b.Links, b.Region&page.InLink != 0))
 	}
 	if want := []string{"2 1 true", "1 0 true", "1 1 false"}; !slices.Equal(got, want) {
 		t.Errorf("link words, links, in link: got %q, want %q", got, want)
@@ -55,7 +58,7 @@ func TestLinkOverBlocks(t *testing.T) {
 // TestAnchorNeverClosed wants a link left open to end with the block around it.
 func TestAnchorNeverClosed(t *testing.T) {
 	p := htmlPage(`<div><a href=x>one</div><p>two three</p>`)
-	if b := p.Blocks[1]; b.LinkWords != 0 || b.Region&InLink != 0 {
+	if b := p.Blocks[1]; b.LinkWords != 0 || b.Region&page.InLink != 0 {
 		t.Errorf("got %d link words behind the block with the open link, want 0", b.LinkWords)
 	}
 }
@@ -63,45 +66,45 @@ func TestAnchorNeverClosed(t *testing.T) {
 func TestRegions(t *testing.T) {
 	for _, c := range []struct {
 		html string
-		want Region // of the first block
+		want page.Region // of the first block
 	}{
-		{`<nav><p>x`, InNav},
-		{`<menu><li>x`, InNav},
-		{`<div role=navigation>x`, InNav},
-		{`<aside>x`, InAside},
-		{`<div role=complementary>x`, InAside},
-		{`<header>x`, InHeader},
-		{`<footer><div><p>x`, InFooter},
-		{`<div role=contentinfo>x`, InFooter},
-		{`<form>x`, InForm},
-		{`<article>x`, InArticle},
-		{`<div itemscope itemtype="https://schema.example/NewsArticle">x`, InArticle},
-		{`<main>x`, InMain},
-		{`<main><article>x`, InMain | InArticle},
-		{`<figure><figcaption>x`, InFigure},
-		{`<ol><li>x`, InList},
-		{`<table><tr><td>x`, InTable},
-		{`<blockquote>x`, InQuote},
-		{`<a href=x>x`, InLink},
-		{`<button>x`, InButton},
-		{`<div role=button>x`, InButton},
-		{`<dialog>x`, InDialog},
-		{`<div role=alertdialog>x`, InDialog},
-		{`<h2>x`, InHeading},
-		{`<details>x`, InSummary},
-		{`<div itemprop=articleBody>x`, InBody},
-		{`<div property=articleBody>x`, InBody},
-		{`<div hidden>x`, InHidden},
-		{`<div aria-hidden=true>x`, InHidden},
-		{`<div style="display : none">x`, InHidden},
-		{`<p style="visibility:hidden">x`, InHidden},
+		{`<nav><p>x`, page.InNav},
+		{`<menu><li>x`, page.InNav},
+		{`<div role=navigation>x`, page.InNav},
+		{`<aside>x`, page.InAside},
+		{`<div role=complementary>x`, page.InAside},
+		{`<header>x`, page.InHeader},
+		{`<footer><div><p>x`, page.InFooter},
+		{`<div role=contentinfo>x`, page.InFooter},
+		{`<form>x`, page.InForm},
+		{`<article>x`, page.InArticle},
+		{`<div itemscope itemtype="https://schema.example/NewsArticle">x`, page.InArticle},
+		{`<main>x`, page.InMain},
+		{`<main><article>x`, page.InMain | page.InArticle},
+		{`<figure><figcaption>x`, page.InFigure},
+		{`<ol><li>x`, page.InList},
+		{`<table><tr><td>x`, page.InTable},
+		{`<blockquote>x`, page.InQuote},
+		{`<a href=x>x`, page.InLink},
+		{`<button>x`, page.InButton},
+		{`<div role=button>x`, page.InButton},
+		{`<dialog>x`, page.InDialog},
+		{`<div role=alertdialog>x`, page.InDialog},
+		{`<h2>x`, page.InHeading},
+		{`<details>x`, page.InSummary},
+		{`<div itemprop=articleBody>x`, page.InBody},
+		{`<div property=articleBody>x`, page.InBody},
+		{`<div hidden>x`, page.InHidden},
+		{`<div aria-hidden=true>x`, page.InHidden},
+		{`<div style="display : none">x`, page.InHidden},
+		{`<p style="visibility:hidden">x`, page.InHidden},
 		{`<div style="overflow:hidden">x`, 0},
 		{`<div hidden=until-found>x`, 0},
-		{`<div class="post-comments">x`, InComments},
-		{`<section id=comments>x`, InComments},
+		{`<div class="post-comments">x`, page.InComments},
+		{`<section id=comments>x`, page.InComments},
 		{`<body class="comments-open">x`, 0},
-		{`<blockquote class=twitter-tweet>x`, InQuote | InEmbed},
-		{`<div class=infobox>x`, InBox},
+		{`<blockquote class=twitter-tweet>x`, page.InQuote | page.InEmbed},
+		{`<div class=infobox>x`, page.InBox},
 		{`<nav>y</nav><p>x`, 0},
 		{`<button>y<p>x`, 0},
 	} {
@@ -130,8 +133,8 @@ func TestContainers(t *testing.T) {
 
 func TestTokens(t *testing.T) {
 	var names []string
-	r := htmlReader{names: func(_ uint32, name string) { names = append(names, name) }}
-	r.readHTML(new(Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
+	r := htmlpage.HtmlReader{Names: func(_ uint32, name string) { names = append(names, name) }}
+	r.ReadHTML(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
 	want := []string{
 		">main",
 		">div", ">div>main",
@@ -145,8 +148,8 @@ func TestTokens(t *testing.T) {
 // TestTokensAreBounded: utility classes come by the dozen.
 func TestTokensAreBounded(t *testing.T) {
 	p := htmlPage(`<div class="` + strings.Repeat("px-four flex ", 1000) + `">One`)
-	if len(p.Tokens) > maxTokens {
-		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), maxTokens)
+	if len(p.Tokens) > htmlpage.MaxTokens {
+		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), htmlpage.MaxTokens)
 	}
 }
 
@@ -163,10 +166,10 @@ const headPage = `<!doctype html><html lang="en-IN"><head>
 </head><body>`
 
 func TestHead(t *testing.T) {
-	want := Head{
+	want := page.Head{
 		Title: "Rupee slips past 84 & on", Lang: "en-IN", Base: "https://kite.example/",
-		Metas: []Meta{{"og:title", "Rupee slips"}, {"author", "Meera Nair"}, {"datepublished", "2024-03-12"}, {"refresh", "30"}},
-		Links: []Rel{{Rel: "canonical", Href: "/a?b=1&c=2"}, {Rel: "alternate", Href: "/rss", Type: "application/rss+xml"}},
+		Metas: []page.Meta{{Name: "og:title", Content: "Rupee slips"}, {Name: "author", Content: "Meera Nair"}, {Name: "datepublished", Content: "2024-03-12"}, {Name: "refresh", Content: "30"}},
+		Links: []page.Rel{{Rel: "canonical", Href: "/a?b=1&c=2"}, {Rel: "alternate", Href: "/rss", Type: "application/rss+xml"}},
 	}
 	got := htmlPage(headPage).Head
 	scripts := got.Scripts
@@ -174,7 +177,7 @@ func TestHead(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	wantScripts := []Script{{"application/ld+json", "", `{"a": "</p>&amp;"}`}, {"application/json", "state", "{}"}}
+	wantScripts := []page.Script{{Type: "application/ld+json", ID: "", Text: `{"a": "</p>&amp;"}`}, {Type: "application/json", ID: "state", Text: "{}"}}
 	if !slices.Equal(scripts, wantScripts) {
 		t.Errorf("scripts: got %q, want %q", scripts, wantScripts)
 	}
@@ -182,10 +185,10 @@ func TestHead(t *testing.T) {
 
 // TestHeadIsEmptied: a reused Page must not tell of the page before it.
 func TestHeadIsEmptied(t *testing.T) {
-	var r htmlReader
-	var p Page
-	r.readHTML(&p, []byte(headPage+`<div itemscope itemtype=x/Y><p itemprop=z>One`))
-	r.readHTML(&p, []byte(`<p>Two`))
+	var r htmlpage.HtmlReader
+	var p page.Page
+	r.ReadHTML(&p, []byte(headPage+`<div itemscope itemtype=x/Y><p itemprop=z>One`))
+	r.ReadHTML(&p, []byte(`<p>Two`))
 	h := p.Head
 	if h.Title+h.Lang+h.Base != "" || len(h.Metas)+len(h.Links)+len(h.Scripts)+len(h.Props) > 0 {
 		t.Errorf("got %+v, want nothing", h)

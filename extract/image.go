@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+)
+
 // The picture that stands for the article, as an absolute address.
 
 var imageRows = []row{
@@ -17,39 +22,16 @@ func (r *metaReader) image() {
 	r.out.Image = r.pick("image", imageRows, r.acceptImage)
 }
 
-func (r *metaReader) acceptImage(s string) string { return resolveAddress(r.base, cleanText(s)) }
+func (r *metaReader) acceptImage(s string) string {
+	return address.ResolveAddress(r.base, clean.CleanText(s))
+}
 
 // linkedImage returns the article's image: an address, or an ImageObject with
 // one, by itself or by its @id.
 func (r *metaReader) linkedImage() string {
 	for _, key := range []string{"image", "thumbnailUrl"} {
-		if s := r.ld.address(r.ld.member(r.ld.article, key), 0); s != "" {
+		if s := r.ld.Address(r.ld.Member(r.ld.Article, key), 0); s != "" {
 			return s
-		}
-	}
-	return ""
-}
-
-// address returns the address that a value gives or stands for.
-func (ld *linkedData) address(i int32, depth int) string {
-	if i < 0 || depth > 4 {
-		return ""
-	}
-	switch v := &ld.v[i]; v.kind {
-	case jsonString:
-		return v.text
-	case jsonArray:
-		if v.end > i+1 {
-			return ld.address(i+1, depth+1)
-		}
-	case jsonObject:
-		for _, key := range []string{"url", "contentUrl"} {
-			if s := ld.address(ld.member(i, key), depth+1); s != "" {
-				return s
-			}
-		}
-		if id := ld.member(i, "@id"); id >= 0 {
-			return ld.address(ld.byID(ld.v[id].text, i), depth+1)
 		}
 	}
 	return ""

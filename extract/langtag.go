@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/word"
+)
 
 // The language a page declares is often its template's and not its text's. So
 // a declared language stands only where the text's own, as detected, fits.
@@ -36,7 +41,7 @@ func (r *metaReader) acceptLanguage(s string) string {
 // as a BCP 47 tag of language, script and region. It returns "" for other words.
 func languageTag(s string) string {
 	s = strings.TrimSpace(s)
-	s = s[:prefixLen(s, ".,;@ ")]
+	s = s[:address.PrefixLen(s, ".,;@ ")]
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '_' })
 	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 || !isLetters(parts[0]) {
 		return ""
@@ -71,7 +76,7 @@ func modernLanguage(tag string) string {
 
 func isLetters(s string) bool {
 	for _, c := range []byte(s) {
-		if !isASCIILetter(c) {
+		if !word.IsASCIILetter(c) {
 			return false
 		}
 	}
@@ -85,7 +90,7 @@ func sameLanguage(a, b string) bool {
 }
 
 func baseLanguage(tag string) string {
-	tag = tag[:prefixLen(tag, "-_")]
+	tag = tag[:address.PrefixLen(tag, "-_")]
 	switch tag {
 	case "nb", "nn":
 		return "no"

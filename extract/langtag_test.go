@@ -1,6 +1,8 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestLanguageTag(t *testing.T) {
 	for _, c := range []struct{ in, want string }{

@@ -4,12 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 // lumpLines returns the lines that a page on one line is cut into.
 func lumpLines(text string) []string {
-	var p Page
-	new(textReader).readText(&p, []byte(text))
+	var p page.Page
+	new(textpage.TextReader).ReadText(&p, []byte(text))
 	var lines []string
 	for _, b := range p.Blocks {
 		lines = append(lines, string(p.Text[b.Start:b.End]))
@@ -67,16 +70,16 @@ func TestLumpWhole(t *testing.T) {
 
 // TestLumpAgain holds that a reader cuts a page the same way after others.
 func TestLumpAgain(t *testing.T) {
-	page := strings.Repeat("Home News Sport Weather. The ferry did not sail on Tuesday, the harbour office said. ", 40)
-	want := lumpLines(page)
-	var p Page
-	r := new(textReader)
+	pg := strings.Repeat("Home News Sport Weather. The ferry did not sail on Tuesday, the harbour office said. ", 40)
+	want := lumpLines(pg)
+	var p page.Page
+	r := new(textpage.TextReader)
 	for range 3 {
-		r.readText(&p, []byte(page))
+		r.ReadText(&p, []byte(pg))
 		if len(p.Blocks) != len(want) || !p.Folded {
 			t.Fatalf("got %d blocks, folded %v, want %d", len(p.Blocks), p.Folded, len(want))
 		}
-		r.readText(&p, []byte("The ferry did not sail.\n\nNobody was hurt."))
+		r.ReadText(&p, []byte("The ferry did not sail.\n\nNobody was hurt."))
 		if len(p.Blocks) != 2 || p.Folded {
 			t.Fatalf("got %d blocks, folded %v, of a page of two lines", len(p.Blocks), p.Folded)
 		}

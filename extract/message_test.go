@@ -6,6 +6,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/mhtml"
 )
 
 // TestMessage wants of a page in a message what the page itself gives.
@@ -19,6 +21,10 @@ func TestMessage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	latin1, err := encodeAs("windows-1252", page)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct{ name, message, url string }{
 		{"saved by a browser", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/z\r\nMIME-Version: 1.0\r\n" +
 			"Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--bound\"\r\n\r\n\r\n----bound\r\nContent-Type: text/html\r\n" +
@@ -28,7 +34,7 @@ func TestMessage(t *testing.T) {
 			"Content-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain; charset=utf-8\n\nGuten Morgen.\n" +
 			"--in\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" + lines(base64.StdEncoding.EncodeToString([]byte(page))) +
 			"\n--in--\n--out\nContent-Type: text/html\nContent-Disposition: attachment\n\n<p>No.\n--out--\n", ""},
-		{"page alone, in another encoding", "MIME-Version: 1.0\nX: \nMIME-Version: 1.0\nContent-Type: text/html; charset=windows-1252\n\n" + string(encoded(t, "windows-1252", page)), ""},
+		{"page alone, in another encoding", "MIME-Version: 1.0\nX: \nMIME-Version: 1.0\nContent-Type: text/html; charset=windows-1252\n\n" + string(latin1), ""},
 	} {
 		a, err := Extract([]byte(c.message), Options{})
 		if err != nil || a.Text != alone.Text || a.URL != c.url {
@@ -45,8 +51,8 @@ func TestMessageText(t *testing.T) {
 		"words before colon":   "The ferry: sails\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 		"markup":               "<p class=a:b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 	} {
-		if m, ok := openMessage([]byte(in)); ok {
-			t.Errorf("%s: taken for a message of %q", name, m.page)
+		if m, ok := mhtml.OpenMessage([]byte(in)); ok {
+			t.Errorf("%s: taken for a message of %q", name, m.Page)
 		}
 	}
 }
@@ -74,7 +80,7 @@ func TestMessageDamage(t *testing.T) {
 		{"base64 among spaces", "MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: BASE64\n\nU2Fp \nbHMu\n=\nA", "Sails.", false},
 	} {
 		warned := ""
-		_, ok := openMessage([]byte(c.in))
+		_, ok := mhtml.OpenMessage([]byte(c.in))
 		page, _ := unwrap([]byte(c.in), Options{Warn: func(s string) { warned = s }})
 		want := c.page
 		if want == "" {

@@ -1,6 +1,16 @@
 package extract
 
-import "time"
+import (
+	"time"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/jsonld"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // Metadata is read from the page in one pass over tables. A field has a table
 // of rows, the most trusted first; a row names a source and reads it. The first
@@ -13,13 +23,13 @@ import "time"
 // metaContext is what other stages know by now.
 type metaContext struct {
 	URL      string
-	Kept     []bool       // per block: chosen as article body
-	Headline int32        // block that the view takes for the headline, -1 if none
-	First    int          // first kept block, -1 if none
-	Lang     string       // detected language, may be ""
-	Stops    []langSet    // by word of Page.Words: the languages that have it for a function word
-	Notice   []bool       // per block: part of a consent notice
-	Hits     []phraseHits // per block: the phrases of furniture
+	Kept     []bool               // per block: chosen as article body
+	Headline int32                // block that the view takes for the headline, -1 if none
+	First    int                  // first kept block, -1 if none
+	Lang     string               // detected language, may be ""
+	Stops    []lexicon.LangSet    // by word of Page.Words: the languages that have it for a function word
+	Notice   []bool               // per block: part of a consent notice
+	Hits     []lexicon.PhraseHits // per block: the phrases of furniture
 	Now      time.Time
 }
 
@@ -31,13 +41,13 @@ type metadata struct {
 	Type                         string // schema.org or Open Graph type
 	ArticleBody                  string // the body as JSON-LD gives it, without tags
 	Authors, Tags, Captions      []string
-	Date, DateModified           stamp
+	Date, DateModified           date.Stamp
 	Free                         *bool
 	TitleBlock, DekBlock         int   // -1: not among the visible blocks
 	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []provenance
 
-	read *stateReader // of the page's scripts, if they were read
+	read *appstate.StateReader // of the page's scripts, if they were read
 }
 
 // provenance says which source a field's value came from.
@@ -52,29 +62,29 @@ type row struct {
 }
 
 type metaReader struct {
-	p      *Page
+	p      *page.Page
 	c      metaContext
-	ld     linkedData
+	ld     jsonld.LinkedData
 	base   string // what relative addresses are relative to
 	outlet outlet
-	last   int      // last kept block, -1 if none
-	own    Region   // regions in which the whole body stands
-	said   []uint32 // see saidWords
-	signed bool     // a line below the headline says by whom the article is
+	last   int         // last kept block, -1 if none
+	own    page.Region // regions in which the whole body stands
+	said   []uint32    // see saidWords
+	signed bool        // a line below the headline says by whom the article is
 	out    metadata
 
 	headEnd    int      // where a head ends whose dek was kept with the body, 0 if none was
 	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 
-func newMetaReader(p *Page, c metaContext) *metaReader {
+func newMetaReader(p *page.Page, c metaContext) *metaReader {
 	r := &metaReader{p: p, c: c, last: lastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.ld = readLinkedData(&p.Head, pageHint{c.URL, WordHashes(p.Head.Title)})
+	r.ld = jsonld.ReadLinkedData(&p.Head, jsonld.PageHint{Url: c.URL, Title: word.WordHashes(p.Head.Title)})
 	return r
 }
 
-func readMetadata(p *Page, c metaContext) metadata {
+func readMetadata(p *page.Page, c metaContext) metadata {
 	r := newMetaReader(p, c)
 	r.addresses()
 	r.site()
@@ -121,12 +131,12 @@ func (r *metaReader) note(field, source, value string) {
 
 // head reads the fields that take the first good value as it is.
 func (r *metaReader) head() {
-	r.out.Description = r.pick("description", descriptionRows, cleanText)
+	r.out.Description = r.pick("description", descriptionRows, clean.CleanText)
 	r.out.Section = r.pick("section", sectionRows, acceptSection)
-	r.out.Type = r.pick("type", typeRows, cleanText)
+	r.out.Type = r.pick("type", typeRows, clean.CleanText)
 	r.tags()
 	if body := r.article("articleBody"); body != "" {
-		r.out.ArticleBody = cleanBody(body)
+		r.out.ArticleBody = clean.CleanBody(body)
 	}
 }
 
@@ -143,7 +153,7 @@ var descriptionRows = []row{
 
 var typeRows = []row{
 	{"json-ld @type", func(r *metaReader) string { return r.article("@type") }},
-	{"json-ld page @type", func(r *metaReader) string { return r.ld.listType() }},
+	{"json-ld page @type", func(r *metaReader) string { return r.ld.ListType() }},
 	{"og:type", func(r *metaReader) string { return r.meta("og:type") }},
 	{"itemtype", func(r *metaReader) string { return r.itemType() }},
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"winnow/extract/internal/clean"
 )
 
 // Where metadata came from, and what the other sources say. The reader itself
@@ -108,7 +110,7 @@ func (t *fieldTable) candidates(r *metaReader) []Candidate {
 		case value != "":
 			all = append(all, Candidate{source, value, Differs})
 		case said != "":
-			all = append(all, Candidate{source, oneLine(said[:min(len(said), 200)]), Refused})
+			all = append(all, Candidate{source, clean.OneLine(said[:min(len(said), 200)]), Refused})
 		}
 	}
 	for _, row := range t.rows {
@@ -124,7 +126,7 @@ func (t *fieldTable) candidates(r *metaReader) []Candidate {
 func (t *fieldTable) check(value, won string) Check {
 	same := t.same
 	if same == nil {
-		same = func(a, b string) bool { return foldKey(a) == foldKey(b) }
+		same = func(a, b string) bool { return clean.FoldKey(a) == clean.FoldKey(b) }
 	}
 	if same(value, won) {
 		return Agrees

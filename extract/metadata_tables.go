@@ -1,6 +1,12 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+)
 
 // fieldTable is a field with the table of its sources, as the reader tries them,
 // and what it takes from them.
@@ -19,10 +25,10 @@ func (r *metaReader) fieldTables() []fieldTable {
 	date := r.dateAcceptor()
 	st, _ := r.readState()
 	return []fieldTable{
-		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: sameAddress},
+		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: address.SameAddress},
 		{field: "site", rows: siteRows, accept: r.acceptSite},
 		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
-		{field: "dek", accept: cleanText},
+		{field: "dek", accept: clean.CleanText},
 		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).names }},
 		{field: "dateline", rows: datelineRows, accept: acceptPlace},
 		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
@@ -30,7 +36,7 @@ func (r *metaReader) fieldTables() []fieldTable {
 		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
 		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
 		{field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
-		{field: "description", rows: descriptionRows, accept: cleanText},
+		{field: "description", rows: descriptionRows, accept: clean.CleanText},
 		{field: "image", rows: imageRows, accept: r.acceptImage},
 		{field: "accessible_for_free", rows: freeRows, accept: acceptFree},
 	}
@@ -38,7 +44,7 @@ func (r *metaReader) fieldTables() []fieldTable {
 
 // acceptTitle takes a stated title without what is the outlet's.
 func (r *metaReader) acceptTitle(s string) string {
-	if s = r.cutTitle(cleanText(s)); r.outlet.isOutlet(s) {
+	if s = r.cutTitle(clean.CleanText(s)); r.outlet.isOutlet(s) {
 		return ""
 	}
 	return s
@@ -46,7 +52,7 @@ func (r *metaReader) acceptTitle(s string) string {
 
 // dateAcceptor returns what takes a date as the output writes it.
 func (r *metaReader) dateAcceptor() func(string) string {
-	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	d := dateReader{metaReader: r, c: date.DateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
 	return func(s string) string {
 		if t, ok := d.parse(s); ok {
 			return t.String()
@@ -58,13 +64,13 @@ func (r *metaReader) dateAcceptor() func(string) string {
 // sameDate compares the moments of two dates, or their days where one has no
 // more.
 func sameDate(a, b string) bool {
-	s, okS := parseISO(a)
-	t, okT := parseISO(b)
+	s, okS := date.ParseISO(a)
+	t, okT := date.ParseISO(b)
 	switch {
 	case !okS || !okT:
 		return false
 	case s.HasZone && t.HasZone:
-		return s.instant().Equal(t.instant())
+		return s.Instant().Equal(t.Instant())
 	}
 	return sameDay(s, t)
 }

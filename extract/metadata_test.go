@@ -7,23 +7,27 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 var metadataNow = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 
 // readTestMetadata reads a page by the door of its form. Blocks of more than
 // twelve words are its body.
-func readTestMetadata(t *testing.T, form Form, src, url string) metadata {
+func readTestMetadata(t *testing.T, form page.Form, src, url string) metadata {
 	t.Helper()
-	var p Page
-	if form == FormText {
-		new(textReader).readText(&p, []byte(src))
+	var p page.Page
+	if form == page.FormText {
+		new(textpage.TextReader).ReadText(&p, []byte(src))
 	} else {
-		new(htmlReader).readHTML(&p, []byte(src))
+		new(htmlpage.HtmlReader).ReadHTML(&p, []byte(src))
 	}
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
-		kept[i] = p.Blocks[i].Words > 12 && p.Blocks[i].Kind != Caption && p.Blocks[i].Kind != Heading
+		kept[i] = p.Blocks[i].Words > 12 && p.Blocks[i].Kind != page.Caption && p.Blocks[i].Kind != page.Heading
 	}
 	return readMetadata(&p, metaContext{URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
 }
@@ -132,7 +136,7 @@ func TestMetadataFields(t *testing.T) {
 		{"a template's language", `<html lang="de">` + testBody, map[string]string{"language": "en"}},
 		{"dateline", `<h1>Coir fee raised by half</h1><p>PORT ELWIN, March 4 (Northwire) - ` + strings.TrimPrefix(testBody, "<p>"), map[string]string{"dateline": "PORT ELWIN"}},
 	} {
-		got := metadataFields(readTestMetadata(t, FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
+		got := metadataFields(readTestMetadata(t, page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
 		for field, want := range c.want {
 			if got[field] != want {
 				t.Errorf("%s: %s = %q, want %q", c.name, field, got[field], want)
@@ -142,7 +146,7 @@ func TestMetadataFields(t *testing.T) {
 }
 
 func TestProvenance(t *testing.T) {
-	m := readTestMetadata(t, FormHTML, `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="Nora Ashdown">
+	m := readTestMetadata(t, page.FormHTML, `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="Nora Ashdown">
 <h1>Coir fee raised by half</h1><p>Published 4 March 2024</p>`+testBody, "")
 	want := map[string]string{"site": "og:site_name", "authors": "meta author", "title": "headline", "date": "labelled line"}
 	for _, p := range m.Provenance {
@@ -174,8 +178,8 @@ func TestSeedPage(t *testing.T) {
 	if err := json.Unmarshal(data, &want); err != nil {
 		t.Fatal(err)
 	}
-	var p Page
-	new(textReader).readText(&p, src)
+	var p page.Page
+	new(textpage.TextReader).ReadText(&p, src)
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
 		b := &p.Blocks[i]

@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"winnow/extract/internal/page"
+)
 
 // Traps that pages set, one each: where their metadata stands, and what stands
 // where it should be. The address of the page is /2024/coir-fee at
@@ -95,7 +99,7 @@ func TestMetadataTraps(t *testing.T) {
 		{"free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` + testHead + testBody, "free", "true"},
 		{"paid", `<meta property="article:content_tier" content="locked">` + testHead + testBody, "free", "false"},
 	} {
-		if got := metadataFields(readTestMetadata(t, FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
+		if got := metadataFields(readTestMetadata(t, page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
 			t.Errorf("%s: %s = %q, want %q", c.name, c.field, got, c.want)
 		}
 	}
@@ -103,12 +107,12 @@ func TestMetadataTraps(t *testing.T) {
 
 // TestOrderOfTheAddress: the date in an address tells day and month apart.
 func TestOrderOfTheAddress(t *testing.T) {
-	page := testHead + `<p>03/10/2023</p>` + testBody
+	pg := testHead + `<p>03/10/2023</p>` + testBody
 	for address, want := range map[string]string{
 		"https://www.harbourmail.example/2023/october/03/coir": "2023-10-03",
 		"https://www.harbourmail.example/coir":                 "2023-03-10",
 	} {
-		if got := metadataFields(readTestMetadata(t, FormHTML, page, address))["date"]; got != want {
+		if got := metadataFields(readTestMetadata(t, page.FormHTML, pg, address))["date"]; got != want {
 			t.Errorf("%s: date = %q, want %q", address, got, want)
 		}
 	}

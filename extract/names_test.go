@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/byline"
 )
 
 func TestSplitNames(t *testing.T) {
@@ -35,7 +37,7 @@ func TestSplitNames(t *testing.T) {
 		{"ジョン・スミス", "ジョン・スミス"},
 		{"سلمى الحداد، نور حسن", "سلمى الحداد | نور حسن"},
 	} {
-		if got := strings.Join(splitNames(c.in), " | "); got != c.want {
+		if got := strings.Join(byline.SplitNames(c.in), " | "); got != c.want {
 			t.Errorf("splitNames(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}

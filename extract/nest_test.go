@@ -3,6 +3,9 @@ package extract
 import (
 	"math/rand"
 	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
 )
 
 // The tables of nest say what a walk up from each container says.
@@ -14,8 +17,8 @@ func TestNest(t *testing.T) {
 			src = append(src, soup[r.Intn(len(soup))]...)
 		}
 		var v view
-		v.Page = new(Page)
-		new(htmlReader).readHTML(v.Page, src)
+		v.Page = new(page.Page)
+		new(htmlpage.HtmlReader).ReadHTML(v.Page, src)
 		v.nest()
 		for c := range int32(len(v.Containers)) {
 			for outer := range int32(len(v.Containers)) {
@@ -28,7 +31,7 @@ func TestNest(t *testing.T) {
 				}
 			}
 			up := c
-			for up > 0 && v.Containers[v.Containers[up].Parent].Region&InList != 0 {
+			for up > 0 && v.Containers[v.Containers[up].Parent].Region&page.InList != 0 {
 				up = v.Containers[up].Parent
 			}
 			if got := v.listOf(c); got != up {

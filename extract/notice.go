@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
 // Consent notices are prose: long, linkless sentences, sometimes more of them
 // than the article has. They are no good text of the page, or a short article
 // under a long notice has nothing that speaks for it. A notice is a run of
@@ -14,12 +20,12 @@ const (
 
 // findNotices marks the blocks of consent notices.
 func (v *view) findNotices() {
-	v.notice = zeroed(v.notice, len(v.Blocks))
+	v.notice = page.Zeroed(v.notice, len(v.Blocks))
 	if v.titleConsents() {
 		return
 	}
 	for i := 0; i < len(v.Blocks); i++ {
-		if v.hits[i][phraseCookie] == 0 {
+		if v.hits[i][lexicon.PhraseCookie] == 0 {
 			continue
 		}
 		last := v.noticeEnd(i)
@@ -34,23 +40,23 @@ func (v *view) findNotices() {
 
 // titleConsents tells whether the page's title or headline has words of consent.
 func (v *view) titleConsents() bool {
-	if v.headline >= 0 && v.hits[v.headline][phraseCookie] > 0 {
+	if v.headline >= 0 && v.hits[v.headline][lexicon.PhraseCookie] > 0 {
 		return true
 	}
-	var s matchState
-	words := wordScanner{text: []byte(v.Head.Title)}
-	for h, ok := words.next(); ok; h, ok = words.next() {
-		v.lex.step(&s, h)
+	var s lexicon.MatchState
+	words := word.WordScanner{Text: []byte(v.Head.Title)}
+	for h, ok := words.Next(); ok; h, ok = words.Next() {
+		v.lex.Step(&s, h)
 	}
-	v.lex.finish(&s)
-	return s.hits[phraseCookie] > 0
+	v.lex.Finish(&s)
+	return s.Hits[lexicon.PhraseCookie] > 0
 }
 
 // noticeEnd returns the last block of the run that starts with block i.
 func (v *view) noticeEnd(i int) int {
 	last := i
 	for j := i + 1; j < len(v.Blocks) && j <= last+1+noticeGap && j != int(v.headline); j++ {
-		if v.hits[j][phraseCookie] > 0 {
+		if v.hits[j][lexicon.PhraseCookie] > 0 {
 			last = j
 		}
 	}
@@ -61,7 +67,7 @@ func (v *view) noticeEnd(i int) int {
 func (v *view) isNotice(first, last int) bool {
 	phrases := 0
 	for i := first; i <= last; i++ {
-		phrases += int(v.hits[i][phraseCookie])
+		phrases += int(v.hits[i][lexicon.PhraseCookie])
 	}
 	words := int(v.words[last+1] - v.words[first])
 	return phrases >= noticeLeast && words <= noticeEvery*phrases

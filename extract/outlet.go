@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+)
 
 // outlet is what is known of the outlet's name, to tell its name from words of
 // the article: in the tail of a title, among authors, in an h1 that is a logo.
@@ -18,18 +23,18 @@ func (r *metaReader) addresses() {
 		r.out.Provenance = r.out.Provenance[:0]
 	}
 	if b := r.p.Head.Base; b != "" {
-		if abs := resolveAddress(r.base, b); abs != "" {
+		if abs := address.ResolveAddress(r.base, b); abs != "" {
 			r.base = abs
 		}
 	}
 	r.out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
 	from := r.c.URL
-	if addressHost(from) == "" {
+	if address.AddressHost(from) == "" {
 		from = r.out.CanonicalURL
 	}
-	r.out.Hostname = addressHost(from)
+	r.out.Hostname = address.AddressHost(from)
 	bare := strings.TrimPrefix(r.out.Hostname, "www.")
-	r.outlet.host, r.outlet.label = foldKey(bare), foldKey(hostLabel(bare))
+	r.outlet.host, r.outlet.label = clean.FoldKey(bare), clean.FoldKey(address.HostLabel(bare))
 }
 
 var addressRows = []row{
@@ -39,12 +44,12 @@ var addressRows = []row{
 	{"parsely-link", func(r *metaReader) string { return r.meta("parsely-link", "twitter:url") }},
 }
 
-func acceptAddress(s string) string { return resolveAddress("", s) }
+func acceptAddress(s string) string { return address.ResolveAddress("", s) }
 
 // acceptCanonical refuses the home page as the address of another page.
 func (r *metaReader) acceptCanonical(s string) string {
-	abs := resolveAddress(r.base, s)
-	if abs != "" && addressPath(abs) == "" && addressPath(r.c.URL) != "" {
+	abs := address.ResolveAddress(r.base, s)
+	if abs != "" && address.AddressPath(abs) == "" && address.AddressPath(r.c.URL) != "" {
 		return ""
 	}
 	return abs
@@ -74,18 +79,18 @@ func (r *metaReader) site() {
 			r.out.Site = v
 			r.note("site", row.source, v)
 		}
-		r.outlet.names = append(r.outlet.names, foldKey(v))
+		r.outlet.names = append(r.outlet.names, clean.FoldKey(v))
 	}
 }
 
 // acceptSite takes a name, not an address, a handle or a sentence, nor the
 // article's title, which some pages give as the name of the application.
 func (r *metaReader) acceptSite(s string) string {
-	s = strings.TrimPrefix(cleanText(s), "@")
-	if strings.Contains(s, "://") || len(s) > 80 || len(foldKey(s)) < 2 {
+	s = strings.TrimPrefix(clean.CleanText(s), "@")
+	if strings.Contains(s, "://") || len(s) > 80 || len(clean.FoldKey(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(foldKey(cleanText(r.p.Head.Title)), foldKey(s)) {
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.FoldKey(clean.CleanText(r.p.Head.Title)), clean.FoldKey(s)) {
 		return ""
 	}
 	return s
@@ -94,10 +99,10 @@ func (r *metaReader) acceptSite(s string) string {
 // siteNode returns the name of the WebSite or news organisation that JSON-LD
 // describes.
 func (r *metaReader) siteNode() string {
-	for _, i := range r.ld.roots() {
-		switch r.ld.text(i, "@type") {
+	for _, i := range r.ld.Roots() {
+		switch r.ld.Text(i, "@type") {
 		case "WebSite", "NewsMediaOrganization":
-			if s := r.ld.text(i, "name"); s != "" {
+			if s := r.ld.Text(i, "name"); s != "" {
 				return s
 			}
 		}
@@ -111,7 +116,7 @@ func (o *outlet) isOutlet(s string) bool {
 	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok && strings.IndexByte(s, ' ') < 0 {
 		s = name
 	}
-	key := foldKey(s)
+	key := clean.FoldKey(s)
 	if key == "" {
 		return false
 	}
@@ -137,7 +142,7 @@ func sameName(a, b string) bool {
 
 // titleTail returns the part of <title> that names the host.
 func (r *metaReader) titleTail() string {
-	parts := splitTitle(cleanText(r.p.Head.Title))
+	parts := splitTitle(clean.CleanText(r.p.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
 		if s := parts[i].text; r.outlet.hostNamed(s) {
 			return s
@@ -152,13 +157,13 @@ func (r *metaReader) titleTail() string {
 // ownedTail returns the part at either end of <title> to which the page gives
 // its copyright, where no other source names the outlet.
 func (r *metaReader) ownedTail() string {
-	parts := splitTitle(cleanText(r.p.Head.Title))
+	parts := splitTitle(clean.CleanText(r.p.Head.Title))
 	if len(parts) < 2 || len(r.outlet.names) > 0 {
 		return ""
 	}
-	owner := foldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.FoldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
-		if key := foldKey(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
+		if key := clean.FoldKey(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
 			return part
 		}
 	}
@@ -168,7 +173,7 @@ func (r *metaReader) ownedTail() string {
 // hostNamed says whether s is what the host's label spells, in whole or by its
 // words' first letters.
 func (o *outlet) hostNamed(s string) bool {
-	key := foldKey(s)
+	key := clean.FoldKey(s)
 	if o.label == "" || len(key) < 2 {
 		return false
 	}

@@ -7,6 +7,10 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 // What the tests of both front doors share: case files, a page drawn as a line
@@ -61,10 +65,10 @@ func addCaseLine(cases []doorCase, group, line string) []doorCase {
 }
 
 // checkDoor runs all cases of a folder through a door.
-func checkDoor(t *testing.T, dir string, read func(p *Page, src []byte)) {
+func checkDoor(t *testing.T, dir string, read func(p *page.Page, src []byte)) {
 	for _, c := range doorCases(t, dir) {
 		t.Run(c.name, func(t *testing.T) {
-			var p Page
+			var p page.Page
 			read(&p, []byte(c.in))
 			checkPage(t, &p)
 			got, want := drawBlocks(&p), strings.Join(c.want, "\n")
@@ -77,7 +81,7 @@ func checkDoor(t *testing.T, dir string, read func(p *Page, src []byte)) {
 
 // drawBlocks draws a page as a line a block, "kind level | text": level 0 is
 // left out, and a line end inside a block is drawn as ⏎.
-func drawBlocks(p *Page) string {
+func drawBlocks(p *page.Page) string {
 	var lines []string
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -91,28 +95,28 @@ func drawBlocks(p *Page) string {
 }
 
 var kindNames = [...]string{
-	Paragraph: "p", Heading: "h", Item: "li", Quote: "quote", Cell: "cell", Caption: "caption", Code: "code", Line: "line",
+	page.Paragraph: "p", page.Heading: "h", page.Item: "li", page.Quote: "quote", page.Cell: "cell", page.Caption: "caption", page.Code: "code", page.Line: "line",
 }
 
-func blockText(p *Page, i int) string { return string(p.Text[p.Blocks[i].Start:p.Blocks[i].End]) }
+func blockText(p *page.Page, i int) string { return string(p.Text[p.Blocks[i].Start:p.Blocks[i].End]) }
 
-func htmlPage(src string) *Page {
-	var r htmlReader
-	p := new(Page)
-	r.readHTML(p, []byte(src))
+func htmlPage(src string) *page.Page {
+	var r htmlpage.HtmlReader
+	p := new(page.Page)
+	r.ReadHTML(p, []byte(src))
 	return p
 }
 
-func textPage(src string) *Page {
-	var r textReader
-	p := new(Page)
-	r.readText(p, []byte(src))
+func textPage(src string) *page.Page {
+	var r textpage.TextReader
+	p := new(page.Page)
+	r.ReadText(p, []byte(src))
 	return p
 }
 
 // checkPage tells what is wrong with a page by itself: with its offsets, with
 // the nesting of its containers, with its text.
-func checkPage(t *testing.T, p *Page) {
+func checkPage(t *testing.T, p *page.Page) {
 	t.Helper()
 	if !utf8.Valid(p.Text) {
 		t.Errorf("text is not UTF-8: %.200q", p.Text)
@@ -126,7 +130,7 @@ func checkPage(t *testing.T, p *Page) {
 	}
 }
 
-func checkBlocks(t *testing.T, p *Page) {
+func checkBlocks(t *testing.T, p *page.Page) {
 	t.Helper()
 	at, word := int32(0), int32(0)
 	for i := range p.Blocks {
@@ -153,7 +157,7 @@ func checkBlocks(t *testing.T, p *Page) {
 	}
 }
 
-func checkCounts(t *testing.T, i int, b *Block) {
+func checkCounts(t *testing.T, i int, b *page.Block) {
 	t.Helper()
 	for _, part := range [...]int32{b.LinkWords, b.BoldWords, b.SlantWords} {
 		if part < 0 || part > b.Words {
@@ -184,7 +188,7 @@ func checkWhite(t *testing.T, i int, text string) {
 
 // checkContainers wants them well nested: each inside its parent, after the
 // siblings before it, with its parent's regions.
-func checkContainers(t *testing.T, p *Page) {
+func checkContainers(t *testing.T, p *page.Page) {
 	t.Helper()
 	if len(p.Containers) == 0 || p.Containers[0].Parent != -1 {
 		t.Fatalf("%d containers without a root", len(p.Containers))

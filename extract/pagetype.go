@@ -1,6 +1,14 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // A page that is no article has no article text: home and section pages, walls
 // and error pages are told by a small scorecard of their own. Its rows are few
@@ -38,7 +46,7 @@ const notArticle = 2.5
 
 var indexRows = []pageRow{
 	{"front-page", "the address is that of a site or section, not of a page in it", 4,
-		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && addressPath(f.m.CanonicalURL) == "" }},
+		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && address.AddressPath(f.m.CanonicalURL) == "" }},
 	{"typed-list", "the page calls itself a collection", 2,
 		func(f *pageFacts) bool {
 			return f.m.Type == "CollectionPage" || f.m.Type == "ItemList" || f.m.Type == "SearchResultsPage"
@@ -54,7 +62,7 @@ var indexRows = []pageRow{
 		func(f *pageFacts) bool { return f.share(f.underLink) > .5 }},
 	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
 		func(f *pageFacts) bool { return isSlug(f.m.CanonicalURL) }},
-	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (stamp{}) }},
+	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (date.Stamp{}) }},
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
@@ -72,8 +80,8 @@ func (f *pageFacts) typedArticle() bool {
 
 // isSlug tells whether the last part of an address has three words, a file
 // ending or five digits.
-func isSlug(address string) bool {
-	path := addressPath(address)
+func isSlug(addr string) bool {
+	path := address.AddressPath(addr)
 	part := path[strings.LastIndexByte(path, '/')+1:]
 	digits := 0
 	for _, c := range part {
@@ -92,14 +100,14 @@ func (f *pageFacts) share(test func(i int) bool) float32 {
 			n += float32(f.v.Blocks[i].Words)
 		}
 	}
-	return ratio(n, f.words)
+	return word.Ratio(n, f.words)
 }
 
 // underLink tells the blocks whose heading is a link to the whole of what they
 // tell in short. A heading that links to its own place is none.
 func (f *pageFacts) underLink(i int) bool {
 	for j := i; j >= max(0, i-2); j-- {
-		if b := &f.v.Blocks[j]; b.Kind == Heading {
+		if b := &f.v.Blocks[j]; b.Kind == page.Heading {
 			return b.Words > 0 && b.LinkWords == b.Words
 		}
 	}
@@ -148,7 +156,7 @@ func (x *Extractor) pageType(m *metadata) string {
 
 // rows are those of the page's form.
 func (f *pageFacts) rows() []pageRow {
-	if f.v.Form == FormText {
+	if f.v.Form == page.FormText {
 		return textIndexRows
 	}
 	return indexRows
@@ -180,14 +188,14 @@ func (f *pageFacts) isWall() bool {
 // sells tells the blocks of offers, walls and consent notices.
 func (f *pageFacts) sells(i int) bool {
 	h := &f.v.hits[i]
-	return h[phraseOffer] > 0 || h[phrasePaywall] > 0 || h[phraseCookie] > 0
+	return h[lexicon.PhraseOffer] > 0 || h[lexicon.PhrasePaywall] > 0 || h[lexicon.PhraseCookie] > 0
 }
 
 // walls counts the page's blocks of offers and walls.
 func (f *pageFacts) walls() int {
 	n := 0
 	for i := range f.v.hits {
-		if f.v.hits[i][phraseOffer]+f.v.hits[i][phrasePaywall] > 0 {
+		if f.v.hits[i][lexicon.PhraseOffer]+f.v.hits[i][lexicon.PhrasePaywall] > 0 {
 			n++
 		}
 	}
@@ -195,13 +203,13 @@ func (f *pageFacts) walls() int {
 }
 
 // foldedTitle is the page's title and its first heading in small letters.
-func foldedTitle(p *Page, kept []bool) string {
+func foldedTitle(p *page.Page, kept []bool) string {
 	title := p.Head.Title
-	if p.Form == FormText {
+	if p.Form == page.FormText {
 		title = headLinesOf(p, kept)
 	}
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 {
+		if b := &p.Blocks[i]; b.Kind == page.Heading && b.Level == 1 {
 			title += " | " + string(p.Text[b.Start:b.End])
 			break
 		}

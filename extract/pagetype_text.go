@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+)
+
 // Text pages that hold no article. No tag and no address tells a home page
 // whose tags are gone; it is told by what its text looks like: headlines, each
 // with a sentence or two below, and nowhere a run of paragraphs.
@@ -71,7 +75,7 @@ const headLinesLooked = 25
 
 // headLinesOf is what a text page has for a title: the short lines above the text
 // that is kept, since none of them is marked as the heading.
-func headLinesOf(p *Page, kept []bool) string {
+func headLinesOf(p *page.Page, kept []bool) string {
 	lines := ""
 	for i := range p.Blocks[:min(headLinesLooked, len(p.Blocks))] {
 		if kept[i] && p.Blocks[i].Words >= 12 {

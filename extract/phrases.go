@@ -1,33 +1,35 @@
 package extract
 
-// What the lexicon finds on the page, and the language that its words are in.
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
-// proseWords is how many words a block needs for the page's language to be read
-// from it.
-const proseWords = 8
+// What the lexicon finds on the page, and the language that its words are in.
 
 // matchPhrases runs the lexicon over the page's words.
 func (v *view) matchPhrases() {
-	v.hits = fit(v.hits, len(v.Blocks))
-	v.stops = fit(v.stops, len(v.Words))
-	v.stop = fit(v.stop, len(v.Blocks))
-	var langs langCounts
-	var s matchState
+	v.hits = page.Resized(v.hits, len(v.Blocks))
+	v.stops = page.Resized(v.stops, len(v.Words))
+	v.stop = page.Resized(v.stop, len(v.Blocks))
+	var langs lexicon.LangCounts
+	var s lexicon.MatchState
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		s.reset()
+		s.Reset()
 		for j := b.WordStart; j < b.WordEnd; j++ {
-			set := v.lex.step(&s, v.Words[j])
+			set := v.lex.Step(&s, v.Words[j])
 			v.stops[j] = set
-			if set != 0 && b.Words >= proseWords {
-				langs.add(set)
+			if set != 0 && b.Words >= page.ProseWords {
+				langs.Add(set)
 			}
 		}
-		v.lex.finish(&s)
-		v.hits[i] = s.hits
+		v.lex.Finish(&s)
+		v.hits[i] = s.Hits
 	}
 	v.lang = v.language(&langs)
-	lang := langSetOf(v.lang)
+	lang := lexicon.LangSetOf(v.lang)
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		v.stop[i] = 0
@@ -44,12 +46,12 @@ const sampled = 4096
 
 // language is the page's language by the stop words and the letters of its
 // prose, "" if they do not tell.
-func (v *view) language(langs *langCounts) string {
-	var scripts scriptCounts
+func (v *view) language(langs *lexicon.LangCounts) string {
+	var scripts word.ScriptCounts
 	words, left := 0, sampled
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		if b.Words < proseWords {
+		if b.Words < page.ProseWords {
 			continue
 		}
 		words += int(b.WordEnd - b.WordStart)
@@ -58,9 +60,9 @@ func (v *view) language(langs *langCounts) string {
 			text = text[:min(left, len(text))]
 			left -= len(text)
 			for _, r := range string(text) {
-				scripts[scriptOf(r)]++
+				scripts[word.ScriptOf(r)]++
 			}
 		}
 	}
-	return detectLanguage(langs, &scripts, words)
+	return lexicon.DetectLanguage(langs, &scripts, words)
 }

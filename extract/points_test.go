@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
 )
 
-func mustReadPoints(t *testing.T, text string) *Points {
+func mustReadPoints(t *testing.T, text string) *points.Points {
 	t.Helper()
 	p, err := ReadPoints(strings.NewReader(text))
 	if err != nil {
@@ -37,22 +40,22 @@ row words -1 5 1
 
 func TestReadPoints(t *testing.T) {
 	p := mustReadPoints(t, somePoints)
-	f := &p.forms[FormHTML]
-	if f.switchCost != 2.5 {
-		t.Errorf("got switch cost %v, want 2.5", f.switchCost)
+	f := &p.Forms[page.FormHTML]
+	if f.SwitchCost != 2.5 {
+		t.Errorf("got switch cost %v, want 2.5", f.SwitchCost)
 	}
-	if f.bias != [2]float32{-0.5, 0.25} {
-		t.Errorf("got bias %v, want -0.5 0.25", f.bias)
+	if f.Bias != [2]float32{-0.5, 0.25} {
+		t.Errorf("got bias %v, want -0.5 0.25", f.Bias)
 	}
 	for x, want := range map[float32]float32{0: 0.3, 0.5: 0.6, 0.8: 0.6, 0.9: 0.95, 1: 0.95} {
-		if got := f.confidence.at(x); got != want {
+		if got := f.Confidence.At(x); got != want {
 			t.Errorf("confidence at %v: got %v, want %v", x, got, want)
 		}
 	}
-	checkWeights(t, &f.tokens, 0xabcd, weights{1, 2, 3, 4})
-	checkWeights(t, &f.tokens, 0xabce, weights{-1})
-	checkWeights(t, &f.words, 0x72e628a8, weights{-2, -0.5})
-	if got := f.tokens.get(0x72e628a8); got != nil {
+	checkWeights(t, &f.Tokens, 0xabcd, points.Weights{1, 2, 3, 4})
+	checkWeights(t, &f.Tokens, 0xabce, points.Weights{-1})
+	checkWeights(t, &f.Words, 0x72e628a8, points.Weights{-2, -0.5})
+	if got := f.Tokens.Get(0x72e628a8); got != nil {
 		t.Errorf("got %v for a token that is none, want nil", *got)
 	}
 }
@@ -60,14 +63,14 @@ func TestReadPoints(t *testing.T) {
 // TestReadPointsForms: what stands under one form is none of the other's.
 func TestReadPointsForms(t *testing.T) {
 	p := mustReadPoints(t, somePoints)
-	f := &p.forms[FormText]
-	if f.switchCost != 1 || f.credit != 0.25 || f.bias != [2]float32{} {
-		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.switchCost, f.credit, f.bias)
+	f := &p.Forms[page.FormText]
+	if f.SwitchCost != 1 || f.Credit != 0.25 || f.Bias != [2]float32{} {
+		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost, f.Credit, f.Bias)
 	}
-	if got := f.tokens.get(0xabcd); got != nil {
+	if got := f.Tokens.Get(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
 	}
-	checkCurve(t, &f.curves[featureIndex("words")], short, map[float32]float32{4: -1, 5: 1})
+	checkCurve(t, &f.Curves[featureIndex("words")], points.Short, map[float32]float32{4: -1, 5: 1})
 }
 
 // TestReadPointsLeavesOut: features that no line names count nothing, and those
@@ -75,19 +78,19 @@ func TestReadPointsForms(t *testing.T) {
 func TestReadPointsLeavesOut(t *testing.T) {
 	p := mustReadPoints(t, somePoints)
 	for i := range Features {
-		c := &p.forms[FormHTML].curves[i]
+		c := &p.Forms[page.FormHTML].Curves[i]
 		switch name := Features[i].Name; name {
 		case "words", "keep-page":
-			if c.points == nil {
+			if c.Points == nil {
 				t.Errorf("%s has no points", name)
 			}
 		default:
-			if c.points != nil {
+			if c.Points != nil {
 				t.Errorf("%s has points", name)
 			}
 		}
 	}
-	checkCurve(t, &p.forms[FormHTML].curves[featureIndex("keep-page")], near, map[float32]float32{0: 0, 100: 0})
+	checkCurve(t, &p.Forms[page.FormHTML].Curves[featureIndex("keep-page")], points.Near, map[float32]float32{0: 0, 100: 0})
 }
 
 func TestReadPointsErrors(t *testing.T) {
@@ -133,14 +136,14 @@ func TestCurveAdd(t *testing.T) {
 	longSteps := map[float32]float32{-1e9: 1, 4.9: 1, 5: 3, 6.9: 3, 7: 4, 9.9: 4, 10: 6, 1e9: 6}
 	for _, lines := range []string{nearLine + rowLine + longLine, longLine + rowLine + nearLine} {
 		p := mustReadPoints(t, "form html\n"+lines)
-		c := &p.forms[FormHTML].curves[featureIndex("words")]
-		if want := []float32{5, 7, 10, 20}; !slices.Equal(c.edges, want) {
-			t.Errorf("got edges %v, want %v", c.edges, want)
+		c := &p.Forms[page.FormHTML].Curves[featureIndex("words")]
+		if want := []float32{5, 7, 10, 20}; !slices.Equal(c.Edges, want) {
+			t.Errorf("got edges %v, want %v", c.Edges, want)
 		}
-		checkCurve(t, c, near, nearSteps)
-		checkCurve(t, c, short, rowSteps)
-		checkCurve(t, c, medium, rowSteps)
-		checkCurve(t, c, long, longSteps)
+		checkCurve(t, c, points.Near, nearSteps)
+		checkCurve(t, c, points.Short, rowSteps)
+		checkCurve(t, c, points.Medium, rowSteps)
+		checkCurve(t, c, points.Long, longSteps)
 	}
 }
 
@@ -149,20 +152,20 @@ func TestCurveConstant(t *testing.T) {
 	const rowLine, nearLine = "row words -2 10 2\n", "near words 0.5\n"
 	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {
 		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
-		c := p.forms[FormHTML].curves
-		checkCurve(t, &c[featureIndex("words")], near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
-		checkCurve(t, &c[featureIndex("words")], short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
-		checkCurve(t, &c[featureIndex("commas")], long, map[float32]float32{-1: 3, 0: 3, 1: 3})
+		c := p.Forms[page.FormHTML].Curves
+		checkCurve(t, &c[featureIndex("words")], points.Near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
+		checkCurve(t, &c[featureIndex("words")], points.Short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[featureIndex("commas")], points.Long, map[float32]float32{-1: 3, 0: 3, 1: 3})
 	}
 }
 
-func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
+func checkCurve(t *testing.T, c *points.Curve, column int, want map[float32]float32) {
 	t.Helper()
-	if got, steps := len(c.points), len(c.edges)+1; got != steps {
+	if got, steps := len(c.Points), len(c.Edges)+1; got != steps {
 		t.Fatalf("got %d points for %d steps", got, steps)
 	}
 	for x, points := range want {
-		if got := c.at(x)[column]; got != points {
+		if got := c.At(x)[column]; got != points {
 			t.Errorf("column %d at %v: got %v, want %v", column, x, got, points)
 		}
 	}
@@ -171,57 +174,57 @@ func checkCurve(t *testing.T, c *curve, column int, want map[float32]float32) {
 // TestDefaultPoints: what is compiled in reads well, and so names no feature
 // that there is none of.
 func TestDefaultPoints(t *testing.T) {
-	p, err := ReadPoints(strings.NewReader(pointsText))
+	p, err := ReadPoints(strings.NewReader(points.PointsText))
 	if err != nil {
 		t.Fatalf("points.txt: %v", err)
 	}
-	for form := range p.forms {
-		for i, c := range p.forms[form].curves {
-			if !slices.IsSorted(c.edges) {
-				t.Errorf("points.txt: form %d, %s: edges %v are out of order", form, Features[i].Name, c.edges)
+	for form := range p.Forms {
+		for i, c := range p.Forms[form].Curves {
+			if !slices.IsSorted(c.Edges) {
+				t.Errorf("points.txt: form %d, %s: edges %v are out of order", form, Features[i].Name, c.Edges)
 			}
-			if c.points != nil && len(c.points) != len(c.edges)+1 {
-				t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(c.points), len(c.edges))
+			if c.Points != nil && len(c.Points) != len(c.Edges)+1 {
+				t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(c.Points), len(c.Edges))
 			}
 		}
 	}
 }
 
-func checkWeights(t *testing.T, table *table, hash uint32, want weights) {
+func checkWeights(t *testing.T, table *points.Table, hash uint32, want points.Weights) {
 	t.Helper()
-	if got := table.get(hash); got == nil || *got != want {
+	if got := table.Get(hash); got == nil || *got != want {
 		t.Errorf("%08x: got %v, want %v", hash, got, want)
 	}
 }
 
 func TestTable(t *testing.T) {
-	var empty table
-	if got := empty.get(7); got != nil {
+	var empty points.Table
+	if got := empty.Get(7); got != nil {
 		t.Errorf("empty table: got %v, want nil", *got)
 	}
 	const n = 100
 	hashes := func(i int) uint32 { return uint32(i+1) << 8 } // all want the same slot
-	table := newTable(n)
+	table := points.NewTable(n)
 	for i := range n {
-		table.put(hashes(i), weights{float32(i)})
+		table.Put(hashes(i), points.Weights{float32(i)})
 	}
-	table.put(hashes(3), weights{-3})
+	table.Put(hashes(3), points.Weights{-3})
 	for i := range n {
-		want := weights{float32(i)}
+		want := points.Weights{float32(i)}
 		if i == 3 {
-			want = weights{-3}
+			want = points.Weights{-3}
 		}
 		checkWeights(t, &table, hashes(i), want)
 	}
-	if got := table.get(hashes(n)); got != nil {
+	if got := table.Get(hashes(n)); got != nil {
 		t.Errorf("got %v for a hash that was not put, want nil", *got)
 	}
 }
 
 // ownPoints are the points compiled in, of both forms.
-func ownPoints(t *testing.T) *Points {
+func ownPoints(t *testing.T) *points.Points {
 	t.Helper()
-	p, err := ReadPoints(strings.NewReader(pointsText))
+	p, err := ReadPoints(strings.NewReader(points.PointsText))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,8 +234,8 @@ func ownPoints(t *testing.T) *Points {
 // TestCompiledIn wants of each form by itself what both together give.
 func TestCompiledIn(t *testing.T) {
 	all := ownPoints(t)
-	for _, form := range []Form{FormHTML, FormText} {
-		if !reflect.DeepEqual(*defaultPoints(form), all.forms[form]) {
+	for _, form := range []page.Form{page.FormHTML, page.FormText} {
+		if !reflect.DeepEqual(*defaultPoints(form), all.Forms[form]) {
 			t.Errorf("form %d: other points by itself", form)
 		}
 	}

@@ -16,6 +16,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/charset"
 )
 
 // What holds of every page, whatever the points are.
@@ -145,7 +147,7 @@ func lettersAt(s []rune, i int) string { return string(s[min(i, len(s)):min(i+60
 // visibleText is what a page shows, found out in another way.
 func visibleText(t *testing.T, page testPage) string {
 	t.Helper()
-	text, _, err := decode(page.raw, "")
+	text, _, err := charset.Decode(page.raw, "")
 	if err != nil {
 		t.Fatal(err)
 	}

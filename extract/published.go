@@ -4,6 +4,13 @@ import (
 	"cmp"
 	"strings"
 	"time"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/jsonld"
+	"winnow/extract/internal/page"
 )
 
 // When the article was published and when it was changed. What the page states
@@ -60,29 +67,29 @@ var lateRows = []row{
 }
 
 func (r *metaReader) dates() {
-	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	d := dateReader{metaReader: r, c: date.DateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
 	d.find("date", publishedRows, &r.out.Date)
 	d.find("date_modified", modifiedRows, &r.out.DateModified)
 	d.find("date", lateRows, &r.out.Date)
 	d.lines()
 	d.correct()
 	d.localize()
-	s, ok := urlDate(r.c.URL)
+	s, ok := date.UrlDate(r.c.URL)
 	if !ok {
-		s, ok = urlDate(r.out.CanonicalURL)
+		s, ok = date.UrlDate(r.out.CanonicalURL)
 	}
 	if ok {
 		d.set("date", "address", &r.out.Date, s)
 		d.order(s)
 	}
-	if r.p.Form == FormText && r.out.Date.Year == 0 && r.c.First >= 0 {
+	if r.p.Form == page.FormText && r.out.Date.Year == 0 && r.c.First >= 0 {
 		d.bylineDate()
 	}
 }
 
 // order turns a day and month round that were read the wrong way, as the date
 // in the address shows.
-func (d *dateReader) order(address stamp) {
+func (d *dateReader) order(address date.Stamp) {
 	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
 		s.Month, s.Day = s.Day, s.Month
 		d.note("date", "line, order of the address", s.String())
@@ -91,7 +98,7 @@ func (d *dateReader) order(address stamp) {
 
 // country is the outlet's, by its address or else by the region of its language.
 func (r *metaReader) country() string {
-	if c := hostCountry(r.out.Hostname); c != "" {
+	if c := address.HostCountry(r.out.Hostname); c != "" {
 		return c
 	}
 	for _, row := range languageRows {
@@ -105,10 +112,10 @@ func (r *metaReader) country() string {
 
 type dateReader struct {
 	*metaReader
-	c       dateContext
-	printed []stamp // dates with a time and no zone, as the page prints them
-	shown   []stamp // the dates near the headline that are not of a change
-	changed stamp   // the first printed date of a change
+	c       date.DateContext
+	printed []date.Stamp // dates with a time and no zone, as the page prints them
+	shown   []date.Stamp // the dates near the headline that are not of a change
+	changed date.Stamp   // the first printed date of a change
 }
 
 // correct holds the stated dates against the printed ones. Some pages state the
@@ -118,7 +125,7 @@ type dateReader struct {
 func (d *dateReader) correct() {
 	stated := &d.out.Date
 	changed := d.out.DateModified
-	if (sameDay(*stated, changed) || changed.Year > 0 && changed.instant().Before(stated.instant())) && d.allEarlier(*stated) {
+	if (sameDay(*stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) && d.allEarlier(*stated) {
 		*stated = d.shown[0]
 		d.note("date", "line", stated.String())
 	}
@@ -128,28 +135,28 @@ func (d *dateReader) correct() {
 }
 
 // allEarlier says whether the printed dates are of days before that of s.
-func (d *dateReader) allEarlier(s stamp) bool {
+func (d *dateReader) allEarlier(s date.Stamp) bool {
 	for _, shown := range d.shown {
-		if !shown.instant().Before(s.instant().AddDate(0, 0, -1)) {
+		if !shown.Instant().Before(s.Instant().AddDate(0, 0, -1)) {
 			return false
 		}
 	}
 	return len(d.shown) > 0
 }
 
-func sameDay(a, b stamp) bool {
+func sameDay(a, b date.Stamp) bool {
 	return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day
 }
 
 // localize writes dates that the head states in UTC by the clock of the outlet,
 // where a printed time shows it: one at the same minute of another hour.
 func (d *dateReader) localize() {
-	stated := [...]*stamp{&d.out.Date, &d.out.DateModified}
+	stated := [...]*date.Stamp{&d.out.Date, &d.out.DateModified}
 	for _, s := range stated {
 		for _, p := range d.printed {
 			if offset, ok := clockOffset(*s, p); ok {
 				for _, s := range stated {
-					s.move(offset)
+					s.Move(offset)
 				}
 				d.noteMoved("date", d.out.Date)
 				d.noteMoved("date_modified", d.out.DateModified)
@@ -160,7 +167,7 @@ func (d *dateReader) localize() {
 }
 
 // noteMoved notes that a date is written by another clock than its source's.
-func (d *dateReader) noteMoved(field string, s stamp) {
+func (d *dateReader) noteMoved(field string, s date.Stamp) {
 	if was, ok := d.out.origin(field); ok {
 		d.note(field, was.Source+", clock of a line", s.String())
 	}
@@ -168,27 +175,17 @@ func (d *dateReader) noteMoved(field string, s stamp) {
 
 // clockOffset returns by how many minutes the clock that printed p is ahead of
 // UTC, if p can be the moment stated in UTC.
-func clockOffset(stated, p stamp) (minutes int, ok bool) {
+func clockOffset(stated, p date.Stamp) (minutes int, ok bool) {
 	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 {
 		return 0, false
 	}
 	stated.Second, p.Second = 0, 0
-	minutes = int(p.instant().Sub(stated.instant()) / time.Minute)
+	minutes = int(p.Instant().Sub(stated.Instant()) / time.Minute)
 	return minutes, minutes != 0 && minutes%30 == 0 && -12*60 <= minutes && minutes <= 14*60
 }
 
-// move writes a moment given in UTC by a clock that is ahead by minutes.
-func (s *stamp) move(minutes int) {
-	if !s.HasTime || !s.HasZone || s.Offset != 0 {
-		return
-	}
-	t := s.instant().Add(time.Duration(minutes) * time.Minute)
-	s.Year, s.Month, s.Day = t.Year(), int(t.Month()), t.Day()
-	s.Hour, s.Minute, s.Offset = t.Hour(), t.Minute(), minutes
-}
-
 // set fills in a date that is not yet known.
-func (d *dateReader) set(field, source string, to *stamp, s stamp) {
+func (d *dateReader) set(field, source string, to *date.Stamp, s date.Stamp) {
 	if to.Year == 0 {
 		*to = s
 		d.note(field, source, s.String())
@@ -196,7 +193,7 @@ func (d *dateReader) set(field, source string, to *stamp, s stamp) {
 }
 
 // find sets a date by the first of rows that gives one.
-func (d *dateReader) find(field string, rows []row, to *stamp) {
+func (d *dateReader) find(field string, rows []row, to *date.Stamp) {
 	for _, row := range rows {
 		if s, ok := d.parse(row.read(d.metaReader)); ok {
 			d.set(field, row.source, to, s)
@@ -205,16 +202,16 @@ func (d *dateReader) find(field string, rows []row, to *stamp) {
 	}
 }
 
-func (d *dateReader) parse(s string) (stamp, bool) {
-	s = cleanText(s)
+func (d *dateReader) parse(s string) (date.Stamp, bool) {
+	s = clean.CleanText(s)
 	if s == "" || len(s) > 200 {
-		return stamp{}, false
+		return date.Stamp{}, false
 	}
-	if t, ok := parseDate(s, d.c); ok {
+	if t, ok := date.ParseDate(s, d.c); ok {
 		return t, true
 	}
-	t, label, ok := findDate(s, d.c)
-	return t, ok && label < labelCopyright
+	t, label, ok := date.FindDate(s, d.c)
+	return t, ok && label < date.LabelCopyright
 }
 
 // timeElement returns the date of the first <time> that says it is the
@@ -226,13 +223,13 @@ func (r *metaReader) timeElement() string {
 	for i := range r.p.Head.Props {
 		q := &r.p.Head.Props[i]
 		at := int(q.Block)
-		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^InAside) || at > r.last+tailReach {
+		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
 			continue
 		}
 		switch label := r.timeLabel(q); {
-		case label == labelPublished, label == labelNone && at >= r.out.TitleBlock && at < to:
+		case label == date.LabelPublished, label == date.LabelNone && at >= r.out.TitleBlock && at < to:
 			return r.propText(q)
-		case label == labelNone && other == "" && (at < to || rankOf(q.Scope) == newsArticle):
+		case label == date.LabelNone && other == "" && (at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
 			other = r.propText(q)
 		}
 	}
@@ -240,13 +237,13 @@ func (r *metaReader) timeElement() string {
 }
 
 // timeLabel says what the text before a <time> calls its date.
-func (r *metaReader) timeLabel(q *Prop) labelKind {
+func (r *metaReader) timeLabel(q *page.Prop) date.LabelKind {
 	b := &r.p.Blocks[q.Block]
 	before := strings.TrimSpace(string(r.p.Text[b.Start:max(b.Start, min(q.Start, b.End))]))
 	if before == "" {
 		before = r.labelBefore(int(q.Block))
 	}
-	return lineLabel(before, dateContext{})
+	return date.LineLabel(before, date.DateContext{})
 }
 
 // labelBefore returns the text of the block before i if it is short enough to be
@@ -262,10 +259,10 @@ func (r *metaReader) labelBefore(i int) string {
 // stand around the body, others only near the headline.
 func (d *dateReader) lines() {
 	from, to := d.headZone()
-	var bare, told stamp
+	var bare, told date.Stamp
 	for i := from; i < to; i++ {
 		switch {
-		case d.p.Form != FormText:
+		case d.p.Form != page.FormText:
 			d.line(i, &bare)
 		case d.pictures(i):
 			d.line(i, nil)
@@ -276,7 +273,7 @@ func (d *dateReader) lines() {
 		}
 	}
 	bare = cmp.Or(bare, told)
-	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == FormText); i++ {
+	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == page.FormText); i++ {
 		if i > d.last || !d.metaReader.c.Kept[i] {
 			d.line(i, nil)
 		}
@@ -297,14 +294,14 @@ func (d *dateReader) tells(i int) bool {
 // which it was taken.
 func (d *dateReader) pictures(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Kind == Caption || b.Region&InFigure != 0 || isCredit(d.blockText(i))
+	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.blockText(i))
 }
 
 // tailStart is the block from which labelled dates behind the headline count:
 // behind the body, or in text pages, which have no regions to tell what is
 // whose, anywhere.
 func (d *dateReader) tailStart(headEnd int) int {
-	if d.p.Form == FormText || d.last < 0 {
+	if d.p.Form == page.FormText || d.last < 0 {
 		return headEnd
 	}
 	return d.last + 1
@@ -312,36 +309,36 @@ func (d *dateReader) tailStart(headEnd int) int {
 
 // mayDate says whether a block has figures enough for a date. Block counts those
 // of ASCII alone.
-func (d *dateReader) mayDate(b *Block) bool {
-	return b.Digits > 2 || b.Digits == 0 && hasDigit(string(d.p.Text[b.Start:b.End]))
+func (d *dateReader) mayDate(b *page.Block) bool {
+	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.p.Text[b.Start:b.End]))
 }
 
 // line reads the dates of block i. The first without a label goes to bare; nil
 // means that those are of no interest.
-func (d *dateReader) line(i int, bare *stamp) {
+func (d *dateReader) line(i int, bare *date.Stamp) {
 	b := &d.p.Blocks[i]
-	if b.End-b.Start > lineMost || !d.mayDate(b) || d.region(i)&(InHidden|InForm) != 0 || isElsewhere(d.region(i)&^InAside) || i == d.out.TitleBlock {
+	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.out.TitleBlock {
 		return
 	}
-	above := lineLabel(d.labelBefore(i), d.c)
-	for s, label := range findDates(string(d.p.Text[b.Start:b.End]), d.c) {
+	above := date.LineLabel(d.labelBefore(i), d.c)
+	for s, label := range date.FindDates(string(d.p.Text[b.Start:b.End]), d.c) {
 		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}
-		if label == labelNone {
+		if label == date.LabelNone {
 			label = above
 		}
-		if label != labelModified && bare != nil && !d.tells(i) && !d.pictures(i) {
+		if label != date.LabelModified && bare != nil && !d.tells(i) && !d.pictures(i) {
 			d.shown = append(d.shown, s)
 		}
 		label = d.weigh(label, i, bare != nil)
 		switch label {
-		case labelPublished:
+		case date.LabelPublished:
 			d.set("date", "labelled line", &d.out.Date, s)
-		case labelModified:
+		case date.LabelModified:
 			d.changed = cmp.Or(d.changed, s)
 			d.set("date_modified", "labelled line", &d.out.DateModified, s)
-		case labelNone:
+		case date.LabelNone:
 			if bare != nil && bare.Year == 0 {
 				*bare = s
 			}
@@ -353,12 +350,12 @@ func (d *dateReader) line(i int, bare *stamp) {
 // a date in the body or in a link is that of a thing that the text tells of or
 // of another page, whatever it is called. Further down a date without a label is
 // that of publication if one of a change stands behind it.
-func (d *dateReader) weigh(label labelKind, i int, inHead bool) labelKind {
+func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
-	case label == labelPublished && inHead && (d.metaReader.c.Kept[i] && d.p.Blocks[i].Words > creditMost || d.p.Blocks[i].Region&InLink != 0):
-		return labelNone
-	case label == labelNone && !inHead && lineLabel(d.blockText(i), d.c) == labelModified:
-		return labelPublished
+	case label == date.LabelPublished && inHead && (d.metaReader.c.Kept[i] && d.p.Blocks[i].Words > creditMost || d.p.Blocks[i].Region&page.InLink != 0):
+		return date.LabelNone
+	case label == date.LabelNone && !inHead && date.LineLabel(d.blockText(i), d.c) == date.LabelModified:
+		return date.LabelPublished
 	}
 	return label
 }

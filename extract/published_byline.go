@@ -1,10 +1,16 @@
 package extract
 
+import (
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/page"
+)
+
 // bylineDate takes the date beside a byline of a text page that has none near its
 // headline: the headline may have been missed, or the byline stands below the body.
 // Teasers have bylines and dates, too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
-	var found stamp
+	var found date.Stamp
 	for i := max(0, d.metaReader.c.First-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
 		if i >= d.metaReader.c.First && i <= d.last {
 			continue // the article's own people
@@ -24,17 +30,17 @@ func (d *dateReader) bylineDate() {
 }
 
 // besideByline returns the date on block i, a byline, or on the line below it.
-func (d *dateReader) besideByline(i int) stamp {
-	if b := &d.p.Blocks[i]; b.Kind == Item || b.End-b.Start > lineMost/2 || b.Ends || lineNames(d.blockText(i), false) == nil {
-		return stamp{}
+func (d *dateReader) besideByline(i int) date.Stamp {
+	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends || byline.LineNames(d.blockText(i), false) == nil {
+		return date.Stamp{}
 	}
-	if s, _, ok := findDate(d.blockText(i), d.c); ok {
+	if s, _, ok := date.FindDate(d.blockText(i), d.c); ok {
 		return s
 	}
-	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= runLabel && d.p.Blocks[i+1].Kind != Item {
-		if s, _, ok := findDate(d.blockText(i+1), d.c); ok {
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= runLabel && d.p.Blocks[i+1].Kind != page.Item {
+		if s, _, ok := date.FindDate(d.blockText(i+1), d.c); ok {
 			return s
 		}
 	}
-	return stamp{}
+	return date.Stamp{}
 }

@@ -3,6 +3,9 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
 )
 
 // TestJump compares the page around a raw text element that is long enough to
@@ -21,7 +24,7 @@ func TestJump(t *testing.T) {
 		{"in a comment", "<!--<script>", "<p>a</p> ", "</script>-->", "before|after"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for _, times := range [...]int{1, longRaw} {
+			for _, times := range [...]int{1, htmlpage.LongRaw} {
 				page := "<p>before</p>" + c.open + strings.Repeat(c.content, times) + c.end + "<p>after</p>"
 				if got := blockTexts(page); got != c.want {
 					t.Errorf("content %d times over: blocks %q, want %q", times, got, c.want)
@@ -33,11 +36,11 @@ func TestJump(t *testing.T) {
 
 // TestJumpedScripts finds the data of scripts, long and short.
 func TestJumpedScripts(t *testing.T) {
-	for _, size := range [...]int{2, 10 * longRaw} {
+	for _, size := range [...]int{2, 10 * htmlpage.LongRaw} {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
-		var r htmlReader
-		var p Page
-		r.readHTML(&p, []byte(`<script>f()</script><script type="application/ld+json">`+long+`</script><title>`+long+`</title>`))
+		var r htmlpage.HtmlReader
+		var p page.Page
+		r.ReadHTML(&p, []byte(`<script>f()</script><script type="application/ld+json">`+long+`</script><title>`+long+`</title>`))
 		if len(p.Head.Scripts) != 1 || p.Head.Scripts[0].Text != long {
 			t.Errorf("%d bytes: scripts %.80q", size, p.Head.Scripts)
 		}
@@ -47,10 +50,10 @@ func TestJumpedScripts(t *testing.T) {
 	}
 }
 
-func blockTexts(page string) string {
-	var r htmlReader
-	var p Page
-	r.readHTML(&p, []byte(page))
+func blockTexts(pg string) string {
+	var r htmlpage.HtmlReader
+	var p page.Page
+	r.ReadHTML(&p, []byte(pg))
 	var texts []string
 	for _, b := range p.Blocks {
 		texts = append(texts, string(p.Text[b.Start:b.End]))

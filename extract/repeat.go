@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
 // gramTable remembers in which blocks each shingle of the page stands first and
 // last: open addressing, emptied between pages.
 type gramTable struct {
@@ -15,8 +20,8 @@ func (t *gramTable) reset(n int) {
 	for size < 2*n {
 		size *= 2
 	}
-	t.keys, t.mask = zeroed(t.keys, size), uint32(size-1)
-	t.first, t.last = fit(t.first, size), fit(t.last, size)
+	t.keys, t.mask = page.Zeroed(t.keys, size), uint32(size-1)
+	t.first, t.last = page.Resized(t.first, size), page.Resized(t.last, size)
 }
 
 func (t *gramTable) slot(hash uint32) uint32 {
@@ -29,9 +34,9 @@ func (t *gramTable) slot(hash uint32) uint32 {
 
 // gramHash hashes the shingle that starts at words[0]; never 0.
 func gramHash(words []uint32) uint32 {
-	h := uint32(hashSeed)
+	h := uint32(word.HashSeed)
 	for _, w := range words[:gramWords] {
-		h = (h ^ w) * hashPrime
+		h = (h ^ w) * word.HashPrime
 	}
 	return h | 1
 }
@@ -41,10 +46,10 @@ func gramHash(words []uint32) uint32 {
 // second copies for small screens repeat the article in part.
 func (v *view) findRepeats() {
 	n := len(v.Blocks)
-	v.said, v.resaid = zeroed(v.said, n), zeroed(v.resaid, n)
+	v.said, v.resaid = page.Zeroed(v.said, n), page.Zeroed(v.resaid, n)
 	v.grams.reset(len(v.Words))
 	for i := range v.Blocks {
-		words := v.blockWords(i)
+		words := v.BlockWords(i)
 		for k := 0; k+gramWords <= len(words); k++ {
 			h := gramHash(words[k:])
 			s := v.grams.slot(h)
@@ -55,7 +60,7 @@ func (v *view) findRepeats() {
 		}
 	}
 	for i := range v.Blocks {
-		words := v.blockWords(i)
+		words := v.BlockWords(i)
 		before, after := 0, 0
 		for k := 0; k+gramWords <= len(words); k++ {
 			s := v.grams.slot(gramHash(words[k:]))
@@ -70,9 +75,4 @@ func (v *view) findRepeats() {
 			v.said[i], v.resaid[i] = float32(before)/all, float32(after)/all
 		}
 	}
-}
-
-// blockWords returns the hashes of the words of block i.
-func (p *Page) blockWords(i int) []uint32 {
-	return p.Words[p.Blocks[i].WordStart:p.Blocks[i].WordEnd]
 }

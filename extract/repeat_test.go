@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 func TestGramTable(t *testing.T) {
@@ -30,11 +33,11 @@ func TestGramTable(t *testing.T) {
 
 // TestGramHash: order counts, and only the first words of the slice do.
 func TestGramHash(t *testing.T) {
-	words := WordHashes("the bridge will stay shut")
+	words := word.WordHashes("the bridge will stay shut")
 	if gramHash(words) != gramHash(words[:gramWords]) {
 		t.Error("the word behind the shingle counts")
 	}
-	if gramHash(words) == gramHash(words[1:]) || gramHash(words) == gramHash(WordHashes("bridge the will stay")) {
+	if gramHash(words) == gramHash(words[1:]) || gramHash(words) == gramHash(word.WordHashes("bridge the will stay")) {
 		t.Error("shingles of other words are alike")
 	}
 	if gramHash(make([]uint32, gramWords)) == 0 {
@@ -56,7 +59,7 @@ func TestFindRepeats(t *testing.T) {
 		{"less than a shingle", []string{"one two three", "one two three"}, "0/0 0/0"},
 		{"no words", []string{"–", "–"}, "0/0 0/0"},
 	} {
-		s, err := ReadSample([]byte("<p>"+strings.Join(tt.blocks, "<p>")), FormHTML, nil)
+		s, err := ReadSample([]byte("<p>"+strings.Join(tt.blocks, "<p>")), page.FormHTML, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

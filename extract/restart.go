@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+)
+
 // What leads a story, its byline and its date, leads the next one too. Where such
 // lines come again behind text of the article, another story begins, or teasers do.
 const (
@@ -11,7 +16,7 @@ const (
 
 // findRestarts counts for each block the dates above it that may lead another story.
 func (v *view) findRestarts() {
-	v.restart = zeroed(v.restart, len(v.Blocks))
+	v.restart = page.Zeroed(v.restart, len(v.Blocks))
 	if v.headline < 0 {
 		return
 	}
@@ -42,11 +47,11 @@ func (v *view) leads(i int, date uint32) bool {
 	if b := &v.Blocks[i]; b.Digits < 2 || b.Words > restartWords || b.Ends {
 		return false
 	}
-	if v.shape[i] != 0 && v.shape[i] == date || v.hits[i][phraseUpdated] > 0 {
+	if v.shape[i] != 0 && v.shape[i] == date || v.hits[i][lexicon.PhraseUpdated] > 0 {
 		return true
 	}
 	for j := max(0, i-restartBeside); j <= i+restartBeside && j < len(v.Blocks); j++ {
-		if b := &v.Blocks[j]; v.hits[j][phraseByline] > 0 && b.Words <= restartWords && !b.Ends {
+		if b := &v.Blocks[j]; v.hits[j][lexicon.PhraseByline] > 0 && b.Words <= restartWords && !b.Ends {
 			return true
 		}
 	}

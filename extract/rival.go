@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+)
+
 // A page that goes on into its next story has that one in the same markup as its
 // own. What tells it is a second h1 behind text of the first, in a part of the page
 // that the headline is not in: all of that part from the h1 on speaks of something
@@ -9,14 +13,14 @@ const rivalMost = 9
 
 // findRivals counts for the blocks under such an h1 how many the page has.
 func (v *view) findRivals() {
-	v.rival = zeroed(v.rival, len(v.Blocks))
-	if v.headline < 0 || v.Form == FormText {
+	v.rival = page.Zeroed(v.rival, len(v.Blocks))
+	if v.headline < 0 || v.Form == page.FormText {
 		return
 	}
 	rivals := uint8(0)
 	for i := int(v.headline) + 1; i < len(v.Blocks); i++ {
 		b := &v.Blocks[i]
-		if b.Kind != Heading || b.Level != 1 || v.cover[i] > .5 || v.goodWords[i]-v.goodWords[v.headline] < restartText {
+		if b.Kind != page.Heading || b.Level != 1 || v.cover[i] > .5 || v.goodWords[i]-v.goodWords[v.headline] < restartText {
 			continue
 		}
 		part := v.apart(b.Container)

@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+)
+
 // Runs of text. By the near scores a page falls into runs: stretches that gain
 // more by being kept than by being dropped, whole and in each of their parts.
 // The article mostly is one of them, or a few close together; a comment thread,
@@ -24,7 +28,7 @@ const (
 // dropped before each block.
 func (v *view) findRuns() {
 	n := len(v.Blocks)
-	v.runOf, v.waste = zeroed(v.runOf, n), fit(v.waste, n+1)
+	v.runOf, v.waste = page.Zeroed(v.runOf, n), page.Resized(v.waste, n+1)
 	runs := v.runs[:0]
 	sum := float32(0)
 	v.waste[0] = 0

@@ -1,28 +1,37 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/charset"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/textpage"
+)
 
 // Sample is one page as fitting sees it: its blocks, the values of all features
 // and the choice that scores lead to. It is used in the order of its methods.
 type Sample struct {
-	Page Page
+	Page page.Page
 	v    chooser
 }
 
 // ReadSample reads a page as it came. Each class token is told to names, if
 // that is not nil, with its hash.
-func ReadSample(page []byte, form Form, names func(hash uint32, name string)) (*Sample, error) {
-	page, o := unwrap(page, Options{})
-	text, _, err := decode(page, o.encoding(page))
+func ReadSample(pg []byte, form page.Form, names func(hash uint32, name string)) (*Sample, error) {
+	pg, o := unwrap(pg, Options{})
+	text, _, err := charset.Decode(pg, o.encoding(pg))
 	if err != nil {
 		return nil, err
 	}
 	s := new(Sample)
-	if form == FormText {
-		new(textReader).readText(&s.Page, text)
+	if form == page.FormText {
+		new(textpage.TextReader).ReadText(&s.Page, text)
 	} else {
-		r := htmlReader{names: names}
-		r.readHTML(&s.Page, text)
+		r := htmlpage.HtmlReader{Names: names}
+		r.ReadHTML(&s.Page, text)
 	}
 	return s, nil
 }
@@ -48,9 +57,9 @@ func (s *Sample) Cut(first, last int) {
 }
 
 // Measure makes the view of the page with the token tables of points.
-func (s *Sample) Measure(points *Points) {
-	s.v.lex = loadLexicon()
-	s.v.points = &points.forms[s.Page.Form]
+func (s *Sample) Measure(points *points.Points) {
+	s.v.lex = lexicon.LoadLexicon()
+	s.v.points = &points.Forms[s.Page.Form]
 	s.v.measure(&s.Page)
 }
 
@@ -75,16 +84,6 @@ func (s *Sample) Score() []float32 {
 	return scores
 }
 
-// WordHashes returns the hashes of the words of text, as Page.Words has them.
-func WordHashes(text string) []uint32 {
-	var words []uint32
-	scan := wordScanner{text: []byte(text)}
-	for h, ok := scan.next(); ok; h, ok = scan.next() {
-		words = append(words, h)
-	}
-	return words
-}
-
 // Choose returns which blocks scores lead to.
 func (s *Sample) Choose(scores []float32) []bool {
 	kept := make([]bool, len(scores))
@@ -94,8 +93,8 @@ func (s *Sample) Choose(scores []float32) []bool {
 
 // Judge sets the page's bar by raw scores, the sums of points, and returns the
 // choice that they lead to and its expected F1.
-func (s *Sample) Judge(raw []float32, points *Points) (kept []bool, expected float32) {
-	s.v.points = &points.forms[s.Page.Form]
+func (s *Sample) Judge(raw []float32, points *points.Points) (kept []bool, expected float32) {
+	s.v.points = &points.Forms[s.Page.Form]
 	scores := slices.Clone(raw)
 	s.v.offset = s.v.bar(scores)
 	for i := range scores {

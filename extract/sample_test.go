@@ -1,18 +1,22 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"winnow/extract/internal/page"
+)
 
 // TestCut: of a page that blocks were cut out of, the containers hold the blocks
 // that are left, each as before.
 func TestCut(t *testing.T) {
-	page := []byte(`<main><h1>One</h1><div><p>Two</p><p itemprop="author">Three</p></div><div><p>Four</p></div></main><footer itemprop="publisher">Five</footer>`)
+	pg := []byte(`<main><h1>One</h1><div><p>Two</p><p itemprop="author">Three</p></div><div><p>Four</p></div></main><footer itemprop="publisher">Five</footer>`)
 	for first := range 5 {
 		for last := first; last <= 5; last++ {
-			s, err := ReadSample(page, FormHTML, nil)
+			s, err := ReadSample(pg, page.FormHTML, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			was, props := append([]Block(nil), s.Page.Blocks...), append([]Prop(nil), s.Page.Head.Props...)
+			was, props := append([]page.Block(nil), s.Page.Blocks...), append([]page.Prop(nil), s.Page.Head.Props...)
 			s.Cut(first, last)
 			p := &s.Page
 			if want := len(was) - (last - first); len(p.Blocks) != want {

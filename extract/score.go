@@ -4,16 +4,19 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
 )
 
 // score fills in each block's score: its near score first, from which the view
 // makes the sums that the features of its surroundings read, then the sum of all
 // rows' points.
 func (v *chooser) score(scores []float32) {
-	v.near, v.length = fit(v.near, len(v.Blocks)), fit(v.length, len(v.Blocks))
+	v.near, v.length = page.Resized(v.near, len(v.Blocks)), page.Resized(v.length, len(v.Blocks))
 	for i := range v.near {
-		v.near[i], scores[i] = v.points.bias[0], v.points.bias[1]
-		v.length[i] = uint8(lengthColumn(v.Blocks[i].Words))
+		v.near[i], scores[i] = v.points.Bias[0], v.points.Bias[1]
+		v.length[i] = uint8(points.LengthColumn(v.Blocks[i].Words))
 	}
 	v.addRows(scores, true)
 	v.surround()
@@ -27,9 +30,9 @@ func (v *chooser) score(scores []float32) {
 // addRows adds the points of the rows that are, or are not, near ones.
 func (v *chooser) addRows(scores []float32, isNear bool) {
 	for f := range Features {
-		c, row := &v.points.curves[f], &Features[f]
+		c, row := &v.points.Curves[f], &Features[f]
 		switch {
-		case row.Near != isNear || c.points == nil:
+		case row.Near != isNear || c.Points == nil:
 		case isNear:
 			v.addNearRow(scores, c, row.value)
 		default:
@@ -40,29 +43,29 @@ func (v *chooser) addRows(scores []float32, isNear bool) {
 
 // addNearRow adds a row's points to the near scores and the scores. Many rows
 // give block after block the same value, so its points are looked up once.
-func (v *chooser) addNearRow(scores []float32, c *curve, value func(*view, int) float32) {
+func (v *chooser) addNearRow(scores []float32, c *points.Curve, value func(*view, int) float32) {
 	nears, length := v.near[:len(scores)], v.length[:len(scores)]
-	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
+	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
 	for i := range scores {
 		if x := value(&v.view, i); x != last {
-			last, step = x, stepNear(c.edges, x, step)
-			points = &c.points[step]
+			last, step = x, points.StepNear(c.Edges, x, step)
+			pts = &c.Points[step]
 		}
-		nears[i] += points[near]
-		scores[i] += points[length[i]&(numColumns-1)]
+		nears[i] += pts[points.Near]
+		scores[i] += pts[length[i]&(points.NumColumns-1)]
 	}
 }
 
 // addRow adds a row's points to the scores alone.
-func (v *chooser) addRow(scores []float32, c *curve, value func(*view, int) float32) {
+func (v *chooser) addRow(scores []float32, c *points.Curve, value func(*view, int) float32) {
 	length := v.length[:len(scores)]
-	step, last, points := 0, float32(math.NaN()), (*[numColumns]float32)(nil)
+	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
 	for i := range scores {
 		if x := value(&v.view, i); x != last {
-			last, step = x, stepNear(c.edges, x, step)
-			points = &c.points[step]
+			last, step = x, points.StepNear(c.Edges, x, step)
+			pts = &c.Points[step]
 		}
-		scores[i] += points[length[i]&(numColumns-1)]
+		scores[i] += pts[length[i]&(points.NumColumns-1)]
 	}
 }
 
@@ -71,12 +74,12 @@ func (v *chooser) addRow(scores []float32, c *curve, value func(*view, int) floa
 func (v *chooser) contributions(i, column int) []Contribution {
 	var out []Contribution
 	for f := range Features {
-		c := &v.points.curves[f]
-		if c.points == nil {
+		c := &v.points.Curves[f]
+		if c.Points == nil {
 			continue
 		}
 		value := Features[f].value(&v.view, i)
-		if p := c.at(value)[column]; p != 0 {
+		if p := c.At(value)[column]; p != 0 {
 			out = append(out, Contribution{Features[f].Name, float64(value), float64(p)})
 		}
 	}

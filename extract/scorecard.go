@@ -3,25 +3,28 @@ package extract
 import (
 	"io"
 	"sync"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
 )
 
 // ReadPoints reads points as `winnow fit` writes them. A form without lines has the
 // points compiled in. An error names the line.
-func ReadPoints(r io.Reader) (*Points, error) { return readPointsFor(r, pointsRows()) }
+func ReadPoints(r io.Reader) (*points.Points, error) { return points.ReadPointsFor(r, pointsRows()) }
 
 // pointsRows are the rows of Features, as points name them.
-func pointsRows() []pointsRow {
-	rows := make([]pointsRow, len(Features))
+func pointsRows() []points.PointsRow {
+	rows := make([]points.PointsRow, len(Features))
 	for i := range Features {
-		rows[i] = pointsRow{Features[i].Name, Features[i].Near}
+		rows[i] = points.PointsRow{Name: Features[i].Name, Near: Features[i].Near}
 	}
 	return rows
 }
 
 // defaultPoints are the ones compiled in. A page needs those of its form alone.
-func defaultPoints(form Form) *formPoints { return defaultForms[form]() }
+func defaultPoints(form page.Form) *points.FormPoints { return defaultForms[form]() }
 
-var defaultForms = [2]func() *formPoints{
-	FormHTML: sync.OnceValue(func() *formPoints { return compiledIn(FormHTML, pointsRows()) }),
-	FormText: sync.OnceValue(func() *formPoints { return compiledIn(FormText, pointsRows()) }),
+var defaultForms = [2]func() *points.FormPoints{
+	page.FormHTML: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormHTML, pointsRows()) }),
+	page.FormText: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormText, pointsRows()) }),
 }

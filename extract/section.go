@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/clean"
+)
 
 // Section and tags: what the outlet files the article under.
 
@@ -15,7 +19,7 @@ var sectionRows = []row{
 
 // acceptSection refuses addresses and the front page.
 func acceptSection(s string) string {
-	s = cleanText(s)
+	s = clean.CleanText(s)
 	if strings.Contains(s, "://") || len(s) > 80 || strings.EqualFold(s, "home") {
 		return ""
 	}
@@ -30,7 +34,7 @@ type listRow struct {
 
 var tagRows = []listRow{
 	{"article:tag", func(r *metaReader) []string { return r.metas("article:tag", "og:article:tag") }},
-	{"json-ld keywords", func(r *metaReader) []string { return r.ld.strings(r.ld.article, "keywords") }},
+	{"json-ld keywords", func(r *metaReader) []string { return r.ld.Strings(r.ld.Article, "keywords") }},
 	{"news_keywords", func(r *metaReader) []string { return r.metas("news_keywords") }},
 	{"parsely-tags", func(r *metaReader) []string {
 		return r.metas("parsely-tags", "sailthru.tags", "mrf:tags", "citation_keywords")
@@ -59,7 +63,7 @@ func splitTags(values []string) []string {
 	seen := map[string]bool{}
 	for _, v := range values {
 		for tag := range strings.FieldsFuncSeq(v, isTagComma) {
-			tag = strings.Trim(cleanText(tag), "#\"' ")
+			tag = strings.Trim(clean.CleanText(tag), "#\"' ")
 			if key := strings.ToLower(tag); tag != "" && !seen[key] && len(tags) < maxTags {
 				seen[key] = true
 				tags = append(tags, tag)

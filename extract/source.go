@@ -1,6 +1,14 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/jsonld"
+	"winnow/extract/internal/page"
+)
 
 // How rows reach the page's sources.
 
@@ -31,24 +39,24 @@ func (r *metaReader) metas(names ...string) []string {
 }
 
 // isMeta compares names; a page may give one <meta> several.
-func isMeta(m *Meta, name string) bool {
-	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 && hasWord([]byte(m.Name), name)
+func isMeta(m *page.Meta, name string) bool {
+	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 && htmlpage.HasWord([]byte(m.Name), name)
 }
 
 // article returns what the JSON-LD node of the article has under the first of
 // keys that is there.
 func (r *metaReader) article(keys ...string) string {
-	return r.node(r.ld.article, keys)
+	return r.node(r.ld.Article, keys)
 }
 
 // page is the same for the node of the web page.
 func (r *metaReader) page(keys ...string) string {
-	return r.node(r.ld.page, keys)
+	return r.node(r.ld.Page, keys)
 }
 
 func (r *metaReader) node(i int32, keys []string) string {
 	for _, key := range keys {
-		if s := r.ld.text(i, key); s != "" {
+		if s := r.ld.Text(i, key); s != "" {
 			return s
 		}
 	}
@@ -81,7 +89,7 @@ func (r *metaReader) props(names ...string) []string {
 	return all
 }
 
-func (r *metaReader) propText(q *Prop) string {
+func (r *metaReader) propText(q *page.Prop) string {
 	if q.Value != "" {
 		return q.Value
 	}
@@ -90,7 +98,7 @@ func (r *metaReader) propText(q *Prop) string {
 
 // isNamed compares a property's name, which may be several and have a
 // vocabulary before a colon, with names.
-func isNamed(q *Prop, names []string) bool {
+func isNamed(q *page.Prop, names []string) bool {
 	for name := range strings.FieldsSeq(q.Name) {
 		name = name[strings.IndexByte(name, ':')+1:]
 		for _, want := range names {
@@ -103,45 +111,45 @@ func isNamed(q *Prop, names []string) bool {
 }
 
 // elsewhere are the regions that say nothing of the page's own article.
-const elsewhere = InNav | InAside | InFooter | InComments | InDialog | InTeaser | InEmbed
+const elsewhere = page.InNav | page.InAside | page.InFooter | page.InComments | page.InDialog | page.InTeaser | page.InEmbed
 
 // ownRegion returns the regions that tell nothing on this page, for all of the
 // body stands in them: pages that a script will show are hidden as a whole, and
 // some systems put all of a page in one form.
-func ownRegion(p *Page, kept []bool) Region {
-	own := elsewhere | InHidden | InForm
+func ownRegion(p *page.Page, kept []bool) page.Region {
+	own := elsewhere | page.InHidden | page.InForm
 	for i := range kept {
 		if kept[i] {
 			own &= p.Blocks[i].Region
 		}
 	}
-	if own == elsewhere|InHidden|InForm {
+	if own == elsewhere|page.InHidden|page.InForm {
 		return 0 // no body
 	}
 	return own
 }
 
 // region returns the regions of block i that tell what it is.
-func (r *metaReader) region(i int) Region { return r.p.Blocks[i].Region &^ r.own }
+func (r *metaReader) region(i int) page.Region { return r.p.Blocks[i].Region &^ r.own }
 
 // isElsewhere says whether a region says nothing of the page's own article. The
 // footer of the article itself is none of the page's.
-func isElsewhere(r Region) bool {
-	if r&(InMain|InArticle) != 0 {
-		r &^= InFooter
+func isElsewhere(r page.Region) bool {
+	if r&(page.InMain|page.InArticle) != 0 {
+		r &^= page.InFooter
 	}
 	return r&elsewhere != 0
 }
 
 // belongs says whether a property stands with the article: not after it, and in
 // no region that has other content.
-func (r *metaReader) belongs(q *Prop) bool {
+func (r *metaReader) belongs(q *page.Prop) bool {
 	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""
 	}
 	region := r.region(int(q.Block))
-	if region&InArticle != 0 && rankOf(q.Scope) == newsArticle {
-		region &^= InNav // a bar of the article's own, with shares
+	if region&page.InArticle != 0 && jsonld.RankOf(q.Scope) == jsonld.NewsArticle {
+		region &^= page.InNav // a bar of the article's own, with shares
 	}
 	if isElsewhere(region) || isComment(q.Scope) {
 		return false
@@ -159,7 +167,7 @@ func isComment(scope string) bool {
 // itemType returns the first microdata type that is an article's.
 func (r *metaReader) itemType() string {
 	for i := range r.p.Head.Props {
-		if s := r.p.Head.Props[i].Scope; rankOf(s) == newsArticle {
+		if s := r.p.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
 			return s
 		}
 	}
@@ -170,7 +178,7 @@ func (r *metaReader) itemType() string {
 func (r *metaReader) rel(relation string) string {
 	for i := range r.p.Head.Links {
 		if l := &r.p.Head.Links[i]; l.Rel == relation && l.Href != "" {
-			return resolveAddress(r.base, l.Href)
+			return address.ResolveAddress(r.base, l.Href)
 		}
 	}
 	return ""
@@ -179,5 +187,5 @@ func (r *metaReader) rel(relation string) string {
 // blockText returns the visible text of block i on one line.
 func (r *metaReader) blockText(i int) string {
 	b := &r.p.Blocks[i]
-	return oneLine(string(r.p.Text[b.Start:b.End]))
+	return clean.OneLine(string(r.p.Text[b.Start:b.End]))
 }

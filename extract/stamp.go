@@ -3,6 +3,9 @@ package extract
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Teasers and comments each have a line with their date or clock, and those of
@@ -17,7 +20,7 @@ const (
 
 // findShapes finds the stamps of the page, each with the shape that it has.
 func (v *view) findShapes() {
-	v.shape = zeroed(v.shape, len(v.Blocks))
+	v.shape = page.Zeroed(v.shape, len(v.Blocks))
 	for i := range v.Blocks {
 		if b := &v.Blocks[i]; b.Digits >= 2 && b.Words <= stampWords {
 			v.shape[i] = shapeHash(v.text(i))
@@ -29,18 +32,18 @@ func (v *view) findShapes() {
 // has.
 func (v *view) findStamps() {
 	n := len(v.Blocks)
-	v.stamp = zeroed(v.stamp, n)
-	v.signs.reset(n)
+	v.stamp = page.Zeroed(v.stamp, n)
+	v.signs.Reset(n)
 	for _, shape := range v.shape {
 		if shape != 0 {
-			v.signs.slot(shape).count++
+			v.signs.Slot(shape).Count++
 		}
 	}
 	for i, shape := range v.shape {
 		if shape == 0 {
 			continue
 		}
-		count := v.signs.slot(shape).count
+		count := v.signs.Slot(shape).Count
 		for j := i + 1; j < min(n, i+1+stampReach) && v.shape[j] == 0; j++ {
 			v.stamp[j] = uint8(min(count, stampMost))
 		}
@@ -57,24 +60,24 @@ const (
 // findThreads counts for each block the stamps of its thread above it.
 func (v *view) findThreads() {
 	n := len(v.Blocks)
-	v.thread = zeroed(v.thread, n)
-	v.signs.reset(n)
+	v.thread = page.Zeroed(v.thread, n)
+	v.signs.Reset(n)
 	for i, shape := range v.shape {
 		if shape == 0 {
 			continue
 		}
-		s := v.signs.slot(shape)
-		last := int(s.last) - 1 // block of the stamp before
+		s := v.signs.Slot(shape)
+		last := int(s.Last) - 1 // block of the stamp before
 		if last < 0 || i-last > threadGap {
-			s.count = 0
+			s.Count = 0
 		}
-		s.count++
-		s.last = int32(i + 1)
-		if s.count > 2 {
-			v.inThread(last+1, i, s.count-1)
+		s.Count++
+		s.Last = int32(i + 1)
+		if s.Count > 2 {
+			v.inThread(last+1, i, s.Count-1)
 		}
-		if s.count > 1 {
-			v.inThread(i, min(n, i+threadTail), s.count)
+		if s.Count > 1 {
+			v.inThread(i, min(n, i+threadTail), s.Count)
 		}
 	}
 }
@@ -89,7 +92,7 @@ func (v *view) inThread(first, end int, count int32) {
 // shapeHash hashes a line with all its words taken for one and all its figures;
 // never 0.
 func shapeHash(line []byte) uint32 {
-	h := uint32(hashSeed)
+	h := uint32(word.HashSeed)
 	last := rune(0)
 	for i := 0; i < len(line); {
 		r, size := rune(line[i]), 1
@@ -104,7 +107,7 @@ func shapeHash(line []byte) uint32 {
 			r = 'a'
 		}
 		if r != last || r != 'a' && r != '0' {
-			h = (h ^ uint32(r)) * hashPrime
+			h = (h ^ uint32(r)) * word.HashPrime
 		}
 		last = r
 	}

@@ -1,6 +1,13 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/laxjson"
+)
 
 // stateAuthors takes the authors by the first name that gives some.
 func (r *metaReader) stateAuthors(st *articleState) {
@@ -16,8 +23,8 @@ func (r *metaReader) stateAuthors(st *articleState) {
 func (st *articleState) authorRows() []listRow {
 	var rows []listRow
 	for _, o := range st.scopes {
-		st.members(o, func(j int32) {
-			if key := st.values[j].key; isAuthorKey(key) {
+		st.Members(o, func(j int32) {
+			if key := st.Values[j].Key; isAuthorKey(key) {
 				rows = append(rows, listRow{stateSource(key), func(*metaReader) []string { return st.people(nil, j, 0) }})
 			}
 		})
@@ -29,7 +36,7 @@ func (st *articleState) authorRows() []listRow {
 // writerName. Those of their ids, addresses and pictures have other words.
 func isAuthorKey(key string) bool {
 	found := false
-	for word := range keyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"), "ByLine", "Byline")) {
+	for word := range appstate.KeyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"), "ByLine", "Byline")) {
 		switch strings.TrimSuffix(word, "s") {
 		case "author", "byline", "writer", "reporter", "journalist", "columnist":
 			found = true
@@ -43,14 +50,14 @@ func isAuthorKey(key string) bool {
 
 // people appends the names in a value. Figures make an id of one.
 func (st *articleState) people(to []string, i int32, depth int) []string {
-	v := &st.values[i]
+	v := &st.Values[i]
 	switch {
-	case v.kind == jsonString && v.text != "" && !hasDigit(v.text):
-		return append(to, v.text)
-	case v.kind == jsonArray && depth == 0:
-		st.members(i, func(j int32) { to = st.people(to, j, 1) })
-	case v.kind == jsonObject:
-		if name := st.person(i); name != "" && !hasDigit(name) {
+	case v.Kind == laxjson.JsonString && v.Text != "" && !date.HasDigit(v.Text):
+		return append(to, v.Text)
+	case v.Kind == laxjson.JsonArray && depth == 0:
+		st.Members(i, func(j int32) { to = st.people(to, j, 1) })
+	case v.Kind == laxjson.JsonObject:
+		if name := st.person(i); name != "" && !date.HasDigit(name) {
 			return append(to, name)
 		}
 	}
@@ -60,21 +67,21 @@ func (st *articleState) people(to []string, i int32, depth int) []string {
 // person returns the name of an object that is a person.
 func (st *articleState) person(i int32) string {
 	var name, given, family string
-	st.members(i, func(j int32) {
-		v := &st.values[j]
-		if v.kind != jsonString || v.text == "" {
+	st.Members(i, func(j int32) {
+		v := &st.Values[j]
+		if v.Kind != laxjson.JsonString || v.Text == "" {
 			return
 		}
-		switch foldKey(v.key) {
+		switch clean.FoldKey(v.Key) {
 		case "name", "fullname", "displayname":
-			name = v.text
+			name = v.Text
 		case "firstname", "givenname":
-			given = v.text
+			given = v.Text
 		case "lastname", "familyname", "surname":
-			family = v.text
+			family = v.Text
 		default:
-			if name == "" && isAuthorKey(v.key) && strings.HasSuffix(foldKey(v.key), "name") {
-				name = v.text
+			if name == "" && isAuthorKey(v.Key) && strings.HasSuffix(clean.FoldKey(v.Key), "name") {
+				name = v.Text
 			}
 		}
 	})

@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/date"
+)
 
 // stateDateMost bounds what is a date in a state, in bytes.
 const stateDateMost = 40
@@ -8,7 +13,7 @@ const stateDateMost = 40
 // stateDates takes the dates of publication and change. The one of publication
 // also tells the time of a day that only the address gave.
 func (r *metaReader) stateDates(st *articleState) {
-	d := dateReader{metaReader: r, c: dateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
+	d := dateReader{metaReader: r, c: date.DateContext{Lang: r.out.Language, Country: r.country(), Now: r.c.Now}}
 	s, source := d.statePublished(st)
 	switch date := &r.out.Date; {
 	case s.Year == 0:
@@ -20,44 +25,44 @@ func (r *metaReader) stateDates(st *articleState) {
 		return
 	}
 	for _, row := range st.modifiedRows() {
-		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 && !s.instant().Before(r.out.Date.instant()) {
+		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 && !s.Instant().Before(r.out.Date.Instant()) {
 			d.set("date_modified", row.source, &r.out.DateModified, s)
 		}
 	}
 }
 
 // ofKind are the dates of a kind.
-func (st *articleState) ofKind(kind dateKind) []row {
+func (st *articleState) ofKind(kind appstate.DateKind) []row {
 	return st.rows(func(key string) int { return kindRank(key, kind) })
 }
 
 func (st *articleState) publishedRows() []row {
-	return slices.Concat(st.namedRows(), st.ofKind(someDate))
+	return slices.Concat(st.namedRows(), st.ofKind(appstate.SomeDate))
 }
 
 // namedRows are the dates whose names say that they are of publication.
 func (st *articleState) namedRows() []row {
-	return slices.Concat(st.ofKind(publishDate), st.ofKind(plainDate), st.ofKind(createDate))
+	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate), st.ofKind(appstate.CreateDate))
 }
 
-func (st *articleState) modifiedRows() []row { return st.ofKind(modifyDate) }
+func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyDate) }
 
 // statePublished returns the date of publication: by its name, or, under a name
 // that does not say of what it is, the only date that there is.
-func (d *dateReader) statePublished(st *articleState) (stamp, string) {
+func (d *dateReader) statePublished(st *articleState) (date.Stamp, string) {
 	for _, row := range st.namedRows() {
 		if s, ok := d.parseState(row.read(d.metaReader)); ok {
 			return s, row.source
 		}
 	}
-	var only stamp
+	var only date.Stamp
 	source := ""
-	for _, row := range st.ofKind(someDate) {
+	for _, row := range st.ofKind(appstate.SomeDate) {
 		s, ok := d.parseState(row.read(d.metaReader))
 		switch {
 		case !ok:
 		case only.Year > 0 && !sameDay(only, s):
-			return stamp{}, ""
+			return date.Stamp{}, ""
 		case only.Year == 0:
 			only, source = s, row.source
 		}
@@ -66,11 +71,11 @@ func (d *dateReader) statePublished(st *articleState) (stamp, string) {
 }
 
 // kindRank prefers the first publication among dates of a kind.
-func kindRank(key string, kind dateKind) int {
-	if dateKindOf(key) != kind {
+func kindRank(key string, kind appstate.DateKind) int {
+	if appstate.DateKindOf(key) != kind {
 		return 0
 	}
-	for word := range keyWords(key) {
+	for word := range appstate.KeyWords(key) {
 		if word == "first" || word == "original" {
 			return 1
 		}
@@ -78,9 +83,9 @@ func kindRank(key string, kind dateKind) int {
 	return 2
 }
 
-func (d *dateReader) parseState(s string) (stamp, bool) {
+func (d *dateReader) parseState(s string) (date.Stamp, bool) {
 	if len(s) > stateDateMost {
-		return stamp{}, false
+		return date.Stamp{}, false
 	}
 	return d.parse(s)
 }

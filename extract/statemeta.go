@@ -3,6 +3,13 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/laxjson"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // What a page's script state says of the article beside its text, where all
@@ -13,7 +20,7 @@ import (
 
 // articleState is a state with the objects that speak of the page's article.
 type articleState struct {
-	*stateReader
+	*appstate.StateReader
 	scopes []int32
 }
 
@@ -48,17 +55,17 @@ func (r *metaReader) readState() (articleState, bool) {
 	if len(r.p.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{stateReader: r.out.state(r.p.Head.Scripts)}
-	if st.at < 0 {
+	st := articleState{StateReader: r.out.state(r.p.Head.Scripts)}
+	if st.At < 0 {
 		return st, false
 	}
-	text := cleanBody(st.body)
+	text := clean.CleanBody(st.Body)
 	kept, longest := r.keptWords()
 	shown := kept >= shownLeast
-	if shown && !strings.Contains(foldKey(text), foldKey(longest)) || !shown && 2*kept >= countWords([]byte(text)) {
+	if shown && !strings.Contains(clean.FoldKey(text), clean.FoldKey(longest)) || !shown && 2*kept >= word.CountWords([]byte(text)) {
 		return st, false
 	}
-	st.scopes = st.articleScopes(st.at, shown)
+	st.scopes = st.ArticleScopes(st.At, shown)
 	return st, st.scopes != nil
 }
 
@@ -89,9 +96,9 @@ func (st *articleState) rows(rank func(key string) int) []row {
 	}
 	var all []ranked
 	for _, o := range st.scopes {
-		st.members(o, func(j int32) {
-			if n := rank(st.values[j].key); n > 0 {
-				all = append(all, ranked{row{stateSource(st.values[j].key), func(*metaReader) string { return st.string(j) }}, n})
+		st.Members(o, func(j int32) {
+			if n := rank(st.Values[j].Key); n > 0 {
+				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*metaReader) string { return st.string(j) }}, n})
 			}
 		})
 	}
@@ -107,16 +114,16 @@ func stateSource(key string) string { return "state:" + key }
 
 // string returns a value as text: of an object, what stands for it.
 func (st *articleState) string(i int32) string {
-	v := &st.values[i]
-	switch v.kind {
-	case jsonString, jsonBare:
-		return v.text
-	case jsonObject:
+	v := &st.Values[i]
+	switch v.Kind {
+	case laxjson.JsonString, laxjson.JsonBare:
+		return v.Text
+	case laxjson.JsonObject:
 		for _, key := range [...]string{"iso", "$date", "date", "value", "timestamp", "name", "title", "label", "text", "rendered", "basic"} {
 			text := ""
-			st.members(i, func(j int32) {
-				if m := &st.values[j]; m.key == key && (m.kind == jsonString || m.kind == jsonBare) {
-					text = m.text
+			st.Members(i, func(j int32) {
+				if m := &st.Values[j]; m.Key == key && (m.Kind == laxjson.JsonString || m.Kind == laxjson.JsonBare) {
+					text = m.Text
 				}
 			})
 			if text != "" && text != "null" {
@@ -140,7 +147,7 @@ func isTitleKey(key string) int {
 }
 
 func isSectionKey(key string) int {
-	switch foldKey(key) {
+	switch clean.FoldKey(key) {
 	case "section", "sectionname", "primarysection", "mainsection", "articlesection":
 		return 1
 	case "category", "categoryname", "primarycategory", "maincategory":
@@ -151,8 +158,18 @@ func isSectionKey(key string) int {
 
 // acceptStateSection refuses what is an id.
 func acceptStateSection(s string) string {
-	if hasDigit(s) || s == "null" || s == "true" || s == "false" {
+	if date.HasDigit(s) || s == "null" || s == "true" || s == "false" {
 		return ""
 	}
 	return acceptSection(s)
+}
+
+// state returns what the state scripts of a page hold. To read them costs as much
+// as the page, so it is done once, and only if asked for.
+func (m *metadata) state(scripts []page.Script) *appstate.StateReader {
+	if m.read == nil {
+		m.read = appstate.ReadState(scripts)
+		m.read.FindBody()
+	}
+	return m.read
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/page"
 )
 
 // stateCase reads a page that is nothing but a state.
@@ -14,7 +17,7 @@ func stateCase(t *testing.T, state string) metadata {
 	text, _ := json.Marshal(article)
 	other, _ := json.Marshal(article[:len(article)*2/3])
 	state = strings.NewReplacer("TEXT", string(text), "OTHER", string(other)).Replace(state)
-	return readTestMetadata(t, FormHTML, `<html lang="en"><title>Ferry back on Monday</title><div id="root"></div><script type="application/json">`+state+`</script>`, "")
+	return readTestMetadata(t, page.FormHTML, `<html lang="en"><title>Ferry back on Monday</title><div id="root"></div><script type="application/json">`+state+`</script>`, "")
 }
 
 func TestStateMetadata(t *testing.T) {
@@ -40,7 +43,7 @@ func TestStateRanksLast(t *testing.T) {
 		{"the text is shown", shown + state, "", "2024-03-04", "Nora Ashdown", "state:publishedAt"},
 		{"another text is shown", testHead + strings.Repeat(testBody, 2) + state, "", "", "", ""},
 	} {
-		m := readTestMetadata(t, FormHTML, `<html lang="en"><title>Ferry back on Monday</title>`+c.html, c.url)
+		m := readTestMetadata(t, page.FormHTML, `<html lang="en"><title>Ferry back on Monday</title>`+c.html, c.url)
 		got := metadataFields(m)
 		if source, _ := m.origin("date"); got["date"] != c.date || got["authors"] != c.authors || source.Source != c.source {
 			t.Errorf("%s: date %q from %q, authors %q", c.name, got["date"], source.Source, got["authors"])
@@ -51,7 +54,7 @@ func TestStateRanksLast(t *testing.T) {
 // TestStateTitle: the title of a page that has none but the outlet's.
 func TestStateTitle(t *testing.T) {
 	text, _ := json.Marshal(strings.ReplaceAll(stateArticle, `\"`, `"`))
-	m := readTestMetadata(t, FormHTML, `<div id="root"></div><script type="application/json">{"article":{"title":"Ferry back on Monday","content":`+string(text)+`}}</script>`, "")
+	m := readTestMetadata(t, page.FormHTML, `<div id="root"></div><script type="application/json">{"article":{"title":"Ferry back on Monday","content":`+string(text)+`}}</script>`, "")
 	if p, _ := m.origin("title"); m.Title != "Ferry back on Monday" || p.Source != "state:title" {
 		t.Errorf("title %q from %q", m.Title, p.Source)
 	}
@@ -61,7 +64,7 @@ func TestStateTitle(t *testing.T) {
 func TestStateOfRows(t *testing.T) {
 	body := strings.ReplaceAll(stateArticle, `\"`, `"`)
 	rows, _ := json.Marshal([]any{1, "24:T" + hex(len(body)) + "," + body + `5:["$","$L23",null,{"state":{"detail":{"title":"Ferry back","contentHtml":"$24","deployDt":"2024.03.04 18:40","byLines":[{"writerName":"Nora Ashdown"}]}}}]` + "\n"})
-	m := readTestMetadata(t, FormHTML, `<html lang="en"><title>Ferry back on Monday</title><script>self.__next_f.push(`+string(rows)+`)</script>`, "")
+	m := readTestMetadata(t, page.FormHTML, `<html lang="en"><title>Ferry back on Monday</title><script>self.__next_f.push(`+string(rows)+`)</script>`, "")
 	if m.Date.String() != "2024-03-04T18:40:00" || strings.Join(m.Authors, "|") != "Nora Ashdown" {
 		t.Errorf("date %s, authors %q", m.Date, m.Authors)
 	}
@@ -72,7 +75,7 @@ func TestKeyWords(t *testing.T) {
 		"firstPublishedDate": "first published date", "first_published": "first published", "pubdate": "pub date", "regDt": "reg dt",
 		"dataUpdatedAt": "data updated at", "ISO": "iso", "publisherId": "publisher id", "": "",
 	} {
-		if got := strings.Join(slices.Collect(keyWords(key)), " "); got != want {
+		if got := strings.Join(slices.Collect(appstate.KeyWords(key)), " "); got != want {
 			t.Errorf("keyWords(%q) = %q, want %q", key, got, want)
 		}
 	}

@@ -5,11 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 func TestText(t *testing.T) {
-	var r textReader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/text", r.readText)
+	var r textpage.TextReader // one for all: nothing of a page may stay behind
+	checkDoor(t, "testdata/text", r.ReadText)
 }
 
 // TestTextFacts wants gaps, lines joined and links from the layout.
@@ -33,7 +36,7 @@ func TestTextLists(t *testing.T) {
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		got = append(got, b.Container)
-		if inList := b.Region&InList != 0; inList != (b.Kind == Item) {
+		if inList := b.Region&page.InList != 0; inList != (b.Kind == page.Item) {
 			t.Errorf("%q: in a list %v, want %v", blockText(p, i), inList, !inList)
 		}
 	}
@@ -89,10 +92,10 @@ func TestWrapColumnOfNothingWrapped(t *testing.T) {
 		strings.Repeat("Home\nNews\nSport\n", 20),
 		strings.Repeat(strings.Repeat("A line that was never wrapped. ", 9)+"\n", 20),
 	} {
-		var r textReader
-		r.readText(new(Page), []byte(src))
-		if r.column != 0 {
-			t.Errorf("%.40q…: got column %d, want none", src, r.column)
+		var r textpage.TextReader
+		r.ReadText(new(page.Page), []byte(src))
+		if r.Column != 0 {
+			t.Errorf("%.40q…: got column %d, want none", src, r.Column)
 		}
 	}
 }
@@ -131,8 +134,8 @@ func TestUnmarked(t *testing.T) {
 		{thai[:len(thai)/5], false, 0},
 		{strings.Repeat("pupils planted trees by the sea ", 9), false, 0},
 	} {
-		var p Page
-		new(textReader).readText(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
+		var p page.Page
+		new(textpage.TextReader).ReadText(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
 		if b := &p.Blocks[1]; b.Ends != c.ends || b.Sentences != c.sentences {
 			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends, b.Sentences, b.Words, c.ends, c.sentences)
 		}

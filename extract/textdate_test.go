@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/page"
 )
 
 // TestTextDates holds which of several dates near the headline of a text page is
@@ -40,7 +42,7 @@ func TestBylineFarFromHeadline(t *testing.T) {
 		{"behind", body + "Summary\n\nWritten by Nora Ashdown and Tom Reyes\n\nApril 8, 2024\n\nLink copied", "Nora Ashdown | Tom Reyes", "2024-04-08"},
 		{"teasers", "Column by Nora Ashdown - 28 April 2024\n\nColumn by Tom Reyes - 27 April 2024\n\n" + menu + body, "", ""},
 	} {
-		got := metadataFields(readTestMetadata(t, FormText, c.page, ""))
+		got := metadataFields(readTestMetadata(t, page.FormText, c.page, ""))
 		if got["authors"] != c.authors || got["date"] != c.date {
 			t.Errorf("%s: authors %q, date %q, want %q, %q", c.name, got["authors"], got["date"], c.authors, c.date)
 		}

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
 // The dek of a text page. It reads like the body and is mostly kept as its first
 // paragraph; but where a byline or a date stands between it and what follows, the
 // body begins behind that.
@@ -14,7 +20,7 @@ const (
 // dekBeforeByline returns the dek that stands between headline and byline, and the
 // body's first block below the byline; -1 if there is none.
 func (r *metaReader) dekBeforeByline() (dek, first int) {
-	if r.p.Form != FormText || r.out.TitleBlock < 0 {
+	if r.p.Form != page.FormText || r.out.TitleBlock < 0 {
 		return -1, -1
 	}
 	line, sentence := -1, -1
@@ -41,12 +47,12 @@ func (r *metaReader) dekBeforeByline() (dek, first int) {
 // article.
 func (r *metaReader) readsLikeDek(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Kind == Item || b.Kind == Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.c.Kept[i] {
+	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.c.Kept[i] {
 		return false
 	}
 	text := r.blockText(i)
-	return !isCredit(text) && !creditTail(r.p.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
-		likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
+	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
+		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
 }
 
 // isNamesOrDate says whether block i is a byline or a date line.
@@ -56,14 +62,14 @@ func (r *metaReader) isNamesOrDate(i int) bool {
 		return false
 	}
 	text := r.blockText(i)
-	return !isCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.c.Lang) || r.aloneNames(i) != nil)
+	return !byline.IsCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.c.Lang) || r.aloneNames(i) != nil)
 }
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has
 // none.
 func (r *metaReader) goesOn(i int) int {
 	for ; i <= r.last; i++ {
-		if b := &r.p.Blocks[i]; r.c.Kept[i] && b.Words >= dekGoesOn && !isCredit(r.blockText(i)) {
+		if b := &r.p.Blocks[i]; r.c.Kept[i] && b.Words >= dekGoesOn && !byline.IsCredit(r.blockText(i)) {
 			return i
 		}
 	}

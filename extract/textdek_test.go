@@ -3,6 +3,9 @@ package extract
 import (
 	"slices"
 	"testing"
+
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/word"
 )
 
 func TestDekBeforeByline(t *testing.T) {
@@ -30,12 +33,12 @@ func TestDekBeforeByline(t *testing.T) {
 		}
 		r := newMetaReader(&x.page, metaContext{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
 		r.out.Title, r.out.TitleBlock = r.blockText(0), 0
-		r.titleWords = WordHashes(r.out.Title)
+		r.titleWords = word.WordHashes(r.out.Title)
 		dek, first := "", ""
 		if i, j := r.dekBeforeByline(); i >= 0 {
 			dek, first = r.blockText(i), r.blockText(j)
 		}
-		if dek != oneLine(c.dek) || first != oneLine(c.first) {
+		if dek != clean.OneLine(c.dek) || first != clean.OneLine(c.first) {
 			t.Errorf("%s: %q, %q", c.name, dek, first)
 		}
 	}

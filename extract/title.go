@@ -1,19 +1,25 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // compareTitle finds what each block shares with the page's title and its
 // description, by words.
 func (v *view) compareTitle() {
 	n := len(v.Blocks)
-	v.title, v.cover, v.blurb = zeroed(v.title, n), zeroed(v.cover, n), zeroed(v.blurb, n)
+	v.title, v.cover, v.blurb = page.Zeroed(v.title, n), page.Zeroed(v.cover, n), page.Zeroed(v.blurb, n)
 	v.headline = -1
 	v.share(v.Head.Title, v.title, v.cover)
 	v.share(v.description(), v.blurb, nil)
-	if v.Form == FormText {
+	if v.Form == page.FormText {
 		h := &v.head
-		h.Page, h.hits, h.stops, h.lang = v.Page, v.hits, v.stops, langSetOf(v.lang)
-		v.headline = h.find()
+		h.Page, h.Hits, h.Stops, h.Lang = v.Page, v.hits, v.stops, lexicon.LangSetOf(v.lang)
+		v.headline = h.Find()
 		v.compareLine()
 		return
 	}
@@ -44,8 +50,8 @@ func (v *view) description() string {
 // the share of text's words that stand in the block.
 func (v *view) share(text string, ofBlock, ofText []float32) {
 	v.set = v.set[:0]
-	words := wordScanner{text: []byte(text)}
-	for h, ok := words.next(); ok && len(v.set) < 100; h, ok = words.next() {
+	words := word.WordScanner{Text: []byte(text)}
+	for h, ok := words.Next(); ok && len(v.set) < 100; h, ok = words.Next() {
 		v.set = append(v.set, h)
 	}
 	if len(v.set) < 2 {
@@ -53,13 +59,13 @@ func (v *view) share(text string, ofBlock, ofText []float32) {
 	}
 	slices.Sort(v.set)
 	v.set = slices.Compact(v.set)
-	v.signs.reset(len(v.set))
+	v.signs.Reset(len(v.set))
 	for _, h := range v.set {
-		v.signs.slot(h | 1)
+		v.signs.Slot(h | 1)
 	}
 	for i := range v.Blocks {
 		in, distinct := v.countSet(i)
-		ofBlock[i] = ratio(float32(in), float32(len(v.blockWords(i))))
+		ofBlock[i] = word.Ratio(float32(in), float32(len(v.BlockWords(i))))
 		if ofText != nil {
 			ofText[i] = min(1, float32(distinct)/float32(len(v.set)))
 		}
@@ -69,13 +75,13 @@ func (v *view) share(text string, ofBlock, ofText []float32) {
 // countSet counts the words of block i that are in the set of signs, and how
 // many of the set they are: a long block has "the" more than once.
 func (v *view) countSet(i int) (in, distinct int) {
-	for _, h := range v.blockWords(i) {
-		if !v.signs.has(h | 1) {
+	for _, h := range v.BlockWords(i) {
+		if !v.signs.Has(h | 1) {
 			continue
 		}
 		in++
-		if s := v.signs.slot(h | 1); s.count != int32(i+1) { // the block that had it last
-			s.count = int32(i + 1)
+		if s := v.signs.Slot(h | 1); s.Count != int32(i+1) { // the block that had it last
+			s.Count = int32(i + 1)
 			distinct++
 		}
 	}
@@ -99,14 +105,14 @@ func (v *view) headlineScore(i int) float32 {
 	b := &v.Blocks[i]
 	s := v.title[i] * v.cover[i]
 	switch {
-	case b.Kind == Heading && b.Level == 1:
+	case b.Kind == page.Heading && b.Level == 1:
 		s += .5
-	case b.Kind == Heading:
+	case b.Kind == page.Heading:
 		s += .2
-	case b.Kind == Item || b.Region&InLink != 0 || b.Words < 3:
+	case b.Kind == page.Item || b.Region&page.InLink != 0 || b.Words < 3:
 		return 0
 	}
-	if b.Region&(InNav|InFooter|InHidden|InAside) != 0 {
+	if b.Region&(page.InNav|page.InFooter|page.InHidden|page.InAside) != 0 {
 		s -= .5
 	}
 	return s

@@ -3,6 +3,11 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Titles come with tails: "Headline | Section - Outlet". A tail is cut only if
@@ -105,14 +110,14 @@ func (r *metaReader) cutColon(s string) string {
 // isSection says whether s is the article's section: as the page states it, or
 // as a part of the address.
 func (r *metaReader) isSection(s string) bool {
-	key := foldKey(s)
+	key := clean.FoldKey(s)
 	for _, row := range sectionRows {
-		if foldKey(row.read(r)) == key {
+		if clean.FoldKey(row.read(r)) == key {
 			return true
 		}
 	}
-	for part := range strings.SplitSeq(addressPath(r.base), "/") {
-		if len(part) > 2 && foldKey(part) == key {
+	for part := range strings.SplitSeq(address.AddressPath(r.base), "/") {
+		if len(part) > 2 && clean.FoldKey(part) == key {
 			return true
 		}
 	}
@@ -126,10 +131,10 @@ func (r *metaReader) plainTitle(all []stated) (text string, block int) {
 	block = -1
 	for _, s := range all {
 		for _, part := range append(splitTitle(s.text), titlePart{text: s.text}) {
-			if len(part.text) <= len(text) || len(WordHashes(part.text)) < 3 {
+			if len(part.text) <= len(text) || len(word.WordHashes(part.text)) < 3 {
 				continue
 			}
-			if i := r.printedAt(foldKey(part.text)); i >= 0 {
+			if i := r.printedAt(clean.FoldKey(part.text)); i >= 0 {
 				text, block = part.text, i
 			}
 		}
@@ -141,7 +146,7 @@ func (r *metaReader) plainTitle(all []stated) (text string, block int) {
 // text key, or -1. The last one counts: before it stand bread crumbs.
 func (r *metaReader) printedAt(key string) int {
 	for i := min(r.c.First, len(r.p.Blocks)-1); i >= 0; i-- {
-		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|InHidden|InForm|InList) == 0 && b.Kind != Heading && b.Kind != Item && r.prints(i, key) {
+		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 && b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
 			return i
 		}
 	}

@@ -1,10 +1,15 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"winnow/extract/internal/jsonld"
+	"winnow/extract/internal/page"
+)
 
 func TestCutTitle(t *testing.T) {
-	p := &Page{Head: Head{Metas: []Meta{{"og:site_name", "The Harbour Mail"}, {"article:section", "Trade"}}}}
-	r := &metaReader{p: p, c: metaContext{Headline: -1, URL: "https://www.harbourmail.example/2024/coir"}, ld: linkedData{article: -1, page: -1}}
+	p := &page.Page{Head: page.Head{Metas: []page.Meta{{Name: "og:site_name", Content: "The Harbour Mail"}, {Name: "article:section", Content: "Trade"}}}}
+	r := &metaReader{p: p, c: metaContext{Headline: -1, URL: "https://www.harbourmail.example/2024/coir"}, ld: jsonld.LinkedData{Article: -1, Page: -1}}
 	r.addresses()
 	r.site()
 	for _, c := range readMetadataCases(t, "titles.txt") {

@@ -1,10 +1,16 @@
 package extract
 
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
 // tokenSum is what the tokens of one container are worth at each distance from
 // a block: 0 for the block's own element, 1 for its parent, 2 for the one
 // above, 3 for all beyond.
 type tokenSum struct {
-	at   weights
+	at   points.Weights
 	deep float32 // at[3] of the container and all above it
 	low  float32 // the lowest at[1] of the container and all above it
 	lows int32   // depth of the container that low comes from
@@ -13,12 +19,12 @@ type tokenSum struct {
 
 // scoreTokens sums the points of each container's class words and tag path.
 func (v *view) scoreTokens() {
-	v.tokens = fit(v.tokens, len(v.Containers))
+	v.tokens = page.Resized(v.tokens, len(v.Containers))
 	for c := range v.Containers {
 		k := &v.Containers[c]
 		t := tokenSum{}
 		for _, hash := range v.Tokens[k.TokenStart:k.TokenEnd] {
-			if w := v.points.tokens.get(hash); w != nil {
+			if w := v.points.Tokens.Get(hash); w != nil {
 				for d := range t.at {
 					t.at[d] += w[d]
 				}
@@ -74,18 +80,18 @@ const shortBlock = 10
 // scoreWords sums the points of each block's words, over the root of their
 // number, so that long blocks do not drown in them.
 func (v *view) scoreWords() {
-	v.phrase = fit(v.phrase, len(v.Blocks))
+	v.phrase = page.Resized(v.phrase, len(v.Blocks))
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		words := v.Words[b.WordStart:b.WordEnd]
 		slot := wordSlot(len(words))
 		sum := float32(0)
 		for _, hash := range words {
-			if w := v.points.words.get(hash); w != nil {
+			if w := v.points.Words.Get(hash); w != nil {
 				sum += w[slot]
 			}
 		}
-		v.phrase[i] = sum * invRoot(len(words))
+		v.phrase[i] = sum * word.InvRoot(len(words))
 	}
 }
 
@@ -98,4 +104,4 @@ func wordSlot(n int) int {
 
 // WordTerm returns the column of the word table that a block of n words reads,
 // and the factor of each word's points.
-func WordTerm(n int) (slot int, value float32) { return wordSlot(n), invRoot(n) }
+func WordTerm(n int) (slot int, value float32) { return wordSlot(n), word.InvRoot(n) }

@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+)
+
 // topicLeast is the probability from which on a block is likely kept.
 const topicLeast = .3
 
@@ -8,22 +13,22 @@ const topicLeast = .3
 // things throughout; a teaser for another one, however well written, does not.
 // Function words do not tell, nor do words seen in one block alone.
 func (v *view) findTopic() {
-	v.topic, v.topicRun = fit(v.topic, len(v.Blocks)), fit(v.topicRun, len(v.Blocks))
-	lang := langSetOf(v.lang)
-	v.terms.reset(v.likelyWords())
+	v.topic, v.topicRun = page.Resized(v.topic, len(v.Blocks)), page.Resized(v.topicRun, len(v.Blocks))
+	lang := lexicon.LangSetOf(v.lang)
+	v.terms.Reset(v.likelyWords())
 	for i := range v.Blocks {
 		if v.prob[i] < topicLeast {
 			continue
 		}
-		for k, w := range v.blockWords(i) {
+		for k, w := range v.BlockWords(i) {
 			if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
 				continue
 			}
-			if s := v.terms.slot(w | 1); s.last != int32(i+1) {
-				s.last = int32(i + 1)
-				s.keep += v.prob[i]
+			if s := v.terms.Slot(w | 1); s.Last != int32(i+1) {
+				s.Last = int32(i + 1)
+				s.Keep += v.prob[i]
 				if v.inMainRun(i) {
-					s.good += v.prob[i]
+					s.Good += v.prob[i]
 				}
 			}
 		}
@@ -39,14 +44,14 @@ func (v *view) likelyWords() int {
 	n := 0
 	for i := range v.Blocks {
 		if v.prob[i] >= topicLeast {
-			n += len(v.blockWords(i))
+			n += len(v.BlockWords(i))
 		}
 	}
 	return n
 }
 
 // topicShare is -1 for blocks without telling words.
-func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
+func (v *view) topicShare(i int, lang lexicon.LangSet) (anywhere, inRun float32) {
 	own := v.prob[i]
 	if own < topicLeast {
 		own = 0
@@ -56,14 +61,14 @@ func (v *view) topicShare(i int, lang langSet) (anywhere, inRun float32) {
 		ownRun = 0
 	}
 	all, shared, sharedRun := 0, 0, 0
-	for k, w := range v.blockWords(i) {
+	for k, w := range v.BlockWords(i) {
 		if v.stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
 			continue
 		}
 		all++
-		if s := v.terms.find(w | 1); s != nil && s.keep-own > .5 {
+		if s := v.terms.Find(w | 1); s != nil && s.Keep-own > .5 {
 			shared++
-			if s.good-ownRun > .5 {
+			if s.Good-ownRun > .5 {
 				sharedRun++
 			}
 		}

@@ -1,14 +1,19 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+)
 
 // Trial is a page, parsed and measured once, that is extracted again and again
 // with one feature at a time left out of the scores. It serves one goroutine.
 type Trial struct {
 	x      Extractor
 	o      Options
-	points formPoints // of the page's form; the curves are the trial's own
-	kept   []bool     // the choice by all features
+	points points.FormPoints // of the page's form; the curves are the trial's own
+	kept   []bool            // the choice by all features
 }
 
 // Steady is what a feature that is left out adds to every block: the same near
@@ -22,7 +27,7 @@ func NewTrial(page []byte, o Options) (*Trial, error) {
 		return nil, err
 	}
 	t.points = *t.x.v.points
-	t.points.curves = slices.Clone(t.points.curves)
+	t.points.Curves = slices.Clone(t.points.Curves)
 	t.x.v.points = &t.points
 	t.x.choose(o)
 	t.kept = slices.Clone(t.x.kept)
@@ -30,10 +35,10 @@ func NewTrial(page []byte, o Options) (*Trial, error) {
 }
 
 // Form is the door that the page came in by; each has points of its own.
-func (t *Trial) Form() Form { return t.x.page.Form }
+func (t *Trial) Form() page.Form { return t.x.page.Form }
 
 // Scored tells whether feature f, by its index into Features, has any points.
-func (t *Trial) Scored(f int) bool { return t.points.curves[f].points != nil }
+func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }
 
 // Extract is the function Extract, with all features.
 func (t *Trial) Extract() (Article, error) {
@@ -47,16 +52,16 @@ func (t *Trial) Extract() (Article, error) {
 func (t *Trial) Mean(f int) Steady {
 	var sum Steady
 	total := 0.0
-	c := &t.points.curves[f]
-	if c.points == nil {
+	c := &t.points.Curves[f]
+	if c.Points == nil {
 		return sum
 	}
 	for i := range t.x.page.Blocks {
-		points := c.at(Features[f].value(&t.x.v.view, i))
+		pts := c.At(Features[f].value(&t.x.v.view, i))
 		mass := float64(blockMass(t.x.page.Blocks[i].Words))
 		total += mass
-		sum.Near += mass * float64(points[near])
-		sum.Score += mass * float64(points[t.x.v.length[i]])
+		sum.Near += mass * float64(pts[points.Near])
+		sum.Score += mass * float64(pts[t.x.v.length[i]])
 	}
 	if total == 0 {
 		return Steady{}
@@ -68,10 +73,10 @@ func (t *Trial) Mean(f int) Steady {
 // choice of blocks is the same as with all features, so is the article: then it
 // is not made, and changed is false.
 func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
-	curve := t.points.curves[f]
-	t.points.curves[f] = s.curve()
+	curve := t.points.Curves[f]
+	t.points.Curves[f] = s.curve()
 	t.x.choose(t.o)
-	t.points.curves[f] = curve
+	t.points.Curves[f] = curve
 	if slices.Equal(t.x.kept, t.kept) {
 		return Article{}, false, nil
 	}
@@ -80,7 +85,7 @@ func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
 }
 
 // curve is the curve of one step that adds s.
-func (s Steady) curve() curve {
+func (s Steady) curve() points.Curve {
 	n := float32(s.Score)
-	return curve{points: [][numColumns]float32{{near: float32(s.Near), short: n, medium: n, long: n}}}
+	return points.Curve{Points: [][points.NumColumns]float32{{points.Near: float32(s.Near), points.Short: n, points.Medium: n, points.Long: n}}}
 }

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/points"
 )
 
 const trialPage = `<title>The old quay closes</title><div class="menu"><a href="/">Home</a> <a href="/w">Weather</a></div>
@@ -12,7 +14,7 @@ const trialPage = `<title>The old quay closes</title><div class="menu"><a href="
 <p>Boats will land at the breakers' quay instead, which has no lamps, and the board has asked for some.</p>`
 
 // trialPoints have points for ends, and those given for words.
-func trialPoints(t *testing.T, wordsNear, wordsRow string) *Points {
+func trialPoints(t *testing.T, wordsNear, wordsRow string) *points.Points {
 	p, err := ReadPoints(strings.NewReader("form html\nbias -1 -1\nswitch 0.5\nnear ends -1 1 1\nnear words " + wordsNear +
 		"\nrow near -1 0.5 1\nrow words " + wordsRow + "\nrow ends -0.5 1 0.5\n"))
 	if err != nil {

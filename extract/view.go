@@ -1,5 +1,13 @@
 package extract
 
+import (
+	"winnow/extract/internal/headline"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
 // view is a page with what the features read of it: sums over blocks and
 // containers, made in a few passes so that every feature is a look-up. It is
 // made anew for each page in the same memory.
@@ -10,15 +18,15 @@ package extract
 // its siblings: the parent of a paragraph's element, or the element itself
 // where blocks are only parted by <br>.
 type view struct {
-	*Page
-	lex    *lexicon
-	points *formPoints
+	*page.Page
+	lex    *lexicon.Lexicon
+	points *points.FormPoints
 	lang   string
 
 	// by block
-	hits     []phraseHits
-	stops    []langSet // by word of Page.Words
-	stop     []int32   // stop words of the page's language
+	hits     []lexicon.PhraseHits
+	stops    []lexicon.LangSet // by word of Page.Words
+	stop     []int32           // stop words of the page's language
 	good     []bool
 	notice   []bool  // in a consent notice
 	rival    []uint8 // under an h1 apart from the headline: how many the page has
@@ -26,17 +34,17 @@ type view struct {
 	copies   []int32 // blocks with the same words on the page
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
-	shape    []uint32   // of a line with a date or clock, 0 for others
-	stamp    []uint8    // below a line with a date: how many such lines the page has
-	thread   []uint8    // stamps of its thread above it
-	restart  []uint8    // dates above it that may lead another story
-	title    []float32  // share of the block's words that stand in the page's title
-	cover    []float32  // share of the title's words that stand in the block
-	head     headFinder // of text pages: its headline
-	blurb    []float32  // share of the block's words that stand in the description
-	phrase   []float32  // learned points of the block's words
-	said     []float32  // share of its shingles that stand in blocks before
-	resaid   []float32  // and in blocks after
+	shape    []uint32            // of a line with a date or clock, 0 for others
+	stamp    []uint8             // below a line with a date: how many such lines the page has
+	thread   []uint8             // stamps of its thread above it
+	restart  []uint8             // dates above it that may lead another story
+	title    []float32           // share of the block's words that stand in the page's title
+	cover    []float32           // share of the title's words that stand in the block
+	head     headline.HeadFinder // of text pages: its headline
+	blurb    []float32           // share of the block's words that stand in the description
+	phrase   []float32           // learned points of the block's words
+	said     []float32           // share of its shingles that stand in blocks before
+	resaid   []float32           // and in blocks after
 	grams    gramTable
 	length   []uint8   // column of the points for its length
 	near     []float32 // the block's own score: what its surroundings see
@@ -44,10 +52,10 @@ type view struct {
 	runOf    []int32   // run that the block is in, from 1 on; 0: none
 	waste    []float32 // running sum of words likely dropped
 	runs     []textRun
-	mainRun  int       // index into runs
-	topic    []float32 // share of its telling words that likely kept blocks have too
-	topicRun []float32 // the same of the best run's blocks
-	terms    signTable // words of likely kept blocks
+	mainRun  int        // index into runs
+	topic    []float32  // share of its telling words that likely kept blocks have too
+	topicRun []float32  // the same of the best run's blocks
+	terms    page.Tally // words of likely kept blocks
 
 	// running sums over blocks: sums[i] is that of all blocks before i
 	words, linkWords, goodWords, commas, ends []int32
@@ -65,7 +73,7 @@ type view struct {
 	held     []float32 // words of those blocks
 	heldKeep []float32 // and of these likely kept
 	sign     []int32   // index into signs
-	signs    signTable
+	signs    page.Tally
 
 	best     int32 // most good words that one container holds directly
 	densest  int32 // that container
@@ -81,13 +89,8 @@ type view struct {
 	set      []uint32
 }
 
-// goodBlock is the definition of good.
-func goodBlock(b *Block) bool {
-	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) && (b.Sentences > 0 || b.Commas >= 2)
-}
-
 // measure makes the view of a page, all but what depends on scores.
-func (v *view) measure(p *Page) {
+func (v *view) measure(p *page.Page) {
 	v.Page = p
 	v.nest()
 	v.matchPhrases()
@@ -112,7 +115,7 @@ func (v *view) measure(p *Page) {
 
 // sumWords makes the running sums of words.
 func (v *view) sumWords() {
-	v.words = fit(v.words, len(v.Blocks)+1)
+	v.words = page.Resized(v.words, len(v.Blocks)+1)
 	v.words[0] = 0
 	for i := range v.Blocks {
 		v.words[i+1] = v.words[i] + v.Blocks[i].Words
@@ -122,15 +125,15 @@ func (v *view) sumWords() {
 // sumBlocks makes the other running sums.
 func (v *view) sumBlocks() {
 	n := len(v.Blocks)
-	v.good = fit(v.good, n)
-	v.linkWords, v.goodWords = fit(v.linkWords, n+1), fit(v.goodWords, n+1)
-	v.commas, v.ends = fit(v.commas, n+1), fit(v.ends, n+1)
-	v.sells, v.consents = fit(v.sells, n+1), fit(v.consents, n+1)
+	v.good = page.Resized(v.good, n)
+	v.linkWords, v.goodWords = page.Resized(v.linkWords, n+1), page.Resized(v.goodWords, n+1)
+	v.commas, v.ends = page.Resized(v.commas, n+1), page.Resized(v.ends, n+1)
+	v.sells, v.consents = page.Resized(v.sells, n+1), page.Resized(v.consents, n+1)
 	v.sells[0], v.consents[0] = 0, 0
 	v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		v.good[i] = goodBlock(b) && !v.notice[i]
+		v.good[i] = page.IsGood(b) && !v.notice[i]
 		v.linkWords[i+1] = v.linkWords[i] + b.LinkWords
 		v.commas[i+1] = v.commas[i] + b.Commas
 		v.goodWords[i+1], v.ends[i+1] = v.goodWords[i], v.ends[i]
@@ -141,16 +144,16 @@ func (v *view) sumBlocks() {
 			v.ends[i+1]++
 		}
 		h := &v.hits[i]
-		v.sells[i+1] = v.sells[i] + int32(h[phraseOffer]) + int32(h[phrasePaywall]) + int32(h[phraseNewsletter])
-		v.consents[i+1] = v.consents[i] + int32(h[phraseCookie])
+		v.sells[i+1] = v.sells[i] + int32(h[lexicon.PhraseOffer]) + int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
+		v.consents[i+1] = v.consents[i] + int32(h[lexicon.PhraseCookie])
 	}
 }
 
 // findHolders finds each block's holder. A container with two blocks of its
 // own is one; else the container is the block's own element.
 func (v *view) findHolders() {
-	v.holder = fit(v.holder, len(v.Blocks))
-	v.direct = zeroed(v.direct, len(v.Containers))
+	v.holder = page.Resized(v.holder, len(v.Blocks))
+	v.direct = page.Zeroed(v.direct, len(v.Containers))
 	for i := range v.Blocks {
 		v.direct[v.Blocks[i].Container]++
 	}
@@ -187,36 +190,36 @@ func (v *view) sumContainers() {
 // countCopies finds blocks that repeat others word by word.
 func (v *view) countCopies() {
 	n := len(v.Blocks)
-	v.copies = zeroed(v.copies, n)
-	v.signs.reset(n)
+	v.copies = page.Zeroed(v.copies, n)
+	v.signs.Reset(n)
 	for i := range v.Blocks {
-		v.signs.slot(v.blockHash(i)).count++
+		v.signs.Slot(v.blockHash(i)).Count++
 	}
 	for i := range v.Blocks {
-		v.copies[i] = v.signs.slot(v.blockHash(i)).count - 1
+		v.copies[i] = v.signs.Slot(v.blockHash(i)).Count - 1
 	}
 }
 
 // countSiblings counts the containers that stand beside each one with the same
 // tag and classes: teasers come in rows.
 func (v *view) countSiblings() {
-	v.alike = fit(v.alike, len(v.Containers))
-	v.row = fit(v.row, len(v.Containers))
-	v.signs.reset(len(v.Containers))
+	v.alike = page.Resized(v.alike, len(v.Containers))
+	v.row = page.Resized(v.row, len(v.Containers))
+	v.signs.Reset(len(v.Containers))
 	for c := range v.Containers {
 		k := &v.Containers[c]
-		s := v.signs.slot(v.siblingHash(int32(c)))
-		s.count++
-		s.good += float32(v.goodWords[k.Last] - v.goodWords[k.First])
+		s := v.signs.Slot(v.siblingHash(int32(c)))
+		s.Count++
+		s.Good += float32(v.goodWords[k.Last] - v.goodWords[k.First])
 	}
 	for c := range v.Containers {
-		s := v.signs.slot(v.siblingHash(int32(c)))
-		v.alike[c] = s.count
+		s := v.signs.Slot(v.siblingHash(int32(c)))
+		v.alike[c] = s.Count
 		v.row[c] = -1
 		if k := &v.Containers[c]; c > 0 && v.row[k.Parent] >= 0 {
 			v.row[c] = v.row[k.Parent]
-		} else if c > 0 && s.count >= rowLeast && k.Last-k.First > 1 {
-			v.row[c] = s.good / float32(s.count)
+		} else if c > 0 && s.Count >= rowLeast && k.Last-k.First > 1 {
+			v.row[c] = s.Good / float32(s.Count)
 		}
 	}
 }
@@ -230,28 +233,13 @@ const rowLeast = 3
 func (v *view) rowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
 
 func (v *view) siblingHash(c int32) uint32 {
-	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*hashPrime | 1
+	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*word.HashPrime | 1
 }
 
 func (v *view) blockHash(i int) uint32 {
-	h := uint32(hashSeed)
+	h := uint32(word.HashSeed)
 	for _, w := range v.Words[v.Blocks[i].WordStart:v.Blocks[i].WordEnd] {
-		h = (h ^ w) * hashPrime
+		h = (h ^ w) * word.HashPrime
 	}
 	return h | 1
-}
-
-// fit returns s with length n; what it holds is left over.
-func fit[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+n/2)
-	}
-	return s[:n]
-}
-
-// zeroed is fit, with all elements zero.
-func zeroed[T any](s []T, n int) []T {
-	s = fit(s, n)
-	clear(s)
-	return s
 }

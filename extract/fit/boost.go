@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"winnow/extract"
+	"winnow/extract/internal/points"
 )
 
 // Boosted stumps: in each round the steps of the few features that lower the
@@ -32,7 +32,7 @@ type matrix struct {
 const maxBins = 48
 
 // Sections of a feature's points: for all blocks, and for those of each length.
-const sections = 1 + extract.NumLengths
+const sections = 1 + points.NumLengths
 
 type boostConfig struct {
 	rounds    int
@@ -102,7 +102,7 @@ func (a *additive) add(m *matrix, s stump, margin []float32) {
 	for b := range pts {
 		pts[b] += s.step(b)
 	}
-	var step [extract.NumLengths][maxBins + 1]float32
+	var step [points.NumLengths][maxBins + 1]float32
 	for k := range step {
 		if s.section == 0 || s.section == 1+k {
 			for b := range pts {
@@ -198,14 +198,14 @@ type binned [64][2]float64
 // binSums adds up the gradients of each length class and bin, in four lanes: most
 // examples are of one bin, and in one lane each would wait for the sum before
 // it.
-func binSums(bins, class []uint8, slope []gradient) *[extract.NumLengths]binned {
+func binSums(bins, class []uint8, slope []gradient) *[points.NumLengths]binned {
 	var lanes [4][4 * len(binned{})][2]float64
 	for i, b := range bins {
 		s := &lanes[i%4][class[i]<<6|b&63]
 		s[0] += float64(slope[i].g)
 		s[1] += float64(slope[i].h)
 	}
-	var sums [extract.NumLengths]binned
+	var sums [points.NumLengths]binned
 	for c := range sums {
 		for b := range sums[c] {
 			for k := range lanes {

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"winnow/extract"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
 )
 
 // Light blocks, the one-word items of menus, are many and say little: of those
@@ -26,7 +28,7 @@ func newMatrix(pages []*page, c Config) *matrix {
 				w = lightBlock
 			}
 			m.block = append(m.block, int32(i))
-			m.class = append(m.class, uint8(extract.LengthClass(p.sample.Page.Blocks[i].Words)))
+			m.class = append(m.class, uint8(points.LengthClass(p.sample.Page.Blocks[i].Words)))
 			m.label = append(m.label, p.label[i])
 			m.weight = append(m.weight, w*share)
 		}
@@ -133,7 +135,7 @@ func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
 	for _, f := range cols {
 		p.sample.Values(f, values)
 		for i, v := range values {
-			out[i] += a.at(f, uint8(extract.LengthClass(p.sample.Page.Blocks[i].Words)), binOf(m.edges[f], v))
+			out[i] += a.at(f, uint8(points.LengthClass(p.sample.Page.Blocks[i].Words)), binOf(m.edges[f], v))
 		}
 	}
 	return out
@@ -144,12 +146,12 @@ func (t *tables) wordNames(pages []*page) map[uint32]string {
 	names := map[uint32]string{}
 	for _, p := range pages {
 		for _, w := range strings.FieldsFunc(strings.ToLower(string(p.sample.Page.Text)), parts) {
-			if h := extract.WordHashes(w); len(h) == 1 {
+			if h := word.WordHashes(w); len(h) == 1 {
 				names[h[0]] = w
 				continue
 			}
 			for _, r := range w {
-				if h := extract.WordHashes(string(r)); len(h) == 1 && names[h[0]] == "" {
+				if h := word.WordHashes(string(r)); len(h) == 1 && names[h[0]] == "" {
 					names[h[0]] = string(r)
 				}
 			}

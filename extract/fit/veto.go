@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"winnow/extract"
+	"winnow/extract/internal/word"
 )
 
 // A veto keeps out of the tables what a reader of them knows to be noise. A
@@ -58,7 +58,7 @@ func (v veto) add(line string) error {
 		return errors.New("want token or word, a name, and # why")
 	}
 	kind, name := f[0], f[1]
-	switch hashes := extract.WordHashes(name); {
+	switch hashes := word.WordHashes(name); {
 	case kind == "token" && !v.tokens[name]:
 		v.tokens[name] = true
 	case kind == "word" && len(hashes) != 1:

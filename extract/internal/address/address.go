@@ -1,0 +1,113 @@
+package address
+
+import (
+	"net/url"
+	"strings"
+)
+
+// ResolveAddress makes an absolute address of ref as the page at base means it.
+// It returns "" for what is no web address.
+func ResolveAddress(base, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	if !u.IsAbs() {
+		b, err := url.Parse(base)
+		if err != nil || b.Host == "" {
+			return ""
+		}
+		u = b.ResolveReference(u)
+	}
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return OriginalAddress(u.String())
+}
+
+// OriginalAddress returns the address of the page that an address of a web archive
+// stands for: the archive puts its own and the time of the copy before it, as in
+// https://web.archive.org/web/20240312103000/https://a.example/z.
+func OriginalAddress(address string) string {
+	at := strings.Index(address, "/http")
+	if at < 0 {
+		return address
+	}
+	copied := strings.TrimRight(address[strings.LastIndexByte(address[:at], '/')+1:at], "abcdefghijklmnopqrstuvwxyz_")
+	if len(copied) != len("20060102150405") || strings.Trim(copied, "0123456789") != "" {
+		return address
+	}
+	return address[at+1:]
+}
+
+// AddressHost returns the host name of an address in lower case.
+func AddressHost(address string) string {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return ""
+	}
+	host := rest[:PrefixLen(rest, "/?#")]
+	host = host[strings.LastIndexByte(host, '@')+1:]
+	return strings.ToLower(host[:PrefixLen(host, ":")])
+}
+
+// PrefixLen returns the length of the part of s before any of stops.
+func PrefixLen(s, stops string) int {
+	if i := strings.IndexAny(s, stops); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// AddressPath returns path and query without the slash at the end.
+func AddressPath(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest[PrefixLen(rest, "/?#"):]
+	}
+	address = address[:PrefixLen(address, "#")]
+	return strings.TrimRight(address, "/")
+}
+
+// SameAddress says whether two addresses name one page, whichever their host
+// and scheme. A bare host names none.
+func SameAddress(a, b string) bool {
+	a, b = AddressPath(a), AddressPath(b)
+	if a == "" || b == "" {
+		return false
+	}
+	return a == b || a[:PrefixLen(a, "?")] == b[:PrefixLen(b, "?")] && len(a[:PrefixLen(a, "?")]) > 12
+}
+
+// HostLabel returns the part of a host name that names its owner: "example" of
+// "www.news.example.co.uk".
+func HostLabel(host string) string {
+	labels := strings.Split(host, ".")
+	n := len(labels) - 1 // the top level stands there
+	if n > 1 && len(labels[n]) == 2 && len(labels[n-1]) <= 3 {
+		n-- // co.uk, com.br
+	}
+	if n < 1 {
+		return host
+	}
+	return labels[n-1]
+}
+
+// HostCountry returns the ISO 3166 code of the country whose top level domain
+// the host has, or "".
+func HostCountry(host string) string {
+	tld := host[strings.LastIndexByte(host, '.')+1:]
+	switch tld {
+	case "uk":
+		return "GB"
+	case "eu", "su", "io", "tv", "me", "fm", "ai", "co", "cc", "ly", "to", "gg", "am":
+		return "" // used by all the world
+	}
+	if len(tld) != 2 {
+		return ""
+	}
+	return strings.ToUpper(tld)
+}

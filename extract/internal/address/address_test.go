@@ -1,0 +1,58 @@
+package address
+
+import (
+	"testing"
+)
+
+func TestResolveAddress(t *testing.T) {
+	for _, c := range []struct{ base, ref, want string }{
+		{"https://a.example/x/y", "z.jpg", "https://a.example/x/z.jpg"},
+		{"https://a.example/x/y", "//b.example/z.jpg", "https://b.example/z.jpg"},
+		{"", "https://a.example/z", "https://a.example/z"},
+		{"", "/z", ""},
+		{"https://a.example/", "data:image/png;base64,AA", ""},
+		{"https://a.example/", "mailto:a@a.example", ""},
+		{"https://a.example/", "", ""},
+		{"https://a.example/", "https://[broken", ""},
+		{"", "https://web.archive.org/web/20240312103000/https://a.example/z", "https://a.example/z"},
+		{"https://a.example/x/y", "/web/20240312103000im_/http://b.example/z.jpg?u=https://a.example/", "http://b.example/z.jpg?u=https://a.example/"},
+		{"", "https://a.example/2024/03/12/https-for-all", "https://a.example/2024/03/12/https-for-all"},
+		{"", "https://a.example/share/20240312/https://b.example/", "https://a.example/share/20240312/https://b.example/"},
+	} {
+		if got := ResolveAddress(c.base, c.ref); got != c.want {
+			t.Errorf("resolveAddress(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
+		}
+	}
+}
+
+func TestSameAddress(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"https://a.example/news/coir-fee", "http://www.a.example/news/coir-fee/", true},
+		{"https://a.example/news/coir-fee#top", "https://a.example/news/coir-fee?ref=rss", true},
+		{"https://a.example/", "https://a.example/", false},
+		{"https://a.example/?id=1", "https://a.example/?id=2", false},
+		{"https://a.example/news/coir-fee", "https://a.example/news/ferry", false},
+	} {
+		if got := SameAddress(c.a, c.b); got != c.want {
+			t.Errorf("sameAddress(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestHost(t *testing.T) {
+	for _, c := range []struct{ address, host, label, country string }{
+		{"https://www.Harbour.example.co.uk:8080/x", "www.harbour.example.co.uk", "example", "GB"},
+		{"https://news.example.in", "news.example.in", "example", "IN"},
+		{"http://example.com/", "example.com", "example", ""},
+		{"https://example.io/", "example.io", "example", ""},
+		{"no address", "", "", ""},
+	} {
+		host := AddressHost(c.address)
+		if host != c.host || HostLabel(host) != c.label || HostCountry(host) != c.country {
+			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, HostLabel(host), HostCountry(host), c.host, c.label, c.country)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package appstate
+
+import (
+	"strconv"
+	"strings"
+
+	"winnow/extract/internal/laxjson"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Not every state stands in a script of a data type. Plain scripts assign it,
+// as JSON or as a string of JSON, or hand it over in pieces: the rows of React's
+// server components ("flight"), each an id, a colon and a JSON value, or T, a
+// length in hexadecimal, a comma and a text of so many bytes.
+
+const ()
+
+// ReadState returns the values that the state scripts of a page hold.
+func ReadState(scripts []page.Script) *StateReader {
+	var values []laxjson.JsonValue
+	var rows strings.Builder
+	for _, s := range scripts {
+		switch {
+		case strings.Contains(s.Type, "ld+json"):
+		case s.Type == "flight":
+			for _, v := range laxjson.ReadJSON(nil, s.Text) {
+				if v.Kind == laxjson.JsonString {
+					rows.WriteString(v.Text)
+				}
+			}
+		case s.Type == "state string":
+			_, quoted, _ := strings.Cut(s.Text, "JSON.parse(")
+			for _, v := range laxjson.ReadJSON(nil, "["+quoted) {
+				if v.Kind == laxjson.JsonString {
+					values = laxjson.ReadJSON(values, v.Text)
+				}
+			}
+		default:
+			values = laxjson.ReadJSON(values, s.Text)
+		}
+	}
+	s := &StateReader{Values: values}
+	s.readFlight(rows.String())
+	return s
+}
+
+// readFlight appends the values of the rows; a text is a string of the name
+// that bodies go by, and its id is noted, by which others refer to it.
+func (s *StateReader) readFlight(rows string) {
+	for rows != "" {
+		id, rest, ok := strings.Cut(rows, ":")
+		if !ok {
+			break
+		}
+		if text, after, ok := flightText(rest); ok && !strings.Contains(id, "\n") {
+			s.rows = append(s.rows, flightRow{int32(len(s.Values)), id})
+			s.Values = append(s.Values, laxjson.JsonValue{Kind: laxjson.JsonString, Key: "text", Text: text, End: int32(len(s.Values) + 1)})
+			rows = after
+			continue
+		}
+		line, after, _ := strings.Cut(rest, "\n")
+		if strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[") {
+			s.Values = laxjson.ReadJSON(s.Values, line)
+		}
+		rows = after
+	}
+}
+
+// flightText reads "T", length, comma and text.
+func flightText(row string) (text, after string, ok bool) {
+	size, rest, ok := strings.Cut(row[:min(len(row), 16)], ",")
+	if !ok || !strings.HasPrefix(size, "T") {
+		return "", "", false
+	}
+	n, err := strconv.ParseUint(size[1:], 16, 31)
+	rest = row[len(row[:min(len(row), 16)])-len(rest):]
+	if err != nil {
+		return "", "", false
+	}
+	n = min(n, uint64(len(rest)))
+	return rest[:n], rest[n:], true
+}
+
+// placeholderMarks set apart the names of what a script puts in later.
+var placeholderMarks = [...][2]string{{"$$", "$$"}, {"{{", "}}"}, {"%%", "%%"}, {"##", "##"}}
+
+// WithoutPlaceholders cuts such names out of a body: $$AD$$, {{newsletter}}.
+func WithoutPlaceholders(body string) string {
+	for _, mark := range placeholderMarks {
+		var out strings.Builder
+		for {
+			before, rest, ok := strings.Cut(body, mark[0])
+			name, after, closed := strings.Cut(rest, mark[1])
+			if !ok || !closed {
+				break
+			}
+			if isPlaceholder(name) {
+				out.WriteString(before)
+				body = after
+			} else {
+				out.WriteString(before + mark[0])
+				body = rest
+			}
+		}
+		body = out.String() + body
+	}
+	return body
+}
+
+func isPlaceholder(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' && !word.IsASCIILetter(c) && !word.IsASCIIDigit(c) {
+			return false
+		}
+	}
+	return name != "" && len(name) <= 40
+}

@@ -1,0 +1,141 @@
+package appstate
+
+import (
+	"strings"
+
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/laxjson"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Script-only pages carry the article in the state of their script: one string
+// of HTML, or an array of parts with a text each. Which one it is shows by
+// itself: it is the value with the most prose in it. Parts that say that they
+// are something else (an advertisement, a teaser, a picture) are passed over.
+
+type StateReader struct {
+	Values []laxjson.JsonValue
+	rows   []flightRow
+	At     int32  // the value that is the article, -1 if none is
+	Body   string // the article, with or without tags, "" if none has as much as one
+}
+
+// flightRow is a text of a row of its own.
+type flightRow struct {
+	at int32 // its value
+	id string
+}
+
+// FindBody finds the article.
+func (s *StateReader) FindBody() {
+	most := CarriedLeast
+	s.At = -1
+	for i := range int32(len(s.Values)) {
+		if text := s.candidate(i); text != "" {
+			if n := proseCount(clean.CleanBody(text)); n > most {
+				s.At, s.Body, most = i, text, n
+			}
+		}
+	}
+}
+
+// candidate returns value i as an article, "" if it has no form of one.
+func (s *StateReader) candidate(i int32) string {
+	v := &s.Values[i]
+	switch {
+	case v.Kind == laxjson.JsonString && isBodyKey(v.Key) && len(v.Text) > 400:
+		return v.Text
+	case v.Kind == laxjson.JsonArray && v.End > i+2:
+		var parts []string
+		s.Members(i, func(j int32) { parts = s.part(parts, j, 0) })
+		return strings.Join(parts, "\n\n")
+	}
+	return ""
+}
+
+// partDepth is how deep a part may hold its text: {"type":…,"data":{"text":…}}.
+const partDepth = 2
+
+// part adds the texts of one part of an array.
+func (s *StateReader) part(to []string, i int32, depth int) []string {
+	v := &s.Values[i]
+	switch v.Kind {
+	case laxjson.JsonString:
+		if text := clean.CleanBody(v.Text); text != "" && (v.Key == "" || isBodyKey(v.Key)) {
+			to = append(to, text)
+		}
+	case laxjson.JsonArray:
+		if lines := s.lines(i); lines != "" {
+			to = append(to, lines)
+		}
+	case laxjson.JsonObject:
+		if depth > partDepth || s.isFurniture(i) {
+			return to
+		}
+		s.Members(i, func(j int32) { to = s.part(to, j, depth+1) })
+	}
+	return to
+}
+
+// lines returns an array of strings as a list, "" if it is something else.
+func (s *StateReader) lines(i int32) string {
+	var lines []string
+	for j := i + 1; j < s.Values[i].End; j++ {
+		v := &s.Values[j]
+		if v.Kind != laxjson.JsonString || !strings.Contains(v.Text, " ") {
+			return ""
+		}
+		lines = append(lines, clean.OneLine(clean.CleanBody(v.Text)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// isBodyKey tells the names that the text of an article, or of one of its
+// parts, goes by.
+func isBodyKey(key string) bool {
+	switch strings.ToLower(key) {
+	case "text", "html", "body", "content", "contenthtml", "bodyhtml", "bodytext", "articlebody", "value", "paragraph", "markup", "contents", "story":
+		return true
+	}
+	return false
+}
+
+// furnitureWords are parts of the type names of what is no text of the article.
+var furnitureWords = [...]string{
+	"ad", "advert", "advertisement", "teaser", "related", "newsletter", "promo", "image", "picture", "photo", "gallery", "video", "embed",
+	"caption", "recirculation", "readmore", "subscribe", "paywall", "comment", "author", "byline",
+}
+
+// isFurniture tells an object whose type says that it is no text.
+func (s *StateReader) isFurniture(i int32) bool {
+	for j := i + 1; j < s.Values[i].End; j = max(s.Values[j].End, j+1) {
+		v := &s.Values[j]
+		if v.Kind != laxjson.JsonString {
+			continue
+		}
+		switch v.Key {
+		case "type", "kind", "__typename", "component", "_type", "blockType":
+			name := strings.ToLower(v.Text)
+			for _, w := range furnitureWords {
+				if name == w || len(w) > 4 && strings.Contains(name, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// proseCount counts the words of the paragraphs that read like prose.
+func proseCount(body string) int {
+	n := 0
+	for line := range strings.SplitSeq(body, "\n") {
+		if words := int(word.CountWords([]byte(line))); words >= page.ProseWords && word.EndsSentence([]byte(line)) {
+			n += words
+		}
+	}
+	return n
+}
+
+const CarriedLeast = 40 // words of carried text that are taken for an article

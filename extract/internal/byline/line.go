@@ -1,0 +1,327 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/word"
+)
+
+// A byline taken apart: what opens it, the names, and what stands behind them that
+// is none: mail, brackets, dates, labels, the place of an agency.
+
+// LineNames returns the authors that a line names. A marked line needs no word
+// that opens it.
+func LineNames(line string, marked bool) []string {
+	line = beforeCredit(line)
+	if name := bracketedReporter(line); name != "" {
+		return SplitNames(name)
+	}
+	rest, opened := CutOpener(line)
+	if !opened {
+		if name, ok := cutCloser(line); ok {
+			return SplitNames(name)
+		}
+		if agency, _ := AgencyLine(line); agency != "" {
+			return []string{agency}
+		}
+		if rest, opened = openerInside(line); !opened && !marked && !isSigned(line) {
+			return nil
+		}
+	}
+	if rest != line {
+		rest = withoutWork(rest)
+	}
+	if login, _, _ := strings.Cut(rest, " "); opened && isLogin(login) && BeforeDate(rest) == "" {
+		return []string{login} // "by quay_rat on 3 March"
+	}
+	return namesOf(WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest)))), opened)
+}
+
+// namesOf returns the names that rest, of a line of names, is. Behind a word that
+// opens a byline they may be logins, or go on with what their bearer is: "By
+// A. Name, head of ropes at the school".
+func namesOf(rest string, opened bool) []string {
+	name, life, _ := strings.Cut(rest, ", ")
+	switch {
+	case rest == "":
+		return nil
+	case LooksLikeNames(rest), opened && isLogin(rest):
+		return SplitNames(rest)
+	case opened && life != "" && !strings.HasSuffix(life, ".") && IsBareName(name):
+		return SplitNames(name)
+	}
+	return nil
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// Bracketed returns what a line holds in brackets alone, where it is in a script
+// without spaces: so Japanese pages set their reporters' names.
+func Bracketed(line string) string {
+	inner, ok := strings.CutPrefix(line, "[")
+	inner, closed := strings.CutSuffix(inner, "]")
+	if first, _ := utf8.DecodeRuneInString(inner); !ok || !closed || !word.StandsAlone(first) {
+		return ""
+	}
+	return inner
+}
+
+// isLogin says whether s is one word of small letters, digits and the marks of
+// logins, such as people sign with on platforms: "by quay_rat".
+func isLogin(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z':
+			letters++
+		case r != '_' && r != '.' && r != '-' && (r < '0' || r > '9'):
+			return false
+		}
+	}
+	return letters > 1 && len(s) > 3 && len(s) < 32 && !slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
+}
+
+// isSigned says whether a line is a name with its address or handle.
+func isSigned(line string) bool {
+	name := WithoutMail(line)
+	return len(line) < 80 && name != line && IsBareName(strings.TrimRight(name, " ,|"))
+}
+
+// WithoutMail removes addresses and handles.
+func WithoutMail(s string) string {
+	if strings.IndexByte(s, '@') < 0 {
+		return s
+	}
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		name, handle, ok := strings.Cut(w, "@")
+		switch {
+		case !ok:
+			words = append(words, w)
+		case strings.IndexByte(handle, '.') < 0 && StartsUpper(name):
+			words = append(words, name) // "Nora Ashdown@noraash"
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), " ,|-–—")
+}
+
+// WithoutBrackets removes what is in brackets unless it names an agency.
+func WithoutBrackets(s string) string {
+	before, rest, ok := strings.Cut(s, "(")
+	inner, after, closed := strings.Cut(rest, ")")
+	if !ok || !closed || IsAgency(inner) {
+		return s
+	}
+	return strings.TrimSpace(before + after)
+}
+
+// openerInside finds a byline behind a date or a label: "3 March | By A".
+func openerInside(line string) (rest string, ok bool) {
+	for i := 0; i < len(line); i++ {
+		if line[i] != ' ' || i == 0 {
+			continue
+		}
+		before := line[i-1]
+		dated := before == '|' || before == '-' || before == ',' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 && !endsQuoted(line[:i]) || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
+		if !dated {
+			continue
+		}
+		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" && LooksLikeNames(BeforeDate(withoutWork(rest))) {
+			return rest, true
+		}
+	}
+	return line, false
+}
+
+// endsQuoted says whether s ends with the mark that closes a quotation, or that
+// stands for what was left out: the word behind it goes on with the sentence.
+func endsQuoted(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("»«”’“›‹…", last)
+}
+
+// cutCloser cuts a word that stands behind the name of a reporter.
+func cutCloser(line string) (name string, ok bool) {
+	for _, word := range BylineTable().close {
+		if len(word) < 4 || !strings.Contains(line, word) {
+			continue
+		}
+		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
+			return behindBrackets(line[:i]), true
+		}
+	}
+	return "", false
+}
+
+// BeforeDate cuts a line where a date or time starts, with the words before it
+// that belong to the date.
+func BeforeDate(s string) string {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return s
+	}
+	s = s[:i]
+	if j := strings.LastIndexAny(s, "|•·\n"); j > 0 {
+		s = s[:j]
+	}
+	words := strings.Fields(s)
+	for n := len(words); n > 0 && isDateWord(words[n-1]); n-- {
+		words = words[:n-1]
+	}
+	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
+}
+
+// nameWords returns the words before the first that is none of a name: what
+// follows leads to the date.
+func nameWords(words []string) []string {
+	for i, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isParticle(w) && i > 0 {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// BeforeLabel cuts a line at a word such as "Published".
+func BeforeLabel(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if IsStated(date.LineLabel(w, date.DateContext{})) {
+			if i > 0 && strings.EqualFold(words[i-1], "last") {
+				i-- // "Last Updated"
+			}
+			return strings.Join(words[:i], " ")
+		}
+	}
+	if IsStated(date.LineLabel(s, date.DateContext{})) {
+		return ""
+	}
+	return s
+}
+
+// IsStated says whether a label is of the article's own dates or of its rights.
+// Those of other dates are words that names have too: "Till".
+func IsStated(l date.LabelKind) bool {
+	return l == date.LabelPublished || l == date.LabelModified || l == date.LabelCopyright
+}
+
+// isDateWord says whether a word before a figure belongs to a date: the name of
+// a month, a label, a small word or a mark.
+func isDateWord(w string) bool {
+	w = strings.Trim(w, ",.:;()|-–—")
+	r, _ := utf8.DecodeRuneInString(w)
+	if w == "" || unicode.IsLower(r) && !IsAgency(w) || date.LineLabel(w, date.DateContext{}) != date.LabelNone {
+		return true
+	}
+	return date.HasDate("1 "+w+" 2020", date.DateContext{}) || isWeekday(w)
+}
+
+// isWeekday says whether a word is the name of a day of the week.
+func isWeekday(w string) bool {
+	d := date.NewDateScan(w, date.DateContext{})
+	defer d.Free()
+	_, n := d.Match(date.WeekWord, 0)
+	return n == 1
+}
+
+// AgencyLine takes apart the line of an agency, with or without a place:
+// "IANS Mexico City", "Berlin (dpa)", "Reuters". Two letters alone are as often
+// a button for larger type.
+func AgencyLine(line string) (agency, place string) {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
+		return "", ""
+	}
+	for n := min(4, len(words)); n > 0; n-- {
+		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); IsAgency(head) {
+			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
+			if place == "" && utf8.RuneCountInString(head) > 2 || place != "" && IsPlace(place) {
+				return head, place
+			}
+		}
+	}
+	last := strings.Trim(words[len(words)-1], "()|, ")
+	place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
+	if len(words) > 1 && IsAgency(last) && IsPlace(place) {
+		return last, place
+	}
+	return "", ""
+}
+
+var SpacedDash = strings.NewReplacer(" - ", " | ")
+
+// StartsSmall says whether s goes on with a word in small letters, as a sentence
+// does behind its subject.
+func StartsSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " ,"))
+	return s != "" && s[0] != '\'' && unicode.IsLower(first)
+}
+
+const LineMost = 220
+
+// IsBareName says whether s is two to four words of a name and nothing else.
+func IsBareName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || IsCapitals(s) || strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) && !(i > 0 && isElided(w)) || !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func unspacedText(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return word.StandsAlone(r) && utf8.RuneCountInString(s) > 1 && utf8.RuneCountInString(s) < 9
+}
+
+// IsCredit says whether a line ends with the credit of a picture.
+func IsCredit(s string) bool {
+	tail := strings.ToLower(s[max(0, len(s)-80):])
+	for _, mark := range BylineTable().photo {
+		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) || i >= 0 && strings.HasSuffix(tail, mark) {
+			return true
+		}
+	}
+	return strings.Contains(tail, "©")
+}
+
+// OpensCredit says whether a line is the credit of a picture and nothing else.
+func OpensCredit(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
+	for _, mark := range BylineTable().photo {
+		if strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWord says whether a word may start at s[i:].
+func startsWord(s string, i int) bool {
+	return s[i-1] <= ' ' || strings.IndexByte("([/.,-", s[i-1]) >= 0 || s[i-1] >= 0x80
+}
+
+// IsPlace says whether s can be the name of a place: few words, each with a
+// capital where the script has such.
+func IsPlace(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
+	if len(words) == 0 || len(words) > 6 || len(s) > 60 || strings.ContainsAny(s, "\"“”„«»:;?!()0123456789") {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || unicode.IsLower(r) && (i == 0 || !isNameParticle(w) && w != "am" && w != "an" && w != "im" && w != "upon" && w != "on" && w != "sur" && w != "the") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,38 @@
+package byline
+
+import (
+	"bytes"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// creditTailMost is the length in bytes of a credit behind a caption's sentence.
+const creditTailMost = 48
+
+// AgencyWords are the hashes of agencies' names of one word.
+var AgencyWords = sync.OnceValue(func() map[uint32]bool {
+	words := map[uint32]bool{}
+	for _, name := range agencies {
+		if h := word.WordHashes(name); len(h) == 1 && len(name) > 2 {
+			words[h[0]] = true
+		}
+	}
+	return words
+})
+
+// CreditTail tells a caption by its end: a sentence, and behind its stop a name
+// or a sign of rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".
+func CreditTail(s []byte) bool {
+	from := max(0, len(s)-creditTailMost)
+	cut := bytes.LastIndexAny(s[from:], ".!?)。！？")
+	if cut < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRune(s[from+cut:])
+	head, tail := s[:from+cut], bytes.TrimLeft(s[from+cut+size:], " \n")
+	r, _ := utf8.DecodeRune(tail)
+	return len(tail) >= 2 && len(head) > len(tail) && (unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || r == '/') && !word.EndsSentence(tail)
+}

@@ -1,0 +1,129 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// What stands behind the names of a byline: the author's work, in a few words or
+// many, and who took the pictures. "By A. Name, head of ropes at the school", "Text:
+// A. Name / Photos: B. Other".
+
+// withoutWork cuts what the authors of a byline are off the end of rest, all that
+// stands behind the word that opens it. Only a piece of a list that goes on in words
+// that no name has can be told: "Sr. Director of Operations, Quay Lines - 10+ years".
+func withoutWork(rest string) string {
+	names, work, ok := strings.Cut(rest, ", ")
+	for ok {
+		if next, _, _ := strings.Cut(work, ","); isWork(next) && isListOfNames(names) {
+			return names
+		}
+		piece, behind, more := strings.Cut(work, ", ")
+		names, work, ok = names+", "+piece, behind, more
+	}
+	return rest
+}
+
+// isWork says whether a piece of a list is what somebody is. More names may be so
+// described themselves: "Tom Reyes and Li Wen of the Mail".
+func isWork(piece string) bool {
+	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
+	return describes(strings.TrimRight(piece, ".")) && (StartsSmall(piece) || len(SplitList(piece)) == 1)
+}
+
+// isListOfNames says whether s is names of people, and nothing else.
+func isListOfNames(s string) bool {
+	for _, name := range SplitList(s) {
+		if name = strings.TrimSpace(name); name != "" && !IsBareName(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeCredit cuts the photographer off a line that names the author first. The
+// label may stand without a mark before it; then it has a colon.
+func beforeCredit(line string) string {
+	for i := range len(line) {
+		if i == 0 || line[i] != ' ' {
+			continue
+		}
+		rest := strings.TrimLeft(line[i:], " /|,;–—-")
+		mark := len(line) - len(rest) - i
+		head := line[:i]
+		if mark > 1 && OpensCredit(rest) || labelsCredit(rest) {
+			if _, opened := CutOpener(head); opened && !isOpenerAlone(head) {
+				return strings.TrimRight(head, " /|,;–—-")
+			}
+		}
+	}
+	return line
+}
+
+// isOpenerAlone says whether s is a word that opens a byline, and "and" at most.
+func isOpenerAlone(s string) bool {
+	rest, _ := CutOpener(s)
+	rest = strings.TrimSpace(rest)
+	return rest == "" || IsAnd(rest) || IsWeakAnd(rest)
+}
+
+// labelsCredit says whether s starts with a word for pictures and its colon.
+func labelsCredit(s string) bool {
+	if i := strings.IndexByte(s, ':'); i < 0 || i > 24 {
+		return false
+	}
+	s = strings.ToLower(s)
+	for _, mark := range BylineTable().photo {
+		if strings.HasSuffix(mark, ":") && strings.HasPrefix(strings.Replace(s, " :", ":", 1), mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketedReporter returns the name in a line of Chinese that is a reporter's, in
+// brackets with the place: 【記者王小明／台北報導】. Names have two or three
+// characters, and most places two.
+func bracketedReporter(line string) string {
+	inner := strings.Trim(line, "【】〔〕［］[]()（） ")
+	rest, ok := CutOpener(inner)
+	if first, _ := utf8.DecodeRuneInString(rest); !ok || !word.StandsAlone(first) {
+		return ""
+	}
+	place, ok := cutReport(rest)
+	if !ok {
+		return ""
+	}
+	if i := strings.LastIndexAny(place, " ／/"); i > 0 {
+		return strings.TrimRight(place[:i], " ／/")
+	}
+	runes := []rune(place)
+	if len(runes) > 3 {
+		return string(runes[:min(3, len(runes)-2)])
+	}
+	return place
+}
+
+// cutReport cuts the word for a report off the end of s.
+func cutReport(s string) (place string, ok bool) {
+	for _, word := range [...]string{"綜合報導", "综合报道", "摄影报道", "攝影報導", "專題報導", "報導", "报道", "報道"} {
+		if rest, ok := strings.CutSuffix(s, word); ok {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return s, false
+}
+
+// behindBrackets cuts the place and the agency, in brackets, off the front of a
+// Korean byline: "[서울=뉴스] 김민수".
+func behindBrackets(s string) string {
+	if s[0] != '[' && s[0] != '(' {
+		return s
+	}
+	if i := strings.IndexAny(s, "])"); i > 0 && i+1 < len(s) {
+		return strings.TrimSpace(s[i+1:])
+	}
+	return s
+}

@@ -1,0 +1,157 @@
+package byline
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+//go:embed bylines.txt
+var BylineFile string
+
+// bylineWords are the lists of bylines.txt.
+type bylineWords struct {
+	Open  map[string]bool // true: only before a colon
+	close []string
+	Role  map[string]bool
+	photo []string
+	Age   []string
+	most  int              // bytes of the longest word in open
+	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
+}
+
+var BylineTable = sync.OnceValue(func() *bylineWords { return readBylineWords(BylineFile) })
+
+func readBylineWords(file string) *bylineWords {
+	t := &bylineWords{Open: map[string]bool{}, Role: map[string]bool{}, first: map[[2]byte]bool{}}
+	for line := range strings.Lines(file) {
+		list, words, ok := strings.Cut(line, ": ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for word := range strings.SplitSeq(strings.TrimSpace(words), ", ") {
+			t.add(list, word)
+		}
+	}
+	return t
+}
+
+func (t *bylineWords) add(list, word string) {
+	switch list {
+	case "open":
+		bare, colon := strings.CutSuffix(word, ":")
+		if only, ok := t.Open[bare]; ok && !only {
+			return
+		}
+		t.Open[bare] = colon
+		t.first[byteStart(bare)], t.first[byteStart(strings.ToUpper(bare))] = true, true
+		t.most = max(t.most, len(bare))
+	case "close":
+		t.close = append(t.close, word)
+	case "photo":
+		t.photo = append(t.photo, word)
+	case "age":
+		t.Age = append(t.Age, word)
+	case "role":
+		t.Role[word] = true
+	}
+}
+
+// byteStart is the first two bytes of s, those of ASCII in small letters.
+func byteStart(s string) (start [2]byte) {
+	for i := range min(len(s), len(start)) {
+		if start[i] = s[i]; 'A' <= s[i] && s[i] <= 'Z' {
+			start[i] += 'a' - 'A'
+		}
+	}
+	return start
+}
+
+// CutOpener cuts the longest word that opens a byline off s, and the marks
+// behind it.
+func CutOpener(s string) (rest string, ok bool) {
+	t := BylineTable()
+	if !t.first[byteStart(s)] {
+		return s, false
+	}
+	best := -1
+	for i, r := range s[:min(len(s), t.most+8)] {
+		if i > 0 && t.opens(s[:i], s[i:]) {
+			best = i
+		}
+		if r == '\n' {
+			break
+		}
+	}
+	if best < 0 && len(s) <= t.most && t.opens(s, "") {
+		best = len(s)
+	}
+	if best < 0 || isGivenName(s[:best], s[best:]) {
+		return s, false
+	}
+	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
+}
+
+// isGivenName tells the name Per, of the north, from the word of Catalan: there
+// two names follow.
+func isGivenName(word, rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return word == "Per" && StartsUpper(rest) && !strings.Contains(rest, " ")
+}
+
+// opens says whether word opens a byline that goes on with rest.
+func (t *bylineWords) opens(term, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(term)
+	next, _ := utf8.DecodeRuneInString(rest)
+	glued := (len(term) > 8 && strings.IndexByte(term, ' ') > 0 || term == "By") && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
+	if unicode.IsLetter(last) && !word.StandsAlone(last) && !glued && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
+		return false
+	}
+	only, ok := t.Open[strings.ToLower(term)]
+	if !ok {
+		return false
+	}
+	if word.StandsAlone(last) && len(term) == utf8.RuneLen(last) && !strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
+		return false
+	}
+	next, _ = utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return !only || next == ':' || next == '：' || rest == ""
+}
+
+// StripOpener removes the word that opens a byline, if names follow it.
+func StripOpener(s string) string {
+	if rest, ok := CutOpener(s); ok && rest != "" && LooksLikeNames(rest) {
+		return rest
+	}
+	return s
+}
+
+// stripRole removes a role behind the name, and returns "" for a bare role.
+func stripRole(s string) string {
+	t := BylineTable()
+	for _, word := range t.close {
+		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" && (len(word) > 3 || strings.HasSuffix(rest, " ")) {
+			s = strings.TrimSpace(rest)
+		}
+	}
+	lower := strings.ToLower(s)
+	if t.Role[lower] {
+		return ""
+	}
+	for i := range lower {
+		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.Role[lower[i:]] {
+			switch name := strings.TrimSpace(s[:i]); {
+			case strings.Contains(name, " ") && lower[i:] != "staff":
+				return name
+			case strings.HasPrefix(lower[i:], "staff"):
+				return s // "Gazette staff"
+			}
+			return "" // "Senior Editor"
+		}
+	}
+	return s
+}

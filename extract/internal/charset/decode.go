@@ -1,0 +1,205 @@
+package charset
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/transform"
+)
+
+// ErrNotText says that the input is no text in any encoding: an image, an
+// archive, a program.
+var ErrNotText = errors.New("not text")
+
+// charset is an encoding with its WHATWG name.
+type charset struct {
+	name string
+	encoding.Encoding
+}
+
+// Decode turns the raw bytes of a page into valid UTF-8 without a byte order
+// mark and without NULs; what cannot be read becomes U+FFFD. Bytes that are
+// such UTF-8 already are returned as they stand, so text may alias raw.
+//
+// label names the encoding, by any label of the WHATWG list, or is empty to
+// have it found out. The warning is empty unless the text may be wrong. The
+// error is ErrNotText for binary input, or tells of an unknown label.
+func Decode(raw []byte, label string) (text []byte, warning string, err error) {
+	text, warning, err = decodeBytes(raw, label)
+	return mendControls(text), warning, err
+}
+
+func decodeBytes(raw []byte, label string) (text []byte, warning string, err error) {
+	if label != "" {
+		return decodeLabelled(raw, label)
+	}
+	if hasBinaryMagic(raw) {
+		return nil, "", ErrNotText
+	}
+	if cs, size := markedCharset(raw); size > 0 {
+		return decodeWide(raw[size:], cs)
+	}
+	raw = bytes.TrimPrefix(raw, utf8Mark)
+	if utf8.Valid(raw) {
+		return decodeValid(raw)
+	}
+	if cs, ok := unmarkedUTF16(raw); ok {
+		return decodeWide(raw, cs)
+	}
+	if hasManyControls(raw) {
+		return nil, "", ErrNotText
+	}
+	if mostlyUTF8(raw) {
+		return repairUTF8(raw), "some bytes are not utf-8", nil
+	}
+	return decodeLegacy(raw)
+}
+
+// decodeValid finishes bytes that are valid UTF-8, as most pages are. ASCII
+// bytes may still be one of two encodings that hide in it.
+func decodeValid(raw []byte) ([]byte, string, error) {
+	if cs, ok := unmarkedUTF16(raw); ok {
+		return decodeWide(raw, cs)
+	}
+	if hasManyControls(raw) {
+		return nil, "", ErrNotText
+	}
+	if isISO2022JP(raw) {
+		cs, err := CharsetOf("iso-2022-jp")
+		return cs.bytes(raw), "", err
+	}
+	if text, ok := repairTwice(raw); ok {
+		return dropNULs(text), "some of it was encoded twice", nil
+	}
+	return dropNULs(raw), "", nil
+}
+
+// decodeWide reads UTF-16 or UTF-32. A mark at the head of binary data and a
+// NUL pattern are weak proof, so the text is looked at again: of random bytes
+// one pair in thirty-two is half a surrogate.
+func decodeWide(raw []byte, cs charset) ([]byte, string, error) {
+	text := cs.bytes(raw)
+	if hasManyControls(text) || tooBroken(text, 100) {
+		return nil, "", ErrNotText
+	}
+	return text, "", nil
+}
+
+// decodeLegacy reads bytes that are neither UTF-8 nor UTF-16.
+func decodeLegacy(raw []byte) (text []byte, warning string, err error) {
+	cs, warning, err := chooseCharset(raw, declaredCharset(raw))
+	if err != nil {
+		return nil, "", err
+	}
+	text = cs.bytes(raw)
+	if warning == "" && tooBroken(text, 20) {
+		warning = "parts are unreadable in " + cs.name
+	}
+	return text, warning, nil
+}
+
+// decodeLabelled reads raw as the user says. It obeys even where the bytes
+// speak against the label, but says so.
+func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
+	cs, err := CharsetOf(label)
+	if err != nil {
+		return nil, "", err
+	}
+	marked, size := markedCharset(raw)
+	if size > 0 && cs.isUTF16() {
+		cs, raw = marked, raw[size:] // "utf-16" leaves the byte order open
+	}
+	raw = bytes.TrimPrefix(raw, utf8Mark)
+	if hasBinaryMagic(raw) || !cs.isUTF16() && hasManyControls(raw) {
+		return nil, "", ErrNotText
+	}
+	text := raw
+	if cs.name != "utf-8" || !utf8.Valid(raw) {
+		text = cs.bytes(raw)
+	}
+	if tooBroken(text, 20) {
+		return dropNULs(text), "parts are unreadable in " + cs.name, nil
+	}
+	return dropNULs(text), "", nil
+}
+
+// CharsetOf returns the encoding that a label of the WHATWG list names.
+func CharsetOf(label string) (charset, error) {
+	enc, err := htmlindex.Get(label)
+	if err != nil || enc == encoding.Replacement {
+		return charset{}, fmt.Errorf("unknown encoding %q", label)
+	}
+	if enc == simplifiedchinese.GBK { // the WHATWG decodes both alike
+		enc = simplifiedchinese.GB18030
+	}
+	name, err := htmlindex.Name(enc)
+	if err != nil {
+		return charset{}, fmt.Errorf("unknown encoding %q", label)
+	}
+	return charset{name, enc}, nil
+}
+
+func (c charset) isUTF16() bool { return c.name == "utf-16le" || c.name == "utf-16be" }
+
+// bytes decodes raw into a slice of its own.
+func (c charset) bytes(raw []byte) []byte {
+	if c.name == "utf-8" {
+		return repairUTF8(raw)
+	}
+	text := make([]byte, 0, len(raw)+len(raw)/4+64)
+	// No decoder of x/text fails: what it cannot read becomes U+FFFD.
+	text, _, _ = transform.Append(c.NewDecoder(), text, raw)
+	return dropNULs(text)
+}
+
+var utf8Mark = []byte("\ufeff")
+
+// markedCharset returns the encoding that a byte order mark other than that
+// of UTF-8 names, and the mark's size, 0 if there is none. UTF-32's
+// little-endian mark starts with that of UTF-16.
+func markedCharset(raw []byte) (cs charset, size int) {
+	has := func(mark string) bool { return bytes.HasPrefix(raw, []byte(mark)) }
+	switch {
+	case has("\xff\xfe\x00\x00"):
+		return charset{"utf-32le", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)}, 4
+	case has("\x00\x00\xfe\xff"):
+		return charset{"utf-32be", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)}, 4
+	case has("\xff\xfe"):
+		return utf16Charset(unicode.LittleEndian), 2
+	case has("\xfe\xff"):
+		return utf16Charset(unicode.BigEndian), 2
+	}
+	return charset{}, 0
+}
+
+func utf16Charset(order unicode.Endianness) charset {
+	name := "utf-16le"
+	if order == unicode.BigEndian {
+		name = "utf-16be"
+	}
+	return charset{name, unicode.UTF16(order, unicode.IgnoreBOM)}
+}
+
+// isISO2022JP reports whether 7-bit bytes switch to a Japanese character set.
+func isISO2022JP(raw []byte) bool {
+	if bytes.IndexByte(raw, 0x1b) < 0 {
+		return false
+	}
+	kanji := bytes.Contains(raw, []byte("\x1b$B")) || bytes.Contains(raw, []byte("\x1b$@"))
+	return kanji && !bytes.ContainsFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// dropNULs removes NULs. It copies only where there are any.
+func dropNULs(text []byte) []byte {
+	if bytes.IndexByte(text, 0) < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte{0}, nil)
+}

@@ -1,0 +1,207 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Costs are counted in sixteenths of a bit, as integers, so that a sum does
+// not depend on its order.
+const bit = 16
+
+const (
+	costASCII   = 4*bit + 8 // a letter or digit of ASCII inside a word
+	costMark    = 6 * bit   // a quote, dash or the like
+	costSymbol  = 14 * bit  // any other sign
+	costForeign = 16 * bit  // a letter of another script
+	costBroken  = 24 * bit  // what no text holds
+
+	costCapital  = 3 * bit // at the start of a word
+	costShouting = 1*bit + 8
+	costCamel    = 8 * bit // a capital after a small letter
+	costMixed    = 7 * bit // letters of two scripts side by side
+	costAccents  = 2 * bit // two accented Latin letters side by side
+	costInside   = 6 * bit // a sign between two letters
+)
+
+// A tally is a reading, counted: how often each character occurs, and what
+// the ways they follow each other cost.
+type tally struct {
+	chars   []*char
+	index   map[rune]*char
+	recent  [256]*char       // before index: most words have few characters
+	order   int              // cost of the sequence, the same for all alphabets
+	letters [scriptCount]int // letters beyond ASCII, by script
+}
+
+// readWords decodes the words and counts their characters.
+func readWords(cs charset, words []byte) *tally {
+	t := &tally{index: make(map[rune]*char, 64)}
+	before, last := t.char(' '), t.char(' ')
+	for _, r := range string(cs.bytes(words)) {
+		c := t.char(r)
+		c.count++
+		t.order += costAfter(before, last, c)
+		if c.high {
+			t.letters[c.script]++
+		}
+		before, last = last, c
+	}
+	return t
+}
+
+// char returns the tally's entry for r.
+func (t *tally) char(r rune) *char {
+	slot := &t.recent[r%int32(len(t.recent))]
+	if *slot != nil && (*slot).r == r {
+		return *slot
+	}
+	c := t.index[r]
+	if c == nil {
+		c = newChar(r)
+		t.index[r] = c
+		t.chars = append(t.chars, c)
+	}
+	*slot = c
+	return c
+}
+
+// costAfter is the cost of c after last, and last after before.
+func costAfter(before, last, c *char) int {
+	switch {
+	case c.script == noScript:
+		return 0
+	case last.script != noScript && last.script != c.script:
+		return costMixed
+	case last.script == latin && c.high && last.high:
+		return costAccents + costCase(last, c)
+	case last.oddSign && before.script != noScript && c.script < han:
+		return costInside
+	}
+	return costCase(last, c)
+}
+
+// costCase is the cost of c's case after last.
+func costCase(last, c *char) int {
+	switch {
+	case !c.upper:
+		return 0
+	case last.upper:
+		return costShouting
+	case last.lower:
+		return costCamel
+	}
+	return costCapital
+}
+
+// weigh returns the cost of a reading in the alphabet that suits it best. Only
+// alphabets of the script that most of its letters have are tried.
+func weigh(t *tally) int {
+	main := t.mainScript()
+	best := -1
+	for _, a := range alphabets() {
+		if a.script != main {
+			continue
+		}
+		cost := t.order
+		for _, c := range t.chars {
+			cost += c.count * a.cost(c)
+		}
+		if best < 0 || cost < best {
+			best = cost
+		}
+	}
+	return best
+}
+
+func (t *tally) mainScript() scriptClass {
+	main := latin
+	for s := latin; s < scriptCount; s++ {
+		if t.letters[s] > t.letters[main] {
+			main = s
+		}
+	}
+	return main
+}
+
+// A char is a character of a reading, looked up once and counted.
+type char struct {
+	r            rune
+	small        rune // the same in lower case
+	count        int
+	script       scriptClass
+	high         bool // beyond ASCII
+	upper, lower bool
+	oddSign      bool // a sign that does not stand inside words
+	fixed        int  // cost of a sign or of ASCII, the same in all alphabets
+}
+
+func newChar(r rune) *char {
+	return &char{
+		r:       r,
+		small:   unicode.ToLower(r),
+		script:  scriptClassOf(r),
+		high:    r >= utf8.RuneSelf,
+		upper:   unicode.IsUpper(r),
+		lower:   unicode.IsLower(r),
+		oddSign: isOddSign(r),
+		fixed:   costOfSign(r),
+	}
+}
+
+// textMarks are the signs beyond ASCII that text of any language uses.
+// Among them are spaces and the joiners of Persian.
+const textMarks = "\u00a0\u00ad\u3000\u200c\u200d\u200e\u200f“”‘’–—…«»„‚‹›©®™°§·•№€£¡¿²³×½" + "、。・「」『』（）【】《》〈〉，：；？！～．　々" + "،؛؟"
+
+// costOfSign is the cost of what is no letter.
+func costOfSign(r rune) int {
+	switch {
+	case r == ' ':
+		return 0
+	case r < utf8.RuneSelf:
+		return costASCII
+	case strings.ContainsRune(textMarks, r), unicode.Is(unicode.Mn, r):
+		return costMark
+	case r == utf8.RuneError, r < 0xa0, unicode.Is(unicode.Co, r), !unicode.IsPrint(r):
+		return costBroken
+	}
+	return costSymbol
+}
+
+// isOddSign reports whether r is a sign that does not stand inside words.
+func isOddSign(r rune) bool {
+	if r < utf8.RuneSelf || scriptClassOf(r) != noScript || unicode.Is(unicode.Mn, r) {
+		return false
+	}
+	return !strings.ContainsRune("\u00a0\u00ad\u200c\u200d’·–—", r)
+}
+
+// scriptClassOf tells the script of a letter, noScript of all else.
+func scriptClassOf(r rune) scriptClass {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'a' <= r|0x20 && r|0x20 <= 'z' {
+			return latin
+		}
+	case r < 0x250:
+		if unicode.IsLetter(r) && r != 'ª' && r != 'º' {
+			return latin
+		}
+	case 0x370 <= r && r < 0x400:
+		return greek
+	case 0x400 <= r && r < 0x530:
+		return cyrillic
+	case 0x590 <= r && r < 0x600:
+		return hebrew
+	case 0x600 <= r && r < 0x700 && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)):
+		return arabic
+	case 0xe00 <= r && r < 0xe80:
+		return thai
+	case 0x3041 <= r && r < 0x3100, 0x4e00 <= r && r < 0xa000:
+		return han
+	case 0xac00 <= r && r < 0xd7a4:
+		return hangul
+	}
+	return noScript
+}

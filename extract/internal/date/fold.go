@@ -1,0 +1,147 @@
+package date
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Folding makes spellings of one word equal: capitals, accents composed or
+// combining ("MARÇO", "marco"), Greek tonos, Arabic letter variants and vowel
+// signs, Indic nukta. It loses too much for text, and serves look-up alone.
+
+// latinFold folds U+00C0 to U+017F, one byte a character.
+const latinFold = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn" +
+	"oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+
+// vietFold folds U+1EA0 to U+1EF9.
+const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy"
+
+// fold gives the form of a word under which it is looked up.
+func fold(word string) string {
+	for i, r := range word {
+		if foldDateRune(r) != r {
+			return word[:i] + foldAll(word[i:])
+		}
+	}
+	return word
+}
+
+func foldAll(word string) string {
+	var b strings.Builder
+	b.Grow(len(word))
+	for _, r := range word {
+		if r = foldDateRune(r); r >= 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// foldDateRune gives -1 for a rune that is dropped.
+func foldDateRune(r rune) rune {
+	if r < 0x80 {
+		return foldASCII(r)
+	}
+	if isDroppedMark(r) || isShapeless(r) {
+		return -1
+	}
+	switch {
+	case r >= 0xFF21 && r <= 0xFF5A: // full-width letters
+		return unicode.ToLower(r - 0xFEE0)
+	case r >= 0xC0 && r < 0xC0+rune(len(latinFold)):
+		return rune(latinFold[r-0xC0])
+	case r >= 0x1EA0 && r < 0x1EA0+rune(len(vietFold)):
+		return rune(vietFold[r-0x1EA0])
+	}
+	if r < 0x590 || r >= 0x1E00 && r < 0x2000 { // scripts with case
+		r = unicode.ToLower(r)
+	}
+	return foldLetter(r)
+}
+
+// foldASCII also drops control characters.
+func foldASCII(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case isShapeless(r):
+		return -1
+	}
+	return r
+}
+
+// foldLetter folds the letters of other scripts, in lower case.
+func foldLetter(r rune) rune {
+	switch r {
+	case 'ơ':
+		return 'o'
+	case 'ư':
+		return 'u'
+	case 'ș':
+		return 's'
+	case 'ț':
+		return 't'
+	case 'ά':
+		return 'α'
+	case 'έ':
+		return 'ε'
+	case 'ή':
+		return 'η'
+	case 'ί', 'ϊ', 'ΐ':
+		return 'ι'
+	case 'ύ', 'ϋ', 'ΰ':
+		return 'υ'
+	case 'ό':
+		return 'ο'
+	case 'ώ':
+		return 'ω'
+	case 'ς':
+		return 'σ'
+	case 'й':
+		return 'и'
+	case 'ё':
+		return 'е'
+	case 'ї':
+		return 'і'
+	case 'ў':
+		return 'у'
+	case 'آ', 'أ', 'إ':
+		return 'ا'
+	case 'ة':
+		return 'ه'
+	case 'ك':
+		return 'ک'
+	case 'ى', 'ي':
+		return 'ی'
+	case '\u0958':
+		return 'क'
+	case '\u095B':
+		return 'ज'
+	case '\u095C':
+		return 'ड'
+	case '\u095E':
+		return 'फ'
+	case '\u09DC':
+		return 'ড'
+	case '\u09DD':
+		return 'ঢ'
+	case '\u09DF':
+		return 'য'
+	case '\u0A5B':
+		return 'ਜ'
+	case '\u0A5E':
+		return 'ਫ'
+	}
+	return r
+}
+
+// isDroppedMark reports combining accents, Arabic vowel signs and the long
+// stroke, and nukta.
+func isDroppedMark(r rune) bool {
+	switch {
+	case r >= 0x300 && r <= 0x36F, r >= 0x64B && r <= 0x655:
+		return true
+	}
+	return r == 0x640 || r == 0x670 || r == 0x93C || r == 0x9BC || r == 0xA3C
+}

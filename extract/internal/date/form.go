@@ -1,0 +1,244 @@
+package date
+
+import (
+	"strings"
+	"sync"
+)
+
+// The forms of a day: 2024-03-12 and its likes in figures, 2024年3月12日 with
+// marks, and with the month's name 12 March 2024, March 12, 2024 and
+// 2024. március 12. Each form reads from a given token or says no.
+
+// dateScan is the state of a search through one line.
+type dateScan struct {
+	tok      []token
+	ctx      DateContext
+	lang     string // primary subtag
+	country  string
+	words    *phraseBook
+	machine  bool // a value for machines: 20240312 is a day, 1805 after T a time
+	clockEnd int  // end of the last time that stood before a date
+	suffixed bool // labels follow their dates: "3月12日 公開 3月13日 更新"
+}
+
+// day is a date as written, before its calendar is known.
+type day struct {
+	y, m, d int
+	short   bool   // the year has two digits
+	sure    bool   // a short year that needs no further sign of a date
+	lang    string // of the month's name
+	jalali  bool   // the month's name is Persian
+	clock   clock  // a time inside the form
+	timed   bool
+	end     int // index of the token after the form
+}
+
+// dateForms are tried in this order at each token.
+var dateForms = [...]func(*dateScan, int) (day, bool){
+	(*dateScan).numericDay,
+	(*dateScan).markedDay,
+	(*dateScan).dayMonthYear,
+	(*dateScan).monthDayYear,
+	(*dateScan).yearMonthDay,
+	(*dateScan).compactDay,
+}
+
+// dateScans are kept: a page has hundreds of lines, and most have no date.
+var dateScans = sync.Pool{New: func() any { return new(dateScan) }}
+
+// NewDateScan starts a search through s. It is to be freed.
+func NewDateScan(s string, c DateContext) *dateScan {
+	d := dateScans.Get().(*dateScan)
+	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
+	for i := range d.tok {
+		d.tok[i].phrase = d.words.last[d.tok[i].text]
+	}
+	lang, rest, _ := strings.Cut(strings.ReplaceAll(c.Lang, "_", "-"), "-")
+	d.lang, d.country = strings.ToLower(lang), strings.ToUpper(c.Country)
+	if d.country == "" && len(rest) == 2 {
+		d.country = strings.ToUpper(rest)
+	}
+	return d
+}
+
+// Free gives the memory of a search back. Nothing that was found refers to it.
+func (d *dateScan) Free() {
+	clear(d.tok) // the text of the page is not to be held
+	d.ctx = DateContext{}
+	dateScans.Put(d)
+}
+
+// dayAt reads the day that starts at token i, in the Gregorian calendar.
+func (d *dateScan) dayAt(i int) (day, bool) {
+	for _, form := range dateForms {
+		if dd, ok := form(d, i); ok {
+			if dd, ok = d.gregorian(dd); ok {
+				return dd, true
+			}
+		}
+	}
+	return day{}, false
+}
+
+// at gives token i, or an empty sign beyond the ends.
+func (d *dateScan) at(i int) token {
+	if i < 0 || i >= len(d.tok) {
+		return token{kind: signToken, space: true}
+	}
+	return d.tok[i]
+}
+
+// figure gives the number at token i if it has lo to hi digits.
+func (d *dateScan) figure(i, lo, hi int) (int, bool) {
+	t := d.at(i)
+	return t.num, t.kind == numberToken && t.width >= lo && t.width <= hi
+}
+
+// sign reports whether token i is one of the signs.
+func (d *dateScan) sign(i int, signs string) bool {
+	t := d.at(i)
+	return t.kind == signToken && t.text != "" && strings.Contains(signs, t.text)
+}
+
+// numericDay reads 2024-03-12, 12.03.2024, 12/03/24, 2024. 3. 12.
+func (d *dateScan) numericDay(i int) (day, bool) {
+	a, okA := d.figure(i, 1, 4)
+	b, okB := d.figure(i+2, 1, 2)
+	c, okC := d.figure(i+4, 1, 4)
+	sep := d.at(i + 1).text
+	if !okA || !okB || !okC || sep != d.at(i+3).text || !d.sign(i+1, "-./") || !d.evenSpace(i) {
+		return day{}, false
+	}
+	if !d.freeBefore(i) && !d.touchesName(i) || !d.freeAfter(i+5) || d.afterVersion(i) {
+		return day{}, false
+	}
+	dd, ok := d.orderFigures(i, a, b, c)
+	dd.end = i + 5
+	return dd, ok
+}
+
+// evenSpace reports whether the three numbers from token i stand alike: close
+// together, or all apart; after a full stop white space is free.
+func (d *dateScan) evenSpace(i int) bool {
+	if d.sign(i+1, ".") {
+		return !d.at(i+1).space && !d.at(i+3).space
+	}
+	first := d.at(i + 1).space
+	for j := i + 2; j <= i+4; j++ {
+		if d.at(j).space != first {
+			return false
+		}
+	}
+	return !first || d.sign(i+1, "/")
+}
+
+// orderFigures tells year, month and day apart.
+func (d *dateScan) orderFigures(i, a, b, c int) (day, bool) {
+	wa, wc := d.at(i).width, d.at(i+4).width
+	switch {
+	case wa == 4 && wc <= 2:
+		return day{y: a, m: b, d: c}, true
+	case wa <= 2 && wc == 4:
+		return d.orderDayMonth(day{y: c, m: b, d: a}, d.sign(i+1, "/")), true
+	case wa == 2 && wc == 2 && d.yearFirst():
+		return day{y: a, m: b, d: c, short: true}, true
+	case wa <= 2 && wc == 2:
+		return d.orderDayMonth(day{y: c, m: b, d: a, short: true}, d.sign(i+1, "/")), true
+	}
+	return day{}, false
+}
+
+// orderDayMonth swaps day and month where the page's country does, or where
+// only that gives a month.
+func (d *dateScan) orderDayMonth(dd day, slash bool) day {
+	if dd.m > 12 || dd.d <= 12 && d.monthFirst(slash) {
+		dd.d, dd.m = dd.m, dd.d
+	}
+	return dd
+}
+
+// monthFirst reports whether the page writes 3/12/2024 for 12 March: the
+// United States, its neighbours in style, and English of unknown country,
+// where only the slash is American.
+func (d *dateScan) monthFirst(slash bool) bool {
+	switch d.country {
+	case "US", "PH", "PR", "GU", "FM", "PW", "MH", "AS", "VI":
+		return true
+	case "CA":
+		return d.lang != "fr"
+	case "":
+		return d.lang == "en" && slash
+	}
+	return false
+}
+
+// yearFirst reports languages that write 24.03.12 for 12 March 2024.
+func (d *dateScan) yearFirst() bool {
+	switch d.lang {
+	case "ko", "ja", "zh", "hu", "mn":
+		return true
+	}
+	return false
+}
+
+// eras gives the year before the first of a calendar of reigns or republics.
+var eras = [...]struct {
+	name  string
+	shift int
+}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
+
+// markedDay reads 2024年3月12日, 令和6年3月12日, 2024년 3월 12일.
+func (d *dateScan) markedDay(i int) (day, bool) {
+	shift, minWidth := 0, 4
+	for _, e := range eras {
+		if d.at(i).text+d.at(i+1).text == e.name {
+			shift, minWidth = e.shift, 1
+			i += 2
+			break
+		}
+	}
+	y, okY := d.figure(i, minWidth, 4)
+	m, okM := d.figure(i+2, 1, 2)
+	dd, okD := d.figure(i+4, 1, 2)
+	marked := isMark(d.at(i+1), "年", "년") && isMark(d.at(i+3), "月", "월")
+	if !okY || !okM || !okD || !marked {
+		return day{}, false
+	}
+	end := i + 5
+	if isMark(d.at(end), "日", "일") || isMark(d.at(end), "号", "號") {
+		end++
+	}
+	return day{y: y + shift, m: m, d: dd, end: end}, true
+}
+
+func isMark(t token, han, other string) bool { return t.text == han || t.text == other }
+
+// compactDay reads 20240312, 202403121805 and 20240312180500 in values for
+// machines.
+func (d *dateScan) compactDay(i int) (day, bool) {
+	n, ok := d.figure(i, 8, 14)
+	if !ok || !d.machine {
+		return day{}, false
+	}
+	dd := day{end: i + 1}
+	switch d.at(i).width {
+	case 8:
+	case 14:
+		dd.clock.s, dd.timed = n%100, true
+		n /= 100
+		fallthrough
+	case 12:
+		dd.clock.h, dd.clock.m, dd.timed = n/100%100, n%100, true
+		n /= 10000
+	default:
+		return day{}, false
+	}
+	dd.y, dd.m, dd.d = n/10000, n/100%100, n%100
+	if !dd.timed {
+		return dd, true
+	}
+	dd.clock.end = dd.end
+	d.readZone(&dd.clock, true)
+	dd.end = dd.clock.end
+	return dd, dd.clock.valid()
+}

@@ -1,0 +1,104 @@
+package htmlpage
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
+)
+
+// What the HTML door puts aside for the metadata: see Head.
+
+// meta notes a <meta>: by name in Head.Metas, by itemprop as a Prop.
+func (r *HtmlReader) meta() {
+	a := &r.attrs
+	if a.content == nil {
+		a.content = a.value
+	}
+	for _, name := range [...][]byte{a.name, a.property} {
+		if name != nil && a.content != nil {
+			r.P.Head.Metas = append(r.P.Head.Metas, page.Meta{Name: lowerString(name), Content: collapse(a.content)})
+		}
+	}
+	if a.itemprop == nil {
+		return
+	}
+	if r.scope == "" {
+		r.P.Head.Metas = append(r.P.Head.Metas, page.Meta{Name: lowerString(a.itemprop), Content: collapse(a.content)})
+		return
+	}
+	r.prop(atom.Meta)
+}
+
+// prop notes the element as a marked-up value and returns its index in
+// Head.Props, or -1 if it is none.
+func (r *HtmlReader) prop(tag atom.Atom) int32 {
+	a := &r.attrs
+	name := string(a.itemprop)
+	switch {
+	case name != "":
+	case a.property != nil && tag != atom.Meta:
+		name = string(a.property)
+	case tag == atom.Time:
+		name = "time"
+	case tag == atom.A && a.rel != nil && HasWord(a.rel, "author"):
+		name = "author"
+	case tag == atom.A && a.rel != nil && HasWord(a.rel, "tag"):
+		name = "tag"
+	case tag == atom.A && isAuthorAddress(a.href):
+		name = "author-page"
+	default:
+		return -1
+	}
+	value, href := a.content, a.href
+	if value == nil {
+		value = a.datetime
+	}
+	if href == nil {
+		href = a.src
+	}
+	at := int32(len(r.P.Text))
+	r.P.Head.Props = append(r.P.Head.Props, page.Prop{
+		Name: name, Value: collapse(value), Href: string(href),
+		Block: int32(len(r.P.Blocks)), Start: at, End: at, Scope: r.scope,
+	})
+	return int32(len(r.P.Head.Props) - 1)
+}
+
+// isAuthorAddress tells whether a link leads to the page of an author: some part
+// of its path says so and another one follows.
+func isAuthorAddress(href []byte) bool {
+	for {
+		i := bytes.IndexByte(href, '/')
+		if i < 0 || i == len(href)-1 {
+			return false
+		}
+		switch string(href[:i]) {
+		case "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor", "contributors", "writer", "writers", "columnist", "columnists", "reporter", "reporters", "journalist", "journalists", "by":
+			return true
+		}
+		href = href[i+1:]
+	}
+}
+
+// HasWord tells whether a white-space separated list holds word.
+func HasWord(list []byte, word string) bool {
+	for w := range bytes.FieldsSeq(list) {
+		if string(w) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// collapse folds white space as a browser shows it.
+func collapse(s []byte) string { return strings.Join(strings.Fields(string(s)), " ") }
+
+func lowerString(s []byte) string { return string(bytes.ToLower(s)) }
+
+// lastPart is what follows the last slash or hash of a type's address.
+func lastPart(s []byte) []byte {
+	return s[bytes.LastIndexAny(s, "/#")+1:]
+}

@@ -1,0 +1,345 @@
+package htmlpage
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
+)
+
+// The HTML door. The Tokenizer of x/net drives a small stack of open elements
+// that is tolerant in the ways pages need: end tags implied for p, li, td and
+// the like, stray end tags ignored, anything left open closed by its parent.
+// No tree is built: a tag that makes a block opens a Container, text goes
+// straight into Page.Text, and what remains of the page are flat arrays.
+//
+// This is not the tree construction of the HTML standard: misnested
+// formatting elements are not cloned, and tables do not foster their
+// children. Neither changes which words stand in which block.
+
+// element is one open element.
+type element struct {
+	tag       atom.Atom
+	name      uint32 // hash of the name, for elements without an atom
+	container int32  // -1 for inline elements
+	prop      int32  // index into Head.Props, or -1
+	role      role
+	kind      page.Kind // of the surrounding text, to go back to
+	level     uint8     // likewise
+	scope     string    // likewise: the item type around
+}
+
+// role is what an open element does to the text inside it.
+type role uint8
+
+const (
+	plain   role = iota
+	skipped      // its text is not shown
+	link
+	bold
+	slanted
+	preformatted
+	hiddenInline
+	closedEarly // its end tag came while blocks inside were still open
+)
+
+// searchDepth bounds the search of an end tag for its element, so that a
+// hostile page costs linear time.
+const searchDepth = 256
+
+type HtmlReader struct {
+	page.Builder
+	src     []byte // from where z began
+	in      bytes.Reader
+	z       *html.Tokenizer
+	stack   []element
+	skip    int    // open elements whose text is not shown
+	scope   string // the innermost item type
+	attrs   attributes
+	raw     atom.Atom // the raw text element whose text token comes next
+	buttons int       // open <button> elements
+	script  page.Script
+	Names   func(hash uint32, name string) // told each token; for fitting
+}
+
+// ReadHTML fills p from a page in UTF-8.
+func (r *HtmlReader) ReadHTML(p *page.Page, src []byte) {
+	r.Builder.Reset(p, page.FormHTML)
+	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
+	r.tokenize(src)
+	for r.step() && !r.Full() {
+	}
+	for len(r.stack) > 0 {
+		r.pop()
+	}
+	r.Finish()
+	r.src, r.z = nil, nil
+	r.in.Reset(nil)
+}
+
+func (r *HtmlReader) step() bool {
+	switch r.z.Next() {
+	case html.ErrorToken:
+		return false
+	case html.TextToken:
+		r.textToken()
+	case html.StartTagToken:
+		r.startTag(false)
+	case html.SelfClosingTagToken:
+		r.startTag(true)
+	case html.EndTagToken:
+		name, _ := r.z.TagName()
+		r.endTag(atom.Lookup(name), name)
+	}
+	return true
+}
+
+func (r *HtmlReader) textToken() {
+	switch r.raw {
+	case atom.Title:
+		if r.skip == 0 && r.P.Head.Title == "" {
+			r.P.Head.Title = collapse(r.z.Text())
+		}
+	case atom.Script:
+		r.scriptText(r.z.Raw())
+	case 0:
+		if r.skip == 0 {
+			r.Text(r.z.Text())
+		}
+	}
+}
+
+func (r *HtmlReader) startTag(selfClosing bool) {
+	name, more := r.z.TagName()
+	tag := atom.Lookup(name)
+	e := element{tag: tag, container: -1, prop: -1, kind: r.Kind, level: r.Level}
+	if tag == 0 {
+		e.name = page.HashName(name)
+	}
+	shape := shapeOf(tag)
+	if tag == 0 && r.Block < 0 && bytes.IndexByte(name, '-') > 0 {
+		shape = blockShape // a custom element outside running text holds blocks
+	}
+	r.attrs.read(r.z, more && r.attributesTell(tag))
+	r.imply(tag, shape)
+	e.kind, e.level, e.scope = r.Kind, r.Level, r.scope
+	switch shape {
+	case voidShape:
+		r.void(tag)
+		return
+	case rawShape:
+		r.rawText(tag)
+		return
+	}
+	if selfClosing && (tag == 0 || shape == skipShape) {
+		return
+	}
+	r.push(e, shape)
+}
+
+// attributesTell tells whether the attributes of a tag can say something. Those
+// of pictures, and of what is skipped, paths of drawings above all, are many and
+// long and say nothing but a property.
+func (r *HtmlReader) attributesTell(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Meta, atom.Link, atom.Time:
+		return true
+	case atom.Img, atom.Source, atom.Input, atom.Track, atom.Area, atom.Param, atom.Col:
+	default:
+		if r.skip == 0 {
+			return true
+		}
+	}
+	return bytes.Contains(r.z.Raw(), []byte("prop")) // itemprop, property
+}
+
+// void handles elements without content.
+func (r *HtmlReader) void(tag atom.Atom) {
+	switch tag {
+	case atom.Br:
+		r.br()
+	case atom.Hr:
+		r.part()
+	case atom.Meta:
+		r.meta()
+	case atom.Link:
+		r.P.Head.Links = append(r.P.Head.Links, page.Rel{Rel: lowerString(r.attrs.rel), Href: string(r.attrs.href), Type: string(r.attrs.typ)})
+	case atom.Base:
+		if r.P.Head.Base == "" {
+			r.P.Head.Base = string(r.attrs.href)
+		}
+	case atom.Wbr:
+	case atom.Img, atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
+		r.prop(tag) // images carry itemprop=image
+	}
+}
+
+// rawText notes the element whose whole content the Tokenizer hands over as
+// one text token.
+func (r *HtmlReader) rawText(tag atom.Atom) {
+	r.raw = tag
+	switch tag {
+	case atom.Script:
+		r.script = page.Script{Type: lowerString(r.attrs.typ), ID: string(r.attrs.id)}
+		if !dataScript(r.script.Type) {
+			r.script = page.Script{}
+		}
+	case atom.Textarea, atom.Iframe:
+		r.part()
+	case atom.Title:
+		return // of a page, its text is wanted
+	}
+	if content, ok := r.jump(tag); ok && tag == atom.Script {
+		r.scriptText(content)
+	}
+}
+
+// scriptText notes a script that holds data.
+func (r *HtmlReader) scriptText(content []byte) {
+	if r.script == (page.Script{}) {
+		r.script.Type = page.PlainState(content)
+	}
+	if r.script.Type != "" || r.script.ID != "" {
+		r.script.Text = string(content)
+		r.P.Head.Scripts = append(r.P.Head.Scripts, r.script)
+	}
+}
+
+// part ends the open block, br breaks its line; what is not shown does neither.
+func (r *HtmlReader) part() {
+	if r.skip == 0 {
+		r.EndBlock()
+	}
+}
+
+func (r *HtmlReader) br() {
+	if r.skip == 0 {
+		r.LineBreak()
+	}
+}
+
+// dataScript tells the script types that hold data and not code.
+func dataScript(typ string) bool {
+	return strings.Contains(typ, "json")
+}
+
+// push opens an element.
+func (r *HtmlReader) push(e element, shape shape) {
+	e.prop = r.prop(e.tag)
+	if r.attrs.itemtype != nil {
+		r.scope = string(lastPart(r.attrs.itemtype))
+	}
+	switch {
+	case shape == skipShape && r.attrs.shadow == nil:
+		if !standsInline(e.tag) {
+			r.part()
+		}
+		e.role = skipped
+		r.skip++
+	case r.skip > 0: // it parts nothing either
+	case shape == blockShape || shape == skipShape:
+		r.openBlock(&e)
+	default:
+		r.openInline(&e)
+	}
+	r.stack = append(r.stack, e)
+}
+
+func (r *HtmlReader) openBlock(e *element) {
+	c := r.Open(e.tag, regionOf(e.tag)|r.attrs.region())
+	e.container = c
+	r.attrs.tokens(r.P, c, e.name, r.Names)
+	r.P.Containers[c].Region |= page.NamedRegion(r.P, &r.P.Containers[c])
+	r.Kind, r.Level = kindOf(e.tag, r.Kind), 0
+	if r.Kind == page.Heading {
+		r.Level = headingLevel(e.tag, e.level)
+	}
+	switch e.tag {
+	case atom.Pre, atom.Listing:
+		e.role = preformatted
+		r.Pre++
+	case atom.Button:
+		r.buttons++
+	case atom.Html:
+		if r.P.Head.Lang == "" {
+			r.P.Head.Lang = string(r.attrs.lang)
+		}
+	}
+}
+
+func (r *HtmlReader) openInline(e *element) {
+	if r.attrs.isHidden {
+		e.role = hiddenInline
+		r.skip++
+		return
+	}
+	switch e.tag {
+	case atom.A:
+		if r.attrs.href == nil {
+			break
+		}
+		e.role = link
+		r.Starts++
+		if r.Block >= 0 && r.Gap == page.NoGap && endsInLink(r) {
+			r.Gap = page.Space // two links side by side are two words
+		}
+		r.Enter(&r.Links)
+	case atom.Time:
+		if r.Block >= 0 {
+			r.Gap = page.Space // a date is a word of its own, glued as it may be to the name before
+		}
+	case atom.B, atom.Strong:
+		e.role = bold
+		r.Enter(&r.Bold)
+	case atom.I, atom.Em:
+		e.role = slanted
+		r.Enter(&r.Slant)
+	}
+}
+
+// endsInLink tells whether the last text written was the end of a link.
+func endsInLink(r *HtmlReader) bool {
+	return r.Links.Depth == 0 && r.Links.End == int32(len(r.P.Text))
+}
+
+// pop closes the innermost element.
+func (r *HtmlReader) pop() {
+	e := &r.stack[len(r.stack)-1]
+	r.undo(e)
+	r.scope = e.scope
+	r.stack = r.stack[:len(r.stack)-1]
+}
+
+// undo takes back what an element did to the text inside it.
+func (r *HtmlReader) undo(e *element) {
+	if e.container >= 0 {
+		r.Close(e.container)
+		r.Kind, r.Level = e.kind, e.level
+		if e.tag == atom.Button {
+			r.buttons--
+		}
+	}
+	switch e.role {
+	case skipped, hiddenInline:
+		r.skip--
+	case link:
+		if r.Links.Depth == 1 && int(r.Links.Start) == len(r.P.Text) {
+			r.Starts = max(0, r.Starts-1) // it held no text, but a picture
+		}
+		r.Leave(&r.Links)
+	case bold:
+		r.Leave(&r.Bold)
+	case slanted:
+		r.Leave(&r.Slant)
+	case preformatted:
+		r.Pre--
+	}
+	e.role = closedEarly
+	if e.prop >= 0 {
+		r.P.Head.Props[e.prop].End = int32(len(r.P.Text))
+		e.prop = -1
+	}
+}

@@ -1,0 +1,164 @@
+package htmlpage
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Tokens say what a page calls an element: the words of its class, id and
+// hint attributes, alone and in pairs, and its tag path. They are
+// kept as hashes; which of them mean anything is in the points.
+//
+// Seeds keep a tag path and a role apart from a class word of the same letters.
+const (
+	pathSeed uint32 = word.HashSeed ^ 0x50a7
+	roleSeed uint32 = word.HashSeed ^ 0x401e
+)
+
+// MaxTokens bounds what one element may add: utility classes come by the
+// dozen and say little.
+const MaxTokens = 24
+
+type tokenizer struct {
+	p     *page.Page
+	end   int
+	names func(hash uint32, name string) // told each token; for fitting
+}
+
+// tokens adds those of the element that opened container c.
+func (a *attributes) tokens(p *page.Page, c int32, name uint32, names func(uint32, string)) {
+	t := tokenizer{p: p, end: len(p.Tokens) + MaxTokens, names: names}
+	t.path(c, name)
+	t.words(a.class)
+	t.words(a.id)
+	t.words(a.itemprop)
+	for i := range a.hintCount {
+		t.words(a.hints[i])
+	}
+	if a.role != nil {
+		t.add(page.HashBytes(roleSeed, a.role), "role=", a.role)
+	}
+	p.Containers[c].TokenEnd = int32(len(p.Tokens))
+}
+
+func (t *tokenizer) add(hash uint32, prefix string, name []byte) {
+	if len(t.p.Tokens) >= t.end {
+		return
+	}
+	t.p.Tokens = append(t.p.Tokens, hash)
+	if t.names != nil {
+		t.names(hash, prefix+string(name))
+	}
+}
+
+// path adds the element's tag, and with it those of its parent and of the one
+// above.
+func (t *tokenizer) path(c int32, name uint32) {
+	h := pathSeed
+	path := ""
+	for d := 0; d < 3 && c > 0; d++ {
+		k := &t.p.Containers[c]
+		tag := uint32(k.Tag)
+		if tag == 0 {
+			tag = 1
+			if d == 0 {
+				tag = name
+			}
+		}
+		h = (h ^ tag) * word.HashPrime
+		if t.names != nil {
+			path += ">" + tagName(k.Tag)
+			t.add(h, "", []byte(path))
+		} else {
+			t.add(h, "", nil)
+		}
+		c = k.Parent
+	}
+}
+
+func tagName(tag atom.Atom) string {
+	if tag == 0 {
+		return "?"
+	}
+	return tag.String()
+}
+
+// words adds the words of an attribute value. A word ends where letters end
+// or a capital follows a small letter; two words in a row make a pair, unless
+// white space parts them.
+func (t *tokenizer) words(s []byte) {
+	var last []byte
+	var lastHash uint32
+	for i := 0; i < len(s); {
+		if c := s[i]; !word.IsASCIILetter(c) && c < utf8.RuneSelf {
+			if c <= ' ' {
+				last = nil
+			}
+			i++
+			continue
+		}
+		if end := madeUp(s, i); end > i {
+			last, i = nil, end
+			continue
+		}
+		end := nameEnd(s, i)
+		word := s[i:end]
+		hash := page.HashName(word)
+		t.add(hash, "", lowerBytes(t.names, word))
+		if last != nil {
+			t.add(page.NamePairHash(lastHash, hash), "", t.pairName(last, word))
+		}
+		last, lastHash = word, hash
+		i = end
+	}
+}
+
+// madeUp returns where the run of letters and digits around s[i] ends if a
+// program made it up, else i: in names that people give, as in col2 or h1, no
+// letter follows a digit; in css-3fb0ae2 they do.
+func madeUp(s []byte, i int) int {
+	mixed := i > 0 && word.IsASCIIDigit(s[i-1])
+	end := i
+	for ; end < len(s) && (word.IsASCIILetter(s[end]) || word.IsASCIIDigit(s[end])); end++ {
+		mixed = mixed || end > i && word.IsASCIIDigit(s[end-1]) && word.IsASCIILetter(s[end])
+	}
+	if mixed {
+		return end
+	}
+	return i
+}
+
+// nameEnd returns where the word that starts at i ends.
+func nameEnd(s []byte, i int) int {
+	for i++; i < len(s); i++ {
+		c := s[i]
+		if !word.IsASCIILetter(c) && c < utf8.RuneSelf {
+			return i
+		}
+		if c >= 'A' && c <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			return i
+		}
+	}
+	return i
+}
+
+// lowerBytes gives a token's name, only where somebody wants to know it.
+func lowerBytes(names func(uint32, string), s []byte) []byte {
+	if names == nil {
+		return nil
+	}
+	return bytes.ToLower(s)
+}
+
+// pairName gives the name of a pair, likewise.
+func (t *tokenizer) pairName(a, b []byte) []byte {
+	if t.names == nil {
+		return nil
+	}
+	return bytes.ToLower(bytes.Join([][]byte{a, b}, []byte("-")))
+}

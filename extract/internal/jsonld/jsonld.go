@@ -1,0 +1,282 @@
+package jsonld
+
+import (
+	"strings"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/laxjson"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// LinkedData is what the page's JSON-LD says (https://json-ld.org, with the
+// words of https://schema.org): all scripts read into one array of values, and
+// in it the node that describes the article and the one that describes the page.
+type LinkedData struct {
+	V             []laxjson.JsonValue
+	Article, Page int32 // -1: none
+}
+
+// PageHint tells the page's own article from others that it lists.
+type PageHint struct {
+	Url   string
+	Title []uint32 // words of <title>
+}
+
+// ReadLinkedData reads the scripts, and the <meta> elements into which some
+// frameworks put what was to be a script.
+func ReadLinkedData(head *page.Head, hint PageHint) LinkedData {
+	ld := LinkedData{Article: -1, Page: -1}
+	for _, s := range head.Scripts {
+		if strings.Contains(s.Type, "ld+json") {
+			ld.V = laxjson.ReadJSON(ld.V, s.Text)
+		}
+	}
+	for _, m := range head.Metas {
+		if strings.HasSuffix(m.Name, "ld+json") {
+			ld.V = laxjson.ReadJSON(ld.V, m.Content)
+		}
+	}
+	ld.choose(hint)
+	return ld
+}
+
+// choose finds the article among the nodes that speak for the page. Where many
+// articles stand side by side and none is known for this page's, they are a list
+// of teasers.
+func (ld *LinkedData) choose(hint PageHint) {
+	best, pages := 0, 0
+	articles, own := 0, false
+	for _, i := range ld.Roots() {
+		rank := ld.rank(i)
+		switch rank {
+		case noArticle:
+			continue
+		case webPage:
+			if s := ld.fullness(i) + 1; s > pages {
+				pages, ld.Page = s, i
+			}
+			continue
+		case NewsArticle:
+			articles++
+		}
+		mine := ld.describes(i, hint)
+		score := 4*int(rank) + ld.fullness(i)
+		if mine {
+			score += 8
+		}
+		if score > best {
+			best, ld.Article, own = score, i, mine
+		}
+	}
+	if articles > 2 && !own {
+		ld.Article = -1
+	}
+}
+
+// ListType returns the type of a node that says the page is a list of others.
+// An ItemList by itself does not: articles carry lists of what is related.
+func (ld *LinkedData) ListType() string {
+	for _, i := range ld.Roots() {
+		for _, t := range ld.Strings(i, "@type") {
+			if t == "CollectionPage" || t == "SearchResultsPage" {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
+// Roots lists the objects that are not part of another one.
+func (ld *LinkedData) Roots() []int32 {
+	var found []int32
+	for i := int32(0); i < int32(len(ld.V)); i = ld.V[i].End {
+		found = ld.appendRoots(found, i)
+	}
+	return found
+}
+
+func (ld *LinkedData) appendRoots(found []int32, i int32) []int32 {
+	if ld.V[i].Kind == laxjson.JsonObject {
+		found = append(found, i)
+	}
+	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
+		if ld.V[j].Kind < laxjson.JsonArray {
+			continue
+		}
+		switch ld.V[j].Key {
+		case "", "@graph", "mainEntity", "mainEntityOfPage":
+			found = ld.appendRoots(found, j)
+		}
+	}
+	return found
+}
+
+type typeRank uint8
+
+const (
+	noArticle typeRank = iota
+	webPage
+	otherWork
+	NewsArticle
+)
+
+// rank says what a node is by its types. All of NewsArticle's subtypes end in
+// Article or Posting.
+func (ld *LinkedData) rank(i int32) typeRank {
+	best := noArticle
+	for _, t := range ld.Strings(i, "@type") {
+		best = max(best, RankOf(t))
+	}
+	return best
+}
+
+func RankOf(t string) typeRank {
+	t = strings.ToLower(t[strings.LastIndexAny(t, "/:#")+1:])
+	switch {
+	case strings.HasSuffix(t, "article"), strings.HasSuffix(t, "posting") && t != "jobposting":
+		return NewsArticle
+	}
+	switch t {
+	case "report", "review", "criticreview", "claimreview", "recipe", "howto", "creativework", "videoobject", "podcastepisode", "book", "chapter", "thesis", "dataset":
+		return otherWork
+	case "webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage":
+		return webPage
+	}
+	return noArticle
+}
+
+// fullness counts the fields that matter and are there.
+func (ld *LinkedData) fullness(i int32) int {
+	n := 0
+	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
+		switch ld.V[j].Key {
+		case "headline", "author", "datePublished":
+			n++
+		}
+	}
+	return n
+}
+
+// describes says whether a node is about this page: it gives the page's address
+// or its title.
+func (ld *LinkedData) describes(i int32, hint PageHint) bool {
+	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
+		if u := ld.Text(i, key); u != "" && address.SameAddress(u, hint.Url) {
+			return true
+		}
+	}
+	headline := word.WordHashes(clean.CleanText(ld.Text(i, "headline")))
+	return len(headline) > 2 && word.Alike(headline, hint.Title)
+}
+
+// Member returns the index of the value that object i has under key, or -1.
+func (ld *LinkedData) Member(i int32, key string) int32 {
+	if i < 0 || ld.V[i].Kind != laxjson.JsonObject {
+		return -1
+	}
+	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
+		if ld.V[j].Key == key {
+			return j
+		}
+	}
+	return -1
+}
+
+// Text returns the first string under key: of a list its first, of an object
+// its name, value or address, or that of the node it names by @id.
+func (ld *LinkedData) Text(i int32, key string) string {
+	if all := ld.Strings(i, key); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// Strings returns all strings under key, as text does.
+func (ld *LinkedData) Strings(i int32, key string) []string {
+	j := ld.Member(i, key)
+	if j < 0 {
+		return nil
+	}
+	return ld.appendStrings(nil, j, 0)
+}
+
+func (ld *LinkedData) appendStrings(to []string, i int32, depth int) []string {
+	switch ld.V[i].Kind {
+	case laxjson.JsonString:
+		if s := strings.TrimSpace(ld.V[i].Text); s != "" {
+			to = append(to, s)
+		}
+	case laxjson.JsonBare:
+		if s := ld.V[i].Text; s != "null" {
+			to = append(to, s)
+		}
+	case laxjson.JsonArray:
+		for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
+			to = ld.appendStrings(to, j, depth)
+		}
+	case laxjson.JsonObject:
+		to = ld.appendObject(to, i, depth)
+	}
+	return to
+}
+
+// appendObject appends the string that stands for an object. One that has but
+// an @id stands for the node of that @id.
+func (ld *LinkedData) appendObject(to []string, i int32, depth int) []string {
+	for _, key := range []string{"name", "@value", "headline", "url"} {
+		if j := ld.Member(i, key); j >= 0 && depth < 4 {
+			return ld.appendStrings(to, j, depth+1)
+		}
+	}
+	if given, family := ld.Text(i, "givenName"), ld.Text(i, "familyName"); given != "" && family != "" {
+		return append(to, given+" "+family)
+	}
+	id := ld.Member(i, "@id")
+	if id < 0 || ld.V[id].Kind != laxjson.JsonString {
+		return to
+	}
+	if j := ld.byID(ld.V[id].Text, i); j >= 0 && depth < 4 {
+		return ld.appendObject(to, j, depth+1)
+	}
+	return append(to, ld.V[id].Text)
+}
+
+// byID returns the object other than not that has this @id and more to say than
+// it, or -1.
+func (ld *LinkedData) byID(id string, not int32) int32 {
+	for i := range ld.V {
+		if v := &ld.V[i]; v.Kind == laxjson.JsonObject && int32(i) != not && v.End > int32(i)+2 {
+			if j := ld.Member(int32(i), "@id"); j >= 0 && ld.V[j].Text == id {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
+
+// Address returns the address that a value gives or stands for.
+func (ld *LinkedData) Address(i int32, depth int) string {
+	if i < 0 || depth > 4 {
+		return ""
+	}
+	switch v := &ld.V[i]; v.Kind {
+	case laxjson.JsonString:
+		return v.Text
+	case laxjson.JsonArray:
+		if v.End > i+1 {
+			return ld.Address(i+1, depth+1)
+		}
+	case laxjson.JsonObject:
+		for _, key := range []string{"url", "contentUrl"} {
+			if s := ld.Address(ld.Member(i, key), depth+1); s != "" {
+				return s
+			}
+		}
+		if id := ld.Member(i, "@id"); id >= 0 {
+			return ld.Address(ld.byID(ld.V[id].Text, i), depth+1)
+		}
+	}
+	return ""
+}

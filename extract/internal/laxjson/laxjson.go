@@ -1,0 +1,312 @@
+package laxjson
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// A reader for JSON as pages carry it. One page in fifty has data that
+// encoding/json refuses whole: a trailing comma, a comment, a raw line end or a
+// bare quotation mark inside a string, a CDATA wrapper, a text cut in the
+// middle. Here each of them costs at most the value it stands in. What is valid
+// JSON is read as encoding/json reads it; a fuzz test holds the two together.
+//
+// hujson, the well-kept lenient parser, was weighed: it knows comments and
+// trailing commas alone, which are the rarer half, and gives nothing at all for
+// the rest.
+//
+// Values lie in one flat array in the order of the text: the values inside
+// values[i] are those from i+1 to values[i].end.
+
+type jsonKind uint8
+
+const (
+	JsonBare jsonKind = iota // a number, true, false, null
+	JsonString
+	JsonArray
+	JsonObject
+)
+
+type JsonValue struct {
+	Kind jsonKind
+	End  int32  // index behind the last value inside
+	Key  string // the name it has in its object
+	Text string // of a string, decoded; of a bare value, as it stands
+}
+
+// jsonDepth bounds nesting; what lies deeper is not read.
+const jsonDepth = 64
+
+type jsonReader struct {
+	src    string
+	pos    int
+	depth  int
+	values []JsonValue
+}
+
+// ReadJSON appends the values of src to values and returns the result.
+func ReadJSON(values []JsonValue, src string) []JsonValue {
+	r := jsonReader{src: src, values: values}
+	for r.seekRoot() {
+		r.value("")
+	}
+	return r.values
+}
+
+// seekRoot moves to the next object or array outside of any other, past
+// comments and CDATA marks.
+func (r *jsonReader) seekRoot() bool {
+	for r.pos < len(r.src) {
+		rest := r.src[r.pos:]
+		switch c := rest[0]; {
+		case c == '{' || c == '[':
+			return true
+		case strings.HasPrefix(rest, "<![CDATA["):
+			r.pos += len("<![CDATA[")
+		case strings.HasPrefix(rest, "//<![CDATA["), strings.HasPrefix(rest, "// <![CDATA["):
+			r.pos += strings.IndexByte(rest, '[') + len("[CDATA[")
+		case c == '/' && r.comment():
+		default:
+			r.pos++
+		}
+	}
+	return false
+}
+
+// space skips white space and comments.
+func (r *jsonReader) space() {
+	for r.pos < len(r.src) {
+		switch c := r.src[r.pos]; {
+		case c <= ' ':
+			r.pos++
+		case c == '/' && r.comment():
+		default:
+			return
+		}
+	}
+}
+
+// comment skips the comment that starts here, if one does.
+func (r *jsonReader) comment() bool {
+	rest := r.src[r.pos:]
+	switch {
+	case strings.HasPrefix(rest, "//"):
+		r.skipPast(rest, "\n")
+	case strings.HasPrefix(rest, "/*"):
+		r.skipPast(rest, "*/")
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *jsonReader) skipPast(rest, mark string) {
+	if i := strings.Index(rest[1:], mark); i >= 0 {
+		r.pos += 1 + i + len(mark)
+	} else {
+		r.pos = len(r.src)
+	}
+}
+
+// peek returns the next character that counts, or 0 at the end.
+func (r *jsonReader) peek() byte {
+	r.space()
+	if r.pos == len(r.src) {
+		return 0
+	}
+	return r.src[r.pos]
+}
+
+func (r *jsonReader) value(key string) {
+	i := len(r.values)
+	switch c := r.peek(); c {
+	case 0:
+		return
+	case '{', '[':
+		r.values = append(r.values, JsonValue{Key: key, Kind: JsonArray})
+		if c == '{' {
+			r.values[i].Kind = JsonObject
+		}
+		r.inside(c == '{')
+	case '"':
+		r.values = append(r.values, JsonValue{Key: key, Kind: JsonString, Text: r.str()})
+	default:
+		r.values = append(r.values, JsonValue{Key: key, Kind: JsonBare, Text: r.bare()})
+	}
+	r.values[i].End = int32(len(r.values))
+}
+
+// inside reads the members of an object or array up to its end.
+func (r *jsonReader) inside(object bool) {
+	r.pos++
+	if r.depth++; r.depth > jsonDepth {
+		r.pos = len(r.src)
+	}
+	for {
+		switch c := r.peek(); {
+		case c == 0:
+			r.depth--
+			return
+		case c == '}' || c == ']':
+			r.pos++
+			r.depth--
+			return
+		case c == ',' || c == ':' || c == ';':
+			r.pos++
+		case object:
+			r.member()
+		default:
+			r.value("")
+		}
+	}
+}
+
+// member reads a name and its value. What is no name is passed over.
+func (r *jsonReader) member() {
+	var key string
+	switch r.src[r.pos] {
+	case '"':
+		key = r.str()
+	case '{', '[':
+		r.value("") // a value whose name is lost
+		return
+	default:
+		key = r.bare()
+	}
+	if r.peek() != ':' {
+		return
+	}
+	r.pos++
+	if c := r.peek(); c != ',' && c != '}' {
+		r.value(key)
+	}
+}
+
+// bare reads a number or a word. It always moves on.
+func (r *jsonReader) bare() string {
+	start := r.pos
+	for r.pos++; r.pos < len(r.src); r.pos++ {
+		if c := r.src[r.pos]; c <= ' ' || strings.IndexByte(`,:{}[]"/`, c) >= 0 {
+			break
+		}
+	}
+	return r.src[start:r.pos]
+}
+
+// str reads a string, whose opening quotation mark is here.
+func (r *jsonReader) str() string {
+	r.pos++
+	start := r.pos
+	escaped := false
+	for r.pos < len(r.src) {
+		switch r.src[r.pos] {
+		case '\\':
+			escaped = true
+			r.pos = min(r.pos+2, len(r.src))
+			continue
+		case '"':
+			if r.ends(r.pos + 1) {
+				s := r.src[start:r.pos]
+				r.pos++
+				return unescapeJSON(s, escaped)
+			}
+		}
+		r.pos++
+	}
+	return unescapeJSON(r.src[start:], escaped)
+}
+
+// ends says whether a quotation mark before i ends its string: what comes next
+// must be able to follow one. A mark that the writer forgot to escape fails.
+func (r *jsonReader) ends(i int) bool {
+	c, i := nextByte(r.src, i)
+	if c != ',' {
+		return strings.IndexByte("\x00:}]/", c) >= 0
+	}
+	c, _ = nextByte(r.src, i+1)
+	return strings.IndexByte("\x00\"{[}]-/tfn0123456789", c) >= 0
+}
+
+// nextByte returns the first byte from i that is not white space, and where.
+func nextByte(s string, i int) (byte, int) {
+	for ; i < len(s); i++ {
+		if s[i] > ' ' {
+			return s[i], i
+		}
+	}
+	return 0, i
+}
+
+func unescapeJSON(s string, escaped bool) string {
+	if !escaped {
+		return strings.ToValidUTF8(s, "\uFFFD")
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if s[i] != '\\' || i+1 == len(s) {
+			b = append(b, s[i])
+			i++
+			continue
+		}
+		var n int
+		b, n = appendEscape(b, s[i:])
+		i += n
+	}
+	return strings.ToValidUTF8(string(b), "\uFFFD")
+}
+
+// appendEscape appends what the escape at the start of s stands for and
+// returns its length.
+func appendEscape(b []byte, s string) ([]byte, int) {
+	switch s[1] {
+	case 'n':
+		return append(b, '\n'), 2
+	case 't':
+		return append(b, '\t'), 2
+	case 'r':
+		return append(b, '\r'), 2
+	case 'b':
+		return append(b, '\b'), 2
+	case 'f':
+		return append(b, '\f'), 2
+	case 'u':
+		if r, ok := hexRune(s); ok {
+			return appendRune(b, s, r)
+		}
+	}
+	return append(b, s[1]), 2
+}
+
+// appendRune appends the rune of the \u escape at the start of s, with the
+// second half of its surrogate pair where there is one.
+func appendRune(b []byte, s string, r rune) ([]byte, int) {
+	if !utf16.IsSurrogate(r) {
+		return utf8.AppendRune(b, r), 6
+	}
+	if low, ok := hexRune(s[6:]); ok {
+		if both := utf16.DecodeRune(r, low); both != utf8.RuneError {
+			return utf8.AppendRune(b, both), 12
+		}
+	}
+	return utf8.AppendRune(b, utf8.RuneError), 6
+}
+
+// hexRune reads the \uXXXX that s starts with.
+func hexRune(s string) (rune, bool) {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return 0, false
+	}
+	var r rune
+	for _, c := range []byte(s[2:6]) {
+		switch {
+		case '0' <= c && c <= '9':
+			r = r<<4 | rune(c-'0')
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			r = r<<4 | rune(c|0x20-'a'+10)
+		default:
+			return 0, false
+		}
+	}
+	return r, true
+}

@@ -1,0 +1,186 @@
+package mhtml
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/base64"
+	"errors"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/textproto"
+	"strings"
+
+	"winnow/extract/internal/word"
+)
+
+// A browser saves a page and its pictures in one file as a message in MIME (MHTML,
+// RFC 2557), and newsletters come as one. The page is its first part of HTML, or
+// of text if it has none. What is wrong in a message is passed over.
+
+const (
+	messageHead = 64 << 10 // bytes in which a message's head says that it is one
+	messageNest = 5        // parts within parts
+	brokenParts = 10       // parts without a proper head
+
+	notInName = " \t\r\n<>\"" // what the name of a field does not have
+)
+
+// message is what a message in MIME holds.
+type message struct {
+	Page    []byte
+	Charset string // of the page, as its part says
+	html    bool
+	Address string // where the page was
+	Damage  error  // what stands behind it was not read
+}
+
+// OpenMessage takes the page out of raw if that is a message in MIME, ok then.
+func OpenMessage(raw []byte) (m message, ok bool) {
+	if at := bytes.IndexByte(raw, ':'); at <= 0 || bytes.ContainsAny(raw[:at], notInName) {
+		return m, false // as nearly all pages
+	}
+	head := bytes.ToLower(raw[:min(len(raw), messageHead)])
+	if !bytes.HasPrefix(head, []byte("mime-version:")) && !bytes.Contains(head, []byte("\nmime-version:")) {
+		return m, false
+	}
+	fields, body, ok := readHead(raw)
+	if !ok || fields.Get("Mime-Version") == "" {
+		return m, false
+	}
+	m.Address = fields.Get("Snapshot-Content-Location")
+	m.part(fields, body, 0)
+	if m.Page == nil {
+		m.Page, m.Damage = raw, errors.New("no page is found in it")
+	}
+	return m, true
+}
+
+// readHead reads the head of a message and passes over lines that are no fields. It is
+// not ok if the first line is none, or no blank line ends the head.
+func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
+	fields = textproto.MIMEHeader{}
+	name := ""
+	for n := 0; len(raw) > 0; n++ {
+		var line []byte
+		line, raw = word.NextLine(raw)
+		key, value, found := strings.Cut(string(line), ":")
+		switch {
+		case len(line) == 0:
+			return fields, raw, true
+		case line[0] == ' ' || line[0] == '\t':
+			if all := fields[name]; len(all) > 0 {
+				all[len(all)-1] += " " + strings.TrimSpace(string(line))
+			}
+		case found && key != "" && !strings.ContainsAny(key, notInName):
+			name = textproto.CanonicalMIMEHeaderKey(key)
+			fields[name] = append(fields[name], strings.TrimSpace(value))
+		case n == 0:
+			return nil, nil, false
+		}
+	}
+	return nil, nil, false
+}
+
+// part reads a part of a message, and what parts it has.
+func (m *message) part(head textproto.MIMEHeader, body []byte, depth int) {
+	kind, params, err := mime.ParseMediaType(cmp.Or(head.Get("Content-Type"), "text/plain"))
+	switch {
+	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
+	case strings.HasPrefix(kind, "multipart/"):
+		m.parts(multipart.NewReader(bytes.NewReader(body), params["boundary"]), depth)
+	case kind == "message/rfc822":
+		if inner, rest, ok := readHead(body); ok {
+			m.part(inner, rest, depth+1)
+		}
+	case kind == "text/html" || kind == "text/plain" && m.Page == nil:
+		if page := transferred(body, head.Get("Content-Transfer-Encoding")); len(page) > 0 {
+			m.Page, m.Charset, m.html = page, params["charset"], kind == "text/html"
+			if at := head.Get("Content-Location"); m.Address == "" && strings.HasPrefix(at, "http") {
+				m.Address = at
+			}
+		}
+	}
+}
+
+func (m *message) parts(in *multipart.Reader, depth int) {
+	for broken := 0; !m.html && broken < brokenParts; {
+		p, err := in.NextRawPart()
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+			return
+		}
+		if err != nil {
+			broken++
+			continue
+		}
+		body, err := io.ReadAll(p)
+		was := len(m.Page)
+		if m.part(p.Header, body, depth+1); len(m.Page) != was && err != nil {
+			m.Damage = err
+		}
+	}
+}
+
+// transferred undoes a transfer encoding.
+func transferred(body []byte, encoding string) []byte {
+	switch strings.ToLower(strings.TrimSpace(encoding)) {
+	case "quoted-printable":
+		return unquoted(body)
+	case "base64":
+		return unbased(body)
+	}
+	return body
+}
+
+// unquoted undoes quoted-printable. What is no escape stays as it is, unlike in
+// mime/quotedprintable, which ends there.
+func unquoted(s []byte) []byte {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if s[i] != '=' {
+			out = append(out, s[i])
+			i++
+			continue
+		}
+		rest := s[i+1:]
+		if soft := len(rest) - len(bytes.TrimLeft(rest, " \t")); soft < len(rest) && (rest[soft] == '\r' || rest[soft] == '\n') {
+			i += 1 + soft + word.LineEndLen(rest[soft:])
+			continue
+		}
+		if high, low := hexDigit(rest, 0), hexDigit(rest, 1); high >= 0 && low >= 0 {
+			out = append(out, byte(high<<4|low))
+			i += 3
+			continue
+		}
+		out = append(out, '=')
+		i++
+	}
+	return out
+}
+
+func hexDigit(s []byte, i int) int {
+	if i >= len(s) {
+		return -1
+	}
+	n := strings.IndexByte("0123456789abcdefABCDEF", s[i])
+	if n > 15 {
+		n -= 6
+	}
+	return n
+}
+
+// unbased undoes base64, whatever stands between its characters.
+func unbased(s []byte) []byte {
+	kept := make([]byte, 0, len(s))
+	for _, c := range s {
+		if c == '+' || c == '/' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept)%4 == 1 {
+		kept = kept[:len(kept)-1]
+	}
+	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(kept)))
+	n, _ := base64.RawStdEncoding.Decode(out, kept) // of its characters alone: no error
+	return out[:n]
+}

@@ -1,0 +1,11 @@
+package page
+
+// BlockWords returns the hashes of the words of block i.
+func (p *Page) BlockWords(i int) []uint32 {
+	return p.Words[p.Blocks[i].WordStart:p.Blocks[i].WordEnd]
+}
+
+// IsGood is the definition of good.
+func IsGood(b *Block) bool {
+	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) && (b.Sentences > 0 || b.Commas >= 2)
+}

@@ -1,0 +1,194 @@
+package page
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/word"
+)
+
+// MaxBlocks is how many blocks, containers or lines a page may have. The largest of
+// live pages have some ten thousand; each costs some hundred bytes.
+const MaxBlocks = 1 << 19
+
+// Builder is the one way into a Page: both front doors open and close
+// containers, add text and break blocks through it, so that a block means the
+// same whichever door it came through.
+//
+// White space is written late: a run of it becomes one space, or one line end
+// where the page breaks the line, and only once more text follows. So blocks
+// have no white space at either end and words are never glued or split.
+type Builder struct {
+	P         *Page
+	container int32
+	Block     int32 // start of the open block in p.Text; -1 when none is open
+	Gap       gap   // white space owed before the next text
+	breaks    int   // line breaks owed
+	Links     span  // words inside links of the open block
+	Bold      span  // words in bold
+	Slant     span  // words in italics
+	Starts    int32 // links that started in the open block
+	Kind      Kind
+	Level     uint8
+	inLink    bool // the open block starts inside a link
+	Pre       int  // depth of elements that keep their line ends
+	count     counter
+}
+
+type gap uint8
+
+const (
+	NoGap gap = iota
+	Space
+)
+
+// span counts the words of one kind of inline element, which may be open
+// across several blocks.
+type span struct {
+	Depth int
+	Start int32 // where in p.Text the open one starts
+	End   int32 // where the last one ended
+	Words int32 // of the ones already closed in this block
+}
+
+func (b *Builder) Reset(p *Page, form Form) {
+	*p = Page{
+		Form: form, Text: p.Text[:0], Blocks: p.Blocks[:0], Containers: p.Containers[:0],
+		Words: p.Words[:0], Tokens: p.Tokens[:0],
+		Head: Head{Metas: p.Head.Metas[:0], Links: p.Head.Links[:0], Scripts: p.Head.Scripts[:0], Props: p.Head.Props[:0]},
+	}
+	*b = Builder{P: p, Block: -1, Kind: Line, count: b.count}
+	p.Containers = append(p.Containers, Container{Parent: -1})
+}
+
+// Open starts a container inside the current one and makes it current.
+func (b *Builder) Open(tag atom.Atom, region Region) int32 {
+	b.EndBlock()
+	parent := &b.P.Containers[b.container]
+	b.P.Containers = append(b.P.Containers, Container{
+		Parent: b.container, First: int32(len(b.P.Blocks)), Last: -1,
+		TokenStart: int32(len(b.P.Tokens)), TokenEnd: int32(len(b.P.Tokens)),
+		Depth: parent.Depth + 1, Tag: tag, Region: parent.Region | region,
+	})
+	b.container = int32(len(b.P.Containers) - 1)
+	return b.container
+}
+
+// Full tells whether the page is larger than any page is, and notes it.
+func (b *Builder) Full() bool {
+	if len(b.P.Blocks) > MaxBlocks || len(b.P.Containers) > MaxBlocks {
+		b.P.Overfull = true
+	}
+	return b.P.Overfull
+}
+
+// Close ends container c, which need not be the current one, and makes its
+// parent current.
+func (b *Builder) Close(c int32) {
+	b.EndBlock()
+	b.P.Containers[c].Last = int32(len(b.P.Blocks))
+	b.container = b.P.Containers[c].Parent
+}
+
+// Finish closes what the page left open.
+func (b *Builder) Finish() {
+	b.EndBlock()
+	n := int32(len(b.P.Blocks))
+	for i := range b.P.Containers {
+		if c := &b.P.Containers[i]; c.Last < 0 || i == 0 {
+			c.Last = n
+		}
+	}
+}
+
+// Text adds s to the open block, or opens one, with white space folded.
+func (b *Builder) Text(s []byte) {
+	for i := 0; i < len(s); {
+		if n := word.Blank(s[i:]); n > 0 {
+			if b.Pre > 0 && s[i] == '\n' {
+				b.breaks = min(b.breaks+1, 2)
+			}
+			b.Gap = Space
+			i += n
+			continue
+		}
+		if n := word.Invisible(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		end := i + word.WordEnd(s[i:])
+		b.join()
+		b.P.Text = append(b.P.Text, s[i:end]...)
+		i = end
+	}
+}
+
+// join writes the white space that is owed, or opens a block.
+func (b *Builder) join() {
+	switch {
+	case b.Block >= 0 && b.breaks > 0:
+		b.P.Text = append(b.P.Text, '\n')
+	case b.Block >= 0 && b.Gap == Space:
+		b.P.Text = append(b.P.Text, ' ')
+	case b.Block < 0:
+		b.Block = int32(len(b.P.Text))
+		b.Links.Start, b.Bold.Start, b.Slant.Start = b.Block, b.Block, b.Block
+		b.inLink = b.Links.Depth > 0
+	}
+	b.Gap, b.breaks = NoGap, 0
+}
+
+// LineBreak is <br>: one breaks the line, two in a row end the block.
+func (b *Builder) LineBreak() {
+	if b.breaks++; b.breaks > 1 && b.Pre == 0 {
+		b.EndBlock()
+	}
+}
+
+func (b *Builder) EndBlock() {
+	b.Gap, b.breaks = NoGap, 0
+	if b.Block < 0 {
+		return
+	}
+	start, end := b.Block, int32(len(b.P.Text))
+	b.Block = -1
+	k := Block{
+		Start: start, End: end, Container: b.container, Kind: b.Kind, Level: b.Level,
+		Region: b.P.Containers[b.container].Region, Links: b.Starts,
+	}
+	b.count.block(b.P, &k)
+	k.LinkWords = min(k.Words, b.Links.take(b, end))
+	if b.inLink && k.LinkWords == k.Words {
+		k.Region |= InLink
+	}
+	k.BoldWords = min(k.Words, b.Bold.take(b, end))
+	k.SlantWords = min(k.Words, b.Slant.take(b, end))
+	b.Starts = 0
+	b.P.Blocks = append(b.P.Blocks, k)
+	b.P.Text = append(b.P.Text, '\n')
+}
+
+// Enter notes that an inline element of this kind starts here.
+func (b *Builder) Enter(s *span) {
+	if s.Depth++; s.Depth == 1 {
+		s.Start = int32(len(b.P.Text))
+	}
+}
+
+// Leave notes that it ends here.
+func (b *Builder) Leave(s *span) {
+	if s.Depth--; s.Depth == 0 && b.Block >= 0 {
+		s.Words += word.CountWords(b.P.Text[max(s.Start, b.Block):])
+		s.End = int32(len(b.P.Text))
+	}
+}
+
+// take gives the words of the span in the block that ends at end and starts
+// anew behind it.
+func (s *span) take(b *Builder, end int32) int32 {
+	n := s.Words
+	if s.Depth > 0 {
+		n += word.CountWords(b.P.Text[s.Start:end])
+	}
+	s.Words, s.Start = 0, end+1
+	return n
+}

@@ -1,0 +1,65 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+)
+
+// BlockType is what a block is to a reader, for those who want some and not
+// others: no one text suits all, and golds differ most in these.
+type BlockType uint16
+
+const (
+	Paragraphs BlockType = 1 << iota
+	Headings
+	Lists
+	Quotes
+	Tables
+	CodeBlocks
+	Captions
+	Embeds
+	Boxes
+	KeyPoints
+	Comments
+)
+
+// NotDefault are the types that stay out of the text unless asked for.
+const NotDefault = Captions | Boxes | Comments
+
+var TypeNames = [...]string{
+	"paragraphs", "headings", "lists", "quotes", "tables", "code", "captions", "embeds", "boxes", "keypoints", "comments",
+}
+
+// ParseTypes reads a comma-separated list of block types.
+func ParseTypes(list string) (BlockType, error) {
+	var set BlockType
+	for name := range strings.SplitSeq(list, ",") {
+		t := typeByName(strings.TrimSpace(name))
+		if t == 0 {
+			return 0, fmt.Errorf("unknown block type %q: want %s", name, strings.Join(TypeNames[:], ", "))
+		}
+		set |= t
+	}
+	return set, nil
+}
+
+// typeByName takes singular and plural.
+func typeByName(name string) BlockType {
+	for i, n := range TypeNames {
+		if name != "" && (name == n || name+"s" == n || name+"es" == n) {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// String names the types of the set.
+func (t BlockType) String() string {
+	var names []string
+	for i, n := range TypeNames {
+		if t&(1<<i) != 0 {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, ",")
+}

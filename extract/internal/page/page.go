@@ -1,0 +1,151 @@
+package page
+
+import (
+	"golang.org/x/net/html/atom"
+)
+
+// Form says which front door a page came through.
+type Form uint8
+
+const (
+	FormHTML Form = iota // markup, read by html.go
+	FormText             // text whose tags are gone, read by text.go
+)
+
+// Page is what both front doors build and all later stages read. Everything
+// lies in flat arrays that point into each other by index or byte offset.
+type Page struct {
+	Form       Form
+	Folded     bool        // a text page on one line: headline and labels run into one another
+	Overfull   bool        // not all of it was read: it has more than maxBlocks
+	Text       []byte      // the visible text of all blocks, in page order
+	Blocks     []Block     // in page order; Text[b.Start:b.End] is a block's text
+	Containers []Container // in order of their start; Containers[0] is the root
+	Words      []uint32    // hashes of all words, lower case, in page order; see Block
+	Tokens     []uint32    // hashes of class, id, role and tag-path words; see Container
+	Head       Head        // what the page says of itself outside its visible text
+}
+
+// Kind is what a block is in the page's own markup or layout.
+type Kind uint8
+
+const (
+	Paragraph Kind = iota
+	Heading
+	Item
+	Quote
+	Cell
+	Caption
+	Code
+	Line // text outside any paragraph-like element; in text pages, a line of its own
+)
+
+// Follow is how a block stands behind the one before it.
+type Follow uint8
+
+const (
+	Apart  Follow = iota // on a line of its own
+	Spaced               // on the same line, behind a space
+	Glued                // on the same line, without one
+)
+
+// Region is a set of facts about where a block or container stands.
+type Region uint32
+
+const (
+	InNav Region = 1 << iota
+	InAside
+	InHeader
+	InFooter
+	InForm
+	InArticle // inside an <article> element or one with that role or type
+	InMain
+	InFigure
+	InList
+	InTable
+	InQuote
+	InLink     // inside <a>
+	InButton   // inside <button> or role=button
+	InHidden   // hidden, aria-hidden=true, or style display:none
+	InDialog   // <dialog> or role=dialog, alertdialog
+	InComments // a comment thread by its class or id words
+	InEmbed    // a quoted post, video or gallery put in from elsewhere
+	InBox      // a fact box or info box
+	InTeaser   // an <article> or card inside a list of such
+	InHeading
+	InBody    // itemprop=articleBody
+	InSummary // <summary>, <details>
+)
+
+// Block is a stretch of visible text that stands by itself: a paragraph, a
+// heading, an item. It holds facts only and no pointers.
+type Block struct {
+	Start, End int32 // Page.Text[Start:End], no white space at either end
+	Container  int32 // innermost container
+	WordStart  int32 // Page.Words[WordStart:WordEnd] are the block's words; in
+	WordEnd    int32 // scripts without spaces, its characters
+	Words      int32 // words; scripts without spaces count two characters a word
+	LinkWords  int32 // words inside links
+	Links      int32 // number of links that start in the block
+	BoldWords  int32 // words in <b>, <strong>
+	SlantWords int32 // words in <i>, <em>
+	Sentences  int32 // sentence ends, of all scripts
+	Commas     int32
+	Digits     int32 // digit characters
+	Capitals   int32 // words that start with a capital letter
+	Quotes     int32 // quotation marks
+	Newlines   int32 // line ends inside the block: <br>, or lines of preformatted text
+	Kind       Kind
+	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
+	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
+	Follow     Follow // of text pages: how the block stands behind the one before
+	Ends       bool   // the last character, closing quotes apart, ends a sentence; of Thai and Lao, see count.go
+	Region     Region
+}
+
+// Container is an element, or in text pages a run of lines, that holds blocks.
+type Container struct {
+	Parent               int32 // index into Page.Containers; -1 for the root
+	First, Last          int32 // Page.Blocks[First:Last] lie inside
+	TokenStart, TokenEnd int32 // Page.Tokens[TokenStart:TokenEnd] name it
+	Depth                int32
+	Tag                  atom.Atom // 0 for an element unknown to x/net/html/atom
+	Region               Region    // own and inherited
+}
+
+// Head is what the page says of itself outside its visible text. It is filled
+// by html.go, in page order, and is empty for text pages.
+type Head struct {
+	Title   string   // <title>, white space collapsed
+	Lang    string   // <html lang>
+	Base    string   // <base href>
+	Metas   []Meta   // <meta>
+	Links   []Rel    // <link rel> and <a rel=author|canonical|license|tag>
+	Scripts []Script // <script> bodies that may hold data
+	Props   []Prop   // itemprop, property (RDFa), <time>, rel=author and links to pages of authors in the body
+}
+
+// Meta is a <meta> element: its name, property, itemprop or http-equiv in
+// lower case, and its content as the page has it, entities decoded.
+type Meta struct{ Name, Content string }
+
+// Rel is a link of the page to another, by its relation (lower case).
+type Rel struct{ Rel, Href, Type, Text string }
+
+// Script is the raw text of a <script> that may hold data: JSON-LD, or the
+// state that a script-only page carries.
+type Script struct {
+	Type string // the type attribute in lower case
+	ID   string
+	Text string
+}
+
+// Prop is a marked-up value in the body of the page.
+type Prop struct {
+	Name       string // itemprop or property value; "time" for a plain <time>
+	Value      string // content or datetime attribute, else "": see Block
+	Href       string // href of the element, if any
+	Block      int32  // the block in which its text starts; the number of blocks if none follows
+	Start, End int32  // Page.Text[Start:End]: the element's visible text
+	Scope      string // the enclosing itemtype's last path part, "" outside any
+}

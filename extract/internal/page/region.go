@@ -1,0 +1,74 @@
+package page
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/word"
+)
+
+// NamePairHash is the hash of two words in a row.
+func NamePairHash(a, b uint32) uint32 { return (a^'-')*word.HashPrime ^ b }
+
+// HashName hashes a name of ASCII letters without regard to case.
+func HashName(s []byte) uint32 {
+	h := uint32(word.HashSeed)
+	for _, c := range s {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * word.HashPrime
+	}
+	return h
+}
+
+func HashBytes(h uint32, s []byte) uint32 {
+	for _, c := range s {
+		h = (h ^ uint32(c)) * word.HashPrime
+	}
+	return h
+}
+
+// regionWords are class words that pages agree on so widely that they count as
+// facts of the page.
+var regionWords = sync.OnceValue(func() map[uint32]Region {
+	words := map[uint32]Region{}
+	for _, w := range []struct {
+		region Region
+		names  string
+	}{
+		{InComments, "comments commentlist disqus comment-list comment-thread"},
+		{InEmbed, "twitter-tweet instagram-media tiktok-embed fb-post fb-video reddit-embed bluesky-embed"},
+		{InBox, "infobox factbox info-box fact-box boxout infokasten faktenbox fakta-box faktaruta faktaboks"},
+	} {
+		for name := range strings.FieldsSeq(w.names) {
+			words[nameHash(name)] |= w.region
+		}
+	}
+	return words
+})
+
+// nameHash hashes a class word, or a pair of them joined by a hyphen, as the
+// tokens of a container are.
+func nameHash(name string) uint32 {
+	if a, b, ok := strings.Cut(name, "-"); ok {
+		return NamePairHash(HashName([]byte(a)), HashName([]byte(b)))
+	}
+	return HashName([]byte(name))
+}
+
+// NamedRegion is what the tokens of a container say of where it stands. The
+// whole page is no comment thread, whatever the class of its body says.
+func NamedRegion(p *Page, c *Container) Region {
+	if c.Tag == atom.Html || c.Tag == atom.Body || c.Tag == atom.Main {
+		return 0
+	}
+	var r Region
+	words := regionWords()
+	for _, h := range p.Tokens[c.TokenStart:c.TokenEnd] {
+		r |= words[h]
+	}
+	return r
+}

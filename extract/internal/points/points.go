@@ -1,0 +1,159 @@
+package points
+
+import (
+	_ "embed"
+	"strings"
+
+	"winnow/extract/internal/page"
+)
+
+// Points are the fitted numbers of the scorecard: for each form of page a
+// curve per feature, a table of what class words, tag paths and the words of
+// the text are worth, and the switch cost. They are one text file, written by
+// `winnow fit`, read by people, and compiled in from points.txt.
+type Points struct {
+	Forms [2]FormPoints // by Form
+}
+
+// FormPoints are the points of one form of page.
+type FormPoints struct {
+	Curves     []Curve    // by index into Features
+	Bias       [2]float32 // of the near score and of the score
+	Tokens     Table      // class words and tag paths, by distance from the block
+	Words      Table      // words of the text: in short blocks, in others
+	SwitchCost float32    // of the start of a kept run
+	Credit     float32    // of running text
+	Confidence steps      // by the expected F1: what pages of that had
+}
+
+// Index into the columns of points. What the surroundings of a block see of it,
+// near, is made of the block's own features alone. Its score is made of all, by
+// the column of its length: what tells a label from a subhead is not what tells a
+// caption from a paragraph.
+const (
+	Near = iota
+	Short
+	Medium
+	Long
+	NumColumns
+)
+
+// Words from which on a block is of medium length, and is long.
+const (
+	mediumWords = 4
+	longWords   = 15
+)
+
+// NumLengths is the number of length classes.
+const NumLengths = NumColumns - Short
+
+// LengthClass is the class of a block of this many words: short, medium or long.
+func LengthClass(words int32) int {
+	switch {
+	case words < mediumWords:
+		return 0
+	case words < longWords:
+		return 1
+	}
+	return 2
+}
+
+// LengthColumn is the column of points for blocks of this many words.
+func LengthColumn(words int32) int { return Short + LengthClass(words) }
+
+// Curve is a step function: points[i] for values below edges[i], the last beyond.
+type Curve struct {
+	Edges  []float32
+	Points [][NumColumns]float32 // nil if the row has none
+}
+
+// At returns the points for a value.
+func (c *Curve) At(value float32) *[NumColumns]float32 { return &c.Points[StepOf(c.Edges, value)] }
+
+// steps is a step function of one number.
+type steps struct{ edges, Values []float32 }
+
+func (s *steps) At(x float32) float32 { return s.Values[StepOf(s.edges, x)] }
+
+// StepOf returns the number of edges that a value reaches.
+func StepOf(edges []float32, value float32) int {
+	lo, hi := 0, len(edges)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if value < edges[mid] {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// StepNear is stepOf, given a step that the value is likely on: that of the value
+// before. Blocks beside each other have values beside each other.
+func StepNear(edges []float32, value float32, step int) int {
+	if (step == 0 || edges[step-1] <= value) && (step == len(edges) || value < edges[step]) {
+		return step
+	}
+	return StepOf(edges, value)
+}
+
+// Weights are a token's points by where it stands.
+type Weights [4]float32
+
+// Table holds weights by hash: open addressing, 0 for an empty slot.
+type Table struct {
+	keys []uint32
+	vals []Weights
+}
+
+func (t *Table) Get(hash uint32) *Weights {
+	if len(t.keys) == 0 {
+		return nil
+	}
+	mask := uint32(len(t.keys) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		switch t.keys[i] {
+		case hash:
+			return &t.vals[i]
+		case 0:
+			return nil
+		}
+	}
+}
+
+func NewTable(n int) Table {
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	return Table{keys: make([]uint32, size), vals: make([]Weights, size)}
+}
+
+func (t *Table) Put(hash uint32, w Weights) {
+	mask := uint32(len(t.keys) - 1)
+	i := hash & mask
+	for t.keys[i] != 0 && t.keys[i] != hash {
+		i = (i + 1) & mask
+	}
+	t.keys[i], t.vals[i] = hash, w
+}
+
+//go:embed points.txt
+var PointsText string
+
+// CompiledIn reads the points of a form, of which those of HTML come first.
+func CompiledIn(form page.Form, rows []PointsRow) *FormPoints {
+	text := PointsText
+	at := strings.Index(text, "\nform text\n") + 1
+	if form == page.FormHTML {
+		text = text[:at]
+	} else {
+		text = text[at:]
+	}
+	p, _, err := readPoints(text, rows)
+	if err != nil {
+		panic("extract: points.txt: " + err.Error()) // a test reads it
+	}
+	return &p.Forms[form]
+}

@@ -1,0 +1,274 @@
+package points
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"winnow/extract/internal/page"
+)
+
+// ReadPointsFor reads the points of rows as `winnow fit` writes them. Lines are:
+//
+//	form html|text
+//	switch COST
+//	bias NEAR SCORE
+//	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
+//	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …
+//	row FEATURE P0 E1 P1 …
+//	short FEATURE P0 E1 P1 …        added to the row's for blocks of that length
+//	medium FEATURE P0 E1 P1 …
+//	long FEATURE P0 E1 P1 …
+//	token HASH NAME W0 W1 W2 W3     by distance from the block
+//	word HASH NAME W0 W1            in short blocks, in others
+//
+// Features that no line names count nothing; a name that is no feature is an
+// error. Empty lines and lines that start with # are passed over. A form without
+// lines has the points compiled in: who fits on text pages alone has HTML pages
+// still. A file without any form is an error.
+func ReadPointsFor(r io.Reader, rows []PointsRow) (*Points, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	points, seen, err := readPoints(string(text), rows)
+	if err != nil {
+		return nil, err
+	}
+	if seen == [2]bool{} {
+		return nil, errors.New("no points in it")
+	}
+	for f := range seen {
+		if !seen[f] {
+			points.Forms[f] = *CompiledIn(page.Form(f), rows)
+		}
+	}
+	return points, nil
+}
+
+// readPoints is readPointsFor without that: it tells the forms that it has seen.
+func readPoints(text string, rows []PointsRow) (*Points, [2]bool, error) {
+	rd := pointsReader{points: new(Points), rows: rows}
+	for f := range rd.points.Forms {
+		rd.points.Forms[f].Curves = make([]Curve, len(rows))
+	}
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
+		if err := rd.line(line); err != nil {
+			return nil, rd.seen, fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	rd.endForm()
+	return rd.points, rd.seen, nil
+}
+
+// PointsRow is a row of the scorecard that may have points.
+type PointsRow struct {
+	Name string
+	Near bool // it may have near points
+}
+
+type entry struct {
+	hash uint32
+	w    Weights
+}
+
+type pointsReader struct {
+	rows          []PointsRow
+	points        *Points
+	form          *FormPoints
+	seen          [2]bool // by Form
+	tokens, words []entry
+	curves        map[[2]string]bool // lines read: word and feature
+
+	fields  []string  // of the line
+	numbers []float32 // in it
+}
+
+func (r *pointsReader) line(s string) error {
+	r.fields = r.fields[:0]
+	for field := range strings.FieldsSeq(s) {
+		r.fields = append(r.fields, field)
+	}
+	f := r.fields
+	if len(f) == 0 || f[0][0] == '#' {
+		return nil
+	}
+	if f[0] == "form" && len(f) == 2 {
+		return r.startForm(f[1])
+	}
+	if r.form == nil || len(f) < 2 {
+		return fmt.Errorf("%q stands outside a form or is cut", f[0])
+	}
+	switch f[0] {
+	case "switch":
+		return r.parseFloats(f[1:], func(v []float32) error { r.form.SwitchCost = v[0]; return nil })
+	case "credit":
+		return r.parseFloats(f[1:], func(v []float32) error { r.form.Credit = v[0]; return nil })
+	case "bias":
+		return r.parseFloats(f[1:], func(v []float32) error { copy(r.form.Bias[:], v); return nil })
+	case "confidence":
+		return r.parseFloats(f[1:], func(v []float32) (err error) {
+			r.form.Confidence, err = splitCurve(v)
+			return err
+		})
+	case "near", "row", "short", "medium", "long":
+		return r.curve(f[0], f[1], f[2:])
+	case "token":
+		return r.entryLine(&r.tokens, f[1:])
+	case "word":
+		return r.entryLine(&r.words, f[1:])
+	}
+	return fmt.Errorf("unknown line %q", f[0])
+}
+
+func (r *pointsReader) startForm(name string) error {
+	r.endForm()
+	r.curves = map[[2]string]bool{}
+	switch name {
+	case "html":
+		r.form, r.seen[page.FormHTML] = &r.points.Forms[page.FormHTML], true
+	case "text":
+		r.form, r.seen[page.FormText] = &r.points.Forms[page.FormText], true
+	default:
+		return fmt.Errorf("unknown form %q", name)
+	}
+	return nil
+}
+
+// endForm puts the tokens read into tables of the right size.
+func (r *pointsReader) endForm() {
+	if r.form == nil {
+		return
+	}
+	r.form.Tokens, r.form.Words = newTableOf(r.tokens), newTableOf(r.words)
+	r.tokens, r.words = nil, nil
+}
+
+func newTableOf(entries []entry) Table {
+	t := NewTable(len(entries))
+	for _, e := range entries {
+		t.Put(e.hash, e.w)
+	}
+	return t
+}
+
+// curveColumns are the columns that a line adds to.
+var curveColumns = map[string][]int{"near": {Near}, "row": {Short, Medium, Long}, "short": {Short}, "medium": {Medium}, "long": {Long}}
+
+func (r *pointsReader) curve(word, name string, nums []string) error {
+	i := slices.IndexFunc(r.rows, func(row PointsRow) bool { return row.Name == name })
+	switch {
+	case i < 0:
+		return fmt.Errorf("unknown feature %q", name)
+	case word == "near" && !r.rows[i].Near:
+		return fmt.Errorf("%s is of the surroundings: it has no near points", name)
+	case r.curves[[2]string{word, name}]:
+		return fmt.Errorf("%s has points already", name)
+	}
+	r.curves[[2]string{word, name}] = true
+	return r.parseFloats(nums, func(v []float32) error {
+		s, err := splitCurve(v)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		r.form.Curves[i].add(&s, curveColumns[word])
+		return nil
+	})
+}
+
+// splitCurve parts points and edges, which lines have in turn.
+func splitCurve(v []float32) (s steps, err error) {
+	if len(v)%2 == 0 {
+		return s, fmt.Errorf("no points from edge %v on", v[len(v)-1])
+	}
+	for k, x := range v {
+		switch {
+		case k%2 == 0:
+			s.Values = append(s.Values, x)
+		case len(s.edges) > 0 && x <= s.edges[len(s.edges)-1]:
+			return s, fmt.Errorf("edge %v is out of order", x)
+		default:
+			s.edges = append(s.edges, x)
+		}
+	}
+	return s, nil
+}
+
+// add adds steps to some columns of a curve.
+func (c *Curve) add(s *steps, columns []int) {
+	old := *c
+	c.Edges, c.Points = unionEdges(old.Edges, s.edges), nil
+	for i := 0; i <= len(c.Edges); i++ {
+		x := float32(math.Inf(-1))
+		if i > 0 {
+			x = c.Edges[i-1]
+		}
+		var p [NumColumns]float32
+		if old.Points != nil {
+			p = *old.At(x)
+		}
+		for _, k := range columns {
+			p[k] += s.At(x)
+		}
+		c.Points = append(c.Points, p)
+	}
+}
+
+func unionEdges(a, b []float32) []float32 {
+	var u []float32
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
+			u, a = append(u, a[0]), a[1:]
+		case len(a) == 0 || b[0] < a[0]:
+			u, b = append(u, b[0]), b[1:]
+		default:
+			u, a, b = append(u, a[0]), a[1:], b[1:]
+		}
+	}
+	return u
+}
+
+func (r *pointsReader) entryLine(to *[]entry, f []string) error {
+	if len(f) < 3 || len(f) > 6 {
+		return fmt.Errorf("a token has a hash, a name and up to four weights")
+	}
+	hash, err := strconv.ParseUint(f[0], 16, 32)
+	if err != nil {
+		return err
+	}
+	if hash == 0 {
+		return fmt.Errorf("the hash of %s is 0", f[1])
+	}
+	return r.parseFloats(f[2:], func(v []float32) error {
+		e := entry{hash: uint32(hash)}
+		copy(e.w[:], v)
+		*to = append(*to, e)
+		return nil
+	})
+}
+
+// parseFloats hands the numbers to use, which must not keep them.
+func (r *pointsReader) parseFloats(s []string, use func([]float32) error) error {
+	r.numbers = r.numbers[:0]
+	for _, number := range s {
+		x, err := strconv.ParseFloat(number, 32)
+		if err != nil {
+			return err
+		}
+		if x != x {
+			return fmt.Errorf("%s is no number", number)
+		}
+		r.numbers = append(r.numbers, float32(x))
+	}
+	if len(r.numbers) == 0 {
+		return fmt.Errorf("numbers are missing")
+	}
+	return use(r.numbers)
+}

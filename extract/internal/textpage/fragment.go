@@ -1,0 +1,119 @@
+package textpage
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/word"
+)
+
+// Programs that take the text from between the tags of a page, each piece of it on
+// a line, cut sentences at links and bold words: "The board of" "Orsay Point" ", on
+// the west coast, said …". What belongs together is told by small letters and by
+// punctuation at the start of a line, where the one before ends no sentence.
+
+const (
+	piecesLeast = 3   // lines of such a page at least that go on with a sentence
+	piecesShare = 100 // and one in how many
+	pieceWords  = 3   // words of a piece that nothing waits for: labels in menus have fewer
+)
+
+// inPieces tells pages whose sentences are cut at tags.
+func inPieces(lines []textLine) bool {
+	n := 0
+	for j := 1; j < len(lines); j++ {
+		if goesOn(lines, j) {
+			n++
+		}
+	}
+	return n >= piecesLeast && n*piecesShare >= len(lines)
+}
+
+// goesOn tells whether line j goes on with the sentence of the line before it, as
+// its own start says.
+func goesOn(lines []textLine, j int) bool {
+	a, b := &lines[j-1], &lines[j]
+	switch first, _ := utf8.DecodeRune(b.text); {
+	case b.gap > 0 || b.bullet || a.cells || b.cells:
+		return false
+	case closesPiece(first):
+		return true
+	case !unicode.IsLower(first) || word.EndsSentence(a.text):
+		return false
+	case len(b.text) <= byline.LineMost && byline.LineNames(string(b.text), false) != nil:
+		return false // "von Marit Osk" below a headline
+	}
+	return word.CountWords(b.text) >= pieceWords || waits(a.text)
+}
+
+// joinsPiece tells whether line j belongs to the sentence of the line before it:
+// it goes on with it, or it is a name in its middle, since the next line goes on
+// and the one before waits for something.
+func (r *TextReader) joinsPiece(j int) bool {
+	a, b := &r.lines[j-1], &r.lines[j]
+	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet && (waitsQuoted(a.text) || r.closesQuote(b.text)) {
+		return true
+	}
+	return b.gap == 0 && !b.bullet && !a.cells && !b.cells && j+1 < len(r.lines) && goesOn(r.lines, j+1) &&
+		(waits(a.text) || j > 1 && goesOn(r.lines, j-1) && !word.EndsSentence(a.text))
+}
+
+// waits tells whether a line ends in the middle of a sentence: with a comma, an
+// opening mark or a function word.
+func waits(line []byte) bool {
+	last, _ := utf8.DecodeLastRune(line)
+	if last == ',' || opensPiece(last) {
+		return true
+	}
+	words := word.WordHashes(string(line[max(0, len(line)-40):]))
+	return len(words) > 0 && !word.EndsSentence(line) && lexicon.LoadLexicon().Stop(words[len(words)-1]) != 0
+}
+
+// waitsQuoted tells whether a line ends where a quotation starts.
+func waitsQuoted(line []byte) bool {
+	last, n := utf8.DecodeLastRune(line)
+	line = line[:len(line)-n]
+	return last == '„' || last == '"' && (len(line) == 0 || line[len(line)-1] == ' ')
+}
+
+// closesQuote tells whether a line starts with the end of a quotation: with a mark
+// that begins one elsewhere, but not where one is open.
+func (r *TextReader) closesQuote(line []byte) bool {
+	if r.Block < 0 {
+		return false
+	}
+	said := r.P.Text[r.Block:]
+	switch first, _ := utf8.DecodeRune(line); first {
+	case '“':
+		return bytes.Count(said, []byte("„")) > bytes.Count(said, []byte("“"))
+	case '"':
+		return bytes.Count(said, []byte{'"'})%2 == 1
+	}
+	return false
+}
+
+// closesPiece tells the marks that no line starts with.
+func closesPiece(r rune) bool {
+	return strings.ContainsRune(",.;:!?)]»”%…،。，、！？）", r)
+}
+
+// opensPiece tells the marks that no line ends with.
+func opensPiece(r rune) bool { return strings.ContainsRune("([«“„‚¿¡（「", r) }
+
+// spaceBetween tells whether there is a space between two pieces of a sentence.
+func (r *TextReader) spaceBetween(a, b []byte) bool {
+	if waitsQuoted(a) || r.closesQuote(b) {
+		return false
+	}
+	last, n := utf8.DecodeLastRune(a)
+	first, _ := utf8.DecodeRune(b)
+	if last == '\'' || last == '’' { // "l'" "Élysée"
+		before, _ := utf8.DecodeLastRune(a[:len(a)-n])
+		return !unicode.IsLetter(before) || len(a) > 4 && a[len(a)-n-1] == 's'
+	}
+	return !closesPiece(first) && !opensPiece(last)
+}

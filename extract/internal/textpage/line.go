@@ -1,0 +1,205 @@
+package textpage
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// cutLine takes a line of a text page apart, below the line before. Its text is empty
+// if the line is blank or a rule.
+func cutLine(s []byte, before *textLine, gap uint8) textLine {
+	s = trimLine(s)
+	l := textLine{indent: word.Columns(s[:indent(s)])}
+	rest := s[indent(s):]
+	if isRule(rest) {
+		return textLine{}
+	}
+	l.hang = l.indent
+	if n := bulletLen(rest); n > 0 && (rest[0] != 'o' || isRound(&l, before, gap)) {
+		l.bullet, l.hash = true, rest[0] == '#'
+		l.hang += word.Columns(rest[:n])
+		rest = rest[n:]
+	}
+	l.text = rest
+	l.width = l.hang + word.Columns(rest)
+	l.first = word.Columns(rest[:firstWord(rest)])
+	l.cells = hasCells(rest)
+	l.address = isAddressLine(rest)
+	return l
+}
+
+// roundIndent is how far the round bullets of lists within lists are indented at
+// least.
+const roundIndent = 4
+
+// isRound tells the o that text browsers have for a bullet in lists within lists from
+// the word, which stands where the line before it does.
+func isRound(l, before *textLine, gap uint8) bool {
+	if before == nil {
+		return l.indent >= roundIndent
+	}
+	return (l.indent >= roundIndent || before.bullet) && (gap > 0 || before.hang != l.indent)
+}
+
+// headLines takes the # off headings, as Markdown writes them. Where the page is
+// not known to be Markdown, bullets stand in runs, headings apart.
+func headLines(lines []textLine, markdown bool) {
+	for i := range lines {
+		l := &lines[i]
+		if l.hash && (markdown || (i == 0 || l.gap > 0) && (i+1 == len(lines) || lines[i+1].gap > 0)) {
+			l.bullet, l.hang = false, l.indent
+		}
+	}
+}
+
+// trimLine cuts white space off the end.
+func trimLine(s []byte) []byte {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRune(s)
+		if r > ' ' && r != 0x7f && r != 0xA0 && r != 0x3000 && r != 0xFEFF && r != 0x200B {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+// indent returns the length of the white space that s starts with.
+func indent(s []byte) int {
+	i := 0
+	for i < len(s) {
+		n := word.Blank(s[i:]) + word.Invisible(s[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// isRule tells lines of dashes, stars and the like.
+func isRule(s []byte) bool {
+	marks := 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRune(s[i:])
+		switch {
+		case r == ' ' || r == '\t':
+		case r == '-' || r == '*' || r == '_' || r == '=' || r == '~' || r == '#' || r == '+' || r == '•' || r == '·' ||
+			r >= 0x2010 && r <= 0x2015 || r >= 0x2500 && r <= 0x259F || r == '|' || r == '⁂' || r == '…' || r == '.':
+			marks++
+		default:
+			return false
+		}
+		i += n
+	}
+	return marks > 0
+}
+
+// bulletLen returns the length of the bullet that s starts with, the white
+// space behind it included, or 0. Dashes are bullets only with a space after
+// an ASCII hyphen: an em dash may open speech.
+func bulletLen(s []byte) int {
+	r, n := utf8.DecodeRune(s)
+	if r == '#' {
+		n = len(s) - len(bytes.TrimLeft(s, "#"))
+	}
+	switch r {
+	case '•', '◦', '‣', '▪', '■', '□', '●', '○', '►', '▸', '▶', '◆', '◇', '❖', '✓', '✔', '➤', '➜', '⁃', '∙', '❯', '→', '★', '☆', '※', '・', '·':
+		return n + indent(s[n:])
+	case '*', '-', '+', '>', 'o', '#', '»', '›':
+		if k := indent(s[n:]); k > 0 {
+			return n + k
+		}
+	}
+	return 0
+}
+
+// isAddressLine tells lines that are an address and its number, as text browsers
+// list them below a page. They are not wrapped.
+func isAddressLine(s []byte) bool {
+	if number, rest, ok := bytes.Cut(s, []byte{' '}); ok {
+		if !isNumbered(number) {
+			return false
+		}
+		s = bytes.TrimLeft(rest, " ")
+	}
+	return bytes.Contains(s, []byte(":/")) && bytes.IndexByte(s, ' ') < 0
+}
+
+func isNumbered(s []byte) bool {
+	return s[0] >= '0' && s[0] <= '9' || s[0] == '['
+}
+
+// firstWord returns the length of s up to its first white space; in scripts
+// without spaces, of its first character.
+func firstWord(s []byte) int {
+	if r, n := utf8.DecodeRune(s); word.WideRune(r) {
+		return n
+	}
+	if i := bytes.IndexAny(s, " \t"); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// hasCells tells whether a line is a table row: parts kept apart by tabs, or
+// at least twice by three spaces.
+func hasCells(s []byte) bool {
+	if bytes.IndexByte(s, '\t') >= 0 {
+		return true
+	}
+	i := bytes.Index(s, []byte("   "))
+	return i > 0 && bytes.Contains(bytes.TrimLeft(s[i:], " "), []byte("   "))
+}
+
+// numbersLinks tells dumps that number their links, [1]like this: the numbers
+// rise from 1 by one, and there are several.
+func numbersLinks(src []byte) bool {
+	next := 1
+	for len(src) > 0 && next < 5 {
+		i := bytes.IndexByte(src, '[')
+		if i < 0 {
+			return false
+		}
+		src = src[i:]
+		if n, k := linkNumber(src); k > 0 && n == next {
+			next++
+		}
+		src = src[1:]
+	}
+	return next >= 5
+}
+
+// linkNumber reads a mark like [12] and returns its number and length.
+func linkNumber(s []byte) (n, length int) {
+	for i := 1; i < len(s) && i < 7; i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n = n*10 + int(c-'0')
+		case c == ']' && i > 1:
+			return n, i + 1
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// linkMark finds the first link mark in s.
+func linkMark(s []byte) (at, length int) {
+	for i := range s {
+		if s[i] == '[' {
+			if _, n := linkNumber(s[i:]); n > 0 {
+				return i, n
+			}
+		}
+	}
+	return -1, 0
+}
+
+func linkMarked(s []byte) bool {
+	at, _ := linkMark(s)
+	return at >= 0
+}

@@ -1,0 +1,200 @@
+package textpage
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// Some programs that take the tags off a page leave Markdown: links as
+// [words](address), pictures as ![words](address), words in stars. Where a page
+// has several such links, their marks are overwritten by a filler: it is no text, but
+// takes their columns, since lines are wrapped with the addresses in them, and
+// within them. The words stay, those of a picture in brackets, as text browsers show it.
+
+const (
+	markdownLinks = 2    // so many make a page Markdown
+	linkMost      = 4000 // bytes of a link's words, which may hold a picture
+	stressMost    = 1000 // bytes between the stars around words
+)
+
+// Bytes that no UTF-8 has.
+const (
+	filler     = 0xFF // a column of a mark
+	fillerLine = 0xFE // the same, where a line starts within a mark
+	fillerLink = 0xFD // the same, where the words of a link start
+)
+
+// isMarkdown tells pages with links in the manner of Markdown, or with a list of
+// their addresses.
+func isMarkdown(src []byte) bool {
+	n := 0
+	for len(src) > 0 && n < markdownLinks {
+		i := bytes.IndexByte(src, ']')
+		if i < 0 {
+			return false
+		}
+		src = src[i:]
+		if bytes.HasPrefix(src, []byte("]: http")) || bytes.HasPrefix(src, []byte("](")) && markLen(src) > 0 {
+			n++
+		}
+		src = src[1:]
+	}
+	return n >= markdownLinks
+}
+
+// unmarker takes out the marks of a page in Markdown.
+type unmarker struct {
+	out   []byte
+	links []int        // where in out the brackets are that are open
+	words []stressMark // the stars that may begin words in bold or italics
+}
+
+// stressMark is a run of stars or low lines in out.
+type stressMark struct {
+	at, n int
+	char  byte
+}
+
+// page returns src with fillers for its marks.
+func (u *unmarker) page(src []byte) []byte {
+	u.out, u.links, u.words = u.out[:0], u.links[:0], u.words[:0]
+	for i := 0; i < len(src); {
+		switch c := src[i]; {
+		case c == '\\' && i+1 < len(src) && isMarkdownMark(src[i+1]):
+			u.out = append(u.out, filler, src[i+1])
+			i += 2
+		case c == '[':
+			u.links = append(u.links, len(u.out))
+			u.out = append(u.out, c)
+			i++
+		case c == ']':
+			i += u.endLink(src[i:])
+		case c == '*' || c == '_':
+			i += u.stress(src, i)
+		default:
+			u.out = append(u.out, c)
+			i++
+		}
+	}
+	return u.out
+}
+
+// endLink takes the bracket that s starts with, and what makes it a link's, and
+// returns its length.
+func (u *unmarker) endLink(s []byte) int {
+	n := markLen(s)
+	if n == 0 {
+		u.pop()
+		u.out = append(u.out, ']')
+		return 1
+	}
+	at := u.pop()
+	switch picture := at > 0 && u.out[at-1] == '!'; {
+	case at < 0:
+	case picture && len(bytes.TrimSpace(u.out[at+1:])) > 0:
+		u.out[at-1] = filler
+		u.out = append(u.out, ']')
+		u.fill(s[1:n])
+		return n
+	case picture:
+		u.out[at-1], u.out[at] = filler, filler
+	default:
+		u.out[at] = fillerLink
+	}
+	u.fill(s[:n])
+	return n
+}
+
+// pop returns where the last bracket is that is open, -1 if none is near.
+func (u *unmarker) pop() int {
+	n := len(u.links) - 1
+	if n < 0 || len(u.out)-u.links[n] > linkMost {
+		return -1
+	}
+	at := u.links[n]
+	u.links = u.links[:n]
+	return at
+}
+
+// fill writes the filler for a mark.
+func (u *unmarker) fill(mark []byte) {
+	c := byte(filler)
+	for len(mark) > 0 {
+		r, n := utf8.DecodeRune(mark)
+		mark = mark[n:]
+		if r == '\n' {
+			u.out = append(u.out, '\n')
+			c = fillerLine
+			continue
+		}
+		for range word.RuneColumns(r) {
+			u.out = append(u.out, c)
+			c = filler
+		}
+	}
+}
+
+// stress takes the run of stars or low lines at i, which may begin or end words
+// in bold or italics, and returns its length.
+func (u *unmarker) stress(src []byte, i int) int {
+	c, n := src[i], 1
+	for i+n < len(src) && src[i+n] == c {
+		n++
+	}
+	before, _ := utf8.DecodeLastRune(src[:i])
+	after, _ := utf8.DecodeRune(src[i+n:])
+	begins := !isGap(after) && (c == '*' || !isLetterOrDigit(before))
+	ends := !isGap(before) && (c == '*' || !isLetterOrDigit(after))
+	u.out = append(u.out, src[i:i+n]...)
+	if n > 3 || ends && u.endStress(c, n) || !begins {
+		return n
+	}
+	u.words = append(u.words, stressMark{len(u.out) - n, n, c})
+	return n
+}
+
+// endStress fills the run of n marks that was just written and its like before, if
+// there is one near.
+func (u *unmarker) endStress(c byte, n int) bool {
+	for i := len(u.words) - 1; i >= 0 && len(u.out)-u.words[i].at <= stressMost; i-- {
+		if m := u.words[i]; m.char == c && m.n == n {
+			for k := range n {
+				u.out[m.at+k], u.out[len(u.out)-1-k] = filler, filler
+			}
+			u.words = u.words[:i]
+			return true
+		}
+	}
+	return false
+}
+
+// settle takes the fillers out of a line, and notes whether it starts within a
+// mark, and how many links start in it.
+func (l *textLine) settle() {
+	kept := l.text[:0]
+	for i, c := range l.text {
+		switch {
+		case c < fillerLink:
+			kept = append(kept, c)
+		case c == fillerLink:
+			l.links++
+		case c == fillerLine && i == 0:
+			l.inside = true
+		}
+	}
+	start := indent(kept)
+	l.spaced = start > 0
+	l.text = trimLine(kept[start:])
+}
+
+// isMarkdownMark tells the characters that Markdown writes with a stroke before
+// them where they are no marks.
+func isMarkdownMark(c byte) bool { return bytes.IndexByte([]byte("\\`*_{}[]()<>#+-.!|~&"), c) >= 0 }
+
+// isGap tells the ends of a page and white space.
+func isGap(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

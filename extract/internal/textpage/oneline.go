@@ -1,0 +1,119 @@
+package textpage
+
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+)
+
+// Programs that fold all white space leave a page on one line: menu, headline,
+// article and teasers run into each other. Such a lump is cut into lines again.
+// Each of its words speaks for running text or for labels (lumpword.go), and the
+// best path through the words, with a cost for each change, parts the two; as in
+// choose.go it is Viterbi's. Running text is cut at the ends of sentences too, which
+// come out side by side as they stood; labels, whose ends nothing tells, by number.
+
+const (
+	lumpLeast  = 1800 // bytes of a line that no paragraph has
+	lumpAlone  = 300  // and of one that is all of its page
+	lumpChange = 3    // what it costs to go over from labels to running text or back
+	lumpLabel  = 6    // words of labels that make a line: where one ends is not known
+)
+
+// isLump tells pages that stand on few lines: three quarters of their bytes are in
+// lines longer than a paragraph.
+func isLump(lines []textLine) bool {
+	if len(lines) == 1 {
+		return len(lines[0].text) >= lumpAlone
+	}
+	long, all := 0, 0
+	for i := range lines {
+		n := len(lines[i].text)
+		all += n
+		if n >= lumpLeast {
+			long += n
+		}
+	}
+	return all > 0 && 4*long >= 3*all
+}
+
+// lump cuts the lines of a page that are too long.
+type lump struct {
+	words []lumpWord
+	lang  lexicon.LangSet // the line's language
+	out   []textLine
+}
+
+// cut returns the lines of a page with the long ones cut.
+func (u *lump) cut(lines []textLine) []textLine {
+	u.out = u.out[:0]
+	for i := range lines {
+		l := &lines[i]
+		if len(l.text) < lumpLeast && len(lines) > 1 {
+			u.out = append(u.out, *l)
+			continue
+		}
+		u.split(l.text)
+		u.follow()
+		u.cutLine(l)
+	}
+	return u.out
+}
+
+// follow finds which words stand in running text. At the start of the line and
+// behind the end of a sentence a change costs nothing.
+func (u *lump) follow() {
+	label, prose := float32(0), float32(0)
+	cost := float32(0)
+	for i := range u.words {
+		w := &u.words[i]
+		w.proseFromLabel = w.begins && label-cost > prose
+		w.labelFromProse = prose-cost > label
+		was := prose
+		if w.proseFromLabel {
+			prose = label - cost
+		}
+		if w.labelFromProse {
+			label = was - cost
+		}
+		prose += w.points
+		cost = lumpChange
+		if w.ends {
+			cost = 0
+		}
+	}
+	state := prose > label
+	for i := len(u.words) - 1; i >= 0; i-- {
+		w := &u.words[i]
+		w.prose = state
+		if state && w.proseFromLabel || !state && w.labelFromProse {
+			state = !state
+		}
+	}
+}
+
+// cutLine makes lines of the words of line l.
+func (u *lump) cutLine(l *textLine) {
+	start := 0
+	for i := range u.words {
+		if i+1 < len(u.words) && !u.endsBehind(i) && (u.words[i].prose || i+1-start < lumpLabel) {
+			continue
+		}
+		piece := *l
+		piece.text = l.text[u.words[start].start:u.words[i].end]
+		if start > 0 {
+			piece.gap, piece.bullet, piece.follow = 0, false, page.Glued
+			if u.words[start].start > u.words[start-1].end {
+				piece.follow = page.Spaced
+			}
+		}
+		u.out = append(u.out, piece)
+		start = i + 1
+	}
+}
+
+// endsBehind tells whether a line ends with word i: running text begins or ends
+// there, or a sentence does.
+func (u *lump) endsBehind(i int) bool {
+	a, b := &u.words[i], &u.words[i+1]
+	return a.prose != b.prose || a.ends && b.begins || a.prose && a.wide && b.wide && a.end < b.start
+}

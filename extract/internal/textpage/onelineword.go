@@ -1,0 +1,161 @@
+package textpage
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/word"
+)
+
+// What the words of a lump speak for. The points are log-odds between running text
+// and labels, set by hand: function words and small letters stand in running text,
+// capitals and numbers more often in menus. Scripts without capitals are told by
+// function words alone, those without spaces by how long the stretches between
+// spaces are.
+
+// lumpWord is a word of a lump, as white space parts them; in Han and kana the end
+// of a sentence parts them as well.
+type lumpWord struct {
+	start, end int32   // of its text in the line
+	points     float32 // log-odds that it stands in running text
+	begins     bool    // running text may begin with it
+	ends       bool    // it ends a sentence
+	wide       bool    // of Han or kana: a space behind it ends a sentence or label
+	prose      bool    // it stands in running text
+
+	proseFromLabel, labelFromProse bool // where the best path to it changes
+}
+
+const (
+	pointsFunction = 1.3
+	pointsOpening  = .3 // a function word with a capital
+	pointsSmall    = .7
+	pointsParticle = 1    // a word of Korean that ends in one
+	pointsPlain    = -.35 // a word of a script without capitals
+	pointsBare     = -.5  // a word of Korean without a particle
+	pointsNumber   = -.5
+	pointsCapital  = -.9
+	pointsUpper    = -1.5 // a word all in capitals
+	pointsMark     = -1.5 // a bar, an arrow
+	pointsStop     = .6   // beside others, for a comma or the end of a sentence
+
+	stretchEven = 12 // characters without a space that speak for neither
+	stretchStep = .1 // points for each more
+	stretchMost = 4
+)
+
+// split takes a line apart into words and gives each its points.
+func (u *lump) split(s []byte) {
+	u.words = u.words[:0]
+	u.lang = mostStops(s)
+	for i := 0; i < len(s); {
+		if n := word.Blank(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		end := i + stretchEnd(s[i:])
+		w := u.weigh(s[i:end])
+		w.start, w.end = int32(i), int32(end)
+		u.words = append(u.words, w)
+		i = end
+	}
+}
+
+// stretchEnd returns the length of the word that s starts with, no longer than the
+// sentence.
+func stretchEnd(s []byte) int {
+	end := word.WordEnd(s)
+	i := bytes.IndexAny(s[:end], "。！？｡")
+	if i < 0 {
+		return end
+	}
+	for i < end {
+		r, n := utf8.DecodeRune(s[i:])
+		if !strings.ContainsRune("。！？｡」』”’）", r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// mostStops is the language with most function words in s.
+func mostStops(s []byte) lexicon.LangSet {
+	var counts lexicon.LangCounts
+	lex := lexicon.LoadLexicon()
+	scan := word.WordScanner{Text: s}
+	for h, ok := scan.Next(); ok; h, ok = scan.Next() {
+		counts.Add(lex.Stop(h))
+	}
+	return 1 << counts.Best()
+}
+
+// weigh gives a word its points.
+func (u *lump) weigh(s []byte) lumpWord {
+	w := lumpWord{points: pointsMark, begins: true, ends: word.EndsSentence(s)}
+	s = bytes.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(s) == 0 {
+		return w
+	}
+	first, _ := utf8.DecodeRune(s)
+	w.wide = word.WideRune(first)
+	w.ends = w.ends && !isShortened(s)
+	switch {
+	case endsInHangul(s):
+		w.points = pointsBare
+		if u.isFunction(lastLetter(s)) {
+			w.points = pointsParticle
+		}
+	case unicode.IsDigit(first):
+		w.points = pointsNumber
+	case w.wide || word.RunsOn(first):
+		w.points = min(stretchStep*float32(utf8.RuneCount(s)-stretchEven), stretchMost)
+	case u.isFunction(s) && unicode.IsUpper(first):
+		w.points = pointsOpening
+	case u.isFunction(s):
+		w.points, w.begins = pointsFunction, !unicode.IsLower(first)
+	case unicode.IsLower(first):
+		w.points, w.begins = pointsSmall, false
+	case !unicode.IsUpper(first):
+		w.points = pointsPlain
+	case len(s) > 2 && bytes.Equal(s, bytes.ToUpper(s)):
+		w.points = pointsUpper
+	default:
+		w.points = pointsCapital
+	}
+	if w.ends || s[len(s)-1] == ',' {
+		w.points += pointsStop
+	}
+	return w
+}
+
+// isFunction tells whether s starts with a function word of the line's language.
+func (u *lump) isFunction(s []byte) bool {
+	scan := word.WordScanner{Text: s}
+	h, ok := scan.Next()
+	return ok && lexicon.LoadLexicon().Stop(h)&u.lang != 0
+}
+
+func endsInHangul(s []byte) bool {
+	r, _ := utf8.DecodeRune(lastLetter(s))
+	return word.IsHangul(r)
+}
+
+// lastLetter is the last letter of s: where the particles of Korean stand.
+func lastLetter(s []byte) []byte {
+	s = bytes.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	_, n := utf8.DecodeLastRune(s)
+	return s[len(s)-n:]
+}
+
+// isShortened tells words whose full stop ends no sentence: "Mr.", "J.", "12.".
+func isShortened(s []byte) bool {
+	if s[len(s)-1] != '.' {
+		return false
+	}
+	first, _ := utf8.DecodeRune(s)
+	return len(s) <= 2 || len(s) <= 4 && (unicode.IsUpper(first) || unicode.IsDigit(first))
+}

@@ -1,0 +1,228 @@
+package textpage
+
+import (
+	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// The text door. It builds the same Page as the HTML door from a page whose
+// tags are gone. What is left of the layout decides what a block is: blank
+// lines, bullets, indents, and whether the text was wrapped at a column.
+//
+// A line is taken as wrapped, and so joined to the next, only where the first
+// word of the next would not have fitted behind it; a line that ends early
+// ended there for a reason. That tells paragraphs, verses, menus and bylines
+// apart without a rule for each. What other programs did to a page is mended before:
+// the marks of Markdown (markdown.go), blank lines behind all lines (double.go), blocks
+// glued together (glue.go), a page on one line (lump.go), and sentences cut at links
+// (piece.go).
+
+// textLine is one line of the input, taken apart.
+type textLine struct {
+	text    []byte // without indent, bullet and trailing white space
+	indent  int32  // columns before the bullet or the text
+	hang    int32  // columns before the text
+	width   int32  // columns of the whole line
+	first   int32  // columns of the first word
+	gap     uint8  // blank lines before
+	bullet  bool
+	hash    bool  // the bullet is made of #
+	cells   bool  // columns kept apart by tabs or wide gaps
+	inside  bool  // it starts within the address of a link
+	spaced  bool  // there is a space behind that address
+	links   int32 // that start in it, as Markdown has them
+	address bool  // it is nothing but an address
+	marked  bool  // it holds the number of a link, whose columns may count or not
+	follow  page.Follow
+}
+
+type TextReader struct {
+	page.Builder
+	lines  []textLine
+	margin int32 // columns by which all running text is set in
+	Column int32 // the page is wrapped here; 0 if it is not
+	marks  bool  // links are numbered: [1]word
+	hyphen bool  // words are split at line ends
+
+	cuts    bool // words of Hangul are cut at the column
+	indents bool // paragraphs start with an indent, not with a blank line
+	pieces  bool // sentences are cut at links and bold words
+	lump    lump
+	spare   []textLine // for the lines of unglue
+	down    bool       // links are [words](address), as in Markdown
+	unmark  unmarker
+}
+
+// ReadText fills p from text in UTF-8.
+func (r *TextReader) ReadText(p *page.Page, src []byte) {
+	r.Builder.Reset(p, page.FormText)
+	r.marks = numbersLinks(src)
+	if r.down = isMarkdown(src); r.down {
+		src = r.unmark.page(src)
+	}
+	r.split(src)
+	r.look()
+	list := int32(-1)
+	for i := 0; i < len(r.lines) && !r.Full(); {
+		l := &r.lines[i]
+		if l.bullet && list < 0 {
+			list = r.Open(0, page.InList)
+		} else if !l.bullet && list >= 0 {
+			r.Close(list)
+			list = -1
+		}
+		i = r.lineBlock(i)
+	}
+	if list >= 0 {
+		r.Close(list)
+	}
+	r.Finish()
+}
+
+// look finds out how the page is laid out, and mends its lines where they were
+// damaged.
+func (r *TextReader) look() {
+	r.Column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	undouble(r.lines)
+	r.Column = pageColumn(r.lines)
+	if r.Column == 0 {
+		r.lines, r.spare = unglue(r.lines, r.spare)
+	}
+	if r.P.Folded = isLump(r.lines); r.P.Folded {
+		r.margin, r.Column = 0, 0
+		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
+		return
+	}
+	r.margin = pageMargin(r.lines)
+	r.indents = indentsParagraphs(r.lines, r.Column)
+	r.cuts = r.Column > 0 && cutsWords(r.lines, r.Column)
+	r.hyphen = r.Column > 0 && splitsWords(r.lines)
+	r.pieces = r.Column == 0 && inPieces(r.lines)
+}
+
+// lineBlock makes a block of line i and the lines that continue it, and
+// returns the line after them.
+func (r *TextReader) lineBlock(i int) int {
+	l := &r.lines[i]
+	r.Kind, r.Level = page.Line, uint8(max(0, min(l.indent-r.margin, 15)))
+	switch {
+	case l.bullet:
+		r.Kind = page.Item
+	case l.cells:
+		r.Kind = page.Cell
+	}
+	r.addText(l)
+	j := i + 1
+	for ; j < len(r.lines) && r.continues(j); j++ {
+		r.joinLine(&r.lines[j-1], &r.lines[j])
+	}
+	n := len(r.P.Blocks)
+	if r.EndBlock(); n < len(r.P.Blocks) {
+		b := &r.P.Blocks[n]
+		b.Gap, b.Newlines, b.Follow = l.gap, int32(j-i-1), l.follow
+		if b.Kind == page.Line && (b.Ends && b.Words >= 5 || b.Words >= 15) {
+			b.Kind = page.Paragraph
+		}
+	}
+	return j
+}
+
+// continues tells whether line j goes on with the paragraph of the line
+// before it.
+func (r *TextReader) continues(j int) bool {
+	a, b := &r.lines[j-1], &r.lines[j]
+	if b.inside {
+		return true
+	}
+	if r.pieces {
+		return r.joinsPiece(j)
+	}
+	if r.Column == 0 || standApart(a, b) {
+		return false
+	}
+	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
+		return false
+	}
+	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
+		return false // the first line of a paragraph
+	}
+	return a.width <= r.Column+wrapSlack && a.width+1+b.first > r.Column
+}
+
+// addText adds the text of a line, with the marks of text browsers taken out.
+func (r *TextReader) addText(l *textLine) {
+	s := l.text
+	r.Starts += l.links
+	for r.marks {
+		i, n := linkMark(s)
+		if i < 0 {
+			break
+		}
+		r.Text(s[:i])
+		r.Starts++
+		s = s[i+n:]
+	}
+	r.Text(s)
+	if len(s) > 2 && s[0] == '[' && s[len(s)-1] == ']' {
+		r.Links.Words += word.CountWords(s) // how text browsers show images and buttons
+	}
+}
+
+// joinLine adds the line b behind the line a. The space between them stays
+// out in scripts that have none, and where a word was split.
+func (r *TextReader) joinLine(a, b *textLine) {
+	last, _ := utf8.DecodeLastRune(a.text)
+	first, _ := utf8.DecodeRune(b.text)
+	switch {
+	case b.inside && !b.spaced:
+	case r.pieces && !r.spaceBetween(a.text, b.text):
+	case word.WideRune(last) && word.WideRune(first):
+	case word.RunsOn(last) && word.RunsOn(first) && a.width >= r.Column-8:
+		// cut at the column; a line that ends at a space leaves more room
+	case r.cuts && word.IsHangul(last) && word.IsHangul(first):
+	case r.hyphen && splitWord(a.text, b.text):
+		r.P.Text = r.P.Text[:len(r.P.Text)-1]
+	case endsInHyphen(a.text, b.text):
+	default:
+		r.Gap = page.Space
+	}
+	r.addText(b)
+}
+
+// split cuts src into lines and takes each apart. Rules of dashes or stars
+// are no lines but end what stands above them; nor are the addresses that numbers
+// of links stand for.
+func (r *TextReader) split(src []byte) {
+	r.lines = r.lines[:0]
+	gap := uint8(0)
+	quoted, depth := quotesLines(src), 0
+	for len(src) > 0 && !r.P.Overfull {
+		var line []byte
+		line, src = word.NextLine(src)
+		if quoted {
+			was := depth
+			if line, depth = cutQuotes(line); depth != was {
+				gap = max(gap, 1)
+			}
+		}
+		var before *textLine
+		if n := len(r.lines); n > 0 {
+			before = &r.lines[n-1]
+		}
+		l := cutLine(line, before, gap)
+		if len(l.text) == 0 || (r.marks || r.down) && l.address && isNumbered(l.text) {
+			gap = min(gap+1, 3)
+			continue
+		}
+		l.gap, gap = gap, 0
+		l.marked = r.marks && linkMarked(l.text)
+		if r.down {
+			l.settle()
+		}
+		r.lines = append(r.lines, l)
+		r.P.Overfull = len(r.lines) > page.MaxBlocks
+	}
+	headLines(r.lines, r.down)
+}

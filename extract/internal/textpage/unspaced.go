@@ -1,0 +1,134 @@
+package textpage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Programs that take the tags off and put nothing in their place leave the blocks of
+// a page that has no line ends glued together: "HomeNewsSport", "the bill.Read more".
+// A capital right behind a small letter or the end of a sentence tells where. A page
+// with many such places is cut there. Few words have one of their own, and those
+// come out as they stood.
+
+const (
+	glueEnds  = 6  // places behind sentences at least
+	glueShare = 30 // and other places, one in how many words, if these are to count
+	glueSmall = 2  // small letters before a capital: "McCoy" and "iPhone" have fewer
+	glueWord  = 3  // and before a full stop that ends a sentence
+)
+
+// unglue returns the lines of a page, cut if it is glued, and the others of lines and
+// spare, in which they are made.
+func unglue(lines, spare []textLine) (page, rest []textLine) {
+	page = spare[:0]
+	words, ends := 0, 0
+	for i := range lines {
+		words += int(word.CountWords(lines[i].text))
+		from := len(page)
+		page = appendPieces(page, &lines[i], true)
+		for j := from; j < len(page)-1; j++ {
+			if word.EndsSentence(page[j].text) {
+				ends++
+			}
+		}
+	}
+	if ends < glueEnds {
+		return lines, page
+	}
+	if (len(page)-len(lines)-ends)*glueShare >= words {
+		return page, lines
+	}
+	page = page[:0]
+	for i := range lines {
+		page = appendPieces(page, &lines[i], false)
+	}
+	return page, lines
+}
+
+// appendPieces appends the pieces of line l, cut at the ends of sentences and
+// brackets, and at small letters too if asked.
+func appendPieces(out []textLine, l *textLine, small bool) []textLine {
+	piece, start := *l, 0
+	var before glueState
+	for i := 0; i < len(l.text); {
+		r, n := utf8.DecodeRune(l.text[i:])
+		if (small || before.ended) && before.glued(r, l.text[i+n:]) {
+			piece.setText(l.text[start:i])
+			out = append(out, piece)
+			piece.gap, piece.bullet, piece.follow = 0, false, before.follow()
+			start = i
+		}
+		before.add(r)
+		i += n
+	}
+	piece.setText(l.text[start:])
+	return append(out, piece)
+}
+
+// setText gives a line a part of its text.
+func (l *textLine) setText(s []byte) {
+	l.text = s
+	l.cells = l.cells && hasCells(s)
+}
+
+// glueState is what stands right before a place in a line.
+type glueState struct {
+	small   int  // small letters
+	capital bool // before them, a capital
+	digit   bool
+	ended   bool // the end of a sentence, or a closing bracket
+	quoted  bool // a quotation is open
+}
+
+// add goes over r.
+func (g *glueState) add(r rune) {
+	was := *g
+	*g = glueState{quoted: was.quoted}
+	switch {
+	case unicode.IsLower(r):
+		g.small, g.capital = was.small+1, was.capital
+	case unicode.IsUpper(r):
+		g.capital = true
+	case unicode.IsDigit(r):
+		g.digit = true
+	case r == '.':
+		g.ended = was.small >= glueWord || was.ended
+	case r == ')' || r == ']' || r == '!' || r == '?' || r == '…':
+		g.ended = true
+	case isQuote(r):
+		g.ended = was.ended && was.quoted && r != '„'
+		g.quoted = !was.quoted || r == '„'
+	}
+}
+
+// glued tells whether a block starts with r, rest behind it.
+func (g *glueState) glued(r rune, rest []byte) bool {
+	next, _ := utf8.DecodeRune(rest)
+	switch {
+	case g.ended && unicode.IsUpper(r):
+		return true
+	case g.ended && (isQuote(r) && !g.quoted || r == '(' || r == '¿' || r == '¡'):
+		return unicode.IsUpper(next)
+	case unicode.IsDigit(r):
+		return g.small >= glueWord
+	case g.digit:
+		return unicode.IsUpper(r) && unicode.IsLower(next)
+	}
+	return g.small >= glueSmall && unicode.IsUpper(r) && (unicode.IsLetter(next) || next == '-')
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }
+
+// follow says how the block stands behind the one before: a word with a capital
+// may have another in it.
+func (g *glueState) follow() page.Follow {
+	if g.small > 0 && g.capital {
+		return page.Glued
+	}
+	return page.Apart
+}

@@ -1,0 +1,239 @@
+package textpage
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// At which column a text page is wrapped, and what a line end in it stands for: a
+// space, nothing, or a hyphen that goes.
+
+// wrapSlack is by how much a line may be longer than the column where the page is
+// wrapped: programs count some characters and the numbers of links in their own way.
+const wrapSlack = 3
+
+// runningWidth is how wide a line is at least that counts as running text.
+const runningWidth = 40
+
+// pageMargin returns the least indent of the lines of running text: text
+// browsers set in whole pages.
+func pageMargin(lines []textLine) int32 {
+	margin := int32(-1)
+	for i := range lines {
+		if l := &lines[i]; !l.bullet && l.width >= runningWidth && (margin < 0 || l.indent < margin) {
+			margin = l.indent
+		}
+	}
+	return max(0, margin)
+}
+
+// pageColumn finds the column at which the page is wrapped, or 0. Text browsers
+// count two columns for a character of Hangul, other programs one: what more lines
+// speak for is right, and the lines' widths are set to it.
+func pageColumn(lines []textLine) int32 {
+	column, score := wrapColumn(lines)
+	if !widenHangul(lines, 1) {
+		return column
+	}
+	if wide, wideScore := wrapColumn(lines); wideScore > score {
+		return wide
+	}
+	widenHangul(lines, -1)
+	return column
+}
+
+// widenHangul adds a number of columns for each character of Hangul, and tells
+// whether there was any.
+func widenHangul(lines []textLine, columns int32) bool {
+	found := false
+	for i := range lines {
+		l := &lines[i]
+		term := firstWord(l.text)
+		for at, r := range string(l.text) {
+			if word.IsHangul(r) {
+				found = true
+				l.width += columns
+				if at < term {
+					l.first += columns
+				}
+			}
+		}
+	}
+	return found
+}
+
+// wrapColumn finds the column at which the page is wrapped, or 0, and how much
+// more speaks for it than against. Of two lines
+// in a row, the first speaks for column N if it ends within 12 of N and the next
+// line's first word would not have fitted, and against it if it is longer.
+func wrapColumn(lines []textLine) (column int32, score int) {
+	var tight, over wrapCounts
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if standApart(a, b) {
+			continue
+		}
+		if !a.marked {
+			over[min(a.width, widestWrap+1)]++
+		}
+		if a.width > widestWrap {
+			continue
+		}
+		for n := max(a.width, narrowestWrap); n <= min(widestWrap, a.width+min(12, a.width/3), a.width+b.first); n++ {
+			tight[n]++
+		}
+	}
+	column, score = bestColumn(&tight, &over, usualNarrow, usualWide, false)
+	if narrow, more := bestColumn(&tight, &over, narrowestWrap, usualNarrow-1, true); more > score {
+		column, score = narrow, more
+	}
+	if column == 0 {
+		column, score = bestColumn(&tight, &over, usualWide+1, widestWrap, true)
+	}
+	return column, score
+}
+
+// standApart tells lines of which the second cannot go on with the paragraph of the first,
+// whatever their width.
+func standApart(a, b *textLine) bool {
+	return b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address
+}
+
+// wrapCounts counts lines by column.
+type wrapCounts [widestWrap + 2]int
+
+// bestColumn returns the column from lo to hi that most lines speak for and fewest
+// against; 0 if none has three lines more for it. A strict one must have nearly
+// all long lines for it.
+func bestColumn(tight, over *wrapCounts, lo, hi int32, strict bool) (column int32, best int) {
+	best = 2
+	longer := 0
+	for n := int32(widestWrap); n >= lo; n-- {
+		longer += over[n+1]
+		score := tight[n] - 2*longer
+		if strict {
+			score -= 2 * ragged(over, n, tight[n])
+		}
+		if n <= hi && score > best {
+			best, column = score, n
+		}
+	}
+	if column == 0 {
+		return 0, 0
+	}
+	return column, best
+}
+
+// Pages are wrapped at the usual columns; few at that of a phone or of a wide
+// window.
+const (
+	usualNarrow, usualWide    = 50, 100
+	narrowestWrap, widestWrap = 34, 160
+)
+
+// ragged counts the lines of more than half of column n that do not speak for it.
+func ragged(over *wrapCounts, n int32, tight int) int {
+	long := 0
+	for w := n / 2; w <= n; w++ {
+		long += over[w]
+	}
+	return max(0, long-tight)
+}
+
+// splitsWords tells whether the page splits words at line ends: some lines
+// end in a hyphen behind a letter and go on with a small letter.
+func splitsWords(lines []textLine) bool {
+	splits, wrapped := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1].text, lines[i].text
+		if lines[i].gap > 0 {
+			continue
+		}
+		wrapped++
+		if splitWord(a, b) {
+			splits++
+		}
+	}
+	return splits >= 3 && splits*25 >= wrapped
+}
+
+// splitWord tells whether the word at the end of line a may have been split
+// there, to go on in line b.
+func splitWord(a, b []byte) bool {
+	if len(a) < 3 || a[len(a)-1] != '-' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
+	after, _ := utf8.DecodeRune(b)
+	return unicode.IsLower(before) && unicode.IsLower(after) && !hyphenStays(b)
+}
+
+// endsInHyphen tells whether line a ends in a hyphen of the word that goes on in
+// line b, whether it was there before the line was wrapped or not.
+func endsInHyphen(a, b []byte) bool {
+	if len(a) < 2 || a[len(a)-1] != '-' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
+	after, _ := utf8.DecodeRune(b)
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after)) && !hyphenStays(b)
+}
+
+// hyphenStays tells whether line b starts with a conjunction, before which a word
+// may leave its end out: "Vor- und Nachteile".
+func hyphenStays(b []byte) bool {
+	switch string(b[:firstWord(b)]) {
+	case "und", "oder", "or", "and", "en", "of", "och", "eller", "og", "bis", "et", "ou", "y", "e", "o", "to", "bzw.", "sowie", "als", "à", "au", "i", "a", "ja", "tai", "jeb", "un", "и", "или":
+		return true
+	}
+	return false
+}
+
+// indentLeast is how many columns the first line of a paragraph is indented at
+// least.
+const indentLeast = 2
+
+// indentsParagraphs tells pages whose paragraphs start with an indented line and
+// have no blank line between them: lines that stand out between two that do not,
+// some of them behind a line that had room for more, and more than blank lines.
+func indentsParagraphs(lines []textLine, column int32) bool {
+	all, sure, parted := 0, 0, 0
+	for i := 1; i+1 < len(lines); i++ {
+		a, b, c := &lines[i-1], &lines[i], &lines[i+1]
+		if a.bullet || b.bullet || c.bullet || b.width < runningWidth {
+			continue
+		}
+		if b.gap > 0 {
+			parted++
+		} else if c.gap == 0 && b.indent >= a.indent+indentLeast && b.indent >= c.indent+indentLeast {
+			all++
+			if a.width+1+b.first <= column {
+				sure++
+			}
+		}
+	}
+	return all > 1 && sure > 0 && all > parted
+}
+
+// cutsWords tells pages wrapped without regard to words, as some text browsers do
+// with Hangul: nearly all lines that go on are full.
+func cutsWords(lines []textLine, column int32) bool {
+	full, all := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if b.gap > 0 || a.width < column-12 || a.width > column || a.width+1+b.first <= column {
+			continue
+		}
+		last, _ := utf8.DecodeLastRune(a.text)
+		first, _ := utf8.DecodeRune(b.text)
+		if word.IsHangul(last) && word.IsHangul(first) {
+			all++
+			if a.width >= column-2 {
+				full++
+			}
+		}
+	}
+	return all > 5 && full*10 >= all*8
+}

@@ -1,0 +1,68 @@
+package word
+
+// Texts compared by their words, as hashes: which title is which.
+
+// Likeness is the share of words that two texts have in common, from 0 to 1:
+// Dice's coefficient, and at least 0.7 where one holds the other in one piece.
+func Likeness(a, b []uint32) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	dice := 2 * float64(commonWords(a, b)) / float64(len(a)+len(b))
+	if dice < 0.7 && len(a) > 2 && HoldsWords(b, a) {
+		return 0.7
+	}
+	return dice
+}
+
+// Alike says whether two texts say the same: most words, or one all of the other.
+func Alike(a, b []uint32) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return Likeness(a, b) > 0.75 || len(a) > 2 && HoldsWords(b, a)
+}
+
+// commonWords counts the words of a that b has, each of b's once.
+func commonWords(a, b []uint32) int {
+	var used [128]bool
+	n := 0
+	for _, w := range a {
+		for j, v := range b {
+			if j < len(used) && !used[j] && v == w {
+				used[j] = true
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+func HoldsWords(s, part []uint32) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if HasPrefix(s[i:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+func HasPrefix(s, prefix []uint32) bool {
+	if len(prefix) > len(s) {
+		return false
+	}
+	for i, w := range prefix {
+		if s[i] != w {
+			return false
+		}
+	}
+	return true
+}
+
+func HasSuffix(s, suffix []uint32) bool {
+	return len(suffix) <= len(s) && HasPrefix(s[len(s)-len(suffix):], suffix)
+}

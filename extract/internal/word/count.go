@@ -1,0 +1,50 @@
+package word
+
+import (
+	"unicode/utf8"
+)
+
+// EndsSentence tells whether text ends as a sentence does, closing quotes and
+// brackets apart.
+func EndsSentence(text []byte) bool {
+	for len(text) > 0 {
+		r, n := utf8.DecodeLastRune(text)
+		switch r {
+		case '"', '\'', ')', ']', '”', '’', '“', '‘', '»', '«', '›', '‹', '」', '』', '）', '】', ' ', '*':
+			text = text[:len(text)-n]
+			continue
+		case '.', '!', '?', '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።', '፧', '။', '។':
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// CountWords counts the words of a stretch of text as block does.
+func CountWords(text []byte) int32 {
+	var words, halves int32
+	in := false
+	for i := 0; i < len(text); {
+		f, n := rune(ByteWord[text[i]]), 1
+		if text[i] >= utf8.RuneSelf {
+			f, n = utf8.DecodeRune(text[i:])
+			f = FoldRune(f)
+		}
+		i += n
+		switch {
+		case f == SoftRune:
+		case f == GapRune || f == 0:
+			in = false
+		case StandsAlone(f):
+			halves++
+			in = false
+		default:
+			if !in {
+				words++
+			}
+			in = true
+		}
+	}
+	return words + (halves+1)/2
+}

@@ -1,0 +1,27 @@
+package word
+
+import (
+	"math"
+)
+
+// InvRoot is 1/√n, and 1 for 0.
+func InvRoot(n int) float32 {
+	if n == 0 {
+		return 1
+	}
+	return float32(1 / math.Sqrt(float64(n)))
+}
+
+// Log1p is the natural logarithm of 1+n.
+func Log1p(n float32) float32 { return float32(math.Log1p(float64(n))) }
+
+// Sigmoid turns log-odds into a probability.
+func Sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+
+// Ratio is a/b, and 0 where b is.
+func Ratio(a, b float32) float32 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}
