@@ -2,6 +2,7 @@ package extract
 
 import (
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/meta"
 )
 
 // Article is what comes out of a page. Strings are empty, and pointers nil,
@@ -31,8 +32,8 @@ type Article struct {
 	Parts         []Part // what the text is made of, in order
 }
 
-// article puts the metadata of the page from url into an Article, all but the text.
-func (m *metadata) article(url string) Article {
+// articleOf puts the metadata of the page from url into an Article, all but the text.
+func articleOf(m *meta.Metadata, url string) Article {
 	return Article{
 		URL: url, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
 		Title: m.Title, Dek: m.Dek, Authors: m.Authors, Dateline: m.Dateline,

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/meta"
 )
 
 const aloneBody = "The harbour council will close the old mole for two winters so that the harbour wall can be mended at last.\n\n" +
@@ -63,10 +65,10 @@ func readAlone(page string) []string {
 	for i := range kept {
 		kept[i] = strings.Contains(aloneBody, string(x.v.text(i))) && x.page.Blocks[i].Words > 15
 	}
-	r := newMetaReader(&x.page, metaContext{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
-	r.out.Title, r.out.TitleBlock = r.blockText(0), 0
-	from, to := r.headZone()
-	return r.unmarkedNames(from, to, nil)
+	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
+	from, to := r.HeadZone()
+	return r.UnmarkedNames(from, to, nil)
 }
 
 func TestHasAge(t *testing.T) {
@@ -74,7 +76,7 @@ func TestHasAge(t *testing.T) {
 		"2 minutes ago": true, "Nora5 hours ago": true, "7 min read": true, "vor 3 Stunden": true, "3 分钟前": true, "5 мин": true,
 		"3 seas": false, "10 hectares": false, "minutes": false, "5": false, "Route 66": false,
 	} {
-		if hasAge(s) != want {
+		if meta.HasAge(s) != want {
 			t.Errorf("hasAge(%q) is %v", s, !want)
 		}
 	}

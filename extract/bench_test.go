@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"winnow/extract/internal/charset"
+	"winnow/extract/internal/meta"
 )
 
 // Benchmarks over all pages of a corpus a turn: the pages of testdata, and a
@@ -102,7 +103,7 @@ func BenchmarkStage(b *testing.B) {
 		{"score", func(x *Extractor) { x.v.score(x.scores) }},
 		{"choose", func(x *Extractor) { x.v.choose(x.scores, x.kept) }},
 		{"metadata", func(x *Extractor) {
-			readMetadata(&x.page, metaContext{Headline: x.v.headline, Kept: x.kept, Lang: x.v.lang})
+			meta.Read(&x.page, meta.Context{Headline: x.v.headline, Kept: x.kept, Lang: x.v.lang})
 		}},
 		{"assemble", func(x *Extractor) { x.v.body(x.kept) }},
 	} {

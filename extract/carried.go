@@ -6,6 +6,7 @@ import (
 
 	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -17,18 +18,16 @@ import (
 // where the markup has the article the markup wins, since articleBody is often
 // cut or stale.
 
-const (
-	shownLeast = 60 // words kept from which on the state is not looked at
-)
+const ()
 
 // carried returns the article as the page carries it, its parts and where it stood;
 // "" if the blocks have as much.
-func carried(p *page.Page, m *metadata, kept int32, o Options) (text string, parts []Part, source string) {
+func carried(p *page.Page, m *meta.Metadata, kept int32, o Options) (text string, parts []Part, source string) {
 	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast && 2*kept < words {
 		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"
 	}
-	if kept < shownLeast {
-		body := appstate.WithoutPlaceholders(m.state(p.Head.Scripts).Body)
+	if kept < meta.ShownLeast {
+		body := appstate.WithoutPlaceholders(m.State(p.Head.Scripts).Body)
 		if text = clean.CleanBody(body); 2*kept < word.CountWords([]byte(text)) {
 			text, parts = withoutFurniture(body, text, m.Title, o)
 			return text, parts, "script state"

@@ -29,7 +29,7 @@ func (v *view) creditClass(i int) float32 {
 	case byline.AgencyWords()[v.Words[b.WordEnd-1]]:
 		return 4
 	}
-	return b2f(byline.CreditTail(s))
+	return word.One(byline.CreditTail(s))
 }
 
 // bracketTail cuts a credit in brackets off the end of a block: a few words that

@@ -3,11 +3,13 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/meta"
 )
 
 func TestCutDateline(t *testing.T) {
 	for _, c := range readMetadataCases(t, "datelines.txt") {
-		place, agency := cutDateline(c.in)
+		place, agency := meta.CutDateline(c.in)
 		got := strings.TrimSuffix(place+" | "+agency, " | ")
 		if got != c.want {
 			t.Errorf("line %d: cutDateline(%q) = %q, want %q", c.line, c.in, got, c.want)
@@ -20,7 +22,7 @@ func FuzzCutDateline(f *testing.F) {
 		f.Add(c.in)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if place, _ := cutDateline(s); place != "" && !strings.Contains(s, place) {
+		if place, _ := meta.CutDateline(s); place != "" && !strings.Contains(s, place) {
 			t.Errorf("cutDateline(%q) = %q, which does not stand there", s, place)
 		}
 	})

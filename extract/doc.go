@@ -9,17 +9,17 @@
 //
 //	bytes ─decode→ UTF-8 ─read→ Page ─measure→ view ─score→ points ─choose→ kept blocks ─assemble→ Article
 //
-// decode (charset.go) finds the encoding and refuses what is no text. A page that a
-// browser saved in one file, or that came by mail, is taken out first (message.go).
+// decode (internal/charset) finds the encoding and refuses what is no text. A page that a
+// browser saved in one file, or that came by mail, is taken out first (internal/mhtml).
 //
-// Two doors, html.go and text.go, build the same Page through the same builder
-// (build.go): a flat list of blocks, each a paragraph, heading, item or line, and of the
+// Two doors, internal/htmlpage and internal/textpage, build the same Page through the same builder
+// (internal/page): a flat list of blocks, each a paragraph, heading, item or line, and of the
 // containers they stand in. No tree is built; everything is an index or an offset.
 //
 // measure (view.go) makes sums over blocks and containers, so that each feature
 // is a look-up. The features are one table (feature.go): a row has a name, a
-// reason and a pure function of page and block. Its points are a curve (points.go), fitted from pages whose article
-// is known and kept in points.txt; package fit makes them. Labels, lines and
+// reason and a pure function of page and block. Its points are a curve (internal/points), fitted from pages whose article
+// is known and kept in internal/points/points.txt; package fit makes them. Labels, lines and
 // paragraphs are told by different things, so a row may have points beside that for
 // blocks of one length. A block's score is the sum of its points: the log-odds that
 // it belongs to the article.
@@ -33,10 +33,10 @@
 // blocks, where a kept run costs something to start. It is the only place that
 // decides by context.
 //
-// Metadata (metadata.go) is read from the same Page by rows of its own, each
+// Metadata (internal/meta) is read from the same Page by rows of its own, each
 // value with its source. The state of a script, where it carries the article, is
-// asked last (statemeta.go). A text page has no heading: its headline is the line that
-// a table of reasons speaks for most (headline_rows.go). What became the title or the dek leaves the body.
+// asked last (internal/meta/state.go). A text page has no heading: its headline is the line that
+// a table of reasons speaks for most (internal/meta/textreasons.go). What became the title or the dek leaves the body.
 // pagetype.go tells pages that are no articles, pagetype_text.go those among the
 // text pages.
 //

@@ -15,6 +15,7 @@ import (
 	"winnow/extract/internal/charset"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/mhtml"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
@@ -113,13 +114,13 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 }
 
 // article assembles the Article of the blocks that are kept.
-func (x *Extractor) article(m *metadata, o Options) (Article, error) {
-	a := m.article(x.url)
+func (x *Extractor) article(m *meta.Metadata, o Options) (Article, error) {
+	a := articleOf(m, x.url)
 	a.PageType = x.pageType(m)
 	a.Text, a.Parts = x.v.body(x.kept)
 	if text, parts, source := carried(&x.page, m, word.CountWords([]byte(a.Text)), o); text != "" {
 		a.Text, a.Parts, a.PageType = text, parts, TypeArticle
-		m.Provenance = append(m.Provenance, provenance{"text", source, ""})
+		m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: source, Value: ""})
 	}
 	if a.PageType != TypeArticle && !o.Force {
 		a.Text, a.Parts = "", nil
@@ -142,7 +143,7 @@ func (x *Extractor) confidence() float64 {
 }
 
 // run does all but the assembling: after it x.kept marks the body's blocks.
-func (x *Extractor) run(page []byte, o Options) (*metadata, error) {
+func (x *Extractor) run(page []byte, o Options) (*meta.Metadata, error) {
 	if err := x.open(page, o); err != nil {
 		return nil, err
 	}
@@ -190,15 +191,15 @@ func (x *Extractor) choose(o Options) {
 }
 
 // settle reads the metadata and gives it the blocks that are its own.
-func (x *Extractor) settle(o Options) *metadata {
-	m := readMetadata(&x.page, x.metaContext(o))
+func (x *Extractor) settle(o Options) *meta.Metadata {
+	m := meta.Read(&x.page, x.metaContext(o))
 	x.assign(&m, o)
 	return &m
 }
 
 // metaContext is what the metadata needs of the other stages.
-func (x *Extractor) metaContext(o Options) metaContext {
-	return metaContext{
+func (x *Extractor) metaContext(o Options) meta.Context {
+	return meta.Context{
 		URL: address.OriginalAddress(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
 		Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now,
 	}
@@ -222,10 +223,10 @@ func (x *Extractor) read(text []byte, in Input) {
 
 // assign takes out of the body what went elsewhere, the headline and the dek,
 // and the types that are not wanted.
-func (x *Extractor) assign(m *metadata, o Options) {
+func (x *Extractor) assign(m *meta.Metadata, o Options) {
 	wanted := ^page.NotDefault | o.With
 	wanted &^= o.Without
-	first, last := slices.Index(x.kept, true), lastKept(x.kept)
+	first, last := slices.Index(x.kept, true), meta.LastKept(x.kept)
 	for i := range x.kept {
 		t := x.v.typeOf(i)
 		if x.kept[i] {
@@ -296,7 +297,7 @@ func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, err
 }
 
 // role names where block i went.
-func (x *Extractor) role(m *metadata, i int) string {
+func (x *Extractor) role(m *meta.Metadata, i int) string {
 	switch {
 	case i == m.TitleBlock:
 		return "title"

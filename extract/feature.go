@@ -71,9 +71,9 @@ var Features = []Feature{
 	{"commas", "commas: clauses of prose", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Commas) }},
 	{"ends", "ends as a sentence does", true,
-		func(v *view, i int) float32 { return b2f(v.Blocks[i].Ends) }},
+		func(v *view, i int) float32 { return word.One(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *view, i int) float32 { return b2f(endsInColon(v.text(i))) }},
+		func(v *view, i int) float32 { return word.One(endsInColon(v.text(i))) }},
 	{"stop-words", "share of function words: prose has them, labels and names have not", true,
 		func(v *view, i int) float32 {
 			return word.Ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
@@ -163,7 +163,7 @@ var Features = []Feature{
 	{"in-figure", "inside <figure>, and no table or quote set in one", true,
 		func(v *view, i int) float32 {
 			b := &v.Blocks[i]
-			return b2f(b.Region&page.InFigure != 0 && b.Kind != page.Cell && b.Region&page.InQuote == 0)
+			return word.One(b.Region&page.InFigure != 0 && b.Kind != page.Cell && b.Region&page.InQuote == 0)
 		}},
 	{"in-list", "inside a list", true, inRegion(page.InList)},
 	{"in-table", "inside a table", true, inRegion(page.InTable)},
@@ -229,7 +229,7 @@ var Features = []Feature{
 	{"consents-around", "words of consent notices in four blocks either side", true,
 		func(v *view, i int) float32 { return v.countAround(v.consents, i, 4) }},
 	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
-		func(v *view, i int) float32 { return b2f(v.notice[i]) }},
+		func(v *view, i int) float32 { return word.One(v.notice[i]) }},
 	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
 		func(v *view, i int) float32 { return v.headingPointsAway(i) }},
 

@@ -12,15 +12,8 @@ import (
 
 func (v *view) text(i int) []byte { return v.Text[v.Blocks[i].Start:v.Blocks[i].End] }
 
-func b2f(b bool) float32 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 func inRegion(r page.Region) func(*view, int) float32 {
-	return func(v *view, i int) float32 { return b2f(v.Blocks[i].Region&r != 0) }
+	return func(v *view, i int) float32 { return word.One(v.Blocks[i].Region&r != 0) }
 }
 
 // says counts phrases, over the root of the block's length: one "subscribe" in
@@ -79,7 +72,7 @@ func (v *view) pointsOn(i int) float32 {
 	if k := bytes.IndexAny(text[:min(len(text), 40)], ":：>»|"); k > 0 {
 		return 2
 	}
-	return b2f(2*b.LinkWords >= b.Words)
+	return word.One(2*b.LinkWords >= b.Words)
 }
 
 // density is a running sum over the blocks of a container, a hundred words.
@@ -196,5 +189,5 @@ func (v *view) creditBelow(i int) float32 {
 		return 0
 	}
 	b := &v.Blocks[i+1]
-	return b2f(b.Words <= creditLineWords && !b.Ends && v.hits[i+1][lexicon.PhraseCaption] > 0)
+	return word.One(b.Words <= creditLineWords && !b.Ends && v.hits[i+1][lexicon.PhraseCaption] > 0)
 }

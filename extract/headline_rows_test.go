@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/meta"
 )
 
 const (
@@ -45,31 +47,31 @@ var lineCases = map[string]struct {
 }
 
 func TestLineRows(t *testing.T) {
-	for k := range lineRows {
-		row := &lineRows[k]
-		c, ok := lineCases[row.name]
+	for k := range meta.LineRows {
+		row := &meta.LineRows[k]
+		c, ok := lineCases[row.Name]
 		if !ok {
-			t.Errorf("%s: no case", row.name)
+			t.Errorf("%s: no case", row.Name)
 			continue
 		}
 		h := lineRun(c.above)
-		h.tell(c.line)
-		if got := row.value(h, c.line); math.Abs(float64(got-c.want)) > .001 {
-			t.Errorf("%s: line %q: %v, want %v", row.name, h.blockText(c.line), got, c.want)
+		h.Tell(c.line)
+		if got := row.Value(h, c.line); math.Abs(float64(got-c.want)) > .001 {
+			t.Errorf("%s: line %q: %v, want %v", row.Name, h.BlockText(c.line), got, c.want)
 		}
 	}
 }
 
 // lineRun reads a page of the lines above and a body that is kept.
-func lineRun(above string) *headRun {
+func lineRun(above string) *meta.HeadRun {
 	var x Extractor
 	x.open([]byte(above+"\n\n"+runBody+runTail), Options{Input: InputText})
 	kept := make([]bool, len(x.page.Blocks))
 	for i := range kept {
 		kept[i] = i >= len(kept)-3
 	}
-	r := newMetaReader(&x.page, metaContext{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops})
-	return r.headRun()
+	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops})
+	return r.HeadRun()
 }
 
 func TestHeadLine(t *testing.T) {
@@ -84,8 +86,8 @@ func TestHeadLine(t *testing.T) {
 	} {
 		h := lineRun(c.above)
 		got := ""
-		if i := h.headLine(); i >= 0 {
-			got = h.blockText(i)
+		if i := h.HeadLine(); i >= 0 {
+			got = h.BlockText(i)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

@@ -1,135 +1,39 @@
 package extract
 
 import (
-	"math"
-	"slices"
-	"strings"
-
-	"winnow/extract/internal/clean"
+	"winnow/extract/internal/meta"
 )
 
 // Where metadata came from, and what the other sources say. The reader itself
 // stops at the first good source and compares no more than it has to; here, for
 // those who ask, the tables of all fields are read to their ends.
 
-// Origin tells of a field's value.
-type Origin struct {
-	Field  string // its key in the JSON output
-	Source string // the source that won
-	Value  string // the value; lists are joined with " | "
-	// Confidence is how sure the sources make it, from 0 to 1: Laplace's rule of
-	// succession over those that speak, of which some say the same. One source
-	// alone makes 2/3, two that differ 1/2.
-	Confidence float64
-	Candidates []Candidate // what the field's sources say, the most trusted first
-}
-
-// Candidate is what one source says of a field.
-type Candidate struct {
-	Source string
-	Value  string
-	Check  Check
-}
-
-// Check is what became of a candidate.
-type Check string
-
 // The checks of a candidate.
-const (
-	Agrees  Check = "agrees"  // says the same as the value
-	Differs Check = "differs" // could have been the value
-	Refused Check = "refused" // no value for this field: not a date, the outlet in place of a title
-)
+const ()
 
 // Origins returns the origin of each metadata field that a page has, in the
 // order of the JSON output. The errors are those of Extract.
-func Origins(page []byte, o Options) ([]Origin, error) {
+func Origins(page []byte, o Options) ([]meta.Origin, error) {
 	x := extractors.Get().(*Extractor)
 	defer extractors.Put(x)
 	return x.Origins(page, o)
 }
 
 // Origins is the function Origins in this Extractor's memory.
-func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
+func (x *Extractor) Origins(page []byte, o Options) ([]meta.Origin, error) {
 	m, err := x.run(page, o)
 	if err != nil {
 		return nil, err
 	}
-	r := newMetaReader(&x.page, x.metaContext(o))
-	r.addresses()
-	r.site()
-	r.out = *m
-	var all []Origin
-	for _, t := range r.fieldTables() {
-		if won, ok := m.origin(t.field); ok {
-			all = append(all, t.origin(r, won))
+	r := meta.NewReader(&x.page, x.metaContext(o))
+	r.Addresses()
+	r.Site()
+	r.Out = *m
+	var all []meta.Origin
+	for _, t := range r.FieldTables() {
+		if won, ok := m.Origin(t.Field); ok {
+			all = append(all, t.Origin(r, won))
 		}
 	}
 	return all, nil
-}
-
-// origin returns the last note about a field: a later one corrects an earlier.
-func (m *metadata) origin(field string) (provenance, bool) {
-	for _, p := range slices.Backward(m.Provenance) {
-		if p.Field == field {
-			return p, true
-		}
-	}
-	return provenance{}, false
-}
-
-// origin holds the winner of a field against its candidates.
-func (t *fieldTable) origin(r *metaReader, won provenance) Origin {
-	o := Origin{Field: t.field, Source: won.Source, Value: won.Value}
-	speak, agree := 0, 0
-	for _, c := range t.candidates(r) {
-		if c.Check != Refused {
-			c.Check = t.check(c.Value, won.Value)
-		}
-		if c.Check == Agrees {
-			agree++
-		}
-		if c.Check != Refused {
-			speak++
-		}
-		o.Candidates = append(o.Candidates, c)
-	}
-	if !slices.ContainsFunc(o.Candidates, func(c Candidate) bool { return c.Check == Agrees && strings.HasPrefix(won.Source, c.Source) }) {
-		speak, agree = speak+1, agree+1 // what the page prints stands in no table
-	}
-	o.Confidence = math.Round(100*float64(agree+1)/float64(speak+2)) / 100
-	return o
-}
-
-// candidates reads all rows. A row that speaks and whose value is not accepted
-// is refused.
-func (t *fieldTable) candidates(r *metaReader) []Candidate {
-	var all []Candidate
-	add := func(source, said, value string) {
-		switch {
-		case value != "":
-			all = append(all, Candidate{source, value, Differs})
-		case said != "":
-			all = append(all, Candidate{source, clean.OneLine(said[:min(len(said), 200)]), Refused})
-		}
-	}
-	for _, row := range t.rows {
-		said := row.read(r)
-		add(row.source, said, t.accept(said))
-	}
-	for _, row := range t.lists {
-		add(row.source, strings.Join(row.read(r), " | "), strings.Join(t.list(row), " | "))
-	}
-	return all
-}
-
-func (t *fieldTable) check(value, won string) Check {
-	same := t.same
-	if same == nil {
-		same = func(a, b string) bool { return clean.FoldKey(a) == clean.FoldKey(b) }
-	}
-	if same(value, won) {
-		return Agrees
-	}
-	return Differs
 }

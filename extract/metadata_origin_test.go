@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"testing"
+
+	"winnow/extract/internal/meta"
 )
 
 func TestOrigins(t *testing.T) {
@@ -13,12 +15,12 @@ func TestOrigins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Origin{
-		{"site", "og:site_name", "Harbour Mail", .67, []Candidate{{"og:site_name", "Harbour Mail", Agrees}}},
-		{"title", "headline", "Coir fee raised by half", .6, []Candidate{{"og:title", "Ropewalks close over a fee", Differs}, {"title", "Coir fee raised by half", Agrees}}},
-		{"authors", "meta author", "Nora Ashdown", .67, []Candidate{{"meta author", "Nora Ashdown", Agrees}, {"article:author", "https://www.harbourmail.example/about", Refused}}},
-		{"date", "article:published_time, clock of a line", "2024-03-04T08:30:00+01:00", .67, []Candidate{{"article:published_time", "2024-03-04T07:30:00+00:00", Agrees}}},
-		{"language", "html lang", "en", .67, []Candidate{{"html lang", "en", Agrees}}},
+	want := []meta.Origin{
+		{Field: "site", Source: "og:site_name", Value: "Harbour Mail", Confidence: .67, Candidates: []meta.Candidate{{Source: "og:site_name", Value: "Harbour Mail", Check: meta.Agrees}}},
+		{Field: "title", Source: "headline", Value: "Coir fee raised by half", Confidence: .6, Candidates: []meta.Candidate{{Source: "og:title", Value: "Ropewalks close over a fee", Check: meta.Differs}, {Source: "title", Value: "Coir fee raised by half", Check: meta.Agrees}}},
+		{Field: "authors", Source: "meta author", Value: "Nora Ashdown", Confidence: .67, Candidates: []meta.Candidate{{Source: "meta author", Value: "Nora Ashdown", Check: meta.Agrees}, {Source: "article:author", Value: "https://www.harbourmail.example/about", Check: meta.Refused}}},
+		{Field: "date", Source: "article:published_time, clock of a line", Value: "2024-03-04T08:30:00+01:00", Confidence: .67, Candidates: []meta.Candidate{{Source: "article:published_time", Value: "2024-03-04T07:30:00+00:00", Check: meta.Agrees}}},
+		{Field: "language", Source: "html lang", Value: "en", Confidence: .67, Candidates: []meta.Candidate{{Source: "html lang", Value: "en", Check: meta.Agrees}}},
 	}
 	for i, o := range want {
 		if i >= len(got) || got[i].Field != o.Field || got[i].Source != o.Source || got[i].Value != o.Value || got[i].Confidence != o.Confidence || !slices.Equal(got[i].Candidates, o.Candidates) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/textpage"
 )
@@ -17,7 +18,7 @@ var metadataNow = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 
 // readTestMetadata reads a page by the door of its form. Blocks of more than
 // twelve words are its body.
-func readTestMetadata(t *testing.T, form page.Form, src, url string) metadata {
+func readTestMetadata(t *testing.T, form page.Form, src, url string) meta.Metadata {
 	t.Helper()
 	var p page.Page
 	if form == page.FormText {
@@ -29,15 +30,15 @@ func readTestMetadata(t *testing.T, form page.Form, src, url string) metadata {
 	for i := range p.Blocks {
 		kept[i] = p.Blocks[i].Words > 12 && p.Blocks[i].Kind != page.Caption && p.Blocks[i].Kind != page.Heading
 	}
-	return readMetadata(&p, metaContext{URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
+	return meta.Read(&p, meta.Context{URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
 }
 
 const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
 <p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
 
 // metadataFields writes what was read as strings, lists joined.
-func metadataFields(m metadata) map[string]string {
-	a := m.article("")
+func metadataFields(m meta.Metadata) map[string]string {
+	a := articleOf(&m, "")
 	free := ""
 	if a.Free != nil {
 		free = map[bool]string{true: "true", false: "false"}[*a.Free]
@@ -185,8 +186,8 @@ func TestSeedPage(t *testing.T) {
 		b := &p.Blocks[i]
 		kept[i] = b.Words > 9 && strings.Contains(want.Text, string(p.Text[b.Start:b.End]))
 	}
-	m := readMetadata(&p, metaContext{Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
-	a := m.article("")
+	m := meta.Read(&p, meta.Context{Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
+	a := articleOf(&m, "")
 	for _, f := range []struct{ name, got, want string }{
 		{"title", a.Title, want.Title}, {"dek", a.Dek, want.Dek}, {"dateline", a.Dateline, want.Dateline}, {"date", a.Date, want.Date},
 		{"date_modified", a.DateModified, want.DateModified}, {"language", a.Language, want.Language},

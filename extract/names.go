@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 )
@@ -56,3 +57,19 @@ type Points = points.Points
 
 // Page is what a page's bytes are read into.
 type Page = page.Page
+
+// Origin tells where a field's value came from.
+type Origin = meta.Origin
+
+// Candidate is what one source says of a field.
+type Candidate = meta.Candidate
+
+// Check is what became of a candidate.
+type Check = meta.Check
+
+// The checks of a candidate.
+const (
+	Agrees  = meta.Agrees
+	Differs = meta.Differs
+	Refused = meta.Refused
+)

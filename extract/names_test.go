@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"winnow/extract/internal/byline"
+	"winnow/extract/internal/meta"
 )
 
 func TestSplitNames(t *testing.T) {
@@ -50,27 +51,29 @@ func TestLastFirst(t *testing.T) {
 		{"Ashdown, Nora, Tom", "Ashdown, Nora, Tom"},
 		{"Nora Ashdown", "Nora Ashdown"},
 	} {
-		if got := lastFirst([]string{c.in})[0]; got != c.want {
+		if got := meta.LastFirst([]string{c.in})[0]; got != c.want {
 			t.Errorf("lastFirst(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
 }
 
 func TestChooseAuthors(t *testing.T) {
-	list := func(source string, people int, names ...string) authorList { return authorList{source, names, people} }
+	list := func(source string, people int, names ...string) meta.AuthorList {
+		return meta.AuthorList{Source: source, Names: names, People: people}
+	}
 	for _, c := range []struct {
 		name  string
-		lists []authorList
+		lists []meta.AuthorList
 		want  string
 	}{
-		{"the first", []authorList{list("a", 1, "Nora Ashdown"), list("b", 1, "Tom Reyes")}, "a"},
-		{"all of it and more", []authorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Nora Ashdown")}, "b"},
-		{"more of others", []authorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Li Wen")}, "a"},
-		{"people before the outlet", []authorList{list("a", 0, "The Harbour Mail"), list("b", 1, "Tom Reyes")}, "b"},
-		{"people before an agency", []authorList{list("a", 1, "dpa"), list("b", 1, "Tom Reyes")}, "b"},
-		{"the outlet for want of others", []authorList{list("a", 0, "The Harbour Mail")}, "a"},
+		{"the first", []meta.AuthorList{list("a", 1, "Nora Ashdown"), list("b", 1, "Tom Reyes")}, "a"},
+		{"all of it and more", []meta.AuthorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Nora Ashdown")}, "b"},
+		{"more of others", []meta.AuthorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Li Wen")}, "a"},
+		{"people before the outlet", []meta.AuthorList{list("a", 0, "The Harbour Mail"), list("b", 1, "Tom Reyes")}, "b"},
+		{"people before an agency", []meta.AuthorList{list("a", 1, "dpa"), list("b", 1, "Tom Reyes")}, "b"},
+		{"the outlet for want of others", []meta.AuthorList{list("a", 0, "The Harbour Mail")}, "a"},
 	} {
-		if got := chooseAuthors(c.lists).source; got != c.want {
+		if got := meta.ChooseAuthors(c.lists).Source; got != c.want {
 			t.Errorf("%s: chose %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -26,7 +27,7 @@ const (
 // pageFacts are what the rows of the page types read.
 type pageFacts struct {
 	v        *view
-	m        *metadata
+	m        *meta.Metadata
 	kept     []bool
 	words    float32 // kept
 	expected float32 // F1 of the choice, by the scores
@@ -128,7 +129,7 @@ func (f *pageFacts) richest() float32 {
 }
 
 // facts gathers what the rows read of a page that is settled.
-func (x *Extractor) facts(m *metadata) pageFacts {
+func (x *Extractor) facts(m *meta.Metadata) pageFacts {
 	f := pageFacts{v: &x.v.view, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page, x.kept)}
 	for i, k := range x.kept {
 		if k {
@@ -139,7 +140,7 @@ func (x *Extractor) facts(m *metadata) pageFacts {
 }
 
 // pageType says what kind of page it is.
-func (x *Extractor) pageType(m *metadata) string {
+func (x *Extractor) pageType(m *meta.Metadata) string {
 	f := x.facts(m)
 	switch {
 	case f.isError():

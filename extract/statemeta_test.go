@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 )
 
 // stateCase reads a page that is nothing but a state.
-func stateCase(t *testing.T, state string) metadata {
+func stateCase(t *testing.T, state string) meta.Metadata {
 	t.Helper()
 	article := strings.ReplaceAll(stateArticle, `\"`, `"`)
 	text, _ := json.Marshal(article)
@@ -45,7 +46,7 @@ func TestStateRanksLast(t *testing.T) {
 	} {
 		m := readTestMetadata(t, page.FormHTML, `<html lang="en"><title>Ferry back on Monday</title>`+c.html, c.url)
 		got := metadataFields(m)
-		if source, _ := m.origin("date"); got["date"] != c.date || got["authors"] != c.authors || source.Source != c.source {
+		if source, _ := m.Origin("date"); got["date"] != c.date || got["authors"] != c.authors || source.Source != c.source {
 			t.Errorf("%s: date %q from %q, authors %q", c.name, got["date"], source.Source, got["authors"])
 		}
 	}
@@ -55,7 +56,7 @@ func TestStateRanksLast(t *testing.T) {
 func TestStateTitle(t *testing.T) {
 	text, _ := json.Marshal(strings.ReplaceAll(stateArticle, `\"`, `"`))
 	m := readTestMetadata(t, page.FormHTML, `<div id="root"></div><script type="application/json">{"article":{"title":"Ferry back on Monday","content":`+string(text)+`}}</script>`, "")
-	if p, _ := m.origin("title"); m.Title != "Ferry back on Monday" || p.Source != "state:title" {
+	if p, _ := m.Origin("title"); m.Title != "Ferry back on Monday" || p.Source != "state:title" {
 		t.Errorf("title %q from %q", m.Title, p.Source)
 	}
 }

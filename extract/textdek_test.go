@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/word"
 )
 
@@ -31,12 +32,12 @@ func TestDekBeforeByline(t *testing.T) {
 		for i := range kept {
 			kept[i] = x.page.Blocks[i].Words > 15
 		}
-		r := newMetaReader(&x.page, metaContext{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
-		r.out.Title, r.out.TitleBlock = r.blockText(0), 0
-		r.titleWords = word.WordHashes(r.out.Title)
+		r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
+		r.TitleWords = word.WordHashes(r.Out.Title)
 		dek, first := "", ""
-		if i, j := r.dekBeforeByline(); i >= 0 {
-			dek, first = r.blockText(i), r.blockText(j)
+		if i, j := r.DekBeforeByline(); i >= 0 {
+			dek, first = r.BlockText(i), r.BlockText(j)
 		}
 		if dek != clean.OneLine(c.dek) || first != clean.OneLine(c.first) {
 			t.Errorf("%s: %q, %q", c.name, dek, first)

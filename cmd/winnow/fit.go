@@ -30,7 +30,7 @@ func (a *app) fitCommand() *cobra.Command {
 		Long: `Fit the points of the scorecard from pages whose article is known (see winnow
 eval --help for how), and write them. With --folds, write none: report instead
 how points that were fitted on other sites do on each corpus.`,
-		Example: `  winnow fit corpora/* -o extract/points.txt
+		Example: `  winnow fit corpora/* -o extract/internal/points/points.txt
   winnow fit --folds 5 corpora/*`,
 		Args: needCorpus,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.fit(cmd, &f, dirs) },

@@ -25,3 +25,11 @@ func Ratio(a, b float32) float32 {
 	}
 	return a / b
 }
+
+// One is 1 for true and 0 for false.
+func One(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}

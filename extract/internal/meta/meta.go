@@ -1,4 +1,4 @@
-package extract
+package meta
 
 import (
 	"time"
@@ -20,8 +20,8 @@ import (
 //
 // Text pages have no head, so only the rows that read visible lines speak.
 
-// metaContext is what other stages know by now.
-type metaContext struct {
+// Context is what other stages know by now.
+type Context struct {
 	URL      string
 	Kept     []bool               // per block: chosen as article body
 	Headline int32                // block that the view takes for the headline, -1 if none
@@ -33,7 +33,7 @@ type metaContext struct {
 	Now      time.Time
 }
 
-type metadata struct {
+type Metadata struct {
 	CanonicalURL, Hostname, Site string
 	Title, Dek, Dateline         string
 	Section, Language            string
@@ -45,49 +45,49 @@ type metadata struct {
 	Free                         *bool
 	TitleBlock, DekBlock         int   // -1: not among the visible blocks
 	Credits                      []int // kept blocks that are a byline or a date line
-	Provenance                   []provenance
+	Provenance                   []Provenance
 
 	read *appstate.StateReader // of the page's scripts, if they were read
 }
 
-// provenance says which source a field's value came from.
-type provenance struct {
+// Provenance says which source a field's value came from.
+type Provenance struct {
 	Field, Source, Value string
 }
 
 // row is one source of one field.
 type row struct {
 	source string
-	read   func(r *metaReader) string
+	read   func(r *Reader) string
 }
 
-type metaReader struct {
-	p      *page.Page
-	c      metaContext
-	ld     jsonld.LinkedData
+type Reader struct {
+	P      *page.Page
+	C      Context
+	Ld     jsonld.LinkedData
 	base   string // what relative addresses are relative to
 	outlet outlet
 	last   int         // last kept block, -1 if none
 	own    page.Region // regions in which the whole body stands
 	said   []uint32    // see saidWords
 	signed bool        // a line below the headline says by whom the article is
-	out    metadata
+	Out    Metadata
 
 	headEnd    int      // where a head ends whose dek was kept with the body, 0 if none was
-	titleWords []uint32 // hashes of the words of out.Title, for the dek
+	TitleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 
-func newMetaReader(p *page.Page, c metaContext) *metaReader {
-	r := &metaReader{p: p, c: c, last: lastKept(c.Kept), own: ownRegion(p, c.Kept)}
-	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.ld = jsonld.ReadLinkedData(&p.Head, jsonld.PageHint{Url: c.URL, Title: word.WordHashes(p.Head.Title)})
+func NewReader(p *page.Page, c Context) *Reader {
+	r := &Reader{P: p, C: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
+	r.Out.TitleBlock, r.Out.DekBlock = -1, -1
+	r.Ld = jsonld.ReadLinkedData(&p.Head, jsonld.PageHint{Url: c.URL, Title: word.WordHashes(p.Head.Title)})
 	return r
 }
 
-func readMetadata(p *page.Page, c metaContext) metadata {
-	r := newMetaReader(p, c)
-	r.addresses()
-	r.site()
+func Read(p *page.Page, c Context) Metadata {
+	r := NewReader(p, c)
+	r.Addresses()
+	r.Site()
 	r.settleFirst()
 	r.title()
 	r.language()
@@ -101,10 +101,10 @@ func readMetadata(p *page.Page, c metaContext) metadata {
 	r.free()
 	r.captions()
 	r.credits()
-	return r.out
+	return r.Out
 }
 
-func lastKept(kept []bool) int {
+func LastKept(kept []bool) int {
 	for i := len(kept) - 1; i >= 0; i-- {
 		if kept[i] {
 			return i
@@ -115,7 +115,7 @@ func lastKept(kept []bool) int {
 
 // pick returns the first value of rows that accept makes something of, and
 // notes where it came from.
-func (r *metaReader) pick(field string, rows []row, accept func(string) string) string {
+func (r *Reader) pick(field string, rows []row, accept func(string) string) string {
 	for _, row := range rows {
 		if v := accept(row.read(r)); v != "" {
 			r.note(field, row.source, v)
@@ -125,35 +125,35 @@ func (r *metaReader) pick(field string, rows []row, accept func(string) string) 
 	return ""
 }
 
-func (r *metaReader) note(field, source, value string) {
-	r.out.Provenance = append(r.out.Provenance, provenance{field, source, value})
+func (r *Reader) note(field, source, value string) {
+	r.Out.Provenance = append(r.Out.Provenance, Provenance{field, source, value})
 }
 
 // head reads the fields that take the first good value as it is.
-func (r *metaReader) head() {
-	r.out.Description = r.pick("description", descriptionRows, clean.CleanText)
-	r.out.Section = r.pick("section", sectionRows, acceptSection)
-	r.out.Type = r.pick("type", typeRows, clean.CleanText)
+func (r *Reader) head() {
+	r.Out.Description = r.pick("description", descriptionRows, clean.CleanText)
+	r.Out.Section = r.pick("section", sectionRows, acceptSection)
+	r.Out.Type = r.pick("type", typeRows, clean.CleanText)
 	r.tags()
 	if body := r.article("articleBody"); body != "" {
-		r.out.ArticleBody = clean.CleanBody(body)
+		r.Out.ArticleBody = clean.CleanBody(body)
 	}
 }
 
 var descriptionRows = []row{
-	{"json-ld description", func(r *metaReader) string { return r.article("description") }},
-	{"og:description", func(r *metaReader) string { return r.meta("og:description") }},
-	{"meta description", func(r *metaReader) string { return r.meta("description") }},
-	{"twitter:description", func(r *metaReader) string { return r.meta("twitter:description") }},
-	{"dc.description", func(r *metaReader) string {
+	{"json-ld description", func(r *Reader) string { return r.article("description") }},
+	{"og:description", func(r *Reader) string { return r.meta("og:description") }},
+	{"meta description", func(r *Reader) string { return r.meta("description") }},
+	{"twitter:description", func(r *Reader) string { return r.meta("twitter:description") }},
+	{"dc.description", func(r *Reader) string {
 		return r.meta("dc.description", "dcterms.description", "dc.description.abstract", "dcterms.abstract", "sailthru.description", "abstract")
 	}},
-	{"itemprop description", func(r *metaReader) string { return r.prop("description") }},
+	{"itemprop description", func(r *Reader) string { return r.prop("description") }},
 }
 
 var typeRows = []row{
-	{"json-ld @type", func(r *metaReader) string { return r.article("@type") }},
-	{"json-ld page @type", func(r *metaReader) string { return r.ld.ListType() }},
-	{"og:type", func(r *metaReader) string { return r.meta("og:type") }},
-	{"itemtype", func(r *metaReader) string { return r.itemType() }},
+	{"json-ld @type", func(r *Reader) string { return r.article("@type") }},
+	{"json-ld page @type", func(r *Reader) string { return r.Ld.ListType() }},
+	{"og:type", func(r *Reader) string { return r.meta("og:type") }},
+	{"itemtype", func(r *Reader) string { return r.itemType() }},
 }

@@ -1,4 +1,4 @@
-package extract
+package meta
 
 import (
 	"strings"
@@ -15,68 +15,68 @@ type outlet struct {
 	names []string // folded names the page states
 }
 
-// addresses reads the page's own address and what follows from it.
-func (r *metaReader) addresses() {
-	r.base = r.c.URL
+// Addresses reads the page's own address and what follows from it.
+func (r *Reader) Addresses() {
+	r.base = r.C.URL
 	if r.base == "" {
 		r.base = r.pick("base", addressRows, acceptAddress)
-		r.out.Provenance = r.out.Provenance[:0]
+		r.Out.Provenance = r.Out.Provenance[:0]
 	}
-	if b := r.p.Head.Base; b != "" {
+	if b := r.P.Head.Base; b != "" {
 		if abs := address.ResolveAddress(r.base, b); abs != "" {
 			r.base = abs
 		}
 	}
-	r.out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
-	from := r.c.URL
+	r.Out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
+	from := r.C.URL
 	if address.AddressHost(from) == "" {
-		from = r.out.CanonicalURL
+		from = r.Out.CanonicalURL
 	}
-	r.out.Hostname = address.AddressHost(from)
-	bare := strings.TrimPrefix(r.out.Hostname, "www.")
+	r.Out.Hostname = address.AddressHost(from)
+	bare := strings.TrimPrefix(r.Out.Hostname, "www.")
 	r.outlet.host, r.outlet.label = clean.FoldKey(bare), clean.FoldKey(address.HostLabel(bare))
 }
 
 var addressRows = []row{
-	{"link canonical", func(r *metaReader) string { return r.rel("canonical") }},
-	{"og:url", func(r *metaReader) string { return r.meta("og:url") }},
-	{"json-ld url", func(r *metaReader) string { return r.article("url", "mainEntityOfPage") }},
-	{"parsely-link", func(r *metaReader) string { return r.meta("parsely-link", "twitter:url") }},
+	{"link canonical", func(r *Reader) string { return r.rel("canonical") }},
+	{"og:url", func(r *Reader) string { return r.meta("og:url") }},
+	{"json-ld url", func(r *Reader) string { return r.article("url", "mainEntityOfPage") }},
+	{"parsely-link", func(r *Reader) string { return r.meta("parsely-link", "twitter:url") }},
 }
 
 func acceptAddress(s string) string { return address.ResolveAddress("", s) }
 
 // acceptCanonical refuses the home page as the address of another page.
-func (r *metaReader) acceptCanonical(s string) string {
+func (r *Reader) acceptCanonical(s string) string {
 	abs := address.ResolveAddress(r.base, s)
-	if abs != "" && address.AddressPath(abs) == "" && address.AddressPath(r.c.URL) != "" {
+	if abs != "" && address.AddressPath(abs) == "" && address.AddressPath(r.C.URL) != "" {
 		return ""
 	}
 	return abs
 }
 
 var siteRows = []row{
-	{"og:site_name", func(r *metaReader) string { return r.meta("og:site_name") }},
-	{"json-ld publisher", func(r *metaReader) string { return r.article("publisher") }},
-	{"json-ld isPartOf", func(r *metaReader) string { return r.siteNode() }},
-	{"meta publisher", func(r *metaReader) string {
+	{"og:site_name", func(r *Reader) string { return r.meta("og:site_name") }},
+	{"json-ld publisher", func(r *Reader) string { return r.article("publisher") }},
+	{"json-ld isPartOf", func(r *Reader) string { return r.siteNode() }},
+	{"meta publisher", func(r *Reader) string {
 		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
 	}},
-	{"itemprop publisher", func(r *metaReader) string { return r.prop("publisher") }},
-	{"title tail", func(r *metaReader) string { return r.titleTail() }},
-	{"title tail and copyright", func(r *metaReader) string { return r.ownedTail() }},
-	{"masthead", func(r *metaReader) string { return r.masthead() }},
+	{"itemprop publisher", func(r *Reader) string { return r.prop("publisher") }},
+	{"title tail", func(r *Reader) string { return r.titleTail() }},
+	{"title tail and copyright", func(r *Reader) string { return r.ownedTail() }},
+	{"masthead", func(r *Reader) string { return r.masthead() }},
 }
 
-// site takes the first name as the outlet's, and keeps all as forms of it.
-func (r *metaReader) site() {
+// Site takes the first name as the outlet's, and keeps all as forms of it.
+func (r *Reader) Site() {
 	for _, row := range siteRows {
 		v := r.acceptSite(row.read(r))
 		if v == "" {
 			continue
 		}
-		if r.out.Site == "" {
-			r.out.Site = v
+		if r.Out.Site == "" {
+			r.Out.Site = v
 			r.note("site", row.source, v)
 		}
 		r.outlet.names = append(r.outlet.names, clean.FoldKey(v))
@@ -85,12 +85,12 @@ func (r *metaReader) site() {
 
 // acceptSite takes a name, not an address, a handle or a sentence, nor the
 // article's title, which some pages give as the name of the application.
-func (r *metaReader) acceptSite(s string) string {
+func (r *Reader) acceptSite(s string) string {
 	s = strings.TrimPrefix(clean.CleanText(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.FoldKey(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.FoldKey(clean.CleanText(r.p.Head.Title)), clean.FoldKey(s)) {
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.FoldKey(clean.CleanText(r.P.Head.Title)), clean.FoldKey(s)) {
 		return ""
 	}
 	return s
@@ -98,11 +98,11 @@ func (r *metaReader) acceptSite(s string) string {
 
 // siteNode returns the name of the WebSite or news organisation that JSON-LD
 // describes.
-func (r *metaReader) siteNode() string {
-	for _, i := range r.ld.Roots() {
-		switch r.ld.Text(i, "@type") {
+func (r *Reader) siteNode() string {
+	for _, i := range r.Ld.Roots() {
+		switch r.Ld.Text(i, "@type") {
 		case "WebSite", "NewsMediaOrganization":
-			if s := r.ld.Text(i, "name"); s != "" {
+			if s := r.Ld.Text(i, "name"); s != "" {
 				return s
 			}
 		}
@@ -141,8 +141,8 @@ func sameName(a, b string) bool {
 }
 
 // titleTail returns the part of <title> that names the host.
-func (r *metaReader) titleTail() string {
-	parts := splitTitle(clean.CleanText(r.p.Head.Title))
+func (r *Reader) titleTail() string {
+	parts := splitTitle(clean.CleanText(r.P.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
 		if s := parts[i].text; r.outlet.hostNamed(s) {
 			return s
@@ -156,8 +156,8 @@ func (r *metaReader) titleTail() string {
 
 // ownedTail returns the part at either end of <title> to which the page gives
 // its copyright, where no other source names the outlet.
-func (r *metaReader) ownedTail() string {
-	parts := splitTitle(clean.CleanText(r.p.Head.Title))
+func (r *Reader) ownedTail() string {
+	parts := splitTitle(clean.CleanText(r.P.Head.Title))
 	if len(parts) < 2 || len(r.outlet.names) > 0 {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package extract
+package meta
 
 import (
 	"slices"
@@ -25,43 +25,43 @@ type articleState struct {
 }
 
 // fromState fills in what is not known yet.
-func (r *metaReader) fromState() {
-	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 && r.origin("date") != "address" {
+func (r *Reader) fromState() {
+	if r.Out.Title != "" && r.Out.Date.Year > 0 && len(r.Out.Authors) > 0 && r.origin("date") != "address" {
 		return
 	}
 	st, ok := r.readState()
 	if !ok {
 		return
 	}
-	if r.out.Title == "" {
-		r.out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
+	if r.Out.Title == "" {
+		r.Out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
 	}
-	if r.out.Section == "" {
-		r.out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
+	if r.Out.Section == "" {
+		r.Out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
 	}
 	r.stateDates(&st)
-	if len(r.out.Authors) == 0 {
+	if len(r.Out.Authors) == 0 {
 		r.stateAuthors(&st)
 	}
 }
 
-func (r *metaReader) origin(field string) string {
-	p, _ := r.out.origin(field)
+func (r *Reader) origin(field string) string {
+	p, _ := r.Out.Origin(field)
 	return p.Source
 }
 
 // readState finds the article in the state, if the page is of it.
-func (r *metaReader) readState() (articleState, bool) {
-	if len(r.p.Head.Scripts) == 0 {
+func (r *Reader) readState() (articleState, bool) {
+	if len(r.P.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{StateReader: r.out.state(r.p.Head.Scripts)}
+	st := articleState{StateReader: r.Out.State(r.P.Head.Scripts)}
 	if st.At < 0 {
 		return st, false
 	}
 	text := clean.CleanBody(st.Body)
 	kept, longest := r.keptWords()
-	shown := kept >= shownLeast
+	shown := kept >= ShownLeast
 	if shown && !strings.Contains(clean.FoldKey(text), clean.FoldKey(longest)) || !shown && 2*kept >= word.CountWords([]byte(text)) {
 		return st, false
 	}
@@ -70,19 +70,19 @@ func (r *metaReader) readState() (articleState, bool) {
 }
 
 // keptWords counts the words of the body and returns its longest block.
-func (r *metaReader) keptWords() (words int32, longest string) {
+func (r *Reader) keptWords() (words int32, longest string) {
 	at := -1
-	for i, kept := range r.c.Kept {
+	for i, kept := range r.C.Kept {
 		if !kept {
 			continue
 		}
-		words += int32(r.p.Blocks[i].Words)
-		if at < 0 || r.p.Blocks[i].Words > r.p.Blocks[at].Words {
+		words += int32(r.P.Blocks[i].Words)
+		if at < 0 || r.P.Blocks[i].Words > r.P.Blocks[at].Words {
 			at = i
 		}
 	}
 	if at >= 0 {
-		longest = r.blockText(at)
+		longest = r.BlockText(at)
 	}
 	return words, longest
 }
@@ -98,7 +98,7 @@ func (st *articleState) rows(rank func(key string) int) []row {
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if n := rank(st.Values[j].Key); n > 0 {
-				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*metaReader) string { return st.string(j) }}, n})
+				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*Reader) string { return st.string(j) }}, n})
 			}
 		})
 	}
@@ -164,12 +164,14 @@ func acceptStateSection(s string) string {
 	return acceptSection(s)
 }
 
-// state returns what the state scripts of a page hold. To read them costs as much
+// State returns what the state scripts of a page hold. To read them costs as much
 // as the page, so it is done once, and only if asked for.
-func (m *metadata) state(scripts []page.Script) *appstate.StateReader {
+func (m *Metadata) State(scripts []page.Script) *appstate.StateReader {
 	if m.read == nil {
 		m.read = appstate.ReadState(scripts)
 		m.read.FindBody()
 	}
 	return m.read
 }
+
+const ShownLeast = 60 // words kept from which on the state is not looked at

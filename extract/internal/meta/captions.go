@@ -1,0 +1,48 @@
+package meta
+
+import (
+	"strings"
+	"sync"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/page"
+)
+
+// Captions of the article's pictures: all between the headline and the end of
+// the body. A text page shows them by their credit alone.
+
+// captionNames are the words by which pages call the element of a caption.
+var captionNames = sync.OnceValue(func() []uint32 {
+	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende", "pie", "bildtext", "didascalia", "onderschrift")
+})
+
+func (r *Reader) captions() {
+	for i := max(0, r.Out.TitleBlock-3); i <= r.last; i++ {
+		if r.isCaption(i) {
+			r.Out.Captions = append(r.Out.Captions, r.captionText(i))
+		}
+	}
+}
+
+func (r *Reader) isCaption(i int) bool {
+	b := &r.P.Blocks[i]
+	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.Out.TitleBlock || i == r.Out.DekBlock {
+		return false
+	}
+	if r.P.Form == page.FormText {
+		return i > r.Out.TitleBlock && (!r.C.Kept[i] || i < r.C.First) && b.Words > 4 && byline.IsCredit(r.BlockText(i))
+	}
+	return b.Kind == page.Caption || !r.C.Kept[i] && b.Kind != page.Cell && b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
+}
+
+// captionText returns a caption without the name of the picture's file, which
+// text browsers print before it.
+func (r *Reader) captionText(i int) string {
+	s := r.BlockText(i)
+	if rest, ok := strings.CutPrefix(s, "["); ok && r.P.Form == page.FormText {
+		if _, after, ok := strings.Cut(rest, "] "); ok {
+			return after
+		}
+	}
+	return s
+}

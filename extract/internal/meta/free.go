@@ -1,0 +1,34 @@
+package meta
+
+import (
+	"strings"
+)
+
+// Whether the article can be read without paying. A page that does not say so
+// leaves it open: offers on a page are no sign, free pages carry them too.
+
+var freeRows = []row{
+	{"json-ld isAccessibleForFree", func(r *Reader) string { return r.article("isAccessibleForFree") }},
+	{"json-ld page isAccessibleForFree", func(r *Reader) string { return r.page("isAccessibleForFree") }},
+	{"article:content_tier", func(r *Reader) string { return r.meta("article:content_tier", "og:article:content_tier") }},
+	{"itemprop isAccessibleForFree", func(r *Reader) string { return r.prop("isAccessibleForFree") }},
+	{"meta isAccessibleForFree", func(r *Reader) string { return r.meta("isaccessibleforfree") }},
+}
+
+func (r *Reader) free() {
+	if v := r.pick("accessible_for_free", freeRows, acceptFree); v != "" {
+		free := v == "true"
+		r.Out.Free = &free
+	}
+}
+
+func acceptFree(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	switch s[strings.LastIndexByte(s, '/')+1:] {
+	case "true", "free", "yes", "1":
+		return "true"
+	case "false", "locked", "metered", "no", "0":
+		return "false"
+	}
+	return ""
+}

@@ -1,0 +1,76 @@
+package meta
+
+import (
+	"slices"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+)
+
+// fieldTable is a field with the table of its sources, as the reader tries them,
+// and what it takes from them.
+type fieldTable struct {
+	Field  string // key of the JSON output
+	rows   []row
+	accept func(string) string
+	lists  []listRow // of a field with many values
+	list   func(listRow) []string
+	same   func(a, b string) bool // nil: the same letters and digits
+}
+
+// FieldTables returns the tables in the order of the JSON output. Those of the
+// dek, the dateline and the captions are the page's lines.
+func (r *Reader) FieldTables() []fieldTable {
+	date := r.dateAcceptor()
+	st, _ := r.readState()
+	return []fieldTable{
+		{Field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: address.SameAddress},
+		{Field: "site", rows: siteRows, accept: r.acceptSite},
+		{Field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
+		{Field: "dek", accept: clean.CleanText},
+		{Field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).Names }},
+		{Field: "dateline", rows: datelineRows, accept: acceptPlace},
+		{Field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
+		{Field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
+		{Field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
+		{Field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
+		{Field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
+		{Field: "description", rows: descriptionRows, accept: clean.CleanText},
+		{Field: "image", rows: imageRows, accept: r.acceptImage},
+		{Field: "accessible_for_free", rows: freeRows, accept: acceptFree},
+	}
+}
+
+// acceptTitle takes a stated title without what is the outlet's.
+func (r *Reader) acceptTitle(s string) string {
+	if s = r.CutTitle(clean.CleanText(s)); r.outlet.isOutlet(s) {
+		return ""
+	}
+	return s
+}
+
+// dateAcceptor returns what takes a date as the output writes it.
+func (r *Reader) dateAcceptor() func(string) string {
+	d := dateReader{Reader: r, c: date.DateContext{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+	return func(s string) string {
+		if t, ok := d.parse(s); ok {
+			return t.String()
+		}
+		return ""
+	}
+}
+
+// sameDate compares the moments of two dates, or their days where one has no
+// more.
+func sameDate(a, b string) bool {
+	s, okS := date.ParseISO(a)
+	t, okT := date.ParseISO(b)
+	switch {
+	case !okS || !okT:
+		return false
+	case s.HasZone && t.HasZone:
+		return s.Instant().Equal(t.Instant())
+	}
+	return sameDay(s, t)
+}
