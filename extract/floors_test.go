@@ -19,12 +19,9 @@ var floors = [...]string{
 	"meta",
 }
 
-// mostFiles bounds a package, tests apart. Package meta, which has more, is the exception
-// until it is divided.
 const (
 	internalPath = "winnow/extract/internal/"
-	mostFiles    = 30
-	metaFiles    = 30
+	mostFiles    = 30 // of a package, tests apart
 )
 
 type goPackage struct {
@@ -62,12 +59,8 @@ func TestFloors(t *testing.T) {
 		if floor < 0 {
 			t.Errorf("%s: on no floor", p.ImportPath)
 		}
-		most := mostFiles
-		if p.ImportPath == internalPath+"meta" {
-			most = metaFiles
-		}
-		if len(p.GoFiles) > most {
-			t.Errorf("%s: %d files, want at most %d", p.ImportPath, len(p.GoFiles), most)
+		if len(p.GoFiles) > mostFiles {
+			t.Errorf("%s: %d files, want at most %d", p.ImportPath, len(p.GoFiles), mostFiles)
 		}
 		if !slices.Contains(p.GoFiles, "doc.go") {
 			t.Errorf("%s: no doc.go", p.ImportPath)
