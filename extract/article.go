@@ -44,8 +44,8 @@ func articleOf(m *meta.Metadata, url string) Article {
 }
 
 // dateString is empty for no date.
-func dateString(s date.Stamp) string {
-	if s == (date.Stamp{}) {
+func dateString(s date.Date) string {
+	if s == (date.Date{}) {
 		return ""
 	}
 	return s.String()

@@ -11,7 +11,7 @@ import (
 // TestTextTable wants each row of a table in a text page on a line of its own.
 func TestTextTable(t *testing.T) {
 	p := textPage("Crane\tStars\nOne\t12\nTwo\t14\n")
-	v := view{lex: lexicon.LoadLexicon(), points: defaultPoints(page.FormText)}
+	v := view{lex: lexicon.Load(), points: defaultPoints(page.FormText)}
 	v.measure(p)
 	got, parts := v.body([]bool{true, true, true})
 	if want := "Crane Stars\nOne 12\nTwo 14"; got != want || len(parts) != 3 {

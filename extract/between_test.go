@@ -55,9 +55,9 @@ func joinedTo(shape string, scores []float32) string {
 	for _, part := range shape {
 		pg.WriteString(parts[part])
 	}
-	var r htmlpage.HtmlReader
+	var r htmlpage.Reader
 	var p page.Page
-	r.ReadHTML(&p, []byte(pg.String()))
+	r.Read(&p, []byte(pg.String()))
 	v := chooser{view: view{Page: &p}, path: make([]pathStep, len(scores))}
 	v.nest()
 	kept := make([]bool, len(scores))

@@ -30,8 +30,8 @@ func TestMarkedLineNames(t *testing.T) {
 }
 
 func TestBylineWords(t *testing.T) {
-	table := byline.BylineTable()
-	for _, line := range strings.Split(byline.BylineFile, "\n") {
+	table := byline.Table()
+	for _, line := range strings.Split(byline.File, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -55,7 +55,7 @@ func FuzzLineNames(f *testing.F) {
 		f.Add(c.in)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, name := range byline.LineNames(clean.CleanText(line), true) {
+		for _, name := range byline.LineNames(clean.Text(line), true) {
 			if strings.TrimSpace(name) != name || name == "" || len(name) > byline.MaxNameBytes {
 				t.Errorf("lineNames(%q) gives %q", line, name)
 			}

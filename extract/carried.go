@@ -28,7 +28,7 @@ func carried(p *page.Page, m *meta.Metadata, kept int32, o Options) (text string
 	}
 	if kept < meta.ShownLeast {
 		body := appstate.WithoutPlaceholders(m.State(p.Head.Scripts).Body)
-		if text = clean.CleanBody(body); 2*kept < word.CountWords([]byte(text)) {
+		if text = clean.Body(body); 2*kept < word.CountWords([]byte(text)) {
 			text, parts = withoutFurniture(body, text, m.Title, o)
 			return text, parts, "script state"
 		}

@@ -12,16 +12,17 @@
 // decode (internal/charset) finds the encoding and refuses what is no text. A page that a
 // browser saved in one file, or that came by mail, is taken out first (internal/mhtml).
 //
-// Two doors, internal/htmlpage and internal/textpage, build the same Page through the same builder
-// (internal/page): a flat list of blocks, each a paragraph, heading, item or line, and of the
-// containers they stand in. No tree is built; everything is an index or an offset.
+// Two doors, internal/htmlpage and internal/textpage, build the same Page through the same
+// builder (internal/page): a flat list of blocks, each a paragraph, heading, item or line,
+// and of the containers they stand in. No tree is built; everything is an index or an
+// offset.
 //
 // measure (view.go) makes sums over blocks and containers, so that each feature
 // is a look-up. The features are one table (feature.go): a row has a name, a
-// reason and a pure function of page and block. Its points are a curve (internal/points), fitted from pages whose article
-// is known and kept in internal/points/points.txt; package fit makes them. Labels, lines and
-// paragraphs are told by different things, so a row may have points beside that for
-// blocks of one length. A block's score is the sum of its points: the log-odds that
+// reason and a pure function of page and block. Its points are a curve (internal/points),
+// fitted from pages whose article is known and kept in internal/points/points.txt; package
+// fit makes them. Labels, lines and paragraphs are told by different things, so a row may
+// have points beside that for blocks of one length. A block's score is the sum of its points: the log-odds that
 // it belongs to the article.
 //
 // Features come in two kinds. Near ones need only the block and its own
@@ -35,8 +36,9 @@
 //
 // Metadata (internal/meta) is read from the same Page by rows of its own, each
 // value with its source. The state of a script, where it carries the article, is
-// asked last (internal/meta/state.go). A text page has no heading: its headline is the line that
-// a table of reasons speaks for most (internal/meta/textreasons.go). What became the title or the dek leaves the body.
+// asked last (internal/meta/state.go). A text page has no heading: its headline is the line
+// that a table of reasons speaks for most (internal/meta/textreasons.go). What became the
+// title or the dek leaves the body.
 // pagetype.go tells pages that are no articles, pagetype_text.go those among the
 // text pages.
 //

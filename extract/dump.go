@@ -33,8 +33,8 @@ func ParseLook(name string) (Look, bool) {
 // Dump turns an HTML page into the text page that is left of it when its tags
 // are gone: all blocks that show, without any fact of the markup. So each
 // HTML page with gold is a text page with gold, too.
-func Dump(pg []byte, look Look) ([]byte, error) {
-	s, err := ReadSample(pg, page.FormHTML, nil)
+func Dump(raw []byte, look Look) ([]byte, error) {
+	s, err := ReadSample(raw, page.FormHTML, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +83,8 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 func (d *dumper) wrap(text []byte, hang string) {
 	const column = 80
 	at := int32(len(hang))
-	for n, term := range bytes.Fields(text) {
-		w := word.Columns(term)
+	for n, field := range bytes.Fields(text) {
+		w := word.Columns(field)
 		if n > 0 && at+1+w >= column {
 			d.out = append(append(d.out, '\n'), hang...)
 			at = int32(len(hang))
@@ -92,21 +92,21 @@ func (d *dumper) wrap(text []byte, hang string) {
 			d.out = append(d.out, ' ')
 			at++
 		}
-		at = d.word(term, at, column, hang)
+		at = d.word(field, at, column, hang)
 	}
 }
 
 // word adds a word; scripts without spaces break where the line is full.
-func (d *dumper) word(term []byte, at, column int32, hang string) int32 {
-	for len(term) > 0 {
-		r, n := utf8.DecodeRune(term)
+func (d *dumper) word(field []byte, at, column int32, hang string) int32 {
+	for len(field) > 0 {
+		r, n := utf8.DecodeRune(field)
 		w := word.RuneColumns(r)
 		if at+w >= column && word.WideRune(r) {
 			d.out = append(append(d.out, '\n'), hang...)
 			at = int32(len(hang))
 		}
-		d.out = append(d.out, term[:n]...)
-		term, at = term[n:], at+w
+		d.out = append(d.out, field[:n]...)
+		field, at = field[n:], at+w
 	}
 	return at
 }

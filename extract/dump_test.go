@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestDump(t *testing.T) {
 	page := []byte(`<html><body><ul><li>News<li>Sport</ul><h1>Ferry stays</h1><p hidden>Menu</p>

@@ -24,7 +24,7 @@ import (
 )
 
 // Errors of Extract, to be told apart with errors.Is. ErrNotText is the
-// decoder's; see charset.go.
+// decoder's; see internal/charset.
 var (
 	ErrNoArticle = errors.New("no article")
 	ErrTooLarge  = errors.New("too large")
@@ -36,16 +36,16 @@ const DefaultMaxBytes = 64 << 20
 // Options say what is wanted. The zero value serves.
 type Options struct {
 	Input    Input
-	Encoding string         // label of the page's encoding, "" to find out
-	Charset  string         // the label that who sent the page named; it counts where the page is not UTF-8
-	MaxBytes int            // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
-	With     page.BlockType // types to take in that are out by default
-	Without  page.BlockType // types to leave out
-	Offset   float64        // added to each block's score: above 0 for recall, below for precision
-	Force    bool           // give the text of pages that are no articles, too
-	URL      string         // where the page comes from, for relative addresses and dates
-	Now      time.Time      // dates later than this are no dates of the page; zero: not checked
-	Points   *points.Points // nil means those compiled in
+	Encoding string    // label of the page's encoding, "" to find out
+	Charset  string    // the label that who sent the page named; it counts where the page is not UTF-8
+	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
+	With     BlockType // types to take in that are out by default
+	Without  BlockType // types to leave out
+	Offset   float64   // added to each block's score: above 0 for recall, below for precision
+	Force    bool      // give the text of pages that are no articles, too
+	URL      string    // where the page comes from, for relative addresses and dates
+	Now      time.Time // dates later than this are no dates of the page; zero: not checked
+	Points   *Points   // nil means those compiled in
 
 	// Warn, if not nil, is told when the text may be wrong though there is one:
 	// bytes that the page's encoding does not have, or another encoding than it
@@ -58,7 +58,7 @@ func (o *Options) encoding(page []byte) string {
 	if o.Encoding != "" || o.Charset == "" || utf8.Valid(page) {
 		return o.Encoding
 	}
-	if _, err := charset.CharsetOf(o.Charset); err != nil {
+	if _, err := charset.Lookup(o.Charset); err != nil {
 		return ""
 	}
 	return o.Charset
@@ -67,7 +67,7 @@ func (o *Options) encoding(page []byte) string {
 // unwrap returns the page in a message, and o with what the message says of it; what
 // is no message stays as it is.
 func unwrap(page []byte, o Options) ([]byte, Options) {
-	m, ok := mhtml.OpenMessage(page)
+	m, ok := mhtml.Open(page)
 	if !ok {
 		return page, o
 	}
@@ -81,8 +81,8 @@ func unwrap(page []byte, o Options) ([]byte, Options) {
 // Extractor extracts articles, using its memory again from page to page. It
 // serves one goroutine.
 type Extractor struct {
-	html   htmlpage.HtmlReader
-	text   textpage.TextReader
+	html   htmlpage.Reader
+	text   textpage.Reader
 	page   page.Page
 	v      chooser
 	scores []float32
@@ -120,7 +120,7 @@ func (x *Extractor) article(m *meta.Metadata, o Options) (Article, error) {
 	a.Text, a.Parts = x.v.body(x.kept)
 	if text, parts, source := carried(&x.page, m, word.CountWords([]byte(a.Text)), o); text != "" {
 		a.Text, a.Parts, a.PageType = text, parts, TypeArticle
-		m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: source, Value: ""})
+		m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: source})
 	}
 	if a.PageType != TypeArticle && !o.Force {
 		a.Text, a.Parts = "", nil
@@ -152,13 +152,13 @@ func (x *Extractor) run(page []byte, o Options) (*meta.Metadata, error) {
 }
 
 // open reads and measures a page: all that does not depend on scores.
-func (x *Extractor) open(pg []byte, o Options) error {
-	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(pg) > limit {
-		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(pg), limit)
+func (x *Extractor) open(raw []byte, o Options) error {
+	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(raw) > limit {
+		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(raw), limit)
 	}
-	pg, o = unwrap(pg, o)
+	raw, o = unwrap(raw, o)
 	x.url = o.URL
-	text, warning, err := charset.Decode(pg, o.encoding(pg))
+	text, warning, err := charset.Decode(raw, o.encoding(raw))
 	if err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (x *Extractor) open(pg []byte, o Options) error {
 	if x.read(text, o.Input); x.page.Overfull {
 		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, page.MaxBlocks)
 	}
-	x.v.lex = lexicon.LoadLexicon()
+	x.v.lex = lexicon.Load()
 	if o.Points != nil {
 		x.v.points = &o.Points.Forms[x.page.Form]
 	} else {
@@ -200,7 +200,7 @@ func (x *Extractor) settle(o Options) *meta.Metadata {
 // metaContext is what the metadata needs of the other stages.
 func (x *Extractor) metaContext(o Options) meta.Context {
 	return meta.Context{
-		URL: address.OriginalAddress(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
+		URL: address.Original(x.url), Headline: x.v.headline, Kept: x.kept, First: slices.Index(x.kept, true),
 		Lang: x.v.lang, Stops: x.v.stops, Notice: x.v.notice, Hits: x.v.hits, Now: o.Now,
 	}
 }
@@ -215,9 +215,9 @@ func (x *Extractor) read(text []byte, in Input) {
 		form = page.FormText
 	}
 	if form == page.FormText {
-		x.text.ReadText(&x.page, text)
+		x.text.Read(&x.page, text)
 	} else {
-		x.html.ReadHTML(&x.page, text)
+		x.html.Read(&x.page, text)
 	}
 }
 
@@ -246,7 +246,7 @@ func (x *Extractor) assign(m *meta.Metadata, o Options) {
 type Verdict struct {
 	Text          string
 	Words         int // as Article.WordCount counts them
-	Kind          page.BlockType
+	Kind          BlockType
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
 	Joined        bool           // kept for the text around it, whatever its score

@@ -209,7 +209,7 @@ func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *
 			name, weights, _ := strings.Cut(rest, " ")
 			hash, ok := tokens[name]
 			if kind == "word" {
-				hash, ok = word.WordHashes(name)[0], true
+				hash, ok = word.Hashes(name)[0], true
 			}
 			if !ok {
 				t.Fatalf("points: %q: the page has no such token", line)

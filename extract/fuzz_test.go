@@ -32,13 +32,13 @@ func FuzzHTML(f *testing.F) {
 	seedPages(f)
 	f.Add([]byte("<p>a<template><p>b</template><svg><p>c<button><a href=x><td>d</a></svg></p>"))
 	f.Add([]byte("<ul><li><table><tr><li></ul><pre>\n\na<br>b</pre><hr/><x-y><b hidden>c"))
-	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(htmlpage.HtmlReader).ReadHTML) })
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(htmlpage.Reader).Read) })
 }
 
 func FuzzText(f *testing.F) {
 	seedPages(f)
 	f.Add([]byte("[1]a [2]b [3]c [4]d\n* e\r\n\ffern-\nwärme\n　全角\n-----\n\t\tg   h   i"))
-	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(textpage.TextReader).ReadText) })
+	f.Fuzz(func(t *testing.T, raw []byte) { checkDoorOn(t, raw, new(textpage.Reader).Read) })
 }
 
 // checkDoorOn reads raw, decoded as every page is, through a door.
@@ -80,7 +80,7 @@ func checkExplain(t *testing.T, x *Extractor, raw []byte) {
 	}
 	words := 0
 	for _, v := range verdicts {
-		words += len(word.WordHashes(v.Text))
+		words += len(word.Hashes(v.Text))
 		if v.Text == "" || v.Score != v.Score {
 			t.Errorf("verdict %+v", v)
 		}
@@ -118,7 +118,7 @@ func FuzzTagSoup(f *testing.F) {
 			src = append(src, soup[int(b)%len(soup)]...)
 		}
 		var p page.Page
-		new(htmlpage.HtmlReader).ReadHTML(&p, src)
+		new(htmlpage.Reader).Read(&p, src)
 		checkPage(t, &p)
 		if t.Failed() {
 			t.Logf("page: %s", src)

@@ -128,11 +128,11 @@ func TestExtractAgain(t *testing.T) {
 // shareKept is the share of the words of text that are in again, too, as often.
 func shareKept(text, again string) float64 {
 	counts, kept := map[uint32]int{}, 0
-	words := word.WordHashes(text)
+	words := word.Hashes(text)
 	for _, word := range words {
 		counts[word]++
 	}
-	for _, word := range word.WordHashes(again) {
+	for _, word := range word.Hashes(again) {
 		if counts[word] > 0 {
 			counts[word]--
 			kept++

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"winnow/extract/internal/page"
-)
+import "winnow/extract/internal/page"
 
 // openHeading is a heading whose reach has not ended.
 type openHeading struct{ block, end int32 }

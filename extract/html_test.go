@@ -14,8 +14,8 @@ import (
 )
 
 func TestHTML(t *testing.T) {
-	var r htmlpage.HtmlReader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/html", r.ReadHTML)
+	var r htmlpage.Reader // one for all: nothing of a page may stay behind
+	checkDoor(t, "testdata/html", r.Read)
 }
 
 func TestHTMLCounts(t *testing.T) {
@@ -133,8 +133,8 @@ func TestContainers(t *testing.T) {
 
 func TestTokens(t *testing.T) {
 	var names []string
-	r := htmlpage.HtmlReader{Names: func(_ uint32, name string) { names = append(names, name) }}
-	r.ReadHTML(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
+	r := htmlpage.Reader{Names: func(_ uint32, name string) { names = append(names, name) }}
+	r.Read(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
 	want := []string{
 		">main",
 		">div", ">div>main",
@@ -185,10 +185,10 @@ func TestHead(t *testing.T) {
 
 // TestHeadIsEmptied: a reused Page must not tell of the page before it.
 func TestHeadIsEmptied(t *testing.T) {
-	var r htmlpage.HtmlReader
+	var r htmlpage.Reader
 	var p page.Page
-	r.ReadHTML(&p, []byte(headPage+`<div itemscope itemtype=x/Y><p itemprop=z>One`))
-	r.ReadHTML(&p, []byte(`<p>Two`))
+	r.Read(&p, []byte(headPage+`<div itemscope itemtype=x/Y><p itemprop=z>One`))
+	r.Read(&p, []byte(`<p>Two`))
 	h := p.Head
 	if h.Title+h.Lang+h.Base != "" || len(h.Metas)+len(h.Links)+len(h.Scripts)+len(h.Props) > 0 {
 		t.Errorf("got %+v, want nothing", h)

@@ -12,7 +12,7 @@ import (
 // lumpLines returns the lines that a page on one line is cut into.
 func lumpLines(text string) []string {
 	var p page.Page
-	new(textpage.TextReader).ReadText(&p, []byte(text))
+	new(textpage.Reader).Read(&p, []byte(text))
 	var lines []string
 	for _, b := range p.Blocks {
 		lines = append(lines, string(p.Text[b.Start:b.End]))
@@ -73,13 +73,13 @@ func TestLumpAgain(t *testing.T) {
 	pg := strings.Repeat("Home News Sport Weather. The ferry did not sail on Tuesday, the harbour office said. ", 40)
 	want := lumpLines(pg)
 	var p page.Page
-	r := new(textpage.TextReader)
+	r := new(textpage.Reader)
 	for range 3 {
-		r.ReadText(&p, []byte(pg))
+		r.Read(&p, []byte(pg))
 		if len(p.Blocks) != len(want) || !p.Folded {
 			t.Fatalf("got %d blocks, folded %v, want %d", len(p.Blocks), p.Folded, len(want))
 		}
-		r.ReadText(&p, []byte("The ferry did not sail.\n\nNobody was hurt."))
+		r.Read(&p, []byte("The ferry did not sail.\n\nNobody was hurt."))
 		if len(p.Blocks) != 2 || p.Folded {
 			t.Fatalf("got %d blocks, folded %v, of a page of two lines", len(p.Blocks), p.Folded)
 		}

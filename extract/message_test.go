@@ -51,7 +51,7 @@ func TestMessageText(t *testing.T) {
 		"words before colon":   "The ferry: sails\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 		"markup":               "<p class=a:b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 	} {
-		if m, ok := mhtml.OpenMessage([]byte(in)); ok {
+		if m, ok := mhtml.Open([]byte(in)); ok {
 			t.Errorf("%s: taken for a message of %q", name, m.Page)
 		}
 	}
@@ -80,7 +80,7 @@ func TestMessageDamage(t *testing.T) {
 		{"base64 among spaces", "MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: BASE64\n\nU2Fp \nbHMu\n=\nA", "Sails.", false},
 	} {
 		warned := ""
-		_, ok := mhtml.OpenMessage([]byte(c.in))
+		_, ok := mhtml.Open([]byte(c.in))
 		page, _ := unwrap([]byte(c.in), Options{Warn: func(s string) { warned = s }})
 		want := c.page
 		if want == "" {

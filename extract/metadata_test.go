@@ -22,9 +22,9 @@ func readTestMetadata(t *testing.T, form page.Form, src, url string) meta.Metada
 	t.Helper()
 	var p page.Page
 	if form == page.FormText {
-		new(textpage.TextReader).ReadText(&p, []byte(src))
+		new(textpage.Reader).Read(&p, []byte(src))
 	} else {
-		new(htmlpage.HtmlReader).ReadHTML(&p, []byte(src))
+		new(htmlpage.Reader).Read(&p, []byte(src))
 	}
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
@@ -180,7 +180,7 @@ func TestSeedPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	var p page.Page
-	new(textpage.TextReader).ReadText(&p, src)
+	new(textpage.Reader).Read(&p, src)
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
 		b := &p.Blocks[i]

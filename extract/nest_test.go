@@ -18,7 +18,7 @@ func TestNest(t *testing.T) {
 		}
 		var v view
 		v.Page = new(page.Page)
-		new(htmlpage.HtmlReader).ReadHTML(v.Page, src)
+		new(htmlpage.Reader).Read(v.Page, src)
 		v.nest()
 		for c := range int32(len(v.Containers)) {
 			for outer := range int32(len(v.Containers)) {

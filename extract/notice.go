@@ -44,7 +44,7 @@ func (v *view) titleConsents() bool {
 		return true
 	}
 	var s lexicon.MatchState
-	words := word.WordScanner{Text: []byte(v.Head.Title)}
+	words := word.Scanner{Text: []byte(v.Head.Title)}
 	for h, ok := words.Next(); ok; h, ok = words.Next() {
 		v.lex.Step(&s, h)
 	}

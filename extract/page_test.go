@@ -101,16 +101,16 @@ var kindNames = [...]string{
 func blockText(p *page.Page, i int) string { return string(p.Text[p.Blocks[i].Start:p.Blocks[i].End]) }
 
 func htmlPage(src string) *page.Page {
-	var r htmlpage.HtmlReader
+	var r htmlpage.Reader
 	p := new(page.Page)
-	r.ReadHTML(p, []byte(src))
+	r.Read(p, []byte(src))
 	return p
 }
 
 func textPage(src string) *page.Page {
-	var r textpage.TextReader
+	var r textpage.Reader
 	p := new(page.Page)
-	r.ReadText(p, []byte(src))
+	r.Read(p, []byte(src))
 	return p
 }
 

@@ -47,7 +47,7 @@ const notArticle = 2.5
 
 var indexRows = []pageRow{
 	{"front-page", "the address is that of a site or section, not of a page in it", 4,
-		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && address.AddressPath(f.m.CanonicalURL) == "" }},
+		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && address.Path(f.m.CanonicalURL) == "" }},
 	{"typed-list", "the page calls itself a collection", 2,
 		func(f *pageFacts) bool {
 			return f.m.Type == "CollectionPage" || f.m.Type == "ItemList" || f.m.Type == "SearchResultsPage"
@@ -63,7 +63,7 @@ var indexRows = []pageRow{
 		func(f *pageFacts) bool { return f.share(f.underLink) > .5 }},
 	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
 		func(f *pageFacts) bool { return isSlug(f.m.CanonicalURL) }},
-	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (date.Stamp{}) }},
+	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (date.Date{}) }},
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
@@ -82,7 +82,7 @@ func (f *pageFacts) typedArticle() bool {
 // isSlug tells whether the last part of an address has three words, a file
 // ending or five digits.
 func isSlug(addr string) bool {
-	path := address.AddressPath(addr)
+	path := address.Path(addr)
 	part := path[strings.LastIndexByte(path, '/')+1:]
 	digits := 0
 	for _, c := range part {

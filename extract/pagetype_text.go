@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"winnow/extract/internal/page"
-)
+import "winnow/extract/internal/page"
 
 // Text pages that hold no article. No tag and no address tells a home page
 // whose tags are gone; it is told by what its text looks like: headlines, each

@@ -174,7 +174,7 @@ func checkCurve(t *testing.T, c *points.Curve, column int, want map[float32]floa
 // TestDefaultPoints: what is compiled in reads well, and so names no feature
 // that there is none of.
 func TestDefaultPoints(t *testing.T) {
-	p, err := ReadPoints(strings.NewReader(points.PointsText))
+	p, err := ReadPoints(strings.NewReader(points.Text))
 	if err != nil {
 		t.Fatalf("points.txt: %v", err)
 	}
@@ -224,7 +224,7 @@ func TestTable(t *testing.T) {
 // ownPoints are the points compiled in, of both forms.
 func ownPoints(t *testing.T) *points.Points {
 	t.Helper()
-	p, err := ReadPoints(strings.NewReader(points.PointsText))
+	p, err := ReadPoints(strings.NewReader(points.Text))
 	if err != nil {
 		t.Fatal(err)
 	}

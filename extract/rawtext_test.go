@@ -38,9 +38,9 @@ func TestJump(t *testing.T) {
 func TestJumpedScripts(t *testing.T) {
 	for _, size := range [...]int{2, 10 * htmlpage.LongRaw} {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
-		var r htmlpage.HtmlReader
+		var r htmlpage.Reader
 		var p page.Page
-		r.ReadHTML(&p, []byte(`<script>f()</script><script type="application/ld+json">`+long+`</script><title>`+long+`</title>`))
+		r.Read(&p, []byte(`<script>f()</script><script type="application/ld+json">`+long+`</script><title>`+long+`</title>`))
 		if len(p.Head.Scripts) != 1 || p.Head.Scripts[0].Text != long {
 			t.Errorf("%d bytes: scripts %.80q", size, p.Head.Scripts)
 		}
@@ -51,9 +51,9 @@ func TestJumpedScripts(t *testing.T) {
 }
 
 func blockTexts(pg string) string {
-	var r htmlpage.HtmlReader
+	var r htmlpage.Reader
 	var p page.Page
-	r.ReadHTML(&p, []byte(pg))
+	r.Read(&p, []byte(pg))
 	var texts []string
 	for _, b := range p.Blocks {
 		texts = append(texts, string(p.Text[b.Start:b.End]))

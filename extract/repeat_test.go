@@ -33,11 +33,11 @@ func TestGramTable(t *testing.T) {
 
 // TestGramHash: order counts, and only the first words of the slice do.
 func TestGramHash(t *testing.T) {
-	words := word.WordHashes("the bridge will stay shut")
+	words := word.Hashes("the bridge will stay shut")
 	if gramHash(words) != gramHash(words[:gramWords]) {
 		t.Error("the word behind the shingle counts")
 	}
-	if gramHash(words) == gramHash(words[1:]) || gramHash(words) == gramHash(word.WordHashes("bridge the will stay")) {
+	if gramHash(words) == gramHash(words[1:]) || gramHash(words) == gramHash(word.Hashes("bridge the will stay")) {
 		t.Error("shingles of other words are alike")
 	}
 	if gramHash(make([]uint32, gramWords)) == 0 {

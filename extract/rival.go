@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"winnow/extract/internal/page"
-)
+import "winnow/extract/internal/page"
 
 // A page that goes on into its next story has that one in the same markup as its
 // own. What tells it is a second h1 behind text of the first, in a part of the page

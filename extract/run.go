@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"winnow/extract/internal/page"
-)
+import "winnow/extract/internal/page"
 
 // Runs of text. By the near scores a page falls into runs: stretches that gain
 // more by being kept than by being dropped, whole and in each of their parts.

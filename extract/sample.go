@@ -7,31 +7,30 @@ import (
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
-	"winnow/extract/internal/points"
 	"winnow/extract/internal/textpage"
 )
 
 // Sample is one page as fitting sees it: its blocks, the values of all features
 // and the choice that scores lead to. It is used in the order of its methods.
 type Sample struct {
-	Page page.Page
+	Page Page
 	v    chooser
 }
 
 // ReadSample reads a page as it came. Each class token is told to names, if
 // that is not nil, with its hash.
-func ReadSample(pg []byte, form page.Form, names func(hash uint32, name string)) (*Sample, error) {
-	pg, o := unwrap(pg, Options{})
-	text, _, err := charset.Decode(pg, o.encoding(pg))
+func ReadSample(raw []byte, form Form, names func(hash uint32, name string)) (*Sample, error) {
+	raw, o := unwrap(raw, Options{})
+	text, _, err := charset.Decode(raw, o.encoding(raw))
 	if err != nil {
 		return nil, err
 	}
 	s := new(Sample)
 	if form == page.FormText {
-		new(textpage.TextReader).ReadText(&s.Page, text)
+		new(textpage.Reader).Read(&s.Page, text)
 	} else {
-		r := htmlpage.HtmlReader{Names: names}
-		r.ReadHTML(&s.Page, text)
+		r := htmlpage.Reader{Names: names}
+		r.Read(&s.Page, text)
 	}
 	return s, nil
 }
@@ -57,8 +56,8 @@ func (s *Sample) Cut(first, last int) {
 }
 
 // Measure makes the view of the page with the token tables of points.
-func (s *Sample) Measure(points *points.Points) {
-	s.v.lex = lexicon.LoadLexicon()
+func (s *Sample) Measure(points *Points) {
+	s.v.lex = lexicon.Load()
 	s.v.points = &points.Forms[s.Page.Form]
 	s.v.measure(&s.Page)
 }
@@ -93,7 +92,7 @@ func (s *Sample) Choose(scores []float32) []bool {
 
 // Judge sets the page's bar by raw scores, the sums of points, and returns the
 // choice that they lead to and its expected F1.
-func (s *Sample) Judge(raw []float32, points *points.Points) (kept []bool, expected float32) {
+func (s *Sample) Judge(raw []float32, points *Points) (kept []bool, expected float32) {
 	s.v.points = &points.Forms[s.Page.Form]
 	scores := slices.Clone(raw)
 	s.v.offset = s.v.bar(scores)

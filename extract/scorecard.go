@@ -10,13 +10,13 @@ import (
 
 // ReadPoints reads points as `winnow fit` writes them. A form without lines has the
 // points compiled in. An error names the line.
-func ReadPoints(r io.Reader) (*points.Points, error) { return points.ReadPointsFor(r, pointsRows()) }
+func ReadPoints(r io.Reader) (*Points, error) { return points.Read(r, pointsRows()) }
 
 // pointsRows are the rows of Features, as points name them.
-func pointsRows() []points.PointsRow {
-	rows := make([]points.PointsRow, len(Features))
+func pointsRows() []points.Row {
+	rows := make([]points.Row, len(Features))
 	for i := range Features {
-		rows[i] = points.PointsRow{Name: Features[i].Name, Near: Features[i].Near}
+		rows[i] = points.Row{Name: Features[i].Name, Near: Features[i].Near}
 	}
 	return rows
 }

@@ -11,8 +11,8 @@ import (
 )
 
 func TestText(t *testing.T) {
-	var r textpage.TextReader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/text", r.ReadText)
+	var r textpage.Reader // one for all: nothing of a page may stay behind
+	checkDoor(t, "testdata/text", r.Read)
 }
 
 // TestTextFacts wants gaps, lines joined and links from the layout.
@@ -92,8 +92,8 @@ func TestWrapColumnOfNothingWrapped(t *testing.T) {
 		strings.Repeat("Home\nNews\nSport\n", 20),
 		strings.Repeat(strings.Repeat("A line that was never wrapped. ", 9)+"\n", 20),
 	} {
-		var r textpage.TextReader
-		r.ReadText(new(page.Page), []byte(src))
+		var r textpage.Reader
+		r.Read(new(page.Page), []byte(src))
 		if r.Column != 0 {
 			t.Errorf("%.40q…: got column %d, want none", src, r.Column)
 		}
@@ -135,7 +135,7 @@ func TestUnmarked(t *testing.T) {
 		{strings.Repeat("pupils planted trees by the sea ", 9), false, 0},
 	} {
 		var p page.Page
-		new(textpage.TextReader).ReadText(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
+		new(textpage.Reader).Read(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
 		if b := &p.Blocks[1]; b.Ends != c.ends || b.Sentences != c.sentences {
 			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends, b.Sentences, b.Words, c.ends, c.sentences)
 		}

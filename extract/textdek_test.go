@@ -34,7 +34,7 @@ func TestDekBeforeByline(t *testing.T) {
 		}
 		r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
 		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
-		r.TitleWords = word.WordHashes(r.Out.Title)
+		r.TitleWords = word.Hashes(r.Out.Title)
 		dek, first := "", ""
 		if i, j := r.DekBeforeByline(); i >= 0 {
 			dek, first = r.BlockText(i), r.BlockText(j)

@@ -50,7 +50,7 @@ func (v *view) description() string {
 // the share of text's words that stand in the block.
 func (v *view) share(text string, ofBlock, ofText []float32) {
 	v.set = v.set[:0]
-	words := word.WordScanner{Text: []byte(text)}
+	words := word.Scanner{Text: []byte(text)}
 	for h, ok := words.Next(); ok && len(v.set) < 100; h, ok = words.Next() {
 		v.set = append(v.set, h)
 	}

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 )
 
@@ -35,7 +34,7 @@ func NewTrial(page []byte, o Options) (*Trial, error) {
 }
 
 // Form is the door that the page came in by; each has points of its own.
-func (t *Trial) Form() page.Form { return t.x.page.Form }
+func (t *Trial) Form() Form { return t.x.page.Form }
 
 // Scored tells whether feature f, by its index into Features, has any points.
 func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }

@@ -24,7 +24,7 @@ type view struct {
 	lang   string
 
 	// by block
-	hits     []lexicon.PhraseHits
+	hits     []lexicon.Hits
 	stops    []lexicon.LangSet // by word of Page.Words
 	stop     []int32           // stop words of the page's language
 	good     []bool
@@ -34,17 +34,17 @@ type view struct {
 	copies   []int32 // blocks with the same words on the page
 	heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
-	shape    []uint32            // of a line with a date or clock, 0 for others
-	stamp    []uint8             // below a line with a date: how many such lines the page has
-	thread   []uint8             // stamps of its thread above it
-	restart  []uint8             // dates above it that may lead another story
-	title    []float32           // share of the block's words that stand in the page's title
-	cover    []float32           // share of the title's words that stand in the block
-	head     headline.HeadFinder // of text pages: its headline
-	blurb    []float32           // share of the block's words that stand in the description
-	phrase   []float32           // learned points of the block's words
-	said     []float32           // share of its shingles that stand in blocks before
-	resaid   []float32           // and in blocks after
+	shape    []uint32        // of a line with a date or clock, 0 for others
+	stamp    []uint8         // below a line with a date: how many such lines the page has
+	thread   []uint8         // stamps of its thread above it
+	restart  []uint8         // dates above it that may lead another story
+	title    []float32       // share of the block's words that stand in the page's title
+	cover    []float32       // share of the title's words that stand in the block
+	head     headline.Finder // of text pages: its headline
+	blurb    []float32       // share of the block's words that stand in the description
+	phrase   []float32       // learned points of the block's words
+	said     []float32       // share of its shingles that stand in blocks before
+	resaid   []float32       // and in blocks after
 	grams    gramTable
 	length   []uint8   // column of the points for its length
 	near     []float32 // the block's own score: what its surroundings see

@@ -36,7 +36,7 @@ type goldIndex struct {
 }
 
 func indexGold(text string) *goldIndex {
-	g := &goldIndex{words: word.WordHashes(text), at: map[[gram]uint32][]int{}, one: map[uint32][]int{}}
+	g := &goldIndex{words: word.Hashes(text), at: map[[gram]uint32][]int{}, one: map[uint32][]int{}}
 	for i, w := range g.words {
 		g.one[w] = append(g.one[w], i)
 		if i+gram <= len(g.words) {

@@ -171,7 +171,7 @@ func (p *page) labelBlocks() {
 	p.label = label(&p.sample.Page, dek+"\n\n"+*p.gold.Body)
 	deks := label(&p.sample.Page, dek)
 	p.weight = make([]float32, len(blocks))
-	total := float32(len(word.WordHashes(*p.gold.Body)))
+	total := float32(len(word.Hashes(*p.gold.Body)))
 	for i := range blocks {
 		p.weight[i] = min(1, (float32(blocks[i].Words)+10)/(total+60))
 		switch c := p.label[i]; {

@@ -146,12 +146,12 @@ func (t *tables) wordNames(pages []*page) map[uint32]string {
 	names := map[uint32]string{}
 	for _, p := range pages {
 		for _, w := range strings.FieldsFunc(strings.ToLower(string(p.sample.Page.Text)), parts) {
-			if h := word.WordHashes(w); len(h) == 1 {
+			if h := word.Hashes(w); len(h) == 1 {
 				names[h[0]] = w
 				continue
 			}
 			for _, r := range w {
-				if h := word.WordHashes(string(r)); len(h) == 1 && names[h[0]] == "" {
+				if h := word.Hashes(string(r)); len(h) == 1 && names[h[0]] == "" {
 					names[h[0]] = string(r)
 				}
 			}

@@ -58,7 +58,7 @@ func (v veto) add(line string) error {
 		return errors.New("want token or word, a name, and # why")
 	}
 	kind, name := f[0], f[1]
-	switch hashes := word.WordHashes(name); {
+	switch hashes := word.Hashes(name); {
 	case kind == "token" && !v.tokens[name]:
 		v.tokens[name] = true
 	case kind == "word" && len(hashes) != 1:

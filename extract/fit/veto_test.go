@@ -27,7 +27,7 @@ func TestParseVeto(t *testing.T) {
 	if err != nil || !v.tokens["css-fb"] || len(v.tokens) != 1 {
 		t.Errorf("got %v, %v, want the token css-fb", v, err)
 	}
-	if h := word.WordHashes("zürich")[0]; !v.words[h] || len(v.words) != 1 {
+	if h := word.Hashes("zürich")[0]; !v.words[h] || len(v.words) != 1 {
 		t.Errorf("got words %v, want %d", v.words, h)
 	}
 	for text, want := range map[string]string{

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// ResolveAddress makes an absolute address of ref as the page at base means it.
+// Resolve makes an absolute address of ref as the page at base means it.
 // It returns "" for what is no web address.
-func ResolveAddress(base, ref string) string {
+func Resolve(base, ref string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
 		return ""
@@ -26,13 +26,13 @@ func ResolveAddress(base, ref string) string {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return OriginalAddress(u.String())
+	return Original(u.String())
 }
 
-// OriginalAddress returns the address of the page that an address of a web archive
+// Original returns the address of the page that an address of a web archive
 // stands for: the archive puts its own and the time of the copy before it, as in
 // https://web.archive.org/web/20240312103000/https://a.example/z.
-func OriginalAddress(address string) string {
+func Original(address string) string {
 	at := strings.Index(address, "/http")
 	if at < 0 {
 		return address
@@ -44,8 +44,8 @@ func OriginalAddress(address string) string {
 	return address[at+1:]
 }
 
-// AddressHost returns the host name of an address in lower case.
-func AddressHost(address string) string {
+// Host returns the host name of an address in lower case.
+func Host(address string) string {
 	_, rest, ok := strings.Cut(address, "://")
 	if !ok {
 		return ""
@@ -63,8 +63,8 @@ func PrefixLen(s, stops string) int {
 	return len(s)
 }
 
-// AddressPath returns path and query without the slash at the end.
-func AddressPath(address string) string {
+// Path returns path and query without the slash at the end.
+func Path(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		address = rest[PrefixLen(rest, "/?#"):]
 	}
@@ -72,10 +72,10 @@ func AddressPath(address string) string {
 	return strings.TrimRight(address, "/")
 }
 
-// SameAddress says whether two addresses name one page, whichever their host
+// Same says whether two addresses name one page, whichever their host
 // and scheme. A bare host names none.
-func SameAddress(a, b string) bool {
-	a, b = AddressPath(a), AddressPath(b)
+func Same(a, b string) bool {
+	a, b = Path(a), Path(b)
 	if a == "" || b == "" {
 		return false
 	}

@@ -1,8 +1,6 @@
 package address
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestResolveAddress(t *testing.T) {
 	for _, c := range []struct{ base, ref, want string }{
@@ -19,7 +17,7 @@ func TestResolveAddress(t *testing.T) {
 		{"", "https://a.example/2024/03/12/https-for-all", "https://a.example/2024/03/12/https-for-all"},
 		{"", "https://a.example/share/20240312/https://b.example/", "https://a.example/share/20240312/https://b.example/"},
 	} {
-		if got := ResolveAddress(c.base, c.ref); got != c.want {
+		if got := Resolve(c.base, c.ref); got != c.want {
 			t.Errorf("resolveAddress(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
 		}
 	}
@@ -36,7 +34,7 @@ func TestSameAddress(t *testing.T) {
 		{"https://a.example/?id=1", "https://a.example/?id=2", false},
 		{"https://a.example/news/coir-fee", "https://a.example/news/ferry", false},
 	} {
-		if got := SameAddress(c.a, c.b); got != c.want {
+		if got := Same(c.a, c.b); got != c.want {
 			t.Errorf("sameAddress(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
@@ -50,7 +48,7 @@ func TestHost(t *testing.T) {
 		{"https://example.io/", "example.io", "example", ""},
 		{"no address", "", "", ""},
 	} {
-		host := AddressHost(c.address)
+		host := Host(c.address)
 		if host != c.host || HostLabel(host) != c.label || HostCountry(host) != c.country {
 			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, HostLabel(host), HostCountry(host), c.host, c.label, c.country)
 		}

@@ -17,11 +17,11 @@ const scopeDepth = 4
 
 // ArticleScopes returns those objects, the nearest first, for the text at value
 // i; none if the text is a comment's, or one of a list where only must tell which.
-func (s *StateReader) ArticleScopes(i int32, shown bool) []int32 {
+func (s *Reader) ArticleScopes(i int32, shown bool) []int32 {
 	i = s.referrer(s.narrow(i))
 	var scopes []int32
 	titled := false
-	for o := s.parent(i); o >= 0 && s.Values[o].Kind == laxjson.JsonObject && len(scopes) < scopeDepth; o = s.parent(o) {
+	for o := s.parent(i); o >= 0 && s.Values[o].Kind == laxjson.Object && len(scopes) < scopeDepth; o = s.parent(o) {
 		if hasTitle := s.hasTitle(o); titled && hasTitle {
 			break
 		} else {
@@ -37,13 +37,13 @@ func (s *StateReader) ArticleScopes(i int32, shown bool) []int32 {
 
 // narrow goes from a value to the innermost one inside that has most of its
 // prose: a list of articles with one long one reads like an article, too.
-func (s *StateReader) narrow(i int32) int32 {
-	if s.Values[i].Kind != laxjson.JsonArray {
+func (s *Reader) narrow(i int32) int32 {
+	if s.Values[i].Kind != laxjson.Array {
 		return i
 	}
-	whole := proseCount(clean.CleanBody(s.candidate(i)))
+	whole := proseCount(clean.Body(s.candidate(i)))
 	for j := i + 1; j < s.Values[i].End; j++ {
-		if text := s.candidate(j); text != "" && 10*proseCount(clean.CleanBody(text)) >= 9*whole {
+		if text := s.candidate(j); text != "" && 10*proseCount(clean.Body(text)) >= 9*whole {
 			i = j
 		}
 	}
@@ -52,13 +52,13 @@ func (s *StateReader) narrow(i int32) int32 {
 
 // referrer returns the value that stands for the flight row i: a string of "$"
 // and its id.
-func (s *StateReader) referrer(i int32) int32 {
+func (s *Reader) referrer(i int32) int32 {
 	for _, row := range s.rows {
 		if row.at != i {
 			continue
 		}
 		for j := range s.Values {
-			if v := &s.Values[j]; v.Kind == laxjson.JsonString && v.Text == "$"+row.id {
+			if v := &s.Values[j]; v.Kind == laxjson.String && v.Text == "$"+row.id {
 				return int32(j)
 			}
 		}
@@ -67,7 +67,7 @@ func (s *StateReader) referrer(i int32) int32 {
 }
 
 // parent returns the object or array that value i stands in, or -1.
-func (s *StateReader) parent(i int32) int32 {
+func (s *Reader) parent(i int32) int32 {
 	for j := i - 1; j >= 0; j-- {
 		if s.Values[j].End > i {
 			return j
@@ -77,17 +77,17 @@ func (s *StateReader) parent(i int32) int32 {
 }
 
 // Members calls f with each value in object i.
-func (s *StateReader) Members(i int32, f func(j int32)) {
+func (s *Reader) Members(i int32, f func(j int32)) {
 	for j := i + 1; j < s.Values[i].End; j = max(s.Values[j].End, j+1) {
 		f(j)
 	}
 }
 
-func (s *StateReader) hasTitle(i int32) bool {
+func (s *Reader) hasTitle(i int32) bool {
 	found := false
 	s.Members(i, func(j int32) {
 		v := &s.Values[j]
-		found = found || (v.Key == "headline" || v.Key == "title") && (v.Kind == laxjson.JsonString && v.Text != "" || v.Kind == laxjson.JsonObject)
+		found = found || (v.Key == "headline" || v.Key == "title") && (v.Kind == laxjson.String && v.Text != "" || v.Kind == laxjson.Object)
 	})
 	return found
 }
@@ -96,9 +96,9 @@ func (s *StateReader) hasTitle(i int32) bool {
 var besideWords = [...]string{"comment", "related", "recommend", "recirc", "popular", "trending", "latest", "similar", "mostread", "nextarticle", "nextpost", "previous", "prevpost", "prevarticle", "teaser", "sidebar", "promo"}
 
 // isBeside tells an object that stands, at any depth, in what goes by such a name.
-func (s *StateReader) isBeside(i int32) bool {
+func (s *Reader) isBeside(i int32) bool {
 	for ; i >= 0; i = s.parent(i) {
-		name := clean.FoldKey(s.Values[i].Key)
+		name := clean.Key(s.Values[i].Key)
 		for _, w := range besideWords {
 			if strings.Contains(name, w) {
 				return true
@@ -110,25 +110,25 @@ func (s *StateReader) isBeside(i int32) bool {
 
 // hasTwin says whether the article is one of a list: the innermost list around it
 // has another object with a title.
-func (s *StateReader) hasTwin(scopes []int32) bool {
+func (s *Reader) hasTwin(scopes []int32) bool {
 	top := scopes[len(scopes)-1]
 	list := s.parent(top)
-	if list < 0 || s.Values[list].Kind != laxjson.JsonArray {
+	if list < 0 || s.Values[list].Kind != laxjson.Array {
 		return false
 	}
 	twin := false
 	s.Members(list, func(j int32) {
-		twin = twin || j != top && s.Values[j].Kind == laxjson.JsonObject && s.hasTitle(j)
+		twin = twin || j != top && s.Values[j].Kind == laxjson.Object && s.hasTitle(j)
 	})
 	return twin
 }
 
 // withAnnexes adds to objects what stands in them by a name that says only that
 // it is about the article.
-func (s *StateReader) withAnnexes(scopes []int32) []int32 {
+func (s *Reader) withAnnexes(scopes []int32) []int32 {
 	for _, o := range scopes {
 		s.Members(o, func(j int32) {
-			if s.Values[j].Kind != laxjson.JsonObject {
+			if s.Values[j].Kind != laxjson.Object {
 				return
 			}
 			switch strings.ToLower(s.Values[j].Key) {

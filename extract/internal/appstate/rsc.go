@@ -16,38 +16,38 @@ import (
 
 const ()
 
-// ReadState returns the values that the state scripts of a page hold.
-func ReadState(scripts []page.Script) *StateReader {
-	var values []laxjson.JsonValue
+// Read returns the values that the state scripts of a page hold.
+func Read(scripts []page.Script) *Reader {
+	var values []laxjson.Value
 	var rows strings.Builder
 	for _, s := range scripts {
 		switch {
 		case strings.Contains(s.Type, "ld+json"):
 		case s.Type == "flight":
-			for _, v := range laxjson.ReadJSON(nil, s.Text) {
-				if v.Kind == laxjson.JsonString {
+			for _, v := range laxjson.Read(nil, s.Text) {
+				if v.Kind == laxjson.String {
 					rows.WriteString(v.Text)
 				}
 			}
 		case s.Type == "state string":
 			_, quoted, _ := strings.Cut(s.Text, "JSON.parse(")
-			for _, v := range laxjson.ReadJSON(nil, "["+quoted) {
-				if v.Kind == laxjson.JsonString {
-					values = laxjson.ReadJSON(values, v.Text)
+			for _, v := range laxjson.Read(nil, "["+quoted) {
+				if v.Kind == laxjson.String {
+					values = laxjson.Read(values, v.Text)
 				}
 			}
 		default:
-			values = laxjson.ReadJSON(values, s.Text)
+			values = laxjson.Read(values, s.Text)
 		}
 	}
-	s := &StateReader{Values: values}
+	s := &Reader{Values: values}
 	s.readFlight(rows.String())
 	return s
 }
 
 // readFlight appends the values of the rows; a text is a string of the name
 // that bodies go by, and its id is noted, by which others refer to it.
-func (s *StateReader) readFlight(rows string) {
+func (s *Reader) readFlight(rows string) {
 	for rows != "" {
 		id, rest, ok := strings.Cut(rows, ":")
 		if !ok {
@@ -55,13 +55,13 @@ func (s *StateReader) readFlight(rows string) {
 		}
 		if text, after, ok := flightText(rest); ok && !strings.Contains(id, "\n") {
 			s.rows = append(s.rows, flightRow{int32(len(s.Values)), id})
-			s.Values = append(s.Values, laxjson.JsonValue{Kind: laxjson.JsonString, Key: "text", Text: text, End: int32(len(s.Values) + 1)})
+			s.Values = append(s.Values, laxjson.Value{Kind: laxjson.String, Key: "text", Text: text, End: int32(len(s.Values) + 1)})
 			rows = after
 			continue
 		}
 		line, after, _ := strings.Cut(rest, "\n")
 		if strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[") {
-			s.Values = laxjson.ReadJSON(s.Values, line)
+			s.Values = laxjson.Read(s.Values, line)
 		}
 		rows = after
 	}

@@ -14,8 +14,8 @@ import (
 // itself: it is the value with the most prose in it. Parts that say that they
 // are something else (an advertisement, a teaser, a picture) are passed over.
 
-type StateReader struct {
-	Values []laxjson.JsonValue
+type Reader struct {
+	Values []laxjson.Value
 	rows   []flightRow
 	At     int32  // the value that is the article, -1 if none is
 	Body   string // the article, with or without tags, "" if none has as much as one
@@ -28,12 +28,12 @@ type flightRow struct {
 }
 
 // FindBody finds the article.
-func (s *StateReader) FindBody() {
+func (s *Reader) FindBody() {
 	most := CarriedLeast
 	s.At = -1
 	for i := range int32(len(s.Values)) {
 		if text := s.candidate(i); text != "" {
-			if n := proseCount(clean.CleanBody(text)); n > most {
+			if n := proseCount(clean.Body(text)); n > most {
 				s.At, s.Body, most = i, text, n
 			}
 		}
@@ -41,12 +41,12 @@ func (s *StateReader) FindBody() {
 }
 
 // candidate returns value i as an article, "" if it has no form of one.
-func (s *StateReader) candidate(i int32) string {
+func (s *Reader) candidate(i int32) string {
 	v := &s.Values[i]
 	switch {
-	case v.Kind == laxjson.JsonString && isBodyKey(v.Key) && len(v.Text) > 400:
+	case v.Kind == laxjson.String && isBodyKey(v.Key) && len(v.Text) > 400:
 		return v.Text
-	case v.Kind == laxjson.JsonArray && v.End > i+2:
+	case v.Kind == laxjson.Array && v.End > i+2:
 		var parts []string
 		s.Members(i, func(j int32) { parts = s.part(parts, j, 0) })
 		return strings.Join(parts, "\n\n")
@@ -58,18 +58,18 @@ func (s *StateReader) candidate(i int32) string {
 const partDepth = 2
 
 // part adds the texts of one part of an array.
-func (s *StateReader) part(to []string, i int32, depth int) []string {
+func (s *Reader) part(to []string, i int32, depth int) []string {
 	v := &s.Values[i]
 	switch v.Kind {
-	case laxjson.JsonString:
-		if text := clean.CleanBody(v.Text); text != "" && (v.Key == "" || isBodyKey(v.Key)) {
+	case laxjson.String:
+		if text := clean.Body(v.Text); text != "" && (v.Key == "" || isBodyKey(v.Key)) {
 			to = append(to, text)
 		}
-	case laxjson.JsonArray:
+	case laxjson.Array:
 		if lines := s.lines(i); lines != "" {
 			to = append(to, lines)
 		}
-	case laxjson.JsonObject:
+	case laxjson.Object:
 		if depth > partDepth || s.isFurniture(i) {
 			return to
 		}
@@ -79,14 +79,14 @@ func (s *StateReader) part(to []string, i int32, depth int) []string {
 }
 
 // lines returns an array of strings as a list, "" if it is something else.
-func (s *StateReader) lines(i int32) string {
+func (s *Reader) lines(i int32) string {
 	var lines []string
 	for j := i + 1; j < s.Values[i].End; j++ {
 		v := &s.Values[j]
-		if v.Kind != laxjson.JsonString || !strings.Contains(v.Text, " ") {
+		if v.Kind != laxjson.String || !strings.Contains(v.Text, " ") {
 			return ""
 		}
-		lines = append(lines, clean.OneLine(clean.CleanBody(v.Text)))
+		lines = append(lines, clean.OneLine(clean.Body(v.Text)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -108,10 +108,10 @@ var furnitureWords = [...]string{
 }
 
 // isFurniture tells an object whose type says that it is no text.
-func (s *StateReader) isFurniture(i int32) bool {
+func (s *Reader) isFurniture(i int32) bool {
 	for j := i + 1; j < s.Values[i].End; j = max(s.Values[j].End, j+1) {
 		v := &s.Values[j]
-		if v.Kind != laxjson.JsonString {
+		if v.Kind != laxjson.String {
 			continue
 		}
 		switch v.Key {

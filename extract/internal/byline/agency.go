@@ -27,7 +27,7 @@ var agencies = [...]string{
 
 // IsAgency says whether s names a news agency.
 func IsAgency(s string) bool {
-	key := strings.TrimPrefix(clean.FoldKey(s), "the")
+	key := strings.TrimPrefix(clean.Key(s), "the")
 	if len(key) < 4 && strings.IndexByte(strings.TrimSpace(s), ' ') > 0 {
 		return false // "A +A", the sizes of letters
 	}

@@ -146,7 +146,7 @@ func endsQuoted(s string) bool {
 
 // cutCloser cuts a word that stands behind the name of a reporter.
 func cutCloser(line string) (name string, ok bool) {
-	for _, word := range BylineTable().close {
+	for _, word := range Table().close {
 		if len(word) < 4 || !strings.Contains(line, word) {
 			continue
 		}
@@ -190,14 +190,14 @@ func nameWords(words []string) []string {
 func BeforeLabel(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if IsStated(date.LineLabel(w, date.DateContext{})) {
+		if IsStated(date.LineLabel(w, date.Context{})) {
 			if i > 0 && strings.EqualFold(words[i-1], "last") {
 				i-- // "Last Updated"
 			}
 			return strings.Join(words[:i], " ")
 		}
 	}
-	if IsStated(date.LineLabel(s, date.DateContext{})) {
+	if IsStated(date.LineLabel(s, date.Context{})) {
 		return ""
 	}
 	return s
@@ -214,15 +214,15 @@ func IsStated(l date.LabelKind) bool {
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
-	if w == "" || unicode.IsLower(r) && !IsAgency(w) || date.LineLabel(w, date.DateContext{}) != date.LabelNone {
+	if w == "" || unicode.IsLower(r) && !IsAgency(w) || date.LineLabel(w, date.Context{}) != date.LabelNone {
 		return true
 	}
-	return date.HasDate("1 "+w+" 2020", date.DateContext{}) || isWeekday(w)
+	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
 }
 
 // isWeekday says whether a word is the name of a day of the week.
 func isWeekday(w string) bool {
-	d := date.NewDateScan(w, date.DateContext{})
+	d := date.NewScan(w, date.Context{})
 	defer d.Free()
 	_, n := d.Match(date.WeekWord, 0)
 	return n == 1
@@ -252,6 +252,7 @@ func AgencyLine(line string) (agency, place string) {
 	return "", ""
 }
 
+// SpacedDash puts a bar in the place of a hyphen between spaces.
 var SpacedDash = strings.NewReplacer(" - ", " | ")
 
 // StartsSmall says whether s goes on with a word in small letters, as a sentence
@@ -261,6 +262,7 @@ func StartsSmall(s string) bool {
 	return s != "" && s[0] != '\'' && unicode.IsLower(first)
 }
 
+// LineMost is how many bytes a line has that may be a byline or a date line.
 const LineMost = 220
 
 // IsBareName says whether s is two to four words of a name and nothing else.
@@ -286,7 +288,7 @@ func unspacedText(s string) bool {
 // IsCredit says whether a line ends with the credit of a picture.
 func IsCredit(s string) bool {
 	tail := strings.ToLower(s[max(0, len(s)-80):])
-	for _, mark := range BylineTable().photo {
+	for _, mark := range Table().photo {
 		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) || i >= 0 && strings.HasSuffix(tail, mark) {
 			return true
 		}
@@ -297,7 +299,7 @@ func IsCredit(s string) bool {
 // OpensCredit says whether a line is the credit of a picture and nothing else.
 func OpensCredit(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
-	for _, mark := range BylineTable().photo {
+	for _, mark := range Table().photo {
 		if strings.HasPrefix(s, mark) {
 			return true
 		}

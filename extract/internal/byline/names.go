@@ -22,7 +22,7 @@ const (
 
 // SplitNames takes a list of authors apart.
 func SplitNames(s string) []string {
-	s = clean.CleanText(s)
+	s = clean.Text(s)
 	if i := strings.Index(s, "http"); i > 0 {
 		s = s[:i]
 	}
@@ -193,6 +193,8 @@ func indexFold(s, word string) int {
 	return strings.Index(s, word)
 }
 
+// StartsUpper reports whether s starts as the name of an outlet does: with a capital, a
+// digit or an article.
 func StartsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(strings.ToLower(s), "the ")
@@ -305,8 +307,8 @@ func isNameParticle(s string) bool {
 // AddNames appends names that are not yet there.
 func AddNames(to, names []string) []string {
 	for _, name := range names {
-		key := clean.FoldKey(name)
-		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool { return clean.FoldKey(s) == key }) {
+		key := clean.Key(name)
+		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool { return clean.Key(s) == key }) {
 			to = append(to, name)
 		}
 	}

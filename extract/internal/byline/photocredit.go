@@ -16,7 +16,7 @@ const creditTailMost = 48
 var AgencyWords = sync.OnceValue(func() map[uint32]bool {
 	words := map[uint32]bool{}
 	for _, name := range agencies {
-		if h := word.WordHashes(name); len(h) == 1 && len(name) > 2 {
+		if h := word.Hashes(name); len(h) == 1 && len(name) > 2 {
 			words[h[0]] = true
 		}
 	}

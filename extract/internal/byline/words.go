@@ -11,7 +11,7 @@ import (
 )
 
 //go:embed bylines.txt
-var BylineFile string
+var File string
 
 // bylineWords are the lists of bylines.txt.
 type bylineWords struct {
@@ -24,7 +24,7 @@ type bylineWords struct {
 	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
 }
 
-var BylineTable = sync.OnceValue(func() *bylineWords { return readBylineWords(BylineFile) })
+var Table = sync.OnceValue(func() *bylineWords { return readBylineWords(File) })
 
 func readBylineWords(file string) *bylineWords {
 	t := &bylineWords{Open: map[string]bool{}, Role: map[string]bool{}, first: map[[2]byte]bool{}}
@@ -74,7 +74,7 @@ func byteStart(s string) (start [2]byte) {
 // CutOpener cuts the longest word that opens a byline off s, and the marks
 // behind it.
 func CutOpener(s string) (rest string, ok bool) {
-	t := BylineTable()
+	t := Table()
 	if !t.first[byteStart(s)] {
 		return s, false
 	}
@@ -104,18 +104,18 @@ func isGivenName(word, rest string) bool {
 }
 
 // opens says whether word opens a byline that goes on with rest.
-func (t *bylineWords) opens(term, rest string) bool {
-	last, _ := utf8.DecodeLastRuneInString(term)
+func (t *bylineWords) opens(opener, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(opener)
 	next, _ := utf8.DecodeRuneInString(rest)
-	glued := (len(term) > 8 && strings.IndexByte(term, ' ') > 0 || term == "By") && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
+	glued := (len(opener) > 8 && strings.IndexByte(opener, ' ') > 0 || opener == "By") && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
 	if unicode.IsLetter(last) && !word.StandsAlone(last) && !glued && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
-	only, ok := t.Open[strings.ToLower(term)]
+	only, ok := t.Open[strings.ToLower(opener)]
 	if !ok {
 		return false
 	}
-	if word.StandsAlone(last) && len(term) == utf8.RuneLen(last) && !strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
+	if word.StandsAlone(last) && len(opener) == utf8.RuneLen(last) && !strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
 		return false
 	}
 	next, _ = utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
@@ -132,7 +132,7 @@ func StripOpener(s string) string {
 
 // stripRole removes a role behind the name, and returns "" for a bare role.
 func stripRole(s string) string {
-	t := BylineTable()
+	t := Table()
 	for _, word := range t.close {
 		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" && (len(word) > 3 || strings.HasSuffix(rest, " ")) {
 			s = strings.TrimSpace(rest)

@@ -72,7 +72,7 @@ func decodeValid(raw []byte) ([]byte, string, error) {
 		return nil, "", ErrNotText
 	}
 	if isISO2022JP(raw) {
-		cs, err := CharsetOf("iso-2022-jp")
+		cs, err := Lookup("iso-2022-jp")
 		return cs.bytes(raw), "", err
 	}
 	if text, ok := repairTwice(raw); ok {
@@ -108,7 +108,7 @@ func decodeLegacy(raw []byte) (text []byte, warning string, err error) {
 // decodeLabelled reads raw as the user says. It obeys even where the bytes
 // speak against the label, but says so.
 func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
-	cs, err := CharsetOf(label)
+	cs, err := Lookup(label)
 	if err != nil {
 		return nil, "", err
 	}
@@ -130,8 +130,8 @@ func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
 	return dropNULs(text), "", nil
 }
 
-// CharsetOf returns the encoding that a label of the WHATWG list names.
-func CharsetOf(label string) (charset, error) {
+// Lookup returns the encoding that a label of the WHATWG list names.
+func Lookup(label string) (charset, error) {
 	enc, err := htmlindex.Get(label)
 	if err != nil || enc == encoding.Replacement {
 		return charset{}, fmt.Errorf("unknown encoding %q", label)

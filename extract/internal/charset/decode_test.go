@@ -13,7 +13,7 @@ import (
 // encoded returns text in the named encoding.
 func encoded(t testing.TB, name, text string) []byte {
 	t.Helper()
-	cs, err := CharsetOf(name)
+	cs, err := Lookup(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,7 +47,7 @@ const noiseByte = 6*bit + 8
 func chooseCharset(raw []byte, declared string) (cs charset, warning string, err error) {
 	words := sampleWords(raw)
 	best, bits := guessCharset(words)
-	named, unknown := CharsetOf(declared)
+	named, unknown := Lookup(declared)
 	if unknown == nil && named.name != "utf-8" && !named.isUTF16() {
 		saved := weigh(readWords(named, words)) - bits
 		if saved <= max(overruleAll, overruleByte*highBytes(words)) {
@@ -77,7 +77,7 @@ func guessWarning(best, declared string, words []byte) string {
 // how many that is.
 func guessCharset(words []byte) (best charset, bits int) {
 	for _, c := range &candidates {
-		cs, err := CharsetOf(c.name)
+		cs, err := Lookup(c.name)
 		if err != nil {
 			continue
 		}

@@ -16,7 +16,7 @@ func mostlyUTF8(raw []byte) bool {
 }
 
 func declaresUTF8(raw []byte) bool {
-	cs, err := CharsetOf(declaredCharset(raw))
+	cs, err := Lookup(declaredCharset(raw))
 	return err == nil && cs.name == "utf-8"
 }
 

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// CleanText makes a value fit to print: entities decoded (pages escape twice),
+// Text makes a value fit to print: entities decoded (pages escape twice),
 // tags removed, each run of white space one space, none at either end, and no
 // characters that are invisible by purpose. The joiners of Persian and Indic
 // script stay.
-func CleanText(s string) string {
+func Text(s string) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(html.UnescapeString(s))
 	}
@@ -92,9 +92,9 @@ func nameOfTag(s string) string {
 	return strings.TrimSuffix(strings.ToLower(s), "/")
 }
 
-// CleanBody makes text of a body that is given as a value, with or without
+// Body makes text of a body that is given as a value, with or without
 // tags: paragraphs separated by a blank line.
-func CleanBody(s string) string {
+func Body(s string) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(s)
 	}
@@ -103,7 +103,7 @@ func CleanBody(s string) string {
 	}
 	var b strings.Builder
 	for line := range strings.SplitSeq(s, "\n") {
-		if line = CleanText(line); line == "" {
+		if line = Text(line); line == "" {
 			continue
 		}
 		if b.Len() > 0 {
@@ -123,8 +123,8 @@ func bodyBreak(tag string) string {
 	return ""
 }
 
-// FoldKey is s in lower case without anything but letters and digits.
-func FoldKey(s string) string {
+// Key is s in lower case without anything but letters and digits.
+func Key(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			return unicode.ToLower(r)

@@ -1,15 +1,13 @@
 package clean
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestCleanText(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"plain", "plain"}, {"  a \n b\t", "a b"}, {"Q&amp;A", "Q&A"}, {"Q&amp;amp;A", "Q&A"}, {"a&nbsp;b", "a b"}, {"a <em>b</em>", "a b"},
 		{"2 < 3", "2 < 3"}, {"heli\u00adcopter", "helicopter"}, {"\ufeffx\u200b", "x"}, {"می\u200cشود", "می\u200cشود"}, {"a\u3000b", "a b"}, {"", ""},
 	} {
-		if got := CleanText(c.in); got != c.want {
+		if got := Text(c.in); got != c.want {
 			t.Errorf("cleanText(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
@@ -21,7 +19,7 @@ func TestCleanBody(t *testing.T) {
 		{"One.\n\nTwo.\n", "One.\n\nTwo."},
 		{"One<br/>two", "One\n\ntwo"},
 	} {
-		if got := CleanBody(c.in); got != c.want {
+		if got := Body(c.in); got != c.want {
 			t.Errorf("cleanBody(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}

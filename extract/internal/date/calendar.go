@@ -1,8 +1,6 @@
 package date
 
-import (
-	"time"
-)
+import "time"
 
 // Calendars. Thai pages count years from the Buddha, 543 more; Persian and
 // Afghan pages use the solar Hijri calendar (Jalali), whose months are known

@@ -1,8 +1,6 @@
 package date
 
-import (
-	"strings"
-)
+import "strings"
 
 // Times of day beside a date: 18:05, 18.05 Uhr, 18h05, 6:05 p.m. ET,
 // 오후 6시 5분, 18時05分.

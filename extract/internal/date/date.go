@@ -9,19 +9,19 @@ import (
 
 // Dates of news pages, in the languages of dates.txt.
 //
-// A date is found by a scanner over tokens (date_token.go), which tries a
-// few forms at each place (date_form.go), then looks for a time beside the
-// date (date_clock.go, date_zone.go) and for a label before or after it
-// (date_label.go). Words come from one table of all languages
-// (date_names.go): a page's language only decides between readings.
+// A date is found by a scanner over tokens (token.go), which tries a
+// few forms at each place (form.go), then looks for a time beside the
+// date (clock.go, zone.go) and for a label before or after it
+// (label.go). Words come from one table of all languages
+// (words.go): a page's language only decides between readings.
 //
 // A wrong date is worse than none. So a date has a day, a month and a year,
 // stands free of other figures, exists in the calendar, and lies between
 // 1980 and the present; a bare year, a month with a year, and "2 hours ago"
 // are no dates.
 
-// Stamp is a date as far as the page tells it.
-type Stamp struct {
+// Date is a date as far as the page tells it.
+type Date struct {
 	Year, Month, Day     int
 	Hour, Minute, Second int
 	HasTime              bool
@@ -40,8 +40,8 @@ const (
 	labelOther     // of a birth, a deadline, an event: never the article's date
 )
 
-// DateContext is what a page tells about the writing of its dates.
-type DateContext struct {
+// Context is what a page tells about the writing of its dates.
+type Context struct {
 	Lang    string    // BCP 47, "" if unknown
 	Country string    // ISO 3166 alpha-2 of the outlet, "" if unknown
 	Now     time.Time // dates more than two days later are refused; zero: not judged
@@ -55,7 +55,7 @@ const (
 
 // String gives the stamp in ISO 8601: a date, a date with a time, or both
 // with an offset.
-func (s Stamp) String() string {
+func (s Date) String() string {
 	date := fmt.Sprintf("%04d-%02d-%02d", s.Year, s.Month, s.Day)
 	if !s.HasTime {
 		return date
@@ -72,13 +72,13 @@ func (s Stamp) String() string {
 }
 
 // Instant is the moment that the stamp names, in UTC where it tells no zone.
-func (s Stamp) Instant() time.Time {
+func (s Date) Instant() time.Time {
 	t := time.Date(s.Year, time.Month(s.Month), s.Day, s.Hour, s.Minute, s.Second, 0, time.UTC)
 	return t.Add(-time.Duration(s.Offset) * time.Minute)
 }
 
 // plausible reports whether the stamp exists and may date a web page.
-func (s Stamp) plausible(c DateContext) bool {
+func (s Date) plausible(c Context) bool {
 	if s.Year < firstYear || s.Year > lastYear || !validDay(s.Year, s.Month, s.Day) {
 		return false
 	}
@@ -87,14 +87,14 @@ func (s Stamp) plausible(c DateContext) bool {
 
 // ParseISO reads a date written for machines, of a page about which nothing
 // is known; see parseDate.
-func ParseISO(s string) (Stamp, bool) { return ParseDate(s, DateContext{}) }
+func ParseISO(s string) (Date, bool) { return Parse(s, Context{}) }
 
-// ParseDate reads a date written for machines: ISO 8601 in its variants,
+// Parse reads a date written for machines: ISO 8601 in its variants,
 // RFC 1123, Unix time in seconds or milliseconds, 20240312, JavaScript's
 // Date.toString. As pages put visible dates into machine fields too, all that
 // findDate reads is accepted.
-func ParseDate(s string, c DateContext) (Stamp, bool) {
-	d := NewDateScan(s, c)
+func Parse(s string, c Context) (Date, bool) {
+	d := NewScan(s, c)
 	defer d.Free()
 	d.machine = true
 	if st, ok := d.unixTime(); ok && st.plausible(c) {
@@ -105,13 +105,13 @@ func ParseDate(s string, c DateContext) (Stamp, bool) {
 			return st, true
 		}
 	}
-	return Stamp{}, false
+	return Date{}, false
 }
 
 // unixTime reads a lone number of seconds or milliseconds since 1970.
-func (d *dateScan) unixTime() (Stamp, bool) {
+func (d *dateScan) unixTime() (Date, bool) {
 	if len(d.tok) != 1 || d.tok[0].kind != numberToken {
-		return Stamp{}, false
+		return Date{}, false
 	}
 	sec := int64(d.tok[0].num)
 	switch d.tok[0].width {
@@ -119,19 +119,19 @@ func (d *dateScan) unixTime() (Stamp, bool) {
 	case 13:
 		sec /= 1000
 	default:
-		return Stamp{}, false
+		return Date{}, false
 	}
 	t := time.Unix(sec, 0).UTC()
-	return Stamp{
+	return Date{
 		Year: t.Year(), Month: int(t.Month()), Day: t.Day(),
 		Hour: t.Hour(), Minute: t.Minute(), Second: t.Second(), HasTime: true, HasZone: true,
 	}, true
 }
 
-// FindDate gives the first plausible date of a visible line and its label.
+// Find gives the first plausible date of a visible line and its label.
 // Without one, the label may still be labelCopyright.
-func FindDate(s string, c DateContext) (Stamp, LabelKind, bool) {
-	d := NewDateScan(s, c)
+func Find(s string, c Context) (Date, LabelKind, bool) {
+	d := NewScan(s, c)
 	defer d.Free()
 	if HasDigit(s) {
 		for st, label := range d.usable {
@@ -139,35 +139,35 @@ func FindDate(s string, c DateContext) (Stamp, LabelKind, bool) {
 		}
 	}
 	if label, _ := d.lastLabel(0, len(d.tok)); label == LabelCopyright {
-		return Stamp{}, LabelCopyright, false
+		return Date{}, LabelCopyright, false
 	}
-	return Stamp{}, LabelNone, false
+	return Date{}, LabelNone, false
 }
 
 // HasDate tells whether findDate gives one. Most lines that are asked have no
 // figure, and need no scan.
-func HasDate(s string, c DateContext) bool {
-	for range FindDates(s, c) {
+func HasDate(s string, c Context) bool {
+	for range FindAll(s, c) {
 		return true
 	}
 	return false
 }
 
-// FindDates gives all plausible dates of a visible line, in its order, each
+// FindAll gives all plausible dates of a visible line, in its order, each
 // with its own label: a line may hold the dates of publication and update.
-func FindDates(s string, c DateContext) iter.Seq2[Stamp, LabelKind] {
-	return func(yield func(Stamp, LabelKind) bool) {
+func FindAll(s string, c Context) iter.Seq2[Date, LabelKind] {
+	return func(yield func(Date, LabelKind) bool) {
 		if !HasDigit(s) {
 			return
 		}
-		d := NewDateScan(s, c)
+		d := NewScan(s, c)
 		defer d.Free()
 		d.usable(yield)
 	}
 }
 
 // usable gives the dates that are the article's by their labels.
-func (d *dateScan) usable(yield func(Stamp, LabelKind) bool) {
+func (d *dateScan) usable(yield func(Date, LabelKind) bool) {
 	for st, label := range d.dates {
 		if label != LabelCopyright && label != labelOther && !yield(st, label) {
 			return
@@ -177,8 +177,8 @@ func (d *dateScan) usable(yield func(Stamp, LabelKind) bool) {
 
 // LineLabel gives the last label of a line, for a date that stands in the
 // next line or element; labelNone if it has none.
-func LineLabel(s string, c DateContext) LabelKind {
-	d := NewDateScan(s, c)
+func LineLabel(s string, c Context) LabelKind {
+	d := NewScan(s, c)
 	defer d.Free()
 	label, _ := d.lastLabel(0, len(d.tok))
 	return label
@@ -190,7 +190,7 @@ func HasDigit(s string) bool {
 }
 
 // Move writes a moment given in UTC by a clock that is ahead by minutes.
-func (s *Stamp) Move(minutes int) {
+func (s *Date) Move(minutes int) {
 	if !s.HasTime || !s.HasZone || s.Offset != 0 {
 		return
 	}

@@ -37,7 +37,7 @@ var unescape = strings.NewReplacer(`\u200f`, "\u200f", `\u00a0`, "\u00a0", `\u03
 
 func TestFindDate(t *testing.T) {
 	for _, tc := range readDateCases(t) {
-		st, label, ok := FindDate(tc.line, DateContext{Lang: tc.lang})
+		st, label, ok := Find(tc.line, Context{Lang: tc.lang})
 		got := "-"
 		if ok {
 			got = st.String()
@@ -70,7 +70,7 @@ func TestFindDates(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for st, label := range FindDates(tt.in, DateContext{Lang: tt.lang}) {
+		for st, label := range FindAll(tt.in, Context{Lang: tt.lang}) {
 			got = append(got, st.String()+labelNames[label])
 		}
 		if !slices.Equal(got, tt.want) {
@@ -98,7 +98,7 @@ func TestLineLabel(t *testing.T) {
 		{"en", "", LabelNone},
 	}
 	for _, tt := range tests {
-		if got := LineLabel(tt.in, DateContext{Lang: tt.lang}); got != tt.want {
+		if got := LineLabel(tt.in, Context{Lang: tt.lang}); got != tt.want {
 			t.Errorf("lineLabel(%q) = %d, want %d", tt.in, got, tt.want)
 		}
 	}
@@ -132,7 +132,7 @@ func TestDateTables(t *testing.T) {
 }
 
 func checkMonth(t *testing.T, lang, name string, month int) {
-	d := NewDateScan(name, DateContext{Lang: lang})
+	d := NewScan(name, Context{Lang: lang})
 	p, n := d.Match(monthWord, 0)
 	if p.value != month || n != len(d.tok) {
 		t.Errorf("%s: %q is month %d (%d of %d tokens), want %d", lang, name, p.value, n, len(d.tok), month)
@@ -144,14 +144,14 @@ func FuzzFindDate(f *testing.F) {
 		f.Add(tc.line, tc.lang)
 	}
 	f.Fuzz(func(t *testing.T, line, lang string) {
-		c := DateContext{Lang: lang}
-		for st := range FindDates(line, c) {
+		c := Context{Lang: lang}
+		for st := range FindAll(line, c) {
 			checkStamp(t, st)
 		}
-		if st, ok := ParseDate(line, c); ok {
+		if st, ok := Parse(line, c); ok {
 			checkStamp(t, st)
 		}
-		if st, ok := UrlDate(line); ok {
+		if st, ok := InURL(line); ok {
 			checkStamp(t, st)
 		}
 		LineLabel(line, c)
@@ -159,9 +159,9 @@ func FuzzFindDate(f *testing.F) {
 }
 
 // checkStamp checks that a stamp exists and that its string reads back.
-func checkStamp(t *testing.T, st Stamp) {
+func checkStamp(t *testing.T, st Date) {
 	clock := clock{h: st.Hour, m: st.Minute, s: st.Second}
-	if !st.plausible(DateContext{}) || !clock.valid() || st.HasZone && (!st.HasTime || !knownOffset(st.Offset)) {
+	if !st.plausible(Context{}) || !clock.valid() || st.HasZone && (!st.HasTime || !knownOffset(st.Offset)) {
 		t.Fatalf("no valid stamp: %+v", st)
 	}
 	back, ok := ParseISO(st.String())
@@ -187,7 +187,7 @@ func BenchmarkFindDate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, tc := range cases {
-			FindDate(tc.line, DateContext{Lang: tc.lang})
+			Find(tc.line, Context{Lang: tc.lang})
 		}
 	}
 }

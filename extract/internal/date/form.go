@@ -12,7 +12,7 @@ import (
 // dateScan is the state of a search through one line.
 type dateScan struct {
 	tok      []token
-	ctx      DateContext
+	ctx      Context
 	lang     string // primary subtag
 	country  string
 	words    *phraseBook
@@ -46,8 +46,8 @@ var dateForms = [...]func(*dateScan, int) (day, bool){
 // dateScans are kept: a page has hundreds of lines, and most have no date.
 var dateScans = sync.Pool{New: func() any { return new(dateScan) }}
 
-// NewDateScan starts a search through s. It is to be freed.
-func NewDateScan(s string, c DateContext) *dateScan {
+// NewScan starts a search through s. It is to be freed.
+func NewScan(s string, c Context) *dateScan {
 	d := dateScans.Get().(*dateScan)
 	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
 	for i := range d.tok {
@@ -64,7 +64,7 @@ func NewDateScan(s string, c DateContext) *dateScan {
 // Free gives the memory of a search back. Nothing that was found refers to it.
 func (d *dateScan) Free() {
 	clear(d.tok) // the text of the page is not to be held
-	d.ctx = DateContext{}
+	d.ctx = Context{}
 	dateScans.Put(d)
 }
 

@@ -106,7 +106,7 @@ func TestURLDate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := "-"
-		if st, ok := UrlDate(tt.in); ok {
+		if st, ok := InURL(tt.in); ok {
 			got = st.String()
 		}
 		if got != tt.want {
@@ -159,7 +159,7 @@ func TestNow(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := "-"
-		if st, _, ok := FindDate(tt.in, DateContext{Lang: "en", Now: now}); ok {
+		if st, _, ok := Find(tt.in, Context{Lang: "en", Now: now}); ok {
 			got = st.String()
 		}
 		if got != tt.want {

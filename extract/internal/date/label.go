@@ -3,7 +3,7 @@ package date
 // Dates of a line with what belongs to them: time, zone and label.
 
 // dates yields all plausible dates of the line, labelled, in its order.
-func (d *dateScan) dates(yield func(Stamp, LabelKind) bool) {
+func (d *dateScan) dates(yield func(Date, LabelKind) bool) {
 	from := -1 // end of the date before
 	var before clock
 	for i := 0; i < len(d.tok); {
@@ -31,7 +31,7 @@ func (d *dateScan) dates(yield func(Stamp, LabelKind) bool) {
 
 // addTime joins a day with the time inside, after or before it, and gives the
 // end of both.
-func (d *dateScan) addTime(dd *day, start int, before clock) (Stamp, int) {
+func (d *dateScan) addTime(dd *day, start int, before clock) (Date, int) {
 	end := dd.end
 	c, ok := dd.clock, dd.timed
 	if !ok {
@@ -42,7 +42,7 @@ func (d *dateScan) addTime(dd *day, start int, before clock) (Stamp, int) {
 	if !ok && before.end > 0 && d.isGap(before.end, start) {
 		c, ok = before, true
 	}
-	st := Stamp{Year: dd.y, Month: dd.m, Day: dd.d}
+	st := Date{Year: dd.y, Month: dd.m, Day: dd.d}
 	if ok {
 		st.Hour, st.Minute, st.Second, st.HasTime = c.h, c.m, c.s, true
 	}

@@ -1,8 +1,6 @@
 package date
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // What figures must not stand beside, to be a date: "v2.12.03.2024",
 // "£12 Mar", "/2024/03/12/", "10–12 March" (of which neither end dates a page).

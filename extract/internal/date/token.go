@@ -20,7 +20,7 @@ const (
 )
 
 type token struct {
-	text   string // folded (date_fold.go); a number in decimal, without leading zeros
+	text   string // folded (fold.go); a number in decimal, without leading zeros
 	num    int    // of a number; -1 if longer than maxDigits
 	width  int    // of a number: its digits
 	phrase int32  // in the phraseBook: the last phrase that begins with text

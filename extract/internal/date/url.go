@@ -1,19 +1,17 @@
 package date
 
-import (
-	"strings"
-)
+import "strings"
 
 // Dates in addresses. Only a path counts: a query may name another day. A
 // year and a month alone (/2024/03/) are no date.
 
-// UrlDate gives the last day that the path of an address tells:
+// InURL gives the last day that the path of an address tells:
 // /2024/03/12/, /2024/mar/12/, /2024-03/12/, /20240312/, -2024-03-12-.
-func UrlDate(u string) (Stamp, bool) {
-	best, ok := Stamp{}, false
+func InURL(u string) (Date, bool) {
+	best, ok := Date{}, false
 	runs := splitRuns(urlPath(u))
 	for i := range runs {
-		if st, found := dayInRuns(runs[i:]); found && st.plausible(DateContext{}) {
+		if st, found := dayInRuns(runs[i:]); found && st.plausible(Context{}) {
 			best, ok = st, true
 		}
 	}
@@ -73,9 +71,9 @@ func byteClass(c byte) int {
 }
 
 // dayInRuns reads a day that starts at the first run.
-func dayInRuns(r []run) (Stamp, bool) {
+func dayInRuns(r []run) (Date, bool) {
 	if !r[0].digit || r[0].glued {
-		return Stamp{}, false
+		return Date{}, false
 	}
 	switch len(r[0].text) {
 	case 8, 12, 14:
@@ -87,30 +85,30 @@ func dayInRuns(r []run) (Stamp, bool) {
 	case 4:
 		return dayAfterYear(r)
 	}
-	return Stamp{}, false
+	return Date{}, false
 }
 
 // dayAfterYear reads the month and day after a year: 03/12, mar/12, 0312.
-func dayAfterYear(r []run) (Stamp, bool) {
+func dayAfterYear(r []run) (Date, bool) {
 	if len(r) > 1 && len(r[1].text) == 4 && r[0].next == '/' {
 		return ymd(r[0].text, r[1].text[:2], r[1].text[2:])
 	}
 	if len(r) < 3 || !isPathSep(r[0].next) || !isPathSep(r[1].next) {
-		return Stamp{}, false
+		return Date{}, false
 	}
 	return ymd(r[0].text, r[1].text, r[2].text)
 }
 
 func isPathSep(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '.' }
 
-func ymd(y, m, d string) (Stamp, bool) {
-	st := Stamp{Year: smallInt(y), Month: smallInt(m), Day: smallInt(d)}
+func ymd(y, m, d string) (Date, bool) {
+	st := Date{Year: smallInt(y), Month: smallInt(m), Day: smallInt(d)}
 	if st.Month < 0 {
-		d := NewDateScan(m, DateContext{Lang: "en"})
+		d := NewScan(m, Context{Lang: "en"})
 		defer d.Free()
 		p, n := d.Match(monthWord, 0)
 		if n == 0 || p.value > 12 {
-			return Stamp{}, false
+			return Date{}, false
 		}
 		st.Month = p.value
 	}

@@ -23,12 +23,12 @@ const (
 	labelMost = 14  // words of a byline or date
 )
 
-// HeadFinder finds headlines, using its memory again from page to page. It is
+// Finder finds headlines, using its memory again from page to page. It is
 // given what the lexicon finds in a page: the phrases of each block, the languages
 // that each word is a function word of, and the page's own language.
-type HeadFinder struct {
+type Finder struct {
 	*page.Page
-	Hits  []lexicon.PhraseHits
+	Hits  []lexicon.Hits
 	Stops []lexicon.LangSet
 	Lang  lexicon.LangSet
 
@@ -38,7 +38,7 @@ type HeadFinder struct {
 
 // Find returns the block that is the headline of a text page, -1 if none has the
 // look.
-func (f *HeadFinder) Find() int32 {
+func (f *Finder) Find() int32 {
 	f.line = page.Zeroed(f.line, len(f.Blocks))
 	if f.Folded {
 		return -1
@@ -83,7 +83,7 @@ func (f *HeadFinder) Find() int32 {
 // lineScore is the share of the line's telling words that stand in the good
 // text below it, and what else speaks for a headline. Good counts the good words
 // from the line to the end of the page.
-func (f *HeadFinder) lineScore(i int, good, total int32) float32 {
+func (f *Finder) lineScore(i int, good, total int32) float32 {
 	b := &f.Blocks[i]
 	telling, shared, far := 0, 0, 0
 	for k, w := range f.BlockWords(i) {
@@ -116,7 +116,7 @@ func (f *HeadFinder) lineScore(i int, good, total int32) float32 {
 }
 
 // labelBelow tells whether one of the next lines looks like a byline or a date.
-func (f *HeadFinder) labelBelow(i int) bool {
+func (f *Finder) labelBelow(i int) bool {
 	for j := i + 1; j < len(f.Blocks) && j <= i+5; j++ {
 		b := &f.Blocks[j]
 		if b.Words > labelMost {

@@ -12,7 +12,7 @@ import (
 // What the HTML door puts aside for the metadata: see Head.
 
 // meta notes a <meta>: by name in Head.Metas, by itemprop as a Prop.
-func (r *HtmlReader) meta() {
+func (r *Reader) meta() {
 	a := &r.attrs
 	if a.content == nil {
 		a.content = a.value
@@ -34,7 +34,7 @@ func (r *HtmlReader) meta() {
 
 // prop notes the element as a marked-up value and returns its index in
 // Head.Props, or -1 if it is none.
-func (r *HtmlReader) prop(tag atom.Atom) int32 {
+func (r *Reader) prop(tag atom.Atom) int32 {
 	a := &r.attrs
 	name := string(a.itemprop)
 	switch {

@@ -50,7 +50,7 @@ const (
 // hostile page costs linear time.
 const searchDepth = 256
 
-type HtmlReader struct {
+type Reader struct {
 	page.Builder
 	src     []byte // from where z began
 	in      bytes.Reader
@@ -65,8 +65,8 @@ type HtmlReader struct {
 	Names   func(hash uint32, name string) // told each token; for fitting
 }
 
-// ReadHTML fills p from a page in UTF-8.
-func (r *HtmlReader) ReadHTML(p *page.Page, src []byte) {
+// Read fills p from a page in UTF-8.
+func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.tokenize(src)
@@ -80,7 +80,7 @@ func (r *HtmlReader) ReadHTML(p *page.Page, src []byte) {
 	r.in.Reset(nil)
 }
 
-func (r *HtmlReader) step() bool {
+func (r *Reader) step() bool {
 	switch r.z.Next() {
 	case html.ErrorToken:
 		return false
@@ -97,7 +97,7 @@ func (r *HtmlReader) step() bool {
 	return true
 }
 
-func (r *HtmlReader) textToken() {
+func (r *Reader) textToken() {
 	switch r.raw {
 	case atom.Title:
 		if r.skip == 0 && r.P.Head.Title == "" {
@@ -112,7 +112,7 @@ func (r *HtmlReader) textToken() {
 	}
 }
 
-func (r *HtmlReader) startTag(selfClosing bool) {
+func (r *Reader) startTag(selfClosing bool) {
 	name, more := r.z.TagName()
 	tag := atom.Lookup(name)
 	e := element{tag: tag, container: -1, prop: -1, kind: r.Kind, level: r.Level}
@@ -143,7 +143,7 @@ func (r *HtmlReader) startTag(selfClosing bool) {
 // attributesTell tells whether the attributes of a tag can say something. Those
 // of pictures, and of what is skipped, paths of drawings above all, are many and
 // long and say nothing but a property.
-func (r *HtmlReader) attributesTell(tag atom.Atom) bool {
+func (r *Reader) attributesTell(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Meta, atom.Link, atom.Time:
 		return true
@@ -157,7 +157,7 @@ func (r *HtmlReader) attributesTell(tag atom.Atom) bool {
 }
 
 // void handles elements without content.
-func (r *HtmlReader) void(tag atom.Atom) {
+func (r *Reader) void(tag atom.Atom) {
 	switch tag {
 	case atom.Br:
 		r.br()
@@ -179,7 +179,7 @@ func (r *HtmlReader) void(tag atom.Atom) {
 
 // rawText notes the element whose whole content the Tokenizer hands over as
 // one text token.
-func (r *HtmlReader) rawText(tag atom.Atom) {
+func (r *Reader) rawText(tag atom.Atom) {
 	r.raw = tag
 	switch tag {
 	case atom.Script:
@@ -198,7 +198,7 @@ func (r *HtmlReader) rawText(tag atom.Atom) {
 }
 
 // scriptText notes a script that holds data.
-func (r *HtmlReader) scriptText(content []byte) {
+func (r *Reader) scriptText(content []byte) {
 	if r.script == (page.Script{}) {
 		r.script.Type = page.PlainState(content)
 	}
@@ -209,13 +209,13 @@ func (r *HtmlReader) scriptText(content []byte) {
 }
 
 // part ends the open block, br breaks its line; what is not shown does neither.
-func (r *HtmlReader) part() {
+func (r *Reader) part() {
 	if r.skip == 0 {
 		r.EndBlock()
 	}
 }
 
-func (r *HtmlReader) br() {
+func (r *Reader) br() {
 	if r.skip == 0 {
 		r.LineBreak()
 	}
@@ -227,7 +227,7 @@ func dataScript(typ string) bool {
 }
 
 // push opens an element.
-func (r *HtmlReader) push(e element, shape shape) {
+func (r *Reader) push(e element, shape shape) {
 	e.prop = r.prop(e.tag)
 	if r.attrs.itemtype != nil {
 		r.scope = string(lastPart(r.attrs.itemtype))
@@ -248,7 +248,7 @@ func (r *HtmlReader) push(e element, shape shape) {
 	r.stack = append(r.stack, e)
 }
 
-func (r *HtmlReader) openBlock(e *element) {
+func (r *Reader) openBlock(e *element) {
 	c := r.Open(e.tag, regionOf(e.tag)|r.attrs.region())
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)
@@ -270,7 +270,7 @@ func (r *HtmlReader) openBlock(e *element) {
 	}
 }
 
-func (r *HtmlReader) openInline(e *element) {
+func (r *Reader) openInline(e *element) {
 	if r.attrs.isHidden {
 		e.role = hiddenInline
 		r.skip++
@@ -301,12 +301,12 @@ func (r *HtmlReader) openInline(e *element) {
 }
 
 // endsInLink tells whether the last text written was the end of a link.
-func endsInLink(r *HtmlReader) bool {
+func endsInLink(r *Reader) bool {
 	return r.Links.Depth == 0 && r.Links.End == int32(len(r.P.Text))
 }
 
 // pop closes the innermost element.
-func (r *HtmlReader) pop() {
+func (r *Reader) pop() {
 	e := &r.stack[len(r.stack)-1]
 	r.undo(e)
 	r.scope = e.scope
@@ -314,7 +314,7 @@ func (r *HtmlReader) pop() {
 }
 
 // undo takes back what an element did to the text inside it.
-func (r *HtmlReader) undo(e *element) {
+func (r *Reader) undo(e *element) {
 	if e.container >= 0 {
 		r.Close(e.container)
 		r.Kind, r.Level = e.kind, e.level

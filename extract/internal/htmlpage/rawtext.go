@@ -18,7 +18,7 @@ const LongRaw = 512
 // jump goes over the content of the raw text element whose start tag was just
 // read, up to its end tag. It does not where the content is short, has no end,
 // or holds a comment, in which a script's end tag need not be one.
-func (r *HtmlReader) jump(tag atom.Atom) (content []byte, ok bool) {
+func (r *Reader) jump(tag atom.Atom) (content []byte, ok bool) {
 	rest := r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):]
 	end := rawEnd(rest, tag.String())
 	if end < LongRaw || bytes.Contains(rest[:end], []byte("<!--")) {
@@ -29,7 +29,7 @@ func (r *HtmlReader) jump(tag atom.Atom) (content []byte, ok bool) {
 }
 
 // tokenize has the Tokenizer begin at the start of src.
-func (r *HtmlReader) tokenize(src []byte) {
+func (r *Reader) tokenize(src []byte) {
 	r.src = src
 	r.in.Reset(src)
 	r.z = html.NewTokenizer(&r.in)

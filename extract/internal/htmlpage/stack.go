@@ -12,7 +12,7 @@ import (
 // endTag closes the element that the tag names. The end tag of an inline
 // element never closes blocks opened inside it; that of a block never reaches
 // out of a table cell. An end tag that finds no element is ignored.
-func (r *HtmlReader) endTag(tag atom.Atom, name []byte) {
+func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	shape := shapeOf(tag)
 	switch {
 	case shape == rawShape:
@@ -44,7 +44,7 @@ func (e element) matches(o *element) bool {
 
 // find returns the stack index of the innermost element that is wanted, or -1
 // if there is none before an element that ends the search.
-func (r *HtmlReader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int {
+func (r *Reader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int {
 	for i := len(r.stack) - 1; i >= max(0, len(r.stack)-searchDepth); i-- {
 		e := &r.stack[i]
 		if wanted(e) {
@@ -59,7 +59,7 @@ func (r *HtmlReader) find(wanted func(*element) bool, ends func(atom.Atom) bool)
 
 // closeAt closes the element at stack index i: with all above it if it is a
 // block, alone where blocks stand open inside an inline one.
-func (r *HtmlReader) closeAt(i int) {
+func (r *Reader) closeAt(i int) {
 	if r.stack[i].container < 0 {
 		for j := i + 1; j < len(r.stack); j++ {
 			if r.stack[j].container >= 0 {
@@ -74,7 +74,7 @@ func (r *HtmlReader) closeAt(i int) {
 }
 
 // imply closes the elements whose end tags the start tag of tag implies.
-func (r *HtmlReader) imply(tag atom.Atom, shape shape) {
+func (r *Reader) imply(tag atom.Atom, shape shape) {
 	if n := len(r.stack); n > 0 && r.stack[n-1].tag == atom.Head && !inHead(tag) {
 		r.pop()
 	}
@@ -88,7 +88,7 @@ func (r *HtmlReader) imply(tag atom.Atom, shape shape) {
 
 // implyBlock ends what no block may stand in: a paragraph, a heading before
 // the next, and buttons, lists of options and drawings that were never closed.
-func (r *HtmlReader) implyBlock(tag atom.Atom) {
+func (r *Reader) implyBlock(tag atom.Atom) {
 	if tag != 0 {
 		r.implyEnd(func(e *element) bool { return e.tag == atom.P }, isBlock)
 	}
@@ -113,7 +113,7 @@ func (r *HtmlReader) implyBlock(tag atom.Atom) {
 
 // implyEnd closes the innermost element that is wanted. What lies in a template
 // or a drawing implies no end outside it.
-func (r *HtmlReader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
+func (r *Reader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
 	if i := r.find(wanted, func(tag atom.Atom) bool { return ends(tag) || endsBreakOut(tag) }); i >= 0 {
 		r.closeAt(i)
 	}

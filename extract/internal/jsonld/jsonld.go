@@ -10,32 +10,32 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// LinkedData is what the page's JSON-LD says (https://json-ld.org, with the
+// Data is what the page's JSON-LD says (https://json-ld.org, with the
 // words of https://schema.org): all scripts read into one array of values, and
 // in it the node that describes the article and the one that describes the page.
-type LinkedData struct {
-	V             []laxjson.JsonValue
+type Data struct {
+	V             []laxjson.Value
 	Article, Page int32 // -1: none
 }
 
-// PageHint tells the page's own article from others that it lists.
-type PageHint struct {
+// Hint tells the page's own article from others that it lists.
+type Hint struct {
 	Url   string
 	Title []uint32 // words of <title>
 }
 
-// ReadLinkedData reads the scripts, and the <meta> elements into which some
+// Read reads the scripts, and the <meta> elements into which some
 // frameworks put what was to be a script.
-func ReadLinkedData(head *page.Head, hint PageHint) LinkedData {
-	ld := LinkedData{Article: -1, Page: -1}
+func Read(head *page.Head, hint Hint) Data {
+	ld := Data{Article: -1, Page: -1}
 	for _, s := range head.Scripts {
 		if strings.Contains(s.Type, "ld+json") {
-			ld.V = laxjson.ReadJSON(ld.V, s.Text)
+			ld.V = laxjson.Read(ld.V, s.Text)
 		}
 	}
 	for _, m := range head.Metas {
 		if strings.HasSuffix(m.Name, "ld+json") {
-			ld.V = laxjson.ReadJSON(ld.V, m.Content)
+			ld.V = laxjson.Read(ld.V, m.Content)
 		}
 	}
 	ld.choose(hint)
@@ -45,7 +45,7 @@ func ReadLinkedData(head *page.Head, hint PageHint) LinkedData {
 // choose finds the article among the nodes that speak for the page. Where many
 // articles stand side by side and none is known for this page's, they are a list
 // of teasers.
-func (ld *LinkedData) choose(hint PageHint) {
+func (ld *Data) choose(hint Hint) {
 	best, pages := 0, 0
 	articles, own := 0, false
 	for _, i := range ld.Roots() {
@@ -77,7 +77,7 @@ func (ld *LinkedData) choose(hint PageHint) {
 
 // ListType returns the type of a node that says the page is a list of others.
 // An ItemList by itself does not: articles carry lists of what is related.
-func (ld *LinkedData) ListType() string {
+func (ld *Data) ListType() string {
 	for _, i := range ld.Roots() {
 		for _, t := range ld.Strings(i, "@type") {
 			if t == "CollectionPage" || t == "SearchResultsPage" {
@@ -89,7 +89,7 @@ func (ld *LinkedData) ListType() string {
 }
 
 // Roots lists the objects that are not part of another one.
-func (ld *LinkedData) Roots() []int32 {
+func (ld *Data) Roots() []int32 {
 	var found []int32
 	for i := int32(0); i < int32(len(ld.V)); i = ld.V[i].End {
 		found = ld.appendRoots(found, i)
@@ -97,12 +97,12 @@ func (ld *LinkedData) Roots() []int32 {
 	return found
 }
 
-func (ld *LinkedData) appendRoots(found []int32, i int32) []int32 {
-	if ld.V[i].Kind == laxjson.JsonObject {
+func (ld *Data) appendRoots(found []int32, i int32) []int32 {
+	if ld.V[i].Kind == laxjson.Object {
 		found = append(found, i)
 	}
 	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
-		if ld.V[j].Kind < laxjson.JsonArray {
+		if ld.V[j].Kind < laxjson.Array {
 			continue
 		}
 		switch ld.V[j].Key {
@@ -124,7 +124,7 @@ const (
 
 // rank says what a node is by its types. All of NewsArticle's subtypes end in
 // Article or Posting.
-func (ld *LinkedData) rank(i int32) typeRank {
+func (ld *Data) rank(i int32) typeRank {
 	best := noArticle
 	for _, t := range ld.Strings(i, "@type") {
 		best = max(best, RankOf(t))
@@ -148,7 +148,7 @@ func RankOf(t string) typeRank {
 }
 
 // fullness counts the fields that matter and are there.
-func (ld *LinkedData) fullness(i int32) int {
+func (ld *Data) fullness(i int32) int {
 	n := 0
 	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
 		switch ld.V[j].Key {
@@ -161,19 +161,19 @@ func (ld *LinkedData) fullness(i int32) int {
 
 // describes says whether a node is about this page: it gives the page's address
 // or its title.
-func (ld *LinkedData) describes(i int32, hint PageHint) bool {
+func (ld *Data) describes(i int32, hint Hint) bool {
 	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
-		if u := ld.Text(i, key); u != "" && address.SameAddress(u, hint.Url) {
+		if u := ld.Text(i, key); u != "" && address.Same(u, hint.Url) {
 			return true
 		}
 	}
-	headline := word.WordHashes(clean.CleanText(ld.Text(i, "headline")))
+	headline := word.Hashes(clean.Text(ld.Text(i, "headline")))
 	return len(headline) > 2 && word.Alike(headline, hint.Title)
 }
 
 // Member returns the index of the value that object i has under key, or -1.
-func (ld *LinkedData) Member(i int32, key string) int32 {
-	if i < 0 || ld.V[i].Kind != laxjson.JsonObject {
+func (ld *Data) Member(i int32, key string) int32 {
+	if i < 0 || ld.V[i].Kind != laxjson.Object {
 		return -1
 	}
 	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
@@ -186,7 +186,7 @@ func (ld *LinkedData) Member(i int32, key string) int32 {
 
 // Text returns the first string under key: of a list its first, of an object
 // its name, value or address, or that of the node it names by @id.
-func (ld *LinkedData) Text(i int32, key string) string {
+func (ld *Data) Text(i int32, key string) string {
 	if all := ld.Strings(i, key); len(all) > 0 {
 		return all[0]
 	}
@@ -194,7 +194,7 @@ func (ld *LinkedData) Text(i int32, key string) string {
 }
 
 // Strings returns all strings under key, as text does.
-func (ld *LinkedData) Strings(i int32, key string) []string {
+func (ld *Data) Strings(i int32, key string) []string {
 	j := ld.Member(i, key)
 	if j < 0 {
 		return nil
@@ -202,21 +202,21 @@ func (ld *LinkedData) Strings(i int32, key string) []string {
 	return ld.appendStrings(nil, j, 0)
 }
 
-func (ld *LinkedData) appendStrings(to []string, i int32, depth int) []string {
+func (ld *Data) appendStrings(to []string, i int32, depth int) []string {
 	switch ld.V[i].Kind {
-	case laxjson.JsonString:
+	case laxjson.String:
 		if s := strings.TrimSpace(ld.V[i].Text); s != "" {
 			to = append(to, s)
 		}
-	case laxjson.JsonBare:
+	case laxjson.Bare:
 		if s := ld.V[i].Text; s != "null" {
 			to = append(to, s)
 		}
-	case laxjson.JsonArray:
+	case laxjson.Array:
 		for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
 			to = ld.appendStrings(to, j, depth)
 		}
-	case laxjson.JsonObject:
+	case laxjson.Object:
 		to = ld.appendObject(to, i, depth)
 	}
 	return to
@@ -224,7 +224,7 @@ func (ld *LinkedData) appendStrings(to []string, i int32, depth int) []string {
 
 // appendObject appends the string that stands for an object. One that has but
 // an @id stands for the node of that @id.
-func (ld *LinkedData) appendObject(to []string, i int32, depth int) []string {
+func (ld *Data) appendObject(to []string, i int32, depth int) []string {
 	for _, key := range []string{"name", "@value", "headline", "url"} {
 		if j := ld.Member(i, key); j >= 0 && depth < 4 {
 			return ld.appendStrings(to, j, depth+1)
@@ -234,7 +234,7 @@ func (ld *LinkedData) appendObject(to []string, i int32, depth int) []string {
 		return append(to, given+" "+family)
 	}
 	id := ld.Member(i, "@id")
-	if id < 0 || ld.V[id].Kind != laxjson.JsonString {
+	if id < 0 || ld.V[id].Kind != laxjson.String {
 		return to
 	}
 	if j := ld.byID(ld.V[id].Text, i); j >= 0 && depth < 4 {
@@ -245,9 +245,9 @@ func (ld *LinkedData) appendObject(to []string, i int32, depth int) []string {
 
 // byID returns the object other than not that has this @id and more to say than
 // it, or -1.
-func (ld *LinkedData) byID(id string, not int32) int32 {
+func (ld *Data) byID(id string, not int32) int32 {
 	for i := range ld.V {
-		if v := &ld.V[i]; v.Kind == laxjson.JsonObject && int32(i) != not && v.End > int32(i)+2 {
+		if v := &ld.V[i]; v.Kind == laxjson.Object && int32(i) != not && v.End > int32(i)+2 {
 			if j := ld.Member(int32(i), "@id"); j >= 0 && ld.V[j].Text == id {
 				return int32(i)
 			}
@@ -257,18 +257,18 @@ func (ld *LinkedData) byID(id string, not int32) int32 {
 }
 
 // Address returns the address that a value gives or stands for.
-func (ld *LinkedData) Address(i int32, depth int) string {
+func (ld *Data) Address(i int32, depth int) string {
 	if i < 0 || depth > 4 {
 		return ""
 	}
 	switch v := &ld.V[i]; v.Kind {
-	case laxjson.JsonString:
+	case laxjson.String:
 		return v.Text
-	case laxjson.JsonArray:
+	case laxjson.Array:
 		if v.End > i+1 {
 			return ld.Address(i+1, depth+1)
 		}
-	case laxjson.JsonObject:
+	case laxjson.Object:
 		for _, key := range []string{"url", "contentUrl"} {
 			if s := ld.Address(ld.Member(i, key), depth+1); s != "" {
 				return s

@@ -22,13 +22,13 @@ import (
 type jsonKind uint8
 
 const (
-	JsonBare jsonKind = iota // a number, true, false, null
-	JsonString
-	JsonArray
-	JsonObject
+	Bare jsonKind = iota // a number, true, false, null
+	String
+	Array
+	Object
 )
 
-type JsonValue struct {
+type Value struct {
 	Kind jsonKind
 	End  int32  // index behind the last value inside
 	Key  string // the name it has in its object
@@ -42,11 +42,11 @@ type jsonReader struct {
 	src    string
 	pos    int
 	depth  int
-	values []JsonValue
+	values []Value
 }
 
-// ReadJSON appends the values of src to values and returns the result.
-func ReadJSON(values []JsonValue, src string) []JsonValue {
+// Read appends the values of src to values and returns the result.
+func Read(values []Value, src string) []Value {
 	r := jsonReader{src: src, values: values}
 	for r.seekRoot() {
 		r.value("")
@@ -124,15 +124,15 @@ func (r *jsonReader) value(key string) {
 	case 0:
 		return
 	case '{', '[':
-		r.values = append(r.values, JsonValue{Key: key, Kind: JsonArray})
+		r.values = append(r.values, Value{Key: key, Kind: Array})
 		if c == '{' {
-			r.values[i].Kind = JsonObject
+			r.values[i].Kind = Object
 		}
 		r.inside(c == '{')
 	case '"':
-		r.values = append(r.values, JsonValue{Key: key, Kind: JsonString, Text: r.str()})
+		r.values = append(r.values, Value{Key: key, Kind: String, Text: r.str()})
 	default:
-		r.values = append(r.values, JsonValue{Key: key, Kind: JsonBare, Text: r.bare()})
+		r.values = append(r.values, Value{Key: key, Kind: Bare, Text: r.bare()})
 	}
 	r.values[i].End = int32(len(r.values))
 }

@@ -8,30 +8,30 @@ import (
 )
 
 // dumpJSON writes values back as strict JSON.
-func dumpJSON(b *strings.Builder, v []JsonValue, i int32) {
+func dumpJSON(b *strings.Builder, v []Value, i int32) {
 	switch v[i].Kind {
-	case JsonBare:
+	case Bare:
 		b.WriteString(v[i].Text)
-	case JsonString:
+	case String:
 		quoted, _ := json.Marshal(v[i].Text)
 		b.Write(quoted)
-	case JsonArray, JsonObject:
-		b.WriteString("[]{}"[2*(v[i].Kind-JsonArray):][:1])
+	case Array, Object:
+		b.WriteString("[]{}"[2*(v[i].Kind-Array):][:1])
 		for j := i + 1; j < v[i].End; j = v[j].End {
 			if j > i+1 {
 				b.WriteByte(',')
 			}
-			if v[i].Kind == JsonObject {
+			if v[i].Kind == Object {
 				name, _ := json.Marshal(v[j].Key)
 				b.Write(append(name, ':'))
 			}
 			dumpJSON(b, v, j)
 		}
-		b.WriteString("[]{}"[2*(v[i].Kind-JsonArray)+1:][:1])
+		b.WriteString("[]{}"[2*(v[i].Kind-Array)+1:][:1])
 	}
 }
 
-func dumpAllJSON(v []JsonValue) string {
+func dumpAllJSON(v []Value) string {
 	var b strings.Builder
 	for i := int32(0); i < int32(len(v)); i = v[i].End {
 		if i > 0 {
@@ -62,14 +62,14 @@ func TestReadJSON(t *testing.T) {
 		{"nothing", ` <!-- --> `, ``},
 		{"unquoted name", `{a: 1}`, `{"a":1}`},
 	} {
-		if got := dumpAllJSON(ReadJSON(nil, c.in)); got != c.want {
+		if got := dumpAllJSON(Read(nil, c.in)); got != c.want {
 			t.Errorf("%s: readJSON(%q) = %s, want %s", c.name, c.in, got, c.want)
 		}
 	}
 }
 
 func TestReadJSONDeep(t *testing.T) {
-	n := len(ReadJSON(nil, strings.Repeat("[", 1e6)))
+	n := len(Read(nil, strings.Repeat("[", 1e6)))
 	if n > jsonDepth+1 {
 		t.Errorf("read %d values, want at most %d", n, jsonDepth+1)
 	}
@@ -83,7 +83,7 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add("{\"a\": \"\xff\", \"b\": [\"\\ud83d\\ude00\"]}")
 	f.Add(`[[],[[]],{"":""}]`)
 	f.Fuzz(func(t *testing.T, in string) {
-		got := ReadJSON(nil, in)
+		got := Read(nil, in)
 		checkTree(t, got, 0, int32(len(got)))
 		var want any
 		root := strings.TrimLeft(in, " \t\r\n")
@@ -101,12 +101,12 @@ func FuzzReadJSON(f *testing.F) {
 	})
 }
 
-func checkTree(t *testing.T, v []JsonValue, from, to int32) {
+func checkTree(t *testing.T, v []Value, from, to int32) {
 	for i := from; i < to; i = v[i].End {
 		if v[i].End <= i || v[i].End > to {
 			t.Fatalf("value %d ends at %d, outside (%d,%d]", i, v[i].End, i, to)
 		}
-		if v[i].Kind < JsonArray && v[i].End != i+1 {
+		if v[i].Kind < Array && v[i].End != i+1 {
 			t.Fatalf("scalar %d holds values", i)
 		}
 		checkTree(t, v, i+1, v[i].End)

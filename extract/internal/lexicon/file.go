@@ -131,7 +131,7 @@ func phraseClassOf(name string) PhraseClass {
 // counts as a whole block only, behind ^ if at a block's start only.
 func (l *Lexicon) addItem(item []byte, class PhraseClass) error {
 	first := len(l.hashes)
-	scanner := word.WordScanner{Text: item}
+	scanner := word.Scanner{Text: item}
 	for hash, ok := scanner.Next(); ok; hash, ok = scanner.Next() {
 		l.hashes = append(l.hashes, hash)
 	}
@@ -206,7 +206,7 @@ func (l *Lexicon) addStopWords(file []byte) error {
 		if set == 0 {
 			return errors.New("unknown language")
 		}
-		words := word.WordScanner{Text: line.items}
+		words := word.Scanner{Text: line.items}
 		for hash, ok := words.Next(); ok; hash, ok = words.Next() {
 			l.word(hash).stop |= set
 		}

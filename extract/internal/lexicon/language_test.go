@@ -95,9 +95,9 @@ func languageOf(text string) string {
 	var counts LangCounts
 	var scripts word.ScriptCounts
 	words := 0
-	scanner := word.WordScanner{Text: []byte(text)}
+	scanner := word.Scanner{Text: []byte(text)}
 	for hash, ok := scanner.Next(); ok; hash, ok = scanner.Next() {
-		counts.Add(LoadLexicon().Stop(hash))
+		counts.Add(Load().Stop(hash))
 		words++
 	}
 	for _, r := range text {
@@ -147,7 +147,7 @@ func TestScriptOf(t *testing.T) {
 
 func TestStopWordLists(t *testing.T) {
 	var size LangCounts
-	for _, w := range LoadLexicon().words {
+	for _, w := range Load().words {
 		size.Add(w.stop)
 	}
 	for i, n := range size {

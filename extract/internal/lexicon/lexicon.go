@@ -55,11 +55,11 @@ var phraseClassNames = [numPhraseClasses]string{
 
 func (c PhraseClass) String() string { return phraseClassNames[c] }
 
-// PhraseHits counts the phrases of each class in one block. Words at which
+// Hits counts the phrases of each class in one block. Words at which
 // several phrases of a class end count once.
-type PhraseHits [numPhraseClasses]uint8
+type Hits [numPhraseClasses]uint8
 
-func (h *PhraseHits) add(classes uint32) {
+func (h *Hits) add(classes uint32) {
 	for ; classes != 0; classes &= classes - 1 {
 		c := bits.TrailingZeros32(classes)
 		if h[c] < 255 {
@@ -120,8 +120,8 @@ var lexiconText []byte
 //go:embed stopwords.txt
 var stopWordText []byte
 
-// LoadLexicon returns the lexicon that all extractors share.
-var LoadLexicon = sync.OnceValue(func() *Lexicon {
+// Load returns the lexicon that all extractors share.
+var Load = sync.OnceValue(func() *Lexicon {
 	l, err := parseLexicon(lexiconText, stopWordText)
 	if err != nil {
 		panic("extract: " + err.Error()) // the files are compiled in, and tested
@@ -135,7 +135,7 @@ const maxPhraseWords = 32
 
 // MatchState is where the matching of one block stands.
 type MatchState struct {
-	Hits     PhraseHits
+	Hits     Hits
 	words    int32                  // words so far
 	sequence uint32                 // a hash of all of them
 	last     [maxPhraseWords]uint32 // word i is at i%maxPhraseWords
@@ -143,7 +143,7 @@ type MatchState struct {
 
 // Reset makes the state ready for the next block.
 func (s *MatchState) Reset() {
-	s.Hits, s.words, s.sequence = PhraseHits{}, 0, 0
+	s.Hits, s.words, s.sequence = Hits{}, 0, 0
 }
 
 // pairHash is the hash of two words in sequence.
@@ -214,9 +214,9 @@ func (l *Lexicon) Finish(s *MatchState) {
 }
 
 // match counts the phrases in the text of one block.
-func (l *Lexicon) match(text []byte, hits *PhraseHits) {
+func (l *Lexicon) match(text []byte, hits *Hits) {
 	var s MatchState
-	words := word.WordScanner{Text: text}
+	words := word.Scanner{Text: text}
 	for hash, ok := words.Next(); ok; hash, ok = words.Next() {
 		l.Step(&s, hash)
 	}

@@ -9,8 +9,8 @@ import (
 
 // hitsOf returns how often a text hits each class, without the zeros.
 func hitsOf(text string) map[string]int {
-	var hits PhraseHits
-	LoadLexicon().match([]byte(text), &hits)
+	var hits Hits
+	Load().match([]byte(text), &hits)
 	found := map[string]int{}
 	for c, n := range hits {
 		if n > 0 {
@@ -273,7 +273,7 @@ func TestEveryClassInEveryLanguage(t *testing.T) {
 }
 
 func TestLexiconTablesAreNotFull(t *testing.T) {
-	l := LoadLexicon()
+	l := Load()
 	words, pairs, wholes := 0, 0, 0
 	for _, w := range l.words {
 		words += min(1, int(w.hash))
@@ -307,22 +307,22 @@ func TestParseLexiconErrors(t *testing.T) {
 }
 
 func TestStop(t *testing.T) {
-	l := LoadLexicon()
-	if got, want := l.Stop(word.WordHash([]byte("nicht"))), LangSetOf("de"); got != want {
+	l := Load()
+	if got, want := l.Stop(word.Hash([]byte("nicht"))), LangSetOf("de"); got != want {
 		t.Errorf("nicht: got %b, want %b", got, want)
 	}
-	if got := l.Stop(word.WordHash([]byte("ferry"))); got != 0 {
+	if got := l.Stop(word.Hash([]byte("ferry"))); got != 0 {
 		t.Errorf("ferry: got %b, want none", got)
 	}
 	var s MatchState
-	if got, want := l.Step(&s, word.WordHash([]byte("que"))), l.Stop(word.WordHash([]byte("que"))); got != want || got&LangSetOf("es") == 0 {
+	if got, want := l.Step(&s, word.Hash([]byte("que"))), l.Stop(word.Hash([]byte("que"))); got != want || got&LangSetOf("es") == 0 {
 		t.Errorf("que: step gives %b, stop %b, want the same with es", got, want)
 	}
 }
 
 // drive matches one block word by word.
 func drive(l *Lexicon, s *MatchState, text string) {
-	words := word.WordScanner{Text: []byte(text)}
+	words := word.Scanner{Text: []byte(text)}
 	for hash, ok := words.Next(); ok; hash, ok = words.Next() {
 		l.Step(s, hash)
 	}
@@ -331,7 +331,7 @@ func drive(l *Lexicon, s *MatchState, text string) {
 
 // TestReset sees that nothing of one block shows in the next.
 func TestReset(t *testing.T) {
-	l := LoadLexicon()
+	l := Load()
 	var s MatchState
 	drive(l, &s, "already a subscriber already a")
 	s.Reset()
@@ -348,8 +348,8 @@ func TestHitsSaturate(t *testing.T) {
 }
 
 func TestMatchAllocatesNothing(t *testing.T) {
-	l, text := LoadLexicon(), []byte(benchText+"未經授權 ПРАВА защищены")
-	var hits PhraseHits
+	l, text := Load(), []byte(benchText+"未經授權 ПРАВА защищены")
+	var hits Hits
 	if got := testing.AllocsPerRun(10, func() { l.match(text, &hits) }); got != 0 {
 		t.Errorf("got %v allocations, want 0", got)
 	}
@@ -360,10 +360,10 @@ func FuzzMatch(f *testing.F) {
 		f.Add([]byte(x.text))
 	}
 	f.Add([]byte("\xff\xe4\xb8 \xc3"))
-	l := LoadLexicon()
+	l := Load()
 	var s MatchState // never new: what a block leaves behind must not show
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var hits PhraseHits
+		var hits Hits
 		l.match(text, &hits)
 		s.Reset()
 		drive(l, &s, string(text))
@@ -388,8 +388,8 @@ with drums and banners, promised to take the decision to court. "We were told in
 said Lena Marsh, who runs a bakery near the pier. Already a subscriber? Log in to read more. `
 
 func BenchmarkMatch(b *testing.B) {
-	l, text := LoadLexicon(), []byte(benchText)
-	var hits PhraseHits
+	l, text := Load(), []byte(benchText)
+	var hits Hits
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -402,8 +402,8 @@ func BenchmarkMatchAllLanguages(b *testing.B) {
 	for _, s := range ordinarySentences {
 		text = append(append(text, s.text...), '\n')
 	}
-	l := LoadLexicon()
-	var hits PhraseHits
+	l := Load()
+	var hits Hits
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		l.match(text, &hits)

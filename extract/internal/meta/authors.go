@@ -73,7 +73,7 @@ func (r *Reader) authorList(row listRow) AuthorList {
 	values := row.read(r)
 	for _, s := range values {
 		if r.isBody(s) {
-			l.Names = byline.AddNames(l.Names, []string{clean.CleanText(s)})
+			l.Names = byline.AddNames(l.Names, []string{clean.Text(s)})
 			continue
 		}
 		l.Names = byline.AddNames(l.Names, byline.SplitNames(r.turned(s)))
@@ -107,9 +107,9 @@ func (r *Reader) dropPlaces(names []string) []string {
 // sortOutlet drops the outlet from names that hold others too, and counts those.
 func (r *Reader) sortOutlet(names []string) ([]string, int) {
 	var people []string
-	owner := clean.FoldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, name := range names {
-		if strings.Contains(owner, clean.FoldKey(name)) {
+		if strings.Contains(owner, clean.Key(name)) {
 			continue
 		}
 		if !r.isHouse(name) || byline.IsAgency(name) && r.outlet.label == "" {
@@ -130,7 +130,7 @@ func (r *Reader) isBody(name string) bool {
 		return false
 	}
 	for i := author; i < r.Ld.V[author].End; i++ {
-		if t := r.Ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.FoldKey(clean.CleanText(r.Ld.Text(i, "name"))) == clean.FoldKey(clean.CleanText(name)) {
+		if t := r.Ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.Key(clean.Text(r.Ld.Text(i, "name"))) == clean.Key(clean.Text(name)) {
 			return true
 		}
 	}
@@ -168,10 +168,10 @@ func (r *Reader) signedBy(best AuthorList, lists []AuthorList) AuthorList {
 
 // shareNames says whether a word of some length stands in names of both lists.
 func shareNames(a, b []string) bool {
-	key := clean.FoldKey(strings.Join(b, " "))
+	key := clean.Key(strings.Join(b, " "))
 	for _, name := range a {
 		for w := range strings.FieldsSeq(name) {
-			if k := clean.FoldKey(w); len(k) > 2 && strings.Contains(key, k) {
+			if k := clean.Key(w); len(k) > 2 && strings.Contains(key, k) {
 				return true
 			}
 		}
@@ -221,7 +221,7 @@ func (r *Reader) addressedAuthors() []string {
 	var names []string
 	for _, s := range r.metas("article:author") {
 		for addr := range strings.SplitSeq(s, ",") {
-			path := strings.TrimSuffix(address.AddressPath(addr), "/")
+			path := strings.TrimSuffix(address.Path(addr), "/")
 			name := byline.TitleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
 			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.P.Text, []byte(name)) {
 				names = append(names, name)
@@ -247,7 +247,7 @@ func holdsNames(all, names []string) bool {
 	for _, name := range names {
 		found := false
 		for _, other := range all {
-			found = found || clean.FoldKey(name) == clean.FoldKey(other)
+			found = found || clean.Key(name) == clean.Key(other)
 		}
 		if !found {
 			return false
@@ -264,7 +264,7 @@ func (r *Reader) asPrinted(name string, lists []AuthorList) string {
 	}
 	for _, l := range lists {
 		for _, other := range l.Names {
-			if clean.FoldKey(other) == clean.FoldKey(name) && !byline.IsCapitals(other) {
+			if clean.Key(other) == clean.Key(name) && !byline.IsCapitals(other) {
 				return other
 			}
 		}
@@ -339,7 +339,7 @@ func (r *Reader) authorPages() []string {
 		if all != nil && q.Block != block {
 			break // editors, reviewers, other articles
 		}
-		if s := clean.CleanText(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) && date.LineLabel(s, date.DateContext{}) == date.LabelNone {
+		if s := clean.Text(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) && date.LineLabel(s, date.Context{}) == date.LabelNone {
 			all, block = append(all, s), q.Block
 		}
 	}

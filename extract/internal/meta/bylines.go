@@ -153,7 +153,7 @@ func (r *Reader) blockNames(i int) []string {
 		if byline.OpensCredit(line) {
 			continue
 		}
-		line = clean.CleanText(line)
+		line = clean.Text(line)
 		found := byline.LineNames(line, marked)
 		if marked && found != nil && r.isWorkLine(i) {
 			found = byline.SplitNames(r.BlockText(i - 1))

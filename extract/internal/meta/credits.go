@@ -51,6 +51,6 @@ func (r *Reader) isCredit(i int) bool {
 	if r.blockNames(i) != nil {
 		return true
 	}
-	dated := date.HasDate(r.BlockText(i), date.DateContext{Lang: r.C.Lang})
+	dated := date.HasDate(r.BlockText(i), date.Context{Lang: r.C.Lang})
 	return dated && 2*b.Digits >= b.Words
 }

@@ -10,7 +10,7 @@ import (
 // headline: the headline may have been missed, or the byline stands below the body.
 // Teasers have bylines and dates, too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
-	var found date.Stamp
+	var found date.Date
 	for i := max(0, d.Reader.C.First-datedReach); i < min(len(d.P.Blocks), d.last+tailLong); i++ {
 		if i >= d.Reader.C.First && i <= d.last {
 			continue // the article's own people
@@ -30,17 +30,17 @@ func (d *dateReader) bylineDate() {
 }
 
 // besideByline returns the date on block i, a byline, or on the line below it.
-func (d *dateReader) besideByline(i int) date.Stamp {
+func (d *dateReader) besideByline(i int) date.Date {
 	if b := &d.P.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends || byline.LineNames(d.BlockText(i), false) == nil {
-		return date.Stamp{}
+		return date.Date{}
 	}
-	if s, _, ok := date.FindDate(d.BlockText(i), d.c); ok {
+	if s, _, ok := date.Find(d.BlockText(i), d.c); ok {
 		return s
 	}
 	if i+1 < len(d.P.Blocks) && d.P.Blocks[i+1].Words <= runLabel && d.P.Blocks[i+1].Kind != page.Item {
-		if s, _, ok := date.FindDate(d.BlockText(i+1), d.c); ok {
+		if s, _, ok := date.Find(d.BlockText(i+1), d.c); ok {
 			return s
 		}
 	}
-	return date.Stamp{}
+	return date.Date{}
 }

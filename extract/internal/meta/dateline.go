@@ -32,7 +32,7 @@ func (r *Reader) dateline() {
 }
 
 func acceptPlace(s string) string {
-	if s = clean.CleanText(s); !byline.IsPlace(s) {
+	if s = clean.Text(s); !byline.IsPlace(s) {
 		return ""
 	}
 	return s
@@ -67,14 +67,14 @@ func (r *Reader) isNamed(s string) bool {
 	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
-	return word.HoldsWords(r.saidWords(), word.WordHashes(s))
+	return word.HoldsWords(r.saidWords(), word.Hashes(s))
 }
 
 // saidWords returns the words of headline, dek and body, but for the first few,
 // among which a dateline would be.
 func (r *Reader) saidWords() []uint32 {
 	if r.said == nil {
-		r.said = append(word.WordHashes(r.Out.Title), word.WordHashes(r.Out.Dek)...)
+		r.said = append(word.Hashes(r.Out.Title), word.Hashes(r.Out.Dek)...)
 		for i := r.C.First; i >= 0 && i <= min(r.last, r.C.First+40); i++ {
 			b := &r.P.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
@@ -168,7 +168,7 @@ func (r *Reader) placeLine() string {
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if ok && date.HasDate(rest, date.DateContext{Lang: r.C.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.DateContext{}) == date.LabelNone {
+			if ok && date.HasDate(rest, date.Context{Lang: r.C.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.Context{}) == date.LabelNone {
 				return place
 			}
 		}

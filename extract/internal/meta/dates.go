@@ -67,16 +67,16 @@ var lateRows = []row{
 }
 
 func (r *Reader) dates() {
-	d := dateReader{Reader: r, c: date.DateContext{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
 	d.find("date", publishedRows, &r.Out.Date)
 	d.find("date_modified", modifiedRows, &r.Out.DateModified)
 	d.find("date", lateRows, &r.Out.Date)
 	d.lines()
 	d.correct()
 	d.localize()
-	s, ok := date.UrlDate(r.C.URL)
+	s, ok := date.InURL(r.C.URL)
 	if !ok {
-		s, ok = date.UrlDate(r.Out.CanonicalURL)
+		s, ok = date.InURL(r.Out.CanonicalURL)
 	}
 	if ok {
 		d.set("date", "address", &r.Out.Date, s)
@@ -89,7 +89,7 @@ func (r *Reader) dates() {
 
 // order turns a day and month round that were read the wrong way, as the date
 // in the address shows.
-func (d *dateReader) order(address date.Stamp) {
+func (d *dateReader) order(address date.Date) {
 	if s := &d.Out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
 		s.Month, s.Day = s.Day, s.Month
 		d.note("date", "line, order of the address", s.String())
@@ -112,10 +112,10 @@ func (r *Reader) country() string {
 
 type dateReader struct {
 	*Reader
-	c       date.DateContext
-	printed []date.Stamp // dates with a time and no zone, as the page prints them
-	shown   []date.Stamp // the dates near the headline that are not of a change
-	changed date.Stamp   // the first printed date of a change
+	c       date.Context
+	printed []date.Date // dates with a time and no zone, as the page prints them
+	shown   []date.Date // the dates near the headline that are not of a change
+	changed date.Date   // the first printed date of a change
 }
 
 // correct holds the stated dates against the printed ones. Some pages state the
@@ -135,7 +135,7 @@ func (d *dateReader) correct() {
 }
 
 // allEarlier says whether the printed dates are of days before that of s.
-func (d *dateReader) allEarlier(s date.Stamp) bool {
+func (d *dateReader) allEarlier(s date.Date) bool {
 	for _, shown := range d.shown {
 		if !shown.Instant().Before(s.Instant().AddDate(0, 0, -1)) {
 			return false
@@ -144,14 +144,14 @@ func (d *dateReader) allEarlier(s date.Stamp) bool {
 	return len(d.shown) > 0
 }
 
-func sameDay(a, b date.Stamp) bool {
+func sameDay(a, b date.Date) bool {
 	return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day
 }
 
 // localize writes dates that the head states in UTC by the clock of the outlet,
 // where a printed time shows it: one at the same minute of another hour.
 func (d *dateReader) localize() {
-	stated := [...]*date.Stamp{&d.Out.Date, &d.Out.DateModified}
+	stated := [...]*date.Date{&d.Out.Date, &d.Out.DateModified}
 	for _, s := range stated {
 		for _, p := range d.printed {
 			if offset, ok := clockOffset(*s, p); ok {
@@ -167,7 +167,7 @@ func (d *dateReader) localize() {
 }
 
 // noteMoved notes that a date is written by another clock than its source's.
-func (d *dateReader) noteMoved(field string, s date.Stamp) {
+func (d *dateReader) noteMoved(field string, s date.Date) {
 	if was, ok := d.Out.Origin(field); ok {
 		d.note(field, was.Source+", clock of a line", s.String())
 	}
@@ -175,7 +175,7 @@ func (d *dateReader) noteMoved(field string, s date.Stamp) {
 
 // clockOffset returns by how many minutes the clock that printed p is ahead of
 // UTC, if p can be the moment stated in UTC.
-func clockOffset(stated, p date.Stamp) (minutes int, ok bool) {
+func clockOffset(stated, p date.Date) (minutes int, ok bool) {
 	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 {
 		return 0, false
 	}
@@ -185,7 +185,7 @@ func clockOffset(stated, p date.Stamp) (minutes int, ok bool) {
 }
 
 // set fills in a date that is not yet known.
-func (d *dateReader) set(field, source string, to *date.Stamp, s date.Stamp) {
+func (d *dateReader) set(field, source string, to *date.Date, s date.Date) {
 	if to.Year == 0 {
 		*to = s
 		d.note(field, source, s.String())
@@ -193,7 +193,7 @@ func (d *dateReader) set(field, source string, to *date.Stamp, s date.Stamp) {
 }
 
 // find sets a date by the first of rows that gives one.
-func (d *dateReader) find(field string, rows []row, to *date.Stamp) {
+func (d *dateReader) find(field string, rows []row, to *date.Date) {
 	for _, row := range rows {
 		if s, ok := d.parse(row.read(d.Reader)); ok {
 			d.set(field, row.source, to, s)
@@ -202,15 +202,15 @@ func (d *dateReader) find(field string, rows []row, to *date.Stamp) {
 	}
 }
 
-func (d *dateReader) parse(s string) (date.Stamp, bool) {
-	s = clean.CleanText(s)
+func (d *dateReader) parse(s string) (date.Date, bool) {
+	s = clean.Text(s)
 	if s == "" || len(s) > 200 {
-		return date.Stamp{}, false
+		return date.Date{}, false
 	}
-	if t, ok := date.ParseDate(s, d.c); ok {
+	if t, ok := date.Parse(s, d.c); ok {
 		return t, true
 	}
-	t, label, ok := date.FindDate(s, d.c)
+	t, label, ok := date.Find(s, d.c)
 	return t, ok && label < date.LabelCopyright
 }
 
@@ -243,7 +243,7 @@ func (r *Reader) timeLabel(q *page.Prop) date.LabelKind {
 	if before == "" {
 		before = r.labelBefore(int(q.Block))
 	}
-	return date.LineLabel(before, date.DateContext{})
+	return date.LineLabel(before, date.Context{})
 }
 
 // labelBefore returns the text of the block before i if it is short enough to be
@@ -259,7 +259,7 @@ func (r *Reader) labelBefore(i int) string {
 // stand around the body, others only near the headline.
 func (d *dateReader) lines() {
 	from, to := d.HeadZone()
-	var bare, told date.Stamp
+	var bare, told date.Date
 	for i := from; i < to; i++ {
 		switch {
 		case d.P.Form != page.FormText:
@@ -315,13 +315,13 @@ func (d *dateReader) mayDate(b *page.Block) bool {
 
 // line reads the dates of block i. The first without a label goes to bare; nil
 // means that those are of no interest.
-func (d *dateReader) line(i int, bare *date.Stamp) {
+func (d *dateReader) line(i int, bare *date.Date) {
 	b := &d.P.Blocks[i]
 	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.Out.TitleBlock {
 		return
 	}
 	above := date.LineLabel(d.labelBefore(i), d.c)
-	for s, label := range date.FindDates(string(d.P.Text[b.Start:b.End]), d.c) {
+	for s, label := range date.FindAll(string(d.P.Text[b.Start:b.End]), d.c) {
 		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}

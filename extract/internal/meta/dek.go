@@ -23,7 +23,7 @@ var dekNames = sync.OnceValue(func() []uint32 {
 })
 
 func (r *Reader) dek() {
-	r.TitleWords = word.WordHashes(r.Out.Title)
+	r.TitleWords = word.Hashes(r.Out.Title)
 	if i, first := r.DekBeforeByline(); i >= 0 {
 		r.Out.Dek, r.Out.DekBlock, r.C.First = r.BlockText(i), i, first
 		r.note("dek", "line above the byline", r.Out.Dek)
@@ -155,7 +155,7 @@ func (r *Reader) isDescribed(i int) bool {
 	b := &r.P.Blocks[i]
 	words := r.P.Words[b.WordStart:b.WordEnd]
 	for _, row := range descriptionRows {
-		if said := word.WordHashes(clean.CleanText(row.read(r))); len(said) > 3 && word.Alike(words, said) {
+		if said := word.Hashes(clean.Text(row.read(r))); len(said) > 3 && word.Alike(words, said) {
 			return true
 		}
 	}
@@ -166,7 +166,7 @@ func (r *Reader) isDescribed(i int) bool {
 // first one, as the page prints it.
 func (r *Reader) secondDek(i int) string {
 	b := &r.P.Blocks[i]
-	if said := word.WordHashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.P.Words[b.WordStart:b.WordEnd], said) {
+	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.P.Words[b.WordStart:b.WordEnd], said) {
 		return "json-ld alternativeHeadline"
 	}
 	return ""

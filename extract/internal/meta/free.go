@@ -1,8 +1,6 @@
 package meta
 
-import (
-	"strings"
-)
+import "strings"
 
 // Whether the article can be read without paying. A page that does not say so
 // leaves it open: offers on a page are no sign, free pages carry them too.

@@ -23,7 +23,7 @@ func (r *Reader) image() {
 }
 
 func (r *Reader) acceptImage(s string) string {
-	return address.ResolveAddress(r.base, clean.CleanText(s))
+	return address.Resolve(r.base, clean.Text(s))
 }
 
 // linkedImage returns the article's image: an address, or an ImageObject with

@@ -1,8 +1,6 @@
 package meta
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestLanguageTag(t *testing.T) {
 	for _, c := range []struct{ in, want string }{

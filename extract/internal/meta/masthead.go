@@ -12,7 +12,7 @@ import (
 )
 
 // What the lines above the body of a text page say besides the headline, which
-// headline_line.go finds: which of them are labels, and the outlet's name.
+// textline.go finds: which of them are labels, and the outlet's name.
 
 const leadWords = 45 // words of a paragraph that is the body's without doubt
 
@@ -52,7 +52,7 @@ func (r *Reader) isHeadLabel(i int) bool {
 		return false
 	}
 	text := r.BlockText(i)
-	if _, label, ok := date.FindDate(text, date.DateContext{Lang: r.C.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
+	if _, label, ok := date.Find(text, date.Context{Lang: r.C.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
 	return byline.LineNames(text, false) != nil
@@ -63,7 +63,7 @@ func (r *Reader) isLabelLine(text string) bool {
 	if len(text) > byline.LineMost {
 		return false
 	}
-	return date.HasDate(text, date.DateContext{Lang: r.C.Lang}) || byline.LineNames(text, false) != nil
+	return date.HasDate(text, date.Context{Lang: r.C.Lang}) || byline.LineNames(text, false) != nil
 }
 
 // isCrumbs says whether a line is a path through the outlet's sections.
@@ -93,7 +93,7 @@ func (r *Reader) masthead() string {
 	if r.P.Form != page.FormText {
 		return ""
 	}
-	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(clean.FoldKey(parts[0].text)) {
+	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(clean.Key(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	claims := r.copyrights()
@@ -103,7 +103,7 @@ func (r *Reader) masthead() string {
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, clean.FoldKey(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, clean.Key(name)) {
 			return name
 		}
 	}
@@ -132,7 +132,7 @@ func (r *Reader) copyrights() []claim {
 	for i := range r.P.Blocks {
 		if b := &r.P.Blocks[i]; b.End-b.Start < byline.LineMost {
 			if text := r.BlockText(i); isCopyright(text) {
-				all = append(all, claim{i, clean.FoldKey(text)})
+				all = append(all, claim{i, clean.Key(text)})
 			}
 		}
 	}

@@ -23,13 +23,13 @@ import (
 // Context is what other stages know by now.
 type Context struct {
 	URL      string
-	Kept     []bool               // per block: chosen as article body
-	Headline int32                // block that the view takes for the headline, -1 if none
-	First    int                  // first kept block, -1 if none
-	Lang     string               // detected language, may be ""
-	Stops    []lexicon.LangSet    // by word of Page.Words: the languages that have it for a function word
-	Notice   []bool               // per block: part of a consent notice
-	Hits     []lexicon.PhraseHits // per block: the phrases of furniture
+	Kept     []bool            // per block: chosen as article body
+	Headline int32             // block that the view takes for the headline, -1 if none
+	First    int               // first kept block, -1 if none
+	Lang     string            // detected language, may be ""
+	Stops    []lexicon.LangSet // by word of Page.Words: the languages that have it for a function word
+	Notice   []bool            // per block: part of a consent notice
+	Hits     []lexicon.Hits    // per block: the phrases of furniture
 	Now      time.Time
 }
 
@@ -41,13 +41,13 @@ type Metadata struct {
 	Type                         string // schema.org or Open Graph type
 	ArticleBody                  string // the body as JSON-LD gives it, without tags
 	Authors, Tags, Captions      []string
-	Date, DateModified           date.Stamp
+	Date, DateModified           date.Date
 	Free                         *bool
 	TitleBlock, DekBlock         int   // -1: not among the visible blocks
 	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []Provenance
 
-	read *appstate.StateReader // of the page's scripts, if they were read
+	read *appstate.Reader // of the page's scripts, if they were read
 }
 
 // Provenance says which source a field's value came from.
@@ -64,7 +64,7 @@ type row struct {
 type Reader struct {
 	P      *page.Page
 	C      Context
-	Ld     jsonld.LinkedData
+	Ld     jsonld.Data
 	base   string // what relative addresses are relative to
 	outlet outlet
 	last   int         // last kept block, -1 if none
@@ -80,7 +80,7 @@ type Reader struct {
 func NewReader(p *page.Page, c Context) *Reader {
 	r := &Reader{P: p, C: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	r.Out.TitleBlock, r.Out.DekBlock = -1, -1
-	r.Ld = jsonld.ReadLinkedData(&p.Head, jsonld.PageHint{Url: c.URL, Title: word.WordHashes(p.Head.Title)})
+	r.Ld = jsonld.Read(&p.Head, jsonld.Hint{Url: c.URL, Title: word.Hashes(p.Head.Title)})
 	return r
 }
 
@@ -131,12 +131,12 @@ func (r *Reader) note(field, source, value string) {
 
 // head reads the fields that take the first good value as it is.
 func (r *Reader) head() {
-	r.Out.Description = r.pick("description", descriptionRows, clean.CleanText)
+	r.Out.Description = r.pick("description", descriptionRows, clean.Text)
 	r.Out.Section = r.pick("section", sectionRows, acceptSection)
-	r.Out.Type = r.pick("type", typeRows, clean.CleanText)
+	r.Out.Type = r.pick("type", typeRows, clean.Text)
 	r.tags()
 	if body := r.article("articleBody"); body != "" {
-		r.Out.ArticleBody = clean.CleanBody(body)
+		r.Out.ArticleBody = clean.Body(body)
 	}
 }
 

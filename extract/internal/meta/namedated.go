@@ -36,7 +36,7 @@ func (r *Reader) bareName(i int) []string {
 	switch {
 	case byline.OpensCredit(text):
 		return nil
-	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.TitleWords, word.WordHashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
+	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.TitleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
 	case b.Kind == page.Item || r.region(i)&page.InList != 0:
 		return nil
@@ -46,7 +46,7 @@ func (r *Reader) bareName(i int) []string {
 
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *Reader) datedName(i int, text string) []string {
-	dated := date.HasDate(text, date.DateContext{Lang: r.C.Lang}) || hasClock(text)
+	dated := date.HasDate(text, date.Context{Lang: r.C.Lang}) || hasClock(text)
 	if !dated && (i < r.Out.TitleBlock || i+1 == len(r.P.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (r *Reader) datedName(i int, text string) []string {
 		text = besideDate(text)
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
-		if part = strings.TrimSpace(part); byline.IsBareName(part) && date.LineLabel(part, date.DateContext{}) == date.LabelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+		if part = strings.TrimSpace(part); byline.IsBareName(part) && date.LineLabel(part, date.Context{}) == date.LabelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
 			r.signed = r.signed || r.signs(i, text)
 			return byline.SplitNames(part)
 		}
@@ -149,5 +149,5 @@ func (r *Reader) isDateLine(i int) bool {
 	if i < 0 || r.P.Blocks[i].End-r.P.Blocks[i].Start > byline.LineMost {
 		return false
 	}
-	return date.HasDate(r.BlockText(i), date.DateContext{Lang: r.C.Lang})
+	return date.HasDate(r.BlockText(i), date.Context{Lang: r.C.Lang})
 }

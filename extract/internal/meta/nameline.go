@@ -85,15 +85,15 @@ func (r *Reader) stamped(i int) bool {
 // labelsDate says whether line i is the label of a date, and no more: the date
 // itself may have been left out.
 func (r *Reader) labelsDate(i int) bool {
-	return i < len(r.P.Blocks) && r.P.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.BlockText(i), date.DateContext{}))
+	return i < len(r.P.Blocks) && r.P.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.BlockText(i), date.Context{}))
 }
 
 // isPerson says whether s can be a person's name: it has the form, is neither
 // the outlet's nor a role or a label, stands not in the title, and is not made of
 // words that the page has in small letters.
 func (r *Reader) isPerson(s string) bool {
-	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) && !r.outlet.isOutlet(s) && date.LineLabel(s, date.DateContext{}) == date.LabelNone && !hasRole(s) &&
-		!word.HoldsWords(word.WordHashes(r.Out.Title), word.WordHashes(s)) && !r.isCommon(s)
+	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) && !r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
+		!word.HoldsWords(word.Hashes(r.Out.Title), word.Hashes(s)) && !r.isCommon(s)
 }
 
 // isCommon says whether all words of s stand on the page in small letters.
@@ -127,7 +127,7 @@ func splitParts(s string) []string {
 // of that the first part behind it.
 func namesBeside(text string) string {
 	text = byline.WithoutBrackets(text)
-	if date.HasDate(text, date.DateContext{}) || hasClock(text) {
+	if date.HasDate(text, date.Context{}) || hasClock(text) {
 		return byline.WithoutMail(besideDate(text))
 	}
 	return byline.WithoutMail(byline.BeforeLabel(byline.BeforeDate(text)))
@@ -181,7 +181,7 @@ func hasStamp(text, lang string) bool {
 	if !date.HasDigit(text) {
 		return false
 	}
-	return date.HasDate(text, date.DateContext{Lang: lang}) || hasClock(text) || HasAge(text)
+	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || HasAge(text)
 }
 
 // HasAge says whether s has a number of minutes, hours or days: how long ago
@@ -192,7 +192,7 @@ func HasAge(s string) bool {
 			continue
 		}
 		rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
-		for _, term := range byline.BylineTable().Age {
+		for _, term := range byline.Table().Age {
 			after, ok := strings.CutPrefix(rest, term)
 			next, _ := utf8.DecodeRuneInString(after)
 			if ok && (after == "" || !unicode.IsLetter(next) || word.StandsAlone(next)) {
@@ -211,7 +211,7 @@ func (r *Reader) isRoleLine(i int) bool {
 // hasRole says whether one of the roles of bylines.txt stands in s.
 func hasRole(s string) bool {
 	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '&' || r == '/' }), " ") + " "
-	for role := range byline.BylineTable().Role {
+	for role := range byline.Table().Role {
 		if i := strings.Index(words, role); i > 0 && words[i-1] == ' ' && words[i+len(role)] == ' ' {
 			return true
 		}

@@ -6,7 +6,12 @@ import (
 	"strings"
 
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/page"
 )
+
+// Where metadata came from, and what the other sources say. The reader itself
+// stops at the first good source and compares no more than it has to; here, for
+// those who ask, the tables of all fields are read to their ends.
 
 // Origin tells of a field's value.
 type Origin struct {
@@ -30,11 +35,28 @@ type Candidate struct {
 // Check is what became of a candidate.
 type Check string
 
-const Agrees Check = "agrees" // says the same as the value
+// The checks of a candidate.
+const (
+	Agrees  Check = "agrees"  // says the same as the value
+	Differs Check = "differs" // could have been the value
+	Refused Check = "refused" // no value for this field: not a date, the outlet in place of a title
+)
 
-const Differs Check = "differs" // could have been the value
-
-const Refused Check = "refused" // no value for this field: not a date, the outlet in place of a title
+// Origins returns the origin of each field that m, the metadata of the page, has a value
+// for, in the order of the JSON output.
+func Origins(p *page.Page, c Context, m *Metadata) []Origin {
+	r := NewReader(p, c)
+	r.Addresses()
+	r.Site()
+	r.Out = *m
+	var all []Origin
+	for _, t := range r.fieldTables() {
+		if won, ok := m.Origin(t.field); ok {
+			all = append(all, t.origin(r, won))
+		}
+	}
+	return all
+}
 
 // Origin returns the last note about a field: a later one corrects an earlier.
 func (m *Metadata) Origin(field string) (Provenance, bool) {
@@ -46,9 +68,9 @@ func (m *Metadata) Origin(field string) (Provenance, bool) {
 	return Provenance{}, false
 }
 
-// Origin holds the winner of a field against its candidates.
-func (t *fieldTable) Origin(r *Reader, won Provenance) Origin {
-	o := Origin{Field: t.Field, Source: won.Source, Value: won.Value}
+// origin holds the winner of a field against its candidates.
+func (t *fieldTable) origin(r *Reader, won Provenance) Origin {
+	o := Origin{Field: t.field, Source: won.Source, Value: won.Value}
 	speak, agree := 0, 0
 	for _, c := range t.candidates(r) {
 		if c.Check != Refused {
@@ -94,7 +116,7 @@ func (t *fieldTable) candidates(r *Reader) []Candidate {
 func (t *fieldTable) check(value, won string) Check {
 	same := t.same
 	if same == nil {
-		same = func(a, b string) bool { return clean.FoldKey(a) == clean.FoldKey(b) }
+		same = func(a, b string) bool { return clean.Key(a) == clean.Key(b) }
 	}
 	if same(value, won) {
 		return Agrees

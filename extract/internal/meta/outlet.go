@@ -23,18 +23,18 @@ func (r *Reader) Addresses() {
 		r.Out.Provenance = r.Out.Provenance[:0]
 	}
 	if b := r.P.Head.Base; b != "" {
-		if abs := address.ResolveAddress(r.base, b); abs != "" {
+		if abs := address.Resolve(r.base, b); abs != "" {
 			r.base = abs
 		}
 	}
 	r.Out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
 	from := r.C.URL
-	if address.AddressHost(from) == "" {
+	if address.Host(from) == "" {
 		from = r.Out.CanonicalURL
 	}
-	r.Out.Hostname = address.AddressHost(from)
+	r.Out.Hostname = address.Host(from)
 	bare := strings.TrimPrefix(r.Out.Hostname, "www.")
-	r.outlet.host, r.outlet.label = clean.FoldKey(bare), clean.FoldKey(address.HostLabel(bare))
+	r.outlet.host, r.outlet.label = clean.Key(bare), clean.Key(address.HostLabel(bare))
 }
 
 var addressRows = []row{
@@ -44,12 +44,12 @@ var addressRows = []row{
 	{"parsely-link", func(r *Reader) string { return r.meta("parsely-link", "twitter:url") }},
 }
 
-func acceptAddress(s string) string { return address.ResolveAddress("", s) }
+func acceptAddress(s string) string { return address.Resolve("", s) }
 
 // acceptCanonical refuses the home page as the address of another page.
 func (r *Reader) acceptCanonical(s string) string {
-	abs := address.ResolveAddress(r.base, s)
-	if abs != "" && address.AddressPath(abs) == "" && address.AddressPath(r.C.URL) != "" {
+	abs := address.Resolve(r.base, s)
+	if abs != "" && address.Path(abs) == "" && address.Path(r.C.URL) != "" {
 		return ""
 	}
 	return abs
@@ -79,18 +79,18 @@ func (r *Reader) Site() {
 			r.Out.Site = v
 			r.note("site", row.source, v)
 		}
-		r.outlet.names = append(r.outlet.names, clean.FoldKey(v))
+		r.outlet.names = append(r.outlet.names, clean.Key(v))
 	}
 }
 
 // acceptSite takes a name, not an address, a handle or a sentence, nor the
 // article's title, which some pages give as the name of the application.
 func (r *Reader) acceptSite(s string) string {
-	s = strings.TrimPrefix(clean.CleanText(s), "@")
-	if strings.Contains(s, "://") || len(s) > 80 || len(clean.FoldKey(s)) < 2 {
+	s = strings.TrimPrefix(clean.Text(s), "@")
+	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.FoldKey(clean.CleanText(r.P.Head.Title)), clean.FoldKey(s)) {
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.P.Head.Title)), clean.Key(s)) {
 		return ""
 	}
 	return s
@@ -116,7 +116,7 @@ func (o *outlet) isOutlet(s string) bool {
 	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok && strings.IndexByte(s, ' ') < 0 {
 		s = name
 	}
-	key := clean.FoldKey(s)
+	key := clean.Key(s)
 	if key == "" {
 		return false
 	}
@@ -142,7 +142,7 @@ func sameName(a, b string) bool {
 
 // titleTail returns the part of <title> that names the host.
 func (r *Reader) titleTail() string {
-	parts := splitTitle(clean.CleanText(r.P.Head.Title))
+	parts := splitTitle(clean.Text(r.P.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
 		if s := parts[i].text; r.outlet.hostNamed(s) {
 			return s
@@ -157,13 +157,13 @@ func (r *Reader) titleTail() string {
 // ownedTail returns the part at either end of <title> to which the page gives
 // its copyright, where no other source names the outlet.
 func (r *Reader) ownedTail() string {
-	parts := splitTitle(clean.CleanText(r.P.Head.Title))
+	parts := splitTitle(clean.Text(r.P.Head.Title))
 	if len(parts) < 2 || len(r.outlet.names) > 0 {
 		return ""
 	}
-	owner := clean.FoldKey(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
-		if key := clean.FoldKey(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
+		if key := clean.Key(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
 			return part
 		}
 	}
@@ -173,7 +173,7 @@ func (r *Reader) ownedTail() string {
 // hostNamed says whether s is what the host's label spells, in whole or by its
 // words' first letters.
 func (o *outlet) hostNamed(s string) bool {
-	key := clean.FoldKey(s)
+	key := clean.Key(s)
 	if o.label == "" || len(key) < 2 {
 		return false
 	}

@@ -19,7 +19,7 @@ var sectionRows = []row{
 
 // acceptSection refuses addresses and the front page.
 func acceptSection(s string) string {
-	s = clean.CleanText(s)
+	s = clean.Text(s)
 	if strings.Contains(s, "://") || len(s) > 80 || strings.EqualFold(s, "home") {
 		return ""
 	}
@@ -63,7 +63,7 @@ func splitTags(values []string) []string {
 	seen := map[string]bool{}
 	for _, v := range values {
 		for tag := range strings.FieldsFuncSeq(v, isTagComma) {
-			tag = strings.Trim(clean.CleanText(tag), "#\"' ")
+			tag = strings.Trim(clean.Text(tag), "#\"' ")
 			if key := strings.ToLower(tag); tag != "" && !seen[key] && len(tags) < maxTags {
 				seen[key] = true
 				tags = append(tags, tag)

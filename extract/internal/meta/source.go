@@ -178,7 +178,7 @@ func (r *Reader) itemType() string {
 func (r *Reader) rel(relation string) string {
 	for i := range r.P.Head.Links {
 		if l := &r.P.Head.Links[i]; l.Rel == relation && l.Href != "" {
-			return address.ResolveAddress(r.base, l.Href)
+			return address.Resolve(r.base, l.Href)
 		}
 	}
 	return ""

@@ -16,11 +16,11 @@ import (
 // other sources say nothing. It is looked at last, and only if the title, the
 // date or the authors are not known: to read a state costs as much as the page.
 // Its names are made by each house for itself, so they are judged by their words
-// (statekey.go), and only objects around the text are asked (stateobject.go).
+// (appstate/key.go), and only objects around the text are asked (appstate/object.go).
 
 // articleState is a state with the objects that speak of the page's article.
 type articleState struct {
-	*appstate.StateReader
+	*appstate.Reader
 	scopes []int32
 }
 
@@ -55,14 +55,14 @@ func (r *Reader) readState() (articleState, bool) {
 	if len(r.P.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{StateReader: r.Out.State(r.P.Head.Scripts)}
+	st := articleState{Reader: r.Out.State(r.P.Head.Scripts)}
 	if st.At < 0 {
 		return st, false
 	}
-	text := clean.CleanBody(st.Body)
+	text := clean.Body(st.Body)
 	kept, longest := r.keptWords()
 	shown := kept >= ShownLeast
-	if shown && !strings.Contains(clean.FoldKey(text), clean.FoldKey(longest)) || !shown && 2*kept >= word.CountWords([]byte(text)) {
+	if shown && !strings.Contains(clean.Key(text), clean.Key(longest)) || !shown && 2*kept >= word.CountWords([]byte(text)) {
 		return st, false
 	}
 	st.scopes = st.ArticleScopes(st.At, shown)
@@ -116,13 +116,13 @@ func stateSource(key string) string { return "state:" + key }
 func (st *articleState) string(i int32) string {
 	v := &st.Values[i]
 	switch v.Kind {
-	case laxjson.JsonString, laxjson.JsonBare:
+	case laxjson.String, laxjson.Bare:
 		return v.Text
-	case laxjson.JsonObject:
+	case laxjson.Object:
 		for _, key := range [...]string{"iso", "$date", "date", "value", "timestamp", "name", "title", "label", "text", "rendered", "basic"} {
 			text := ""
 			st.Members(i, func(j int32) {
-				if m := &st.Values[j]; m.Key == key && (m.Kind == laxjson.JsonString || m.Kind == laxjson.JsonBare) {
+				if m := &st.Values[j]; m.Key == key && (m.Kind == laxjson.String || m.Kind == laxjson.Bare) {
 					text = m.Text
 				}
 			})
@@ -147,7 +147,7 @@ func isTitleKey(key string) int {
 }
 
 func isSectionKey(key string) int {
-	switch clean.FoldKey(key) {
+	switch clean.Key(key) {
 	case "section", "sectionname", "primarysection", "mainsection", "articlesection":
 		return 1
 	case "category", "categoryname", "primarycategory", "maincategory":
@@ -166,9 +166,9 @@ func acceptStateSection(s string) string {
 
 // State returns what the state scripts of a page hold. To read them costs as much
 // as the page, so it is done once, and only if asked for.
-func (m *Metadata) State(scripts []page.Script) *appstate.StateReader {
+func (m *Metadata) State(scripts []page.Script) *appstate.Reader {
 	if m.read == nil {
-		m.read = appstate.ReadState(scripts)
+		m.read = appstate.Read(scripts)
 		m.read.FindBody()
 	}
 	return m.read

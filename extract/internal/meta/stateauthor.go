@@ -52,11 +52,11 @@ func isAuthorKey(key string) bool {
 func (st *articleState) people(to []string, i int32, depth int) []string {
 	v := &st.Values[i]
 	switch {
-	case v.Kind == laxjson.JsonString && v.Text != "" && !date.HasDigit(v.Text):
+	case v.Kind == laxjson.String && v.Text != "" && !date.HasDigit(v.Text):
 		return append(to, v.Text)
-	case v.Kind == laxjson.JsonArray && depth == 0:
+	case v.Kind == laxjson.Array && depth == 0:
 		st.Members(i, func(j int32) { to = st.people(to, j, 1) })
-	case v.Kind == laxjson.JsonObject:
+	case v.Kind == laxjson.Object:
 		if name := st.person(i); name != "" && !date.HasDigit(name) {
 			return append(to, name)
 		}
@@ -69,10 +69,10 @@ func (st *articleState) person(i int32) string {
 	var name, given, family string
 	st.Members(i, func(j int32) {
 		v := &st.Values[j]
-		if v.Kind != laxjson.JsonString || v.Text == "" {
+		if v.Kind != laxjson.String || v.Text == "" {
 			return
 		}
-		switch clean.FoldKey(v.Key) {
+		switch clean.Key(v.Key) {
 		case "name", "fullname", "displayname":
 			name = v.Text
 		case "firstname", "givenname":
@@ -80,7 +80,7 @@ func (st *articleState) person(i int32) string {
 		case "lastname", "familyname", "surname":
 			family = v.Text
 		default:
-			if name == "" && isAuthorKey(v.Key) && strings.HasSuffix(clean.FoldKey(v.Key), "name") {
+			if name == "" && isAuthorKey(v.Key) && strings.HasSuffix(clean.Key(v.Key), "name") {
 				name = v.Text
 			}
 		}

@@ -13,7 +13,7 @@ const stateDateMost = 40
 // stateDates takes the dates of publication and change. The one of publication
 // also tells the time of a day that only the address gave.
 func (r *Reader) stateDates(st *articleState) {
-	d := dateReader{Reader: r, c: date.DateContext{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
 	s, source := d.statePublished(st)
 	switch date := &r.Out.Date; {
 	case s.Year == 0:
@@ -49,20 +49,20 @@ func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyD
 
 // statePublished returns the date of publication: by its name, or, under a name
 // that does not say of what it is, the only date that there is.
-func (d *dateReader) statePublished(st *articleState) (date.Stamp, string) {
+func (d *dateReader) statePublished(st *articleState) (date.Date, string) {
 	for _, row := range st.namedRows() {
 		if s, ok := d.parseState(row.read(d.Reader)); ok {
 			return s, row.source
 		}
 	}
-	var only date.Stamp
+	var only date.Date
 	source := ""
 	for _, row := range st.ofKind(appstate.SomeDate) {
 		s, ok := d.parseState(row.read(d.Reader))
 		switch {
 		case !ok:
 		case only.Year > 0 && !sameDay(only, s):
-			return date.Stamp{}, ""
+			return date.Date{}, ""
 		case only.Year == 0:
 			only, source = s, row.source
 		}
@@ -83,9 +83,9 @@ func kindRank(key string, kind appstate.DateKind) int {
 	return 2
 }
 
-func (d *dateReader) parseState(s string) (date.Stamp, bool) {
+func (d *dateReader) parseState(s string) (date.Date, bool) {
 	if len(s) > stateDateMost {
-		return date.Stamp{}, false
+		return date.Date{}, false
 	}
 	return d.parse(s)
 }

@@ -11,7 +11,7 @@ import (
 // fieldTable is a field with the table of its sources, as the reader tries them,
 // and what it takes from them.
 type fieldTable struct {
-	Field  string // key of the JSON output
+	field  string // key of the JSON output
 	rows   []row
 	accept func(string) string
 	lists  []listRow // of a field with many values
@@ -19,32 +19,32 @@ type fieldTable struct {
 	same   func(a, b string) bool // nil: the same letters and digits
 }
 
-// FieldTables returns the tables in the order of the JSON output. Those of the
+// fieldTables returns the tables in the order of the JSON output. Those of the
 // dek, the dateline and the captions are the page's lines.
-func (r *Reader) FieldTables() []fieldTable {
+func (r *Reader) fieldTables() []fieldTable {
 	date := r.dateAcceptor()
 	st, _ := r.readState()
 	return []fieldTable{
-		{Field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: address.SameAddress},
-		{Field: "site", rows: siteRows, accept: r.acceptSite},
-		{Field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
-		{Field: "dek", accept: clean.CleanText},
-		{Field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).Names }},
-		{Field: "dateline", rows: datelineRows, accept: acceptPlace},
-		{Field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
-		{Field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
-		{Field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
-		{Field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
-		{Field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
-		{Field: "description", rows: descriptionRows, accept: clean.CleanText},
-		{Field: "image", rows: imageRows, accept: r.acceptImage},
-		{Field: "accessible_for_free", rows: freeRows, accept: acceptFree},
+		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: address.Same},
+		{field: "site", rows: siteRows, accept: r.acceptSite},
+		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
+		{field: "dek", accept: clean.Text},
+		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).Names }},
+		{field: "dateline", rows: datelineRows, accept: acceptPlace},
+		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
+		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
+		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
+		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
+		{field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
+		{field: "description", rows: descriptionRows, accept: clean.Text},
+		{field: "image", rows: imageRows, accept: r.acceptImage},
+		{field: "accessible_for_free", rows: freeRows, accept: acceptFree},
 	}
 }
 
 // acceptTitle takes a stated title without what is the outlet's.
 func (r *Reader) acceptTitle(s string) string {
-	if s = r.CutTitle(clean.CleanText(s)); r.outlet.isOutlet(s) {
+	if s = r.CutTitle(clean.Text(s)); r.outlet.isOutlet(s) {
 		return ""
 	}
 	return s
@@ -52,7 +52,7 @@ func (r *Reader) acceptTitle(s string) string {
 
 // dateAcceptor returns what takes a date as the output writes it.
 func (r *Reader) dateAcceptor() func(string) string {
-	d := dateReader{Reader: r, c: date.DateContext{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
 	return func(s string) string {
 		if t, ok := d.parse(s); ok {
 			return t.String()

@@ -72,7 +72,7 @@ func (r *Reader) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
 		if s := r.acceptTitle(row.read(r)); s != "" {
-			all = append(all, stated{row.source, s, word.WordHashes(s)})
+			all = append(all, stated{row.source, s, word.Hashes(s)})
 		}
 	}
 	return all
@@ -195,12 +195,12 @@ func (r *Reader) headlinePlace(i int) float64 {
 // page states: there the marks between its parts stand too.
 func (r *Reader) wholeTitle(i int, all []stated) (text, source string) {
 	text = r.CutTitle(r.headingText(i))
-	key := clean.FoldKey(text)
+	key := clean.Key(text)
 	if s, ok := withoutKicker(key, all); ok {
 		return s.text, s.source
 	}
 	for _, s := range all {
-		switch k := clean.FoldKey(s.text); {
+		switch k := clean.Key(s.text); {
 		case k == key && marks(s.text) > marks(text):
 			return s.text, s.source
 		case k == key:
@@ -208,7 +208,7 @@ func (r *Reader) wholeTitle(i int, all []stated) (text, source string) {
 		}
 	}
 	for _, s := range all {
-		if r.spans(i, key, clean.FoldKey(s.text)) {
+		if r.spans(i, key, clean.Key(s.text)) {
 			return s.text, s.source
 		}
 	}
@@ -230,7 +230,7 @@ func (r *Reader) headingText(i int) string {
 func withoutKicker(printed string, all []stated) (stated, bool) {
 	var found stated
 	for _, s := range all {
-		whole := clean.FoldKey(s.text)
+		whole := clean.Key(s.text)
 		if whole == printed {
 			if s.source != "title" {
 				return stated{}, false
@@ -248,10 +248,10 @@ func withoutKicker(printed string, all []stated) (stated, bool) {
 // printed ends with it.
 func endOf(s stated, printed string) stated {
 	kicker, behind, _ := strings.Cut(s.text, ": ")
-	kicker = clean.FoldKey(kicker)
+	kicker = clean.Key(kicker)
 	for _, text := range [...]string{s.text, behind} {
-		words := word.WordHashes(text)
-		front, ok := strings.CutSuffix(printed, clean.FoldKey(text))
+		words := word.Hashes(text)
+		front, ok := strings.CutSuffix(printed, clean.Key(text))
 		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
 			return stated{s.source, text, words}
 		}
@@ -263,7 +263,7 @@ func endOf(s stated, printed string) stated {
 // its end: then both open the headline, each in its way.
 func holdsAny(front, whole, end string) bool {
 	for w := range strings.FieldsSeq(strings.TrimSuffix(whole, end)) {
-		if k := clean.FoldKey(w); len(k) > 3 && strings.Contains(front, k) {
+		if k := clean.Key(w); len(k) > 3 && strings.Contains(front, k) {
 			return true
 		}
 	}
@@ -272,7 +272,7 @@ func holdsAny(front, whole, end string) bool {
 
 // marks counts what is neither letter nor digit.
 func marks(s string) int {
-	return utf8.RuneCountInString(s) - utf8.RuneCountInString(clean.FoldKey(s))
+	return utf8.RuneCountInString(s) - utf8.RuneCountInString(clean.Key(s))
 }
 
 // spans says whether the folded title whole is that of block i, key, and that
@@ -286,5 +286,5 @@ func (r *Reader) spans(i int, key, whole string) bool {
 }
 
 func (r *Reader) prints(i int, key string) bool {
-	return i >= 0 && i < len(r.P.Blocks) && clean.FoldKey(r.BlockText(i)) == key
+	return i >= 0 && i < len(r.P.Blocks) && clean.Key(r.BlockText(i)) == key
 }

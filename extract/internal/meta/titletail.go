@@ -110,14 +110,14 @@ func (r *Reader) cutColon(s string) string {
 // isSection says whether s is the article's section: as the page states it, or
 // as a part of the address.
 func (r *Reader) isSection(s string) bool {
-	key := clean.FoldKey(s)
+	key := clean.Key(s)
 	for _, row := range sectionRows {
-		if clean.FoldKey(row.read(r)) == key {
+		if clean.Key(row.read(r)) == key {
 			return true
 		}
 	}
-	for part := range strings.SplitSeq(address.AddressPath(r.base), "/") {
-		if len(part) > 2 && clean.FoldKey(part) == key {
+	for part := range strings.SplitSeq(address.Path(r.base), "/") {
+		if len(part) > 2 && clean.Key(part) == key {
 			return true
 		}
 	}
@@ -131,10 +131,10 @@ func (r *Reader) plainTitle(all []stated) (text string, block int) {
 	block = -1
 	for _, s := range all {
 		for _, part := range append(splitTitle(s.text), titlePart{text: s.text}) {
-			if len(part.text) <= len(text) || len(word.WordHashes(part.text)) < 3 {
+			if len(part.text) <= len(text) || len(word.Hashes(part.text)) < 3 {
 				continue
 			}
-			if i := r.printedAt(clean.FoldKey(part.text)); i >= 0 {
+			if i := r.printedAt(clean.Key(part.text)); i >= 0 {
 				text, block = part.text, i
 			}
 		}

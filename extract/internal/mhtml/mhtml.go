@@ -26,8 +26,8 @@ const (
 	notInName = " \t\r\n<>\"" // what the name of a field does not have
 )
 
-// message is what a message in MIME holds.
-type message struct {
+// Message is what a message in MIME holds.
+type Message struct {
 	Page    []byte
 	Charset string // of the page, as its part says
 	html    bool
@@ -35,8 +35,8 @@ type message struct {
 	Damage  error  // what stands behind it was not read
 }
 
-// OpenMessage takes the page out of raw if that is a message in MIME, ok then.
-func OpenMessage(raw []byte) (m message, ok bool) {
+// Open takes the page out of raw if that is a message in MIME, ok then.
+func Open(raw []byte) (m Message, ok bool) {
 	if at := bytes.IndexByte(raw, ':'); at <= 0 || bytes.ContainsAny(raw[:at], notInName) {
 		return m, false // as nearly all pages
 	}
@@ -83,7 +83,7 @@ func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 }
 
 // part reads a part of a message, and what parts it has.
-func (m *message) part(head textproto.MIMEHeader, body []byte, depth int) {
+func (m *Message) part(head textproto.MIMEHeader, body []byte, depth int) {
 	kind, params, err := mime.ParseMediaType(cmp.Or(head.Get("Content-Type"), "text/plain"))
 	switch {
 	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
@@ -103,7 +103,7 @@ func (m *message) part(head textproto.MIMEHeader, body []byte, depth int) {
 	}
 }
 
-func (m *message) parts(in *multipart.Reader, depth int) {
+func (m *Message) parts(in *multipart.Reader, depth int) {
 	for broken := 0; !m.html && broken < brokenParts; {
 		p, err := in.NextRawPart()
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {

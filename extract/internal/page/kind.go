@@ -26,6 +26,7 @@ const (
 // NotDefault are the types that stay out of the text unless asked for.
 const NotDefault = Captions | Boxes | Comments
 
+// TypeNames are the names of the types, by the number of their bit.
 var TypeNames = [...]string{
 	"paragraphs", "headings", "lists", "quotes", "tables", "code", "captions", "embeds", "boxes", "keypoints", "comments",
 }

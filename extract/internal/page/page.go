@@ -1,15 +1,13 @@
 package page
 
-import (
-	"golang.org/x/net/html/atom"
-)
+import "golang.org/x/net/html/atom"
 
 // Form says which front door a page came through.
 type Form uint8
 
 const (
-	FormHTML Form = iota // markup, read by html.go
-	FormText             // text whose tags are gone, read by text.go
+	FormHTML Form = iota // markup, read by package htmlpage
+	FormText             // text whose tags are gone, read by package textpage
 )
 
 // Page is what both front doors build and all later stages read. Everything
@@ -114,7 +112,7 @@ type Container struct {
 }
 
 // Head is what the page says of itself outside its visible text. It is filled
-// by html.go, in page order, and is empty for text pages.
+// by package htmlpage, in page order, and is empty for text pages.
 type Head struct {
 	Title   string   // <title>, white space collapsed
 	Lang    string   // <html lang>

@@ -1,8 +1,6 @@
 package page
 
-import (
-	"winnow/extract/internal/word"
-)
+import "winnow/extract/internal/word"
 
 // Stems returns for each word of the page, in the order of Page.Words, the hash
 // of the letters that it starts with.

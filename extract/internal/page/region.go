@@ -24,6 +24,7 @@ func HashName(s []byte) uint32 {
 	return h
 }
 
+// HashBytes goes on with the hash h over the bytes of s.
 func HashBytes(h uint32, s []byte) uint32 {
 	for _, c := range s {
 		h = (h ^ uint32(c)) * word.HashPrime

@@ -1,14 +1,14 @@
 package page
 
-import (
-	"bytes"
+import "bytes"
+
+// StateLeast is how many bytes a state has that may hold an article.
+const StateLeast = 1000
+
+const (
+	stateHead  = 120              // bytes of a script in which its assignment stands
+	flightCall = "__next_f.push(" // hands over the state of React's server components
 )
-
-const stateHead = 120 // bytes of a script in which its assignment stands
-
-const StateLeast = 1000 // bytes of a state that may hold an article
-
-const flightCall = "__next_f.push("
 
 // PlainState tells what state a plain script hands over: its type for
 // Script.Type, "" if it is code.

@@ -1,6 +1,7 @@
 package page
 
-// Resized returns s with length n; what it holds is left over.
+// Resized returns s with length n, in the same memory if that is large enough. Its
+// elements are left over from the page before.
 func Resized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, n+n/2)
@@ -8,7 +9,7 @@ func Resized[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// Zeroed is fit, with all elements zero.
+// Zeroed is Resized, with all elements zero.
 func Zeroed[T any](s []T, n int) []T {
 	s = Resized(s, n)
 	clear(s)

@@ -1,8 +1,6 @@
 package page
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestSignTable(t *testing.T) {
 	const n = 200

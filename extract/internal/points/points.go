@@ -140,11 +140,11 @@ func (t *Table) Put(hash uint32, w Weights) {
 }
 
 //go:embed points.txt
-var PointsText string
+var Text string
 
 // CompiledIn reads the points of a form, of which those of HTML come first.
-func CompiledIn(form page.Form, rows []PointsRow) *FormPoints {
-	text := PointsText
+func CompiledIn(form page.Form, rows []Row) *FormPoints {
+	text := Text
 	at := strings.Index(text, "\nform text\n") + 1
 	if form == page.FormHTML {
 		text = text[:at]

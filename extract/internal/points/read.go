@@ -12,7 +12,7 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// ReadPointsFor reads the points of rows as `winnow fit` writes them. Lines are:
+// Read reads the points of rows as `winnow fit` writes them. Lines are:
 //
 //	form html|text
 //	switch COST
@@ -30,7 +30,7 @@ import (
 // error. Empty lines and lines that start with # are passed over. A form without
 // lines has the points compiled in: who fits on text pages alone has HTML pages
 // still. A file without any form is an error.
-func ReadPointsFor(r io.Reader, rows []PointsRow) (*Points, error) {
+func Read(r io.Reader, rows []Row) (*Points, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
@@ -50,8 +50,8 @@ func ReadPointsFor(r io.Reader, rows []PointsRow) (*Points, error) {
 	return points, nil
 }
 
-// readPoints is readPointsFor without that: it tells the forms that it has seen.
-func readPoints(text string, rows []PointsRow) (*Points, [2]bool, error) {
+// readPoints is Read without the points compiled in; it also returns the forms seen.
+func readPoints(text string, rows []Row) (*Points, [2]bool, error) {
 	rd := pointsReader{points: new(Points), rows: rows}
 	for f := range rd.points.Forms {
 		rd.points.Forms[f].Curves = make([]Curve, len(rows))
@@ -67,8 +67,8 @@ func readPoints(text string, rows []PointsRow) (*Points, [2]bool, error) {
 	return rd.points, rd.seen, nil
 }
 
-// PointsRow is a row of the scorecard that may have points.
-type PointsRow struct {
+// Row is a row of the scorecard that may have points.
+type Row struct {
 	Name string
 	Near bool // it may have near points
 }
@@ -79,7 +79,7 @@ type entry struct {
 }
 
 type pointsReader struct {
-	rows          []PointsRow
+	rows          []Row
 	points        *Points
 	form          *FormPoints
 	seen          [2]bool // by Form
@@ -162,7 +162,7 @@ func newTableOf(entries []entry) Table {
 var curveColumns = map[string][]int{"near": {Near}, "row": {Short, Medium, Long}, "short": {Short}, "medium": {Medium}, "long": {Long}}
 
 func (r *pointsReader) curve(word, name string, nums []string) error {
-	i := slices.IndexFunc(r.rows, func(row PointsRow) bool { return row.Name == name })
+	i := slices.IndexFunc(r.rows, func(row Row) bool { return row.Name == name })
 	switch {
 	case i < 0:
 		return fmt.Errorf("unknown feature %q", name)

@@ -1,8 +1,6 @@
 package textpage
 
-import (
-	"winnow/extract/internal/word"
-)
+import "winnow/extract/internal/word"
 
 // A line end that was taken for two, as happens to the two bytes of Windows, leaves
 // a blank line behind every line of a page. Where the lines are wrapped, those cut

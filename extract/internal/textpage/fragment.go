@@ -53,7 +53,7 @@ func goesOn(lines []textLine, j int) bool {
 // joinsPiece tells whether line j belongs to the sentence of the line before it:
 // it goes on with it, or it is a name in its middle, since the next line goes on
 // and the one before waits for something.
-func (r *TextReader) joinsPiece(j int) bool {
+func (r *Reader) joinsPiece(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet && (waitsQuoted(a.text) || r.closesQuote(b.text)) {
 		return true
@@ -69,8 +69,8 @@ func waits(line []byte) bool {
 	if last == ',' || opensPiece(last) {
 		return true
 	}
-	words := word.WordHashes(string(line[max(0, len(line)-40):]))
-	return len(words) > 0 && !word.EndsSentence(line) && lexicon.LoadLexicon().Stop(words[len(words)-1]) != 0
+	words := word.Hashes(string(line[max(0, len(line)-40):]))
+	return len(words) > 0 && !word.EndsSentence(line) && lexicon.Load().Stop(words[len(words)-1]) != 0
 }
 
 // waitsQuoted tells whether a line ends where a quotation starts.
@@ -82,7 +82,7 @@ func waitsQuoted(line []byte) bool {
 
 // closesQuote tells whether a line starts with the end of a quotation: with a mark
 // that begins one elsewhere, but not where one is open.
-func (r *TextReader) closesQuote(line []byte) bool {
+func (r *Reader) closesQuote(line []byte) bool {
 	if r.Block < 0 {
 		return false
 	}
@@ -105,7 +105,7 @@ func closesPiece(r rune) bool {
 func opensPiece(r rune) bool { return strings.ContainsRune("([«“„‚¿¡（「", r) }
 
 // spaceBetween tells whether there is a space between two pieces of a sentence.
-func (r *TextReader) spaceBetween(a, b []byte) bool {
+func (r *Reader) spaceBetween(a, b []byte) bool {
 	if waitsQuoted(a) || r.closesQuote(b) {
 		return false
 	}

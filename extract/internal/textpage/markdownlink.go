@@ -1,8 +1,6 @@
 package textpage
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // What stands behind the words of a link in Markdown: an address in brackets, with a
 // title in quotes perhaps, or its number in a list of addresses.

@@ -7,7 +7,7 @@ import (
 
 // Programs that fold all white space leave a page on one line: menu, headline,
 // article and teasers run into each other. Such a lump is cut into lines again.
-// Each of its words speaks for running text or for labels (lumpword.go), and the
+// Each of its words speaks for running text or for labels (onelineword.go), and the
 // best path through the words, with a cost for each change, parts the two; as in
 // choose.go it is Viterbi's. Running text is cut at the ends of sentences too, which
 // come out side by side as they stood; labels, whose ends nothing tells, by number.

@@ -85,8 +85,8 @@ func stretchEnd(s []byte) int {
 // mostStops is the language with most function words in s.
 func mostStops(s []byte) lexicon.LangSet {
 	var counts lexicon.LangCounts
-	lex := lexicon.LoadLexicon()
-	scan := word.WordScanner{Text: s}
+	lex := lexicon.Load()
+	scan := word.Scanner{Text: s}
 	for h, ok := scan.Next(); ok; h, ok = scan.Next() {
 		counts.Add(lex.Stop(h))
 	}
@@ -134,9 +134,9 @@ func (u *lump) weigh(s []byte) lumpWord {
 
 // isFunction tells whether s starts with a function word of the line's language.
 func (u *lump) isFunction(s []byte) bool {
-	scan := word.WordScanner{Text: s}
+	scan := word.Scanner{Text: s}
 	h, ok := scan.Next()
-	return ok && lexicon.LoadLexicon().Stop(h)&u.lang != 0
+	return ok && lexicon.Load().Stop(h)&u.lang != 0
 }
 
 func endsInHangul(s []byte) bool {

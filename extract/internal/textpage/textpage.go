@@ -15,9 +15,9 @@ import (
 // word of the next would not have fitted behind it; a line that ends early
 // ended there for a reason. That tells paragraphs, verses, menus and bylines
 // apart without a rule for each. What other programs did to a page is mended before:
-// the marks of Markdown (markdown.go), blank lines behind all lines (double.go), blocks
-// glued together (glue.go), a page on one line (lump.go), and sentences cut at links
-// (piece.go).
+// the marks of Markdown (markdown.go), blank lines behind all lines (doublespaced.go), blocks
+// glued together (unspaced.go), a page on one line (oneline.go), and sentences cut at links
+// (fragment.go).
 
 // textLine is one line of the input, taken apart.
 type textLine struct {
@@ -38,7 +38,7 @@ type textLine struct {
 	follow  page.Follow
 }
 
-type TextReader struct {
+type Reader struct {
 	page.Builder
 	lines  []textLine
 	margin int32 // columns by which all running text is set in
@@ -55,8 +55,8 @@ type TextReader struct {
 	unmark  unmarker
 }
 
-// ReadText fills p from text in UTF-8.
-func (r *TextReader) ReadText(p *page.Page, src []byte) {
+// Read fills p from text in UTF-8.
+func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormText)
 	r.marks = numbersLinks(src)
 	if r.down = isMarkdown(src); r.down {
@@ -83,7 +83,7 @@ func (r *TextReader) ReadText(p *page.Page, src []byte) {
 
 // look finds out how the page is laid out, and mends its lines where they were
 // damaged.
-func (r *TextReader) look() {
+func (r *Reader) look() {
 	r.Column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
 	undouble(r.lines)
 	r.Column = pageColumn(r.lines)
@@ -104,7 +104,7 @@ func (r *TextReader) look() {
 
 // lineBlock makes a block of line i and the lines that continue it, and
 // returns the line after them.
-func (r *TextReader) lineBlock(i int) int {
+func (r *Reader) lineBlock(i int) int {
 	l := &r.lines[i]
 	r.Kind, r.Level = page.Line, uint8(max(0, min(l.indent-r.margin, 15)))
 	switch {
@@ -131,7 +131,7 @@ func (r *TextReader) lineBlock(i int) int {
 
 // continues tells whether line j goes on with the paragraph of the line
 // before it.
-func (r *TextReader) continues(j int) bool {
+func (r *Reader) continues(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if b.inside {
 		return true
@@ -152,7 +152,7 @@ func (r *TextReader) continues(j int) bool {
 }
 
 // addText adds the text of a line, with the marks of text browsers taken out.
-func (r *TextReader) addText(l *textLine) {
+func (r *Reader) addText(l *textLine) {
 	s := l.text
 	r.Starts += l.links
 	for r.marks {
@@ -172,7 +172,7 @@ func (r *TextReader) addText(l *textLine) {
 
 // joinLine adds the line b behind the line a. The space between them stays
 // out in scripts that have none, and where a word was split.
-func (r *TextReader) joinLine(a, b *textLine) {
+func (r *Reader) joinLine(a, b *textLine) {
 	last, _ := utf8.DecodeLastRune(a.text)
 	first, _ := utf8.DecodeRune(b.text)
 	switch {
@@ -194,7 +194,7 @@ func (r *TextReader) joinLine(a, b *textLine) {
 // split cuts src into lines and takes each apart. Rules of dashes or stars
 // are no lines but end what stands above them; nor are the addresses that numbers
 // of links stand for.
-func (r *TextReader) split(src []byte) {
+func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0

@@ -42,6 +42,7 @@ func commonWords(a, b []uint32) int {
 	return n
 }
 
+// HoldsWords reports whether part is in s, in one piece.
 func HoldsWords(s, part []uint32) bool {
 	for i := 0; i+len(part) <= len(s); i++ {
 		if HasPrefix(s[i:], part) {
@@ -51,6 +52,7 @@ func HoldsWords(s, part []uint32) bool {
 	return false
 }
 
+// HasPrefix reports whether s begins with prefix.
 func HasPrefix(s, prefix []uint32) bool {
 	if len(prefix) > len(s) {
 		return false
@@ -63,6 +65,7 @@ func HasPrefix(s, prefix []uint32) bool {
 	return true
 }
 
+// HasSuffix reports whether s ends with suffix.
 func HasSuffix(s, suffix []uint32) bool {
 	return len(suffix) <= len(s) && HasPrefix(s[len(s)-len(suffix):], suffix)
 }

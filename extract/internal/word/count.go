@@ -1,8 +1,6 @@
 package word
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // EndsSentence tells whether text ends as a sentence does, closing quotes and
 // brackets apart.

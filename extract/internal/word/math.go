@@ -1,8 +1,6 @@
 package word
 
-import (
-	"math"
-)
+import "math"
 
 // InvRoot is 1/√n, and 1 for 0.
 func InvRoot(n int) float32 {

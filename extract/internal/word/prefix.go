@@ -1,8 +1,6 @@
 package word
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // stemLetters is how many letters of a word are its stem. Languages bend the
 // ends of words; where two words start with the same letters they are mostly

@@ -1,8 +1,6 @@
 package word
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Blank returns the length of the white space character that s starts with,
 // or 0. A no-break space is white space here: pages use it for layout.

@@ -1,9 +1,8 @@
 package word
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
+// IsHangul reports whether r is a syllable of Korean.
 func IsHangul(r rune) bool { return r >= 0xAC00 && r < 0xD7A4 }
 
 // RunsOn tells the letters of the alphabets that set no spaces between words:
@@ -32,6 +31,7 @@ func Columns(s []byte) int32 {
 	return n
 }
 
+// RuneColumns is the width of r on a terminal: 0, 1 or 2.
 func RuneColumns(r rune) int32 {
 	switch {
 	case WideRune(r):

@@ -25,8 +25,8 @@ const (
 	NumberHash = (HashSeed ^ '0') * HashPrime & (1<<32 - 1)
 )
 
-// WordHash returns the hash of one word in lower case, as foldRune makes it.
-func WordHash(word []byte) uint32 {
+// Hash returns the hash of one word in lower case, as foldRune makes it.
+func Hash(word []byte) uint32 {
 	h, kinds := uint32(HashSeed), byte(0)
 	for _, c := range word {
 		h = (h ^ uint32(c)) * HashPrime
@@ -44,14 +44,14 @@ func FinishHash(h uint32, kinds byte) uint32 {
 	return h
 }
 
-// WordScanner walks over the words of a text.
-type WordScanner struct {
+// Scanner walks over the words of a text.
+type Scanner struct {
 	Text []byte
 	pos  int
 }
 
 // Next returns the hash of the next word, and false after the last.
-func (s *WordScanner) Next() (hash uint32, ok bool) {
+func (s *Scanner) Next() (hash uint32, ok bool) {
 	text, i := s.Text, s.pos
 	for i < len(text) && ByteWord[text[i]] == 0 && text[i] < utf8.RuneSelf {
 		i++
@@ -75,7 +75,7 @@ func (s *WordScanner) Next() (hash uint32, ok bool) {
 
 // nextRunes goes on with a word, or the gap before it, at the first byte beyond
 // ASCII.
-func (s *WordScanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bool) {
+func (s *Scanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bool) {
 	for i < len(s.Text) {
 		f, size := foldNext(s.Text[i:])
 		switch {
@@ -316,10 +316,10 @@ var ByteWord = [256]byte{
 	'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
 }
 
-// WordHashes returns the hashes of the words of text, as Page.Words has them.
-func WordHashes(text string) []uint32 {
+// Hashes returns the hashes of the words of text, as Page.Words has them.
+func Hashes(text string) []uint32 {
 	var words []uint32
-	scan := WordScanner{Text: []byte(text)}
+	scan := Scanner{Text: []byte(text)}
 	for h, ok := scan.Next(); ok; h, ok = scan.Next() {
 		words = append(words, h)
 	}
