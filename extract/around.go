@@ -18,13 +18,13 @@ import (
 func (v *view) surround() {
 	n := len(v.Blocks)
 	v.prob = page.Resized(v.prob, n)
-	v.mass, v.keep = page.Resized(v.mass, n+1), page.Resized(v.keep, n+1)
-	v.mass[0], v.keep[0] = 0, 0
+	v.massSum, v.keepSum = page.Resized(v.massSum, n+1), page.Resized(v.keepSum, n+1)
+	v.massSum[0], v.keepSum[0] = 0, 0
 	v.held, v.heldKeep = page.Zeroed(v.held, len(v.Containers)), page.Zeroed(v.heldKeep, len(v.Containers))
 	for i := range v.Blocks {
 		v.prob[i] = word.Sigmoid(v.near[i])
 		w := float32(v.Blocks[i].Words)
-		v.mass[i+1], v.keep[i+1] = v.mass[i]+w, v.keep[i]+w*v.prob[i]
+		v.massSum[i+1], v.keepSum[i+1] = v.massSum[i]+w, v.keepSum[i]+w*v.prob[i]
 		h := v.holder[i]
 		v.held[h] += w
 		v.heldKeep[h] += w * v.prob[i]
@@ -52,7 +52,7 @@ func (v *view) rank(scores []float32, ahead []int32) (top float32) {
 	}
 	slices.Sort(v.order)
 	words := int32(0)
-	enough := min(topWords, v.words[len(v.Blocks)]/2)
+	enough := min(topWords, v.wordSum[len(v.Blocks)]/2)
 	for _, key := range v.order {
 		i := int(uint32(key))
 		if ahead != nil {
@@ -110,11 +110,11 @@ func (v *view) signature(c int32) uint32 {
 // findMain finds the smallest container with 60 % of what is likely kept, and
 // the one that holds most of it directly.
 func (v *view) findMain() {
-	total := v.keep[len(v.Blocks)]
+	total := v.keepSum[len(v.Blocks)]
 	v.main, v.rich = 0, 0
 	for c := range v.Containers {
 		k := &v.Containers[c]
-		if total > 0 && v.keep[k.Last]-v.keep[k.First] >= .6*total {
+		if total > 0 && v.keepSum[k.Last]-v.keepSum[k.First] >= .6*total {
 			v.main = int32(c)
 		}
 		if v.heldKeep[c] > v.heldKeep[v.rich] && k.Region&(page.InFooter|page.InAside) == 0 {

@@ -3,8 +3,6 @@ package extract
 import (
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"winnow/extract/internal/page"
 )
 
@@ -31,7 +29,7 @@ func (v *view) body(kept []bool) (string, []Part) {
 			b.WriteString(v.between(last, i))
 		}
 		start := b.Len()
-		b.Write(v.text(i))
+		b.Write(v.BlockText(i))
 		parts = append(parts, v.part(i, start, b.Len()))
 		last = i
 	}
@@ -48,21 +46,6 @@ func (v *view) part(i, start, end int) Part {
 		p.Level, p.Numbered = v.listLevel(b.Container)
 	}
 	return p
-}
-
-// listLevel returns how many lists lie around the one that container c lies in, and
-// whether that is numbered.
-func (v *view) listLevel(c int32) (level int, numbered bool) {
-	level = -1
-	for ; c >= 0; c = v.Containers[c].Parent {
-		switch v.Containers[c].Tag {
-		case atom.Ul, atom.Ol:
-			if level++; level == 0 {
-				numbered = v.Containers[c].Tag == atom.Ol
-			}
-		}
-	}
-	return max(0, level), numbered
 }
 
 // paragraphs are the parts of a text of nothing else.
@@ -93,11 +76,3 @@ func (v *view) between(i, j int) string {
 	}
 	return "\n\n"
 }
-
-// sameList tells whether two containers lie in one list.
-func (v *view) sameList(a, b int32) bool {
-	return v.listOf(a) == v.listOf(b)
-}
-
-// listOf returns the outermost container of the list that c lies in.
-func (v *view) listOf(c int32) int32 { return v.list[c] }

@@ -63,7 +63,7 @@ func readAlone(page string) []string {
 	x.open([]byte(page), Options{Input: InputText})
 	kept := make([]bool, len(x.page.Blocks))
 	for i := range kept {
-		kept[i] = strings.Contains(aloneBody, string(x.v.text(i))) && x.page.Blocks[i].Words > 15
+		kept[i] = strings.Contains(aloneBody, string(x.v.BlockText(i))) && x.page.Blocks[i].Words > 15
 	}
 	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
 	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0

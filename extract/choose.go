@@ -83,7 +83,7 @@ func (v *chooser) dropLabels(scores []float32, kept []bool) {
 func (v *chooser) gain(scores []float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
-		worth := v.meanScore(scores, i, last) + v.lenience(v.words[last]-v.words[i])
+		worth := v.meanScore(scores, i, last) + v.lenience(v.wordSum[last]-v.wordSum[i])
 		for ; i < last; i++ {
 			v.gains[i] = blockMass(v.Blocks[i].Words) * worth
 		}
@@ -111,7 +111,7 @@ func (v *chooser) dataTable(i int) int {
 		return i + 1
 	}
 	first, last := v.listSpan(i)
-	if first != i || int(v.words[last]-v.words[i]) > cellWords*(last-i) {
+	if first != i || int(v.wordSum[last]-v.wordSum[i]) > cellWords*(last-i) {
 		return i + 1
 	}
 	for j := i; j < last; j++ {
@@ -125,9 +125,6 @@ func (v *chooser) dataTable(i int) int {
 // pathStep notes where the best path to each state of a block came from, and
 // whether the block was kept for the text around it instead.
 type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
-
-// blockMass is how much a block's length counts in the choice.
-func blockMass(words int32) float32 { return word.Log1p(float32(words)) }
 
 // The page's bar: a block must have a share of the chance that the best of its
 // page have to be article, and some chance at all. On pages whose markup says little all scores are

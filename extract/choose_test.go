@@ -24,10 +24,10 @@ func credit(words int32) float32 {
 // chosen takes the best path over blocks of these scores and words, and draws the
 // choice: K for kept, a point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
-	v := chooser{view: view{Page: &page.Page{Blocks: make([]page.Block, len(scores))}, points: &points.FormPoints{SwitchCost: cost, Credit: testCredit}, words: make([]int32, 1)}}
+	v := chooser{view: view{Page: &page.Page{Blocks: make([]page.Block, len(scores))}, points: &points.FormPoints{SwitchCost: cost, Credit: testCredit}, wordSum: make([]int32, 1)}}
 	for i := range words {
 		v.Blocks[i].Words = words[i]
-		v.words = append(v.words, v.words[i]+words[i])
+		v.wordSum = append(v.wordSum, v.wordSum[i]+words[i])
 	}
 	kept := make([]bool, len(scores))
 	v.bestPath(scores, kept)
@@ -166,7 +166,7 @@ func worth(choice string, cost float32, scores []float32, words []int32) float64
 func TestBar(t *testing.T) {
 	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
 	for _, best := range []float64{0.999, 0.75, 0.5, 0.01} {
-		v := chooser{view: view{Page: &page.Page{Blocks: []page.Block{{Words: 30}, {Words: 1}}}, words: []int32{0, 30, 31}}}
+		v := chooser{view: view{Page: &page.Page{Blocks: []page.Block{{Words: 30}, {Words: 1}}}, wordSum: []int32{0, 30, 31}}}
 		bar := float64(v.bar([]float32{float32(odds(best)), -30}))
 		if got := odds(max(barShare*best, barLeast)) + bar; math.Abs(got) > 1e-4 {
 			t.Errorf("best of %v: a block at the bar has %v, want 0", best, got)

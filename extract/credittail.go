@@ -12,8 +12,8 @@ import (
 // creditClass tells a caption by how it ends: in a name behind its sentence (1),
 // in brackets that hold a name behind a sentence (2) or behind words (3), in the
 // name of an agency (4).
-func (v *view) creditClass(i int) float32 {
-	b, s := &v.Blocks[i], v.text(i)
+func creditClass(v *view, i int) float32 {
+	b, s := &v.Blocks[i], v.BlockText(i)
 	if b.Words < 4 {
 		return 0
 	}

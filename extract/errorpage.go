@@ -38,7 +38,7 @@ func (f *pageFacts) isError() bool {
 	case strings.Contains(f.text, " 404"), countPhrases(f.text, "title") > 0:
 		return true
 	}
-	small := f.v.words[len(f.v.Blocks)] < deniedMost
+	small := f.v.wordSum[len(f.v.Blocks)] < deniedMost
 	if f.words >= missingMost && !small {
 		return false
 	}

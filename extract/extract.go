@@ -286,7 +286,7 @@ func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, err
 	out := make([]Verdict, len(x.page.Blocks))
 	for i := range out {
 		out[i] = Verdict{
-			Text: string(x.v.text(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
+			Text: string(x.v.BlockText(i)), Words: int(x.page.Blocks[i].Words), Kind: x.v.typeOf(i), Role: x.role(m, i),
 			Score: float64(x.scores[i]), Joined: x.kept[i] && x.v.path[i].joined, Contributions: x.v.contributions(i, int(x.v.length[i])), Bias: float64(x.v.points.Bias[1]+x.v.offset) + o.Offset,
 			Near: x.v.contributions(i, points.Near), NearBias: float64(x.v.points.Bias[0]),
 		}
@@ -305,7 +305,7 @@ func (x *Extractor) role(m *meta.Metadata, i int) string {
 		return "dek"
 	case x.kept[i]:
 		return "body"
-	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.v.text(i))), " ")):
+	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.v.BlockText(i))), " ")):
 		return "caption"
 	}
 	return ""

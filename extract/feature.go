@@ -46,11 +46,11 @@ var Features = []Feature{
 	{"class-page", "all of these, over the page's mean: sites differ in how they name things", true,
 		func(v *view, i int) float32 { return v.allTokenPoints(i) - v.meanTok }},
 	{"class-worst", "the worst named element around the block: one 'related' outweighs three 'content'", true,
-		func(v *view, i int) float32 { return v.tokens[v.Blocks[i].Container].low }},
+		func(v *view, i int) float32 { return v.classTokens[v.Blocks[i].Container].low }},
 	{"class-worst-near", "how many steps up that element is", true,
 		func(v *view, i int) float32 {
 			c := v.Blocks[i].Container
-			return float32(v.Containers[c].Depth - v.tokens[c].lows)
+			return float32(v.Containers[c].Depth - v.classTokens[c].lows)
 		}},
 
 	// What the block reads like.
@@ -73,7 +73,7 @@ var Features = []Feature{
 	{"ends", "ends as a sentence does", true,
 		func(v *view, i int) float32 { return word.One(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *view, i int) float32 { return word.One(endsInColon(v.text(i))) }},
+		func(v *view, i int) float32 { return word.One(word.EndsInColon(v.BlockText(i))) }},
 	{"stop-words", "share of function words: prose has them, labels and names have not", true,
 		func(v *view, i int) float32 {
 			return word.Ratio(float32(v.stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
@@ -83,7 +83,7 @@ var Features = []Feature{
 			return word.Ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
 		}},
 	{"all-caps", "written in capitals only", true,
-		func(v *view, i int) float32 { return allCaps(v.text(i)) }},
+		func(v *view, i int) float32 { return allCaps(v.BlockText(i)) }},
 	{"digits", "digits per word: counters, prices, dates, phone numbers", true,
 		func(v *view, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].Digits), float32(v.Blocks[i].Words))
@@ -95,7 +95,7 @@ var Features = []Feature{
 	{"quotes", "quotation marks: people speak in articles", true,
 		func(v *view, i int) float32 { return float32(v.Blocks[i].Quotes) }},
 	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label in capitals", true,
-		func(v *view, i int) float32 { return startClass(v.text(i)) }},
+		func(v *view, i int) float32 { return startClass(v.BlockText(i)) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *view, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
@@ -109,13 +109,13 @@ var Features = []Feature{
 			return word.Ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
 		}},
 	{"price", "an amount of money: offers have one in few words", true,
-		func(v *view, i int) float32 { return v.price(i) }},
+		func(v *view, i int) float32 { return price(v, i) }},
 	{"address", "an e-mail, web or social address", true,
-		func(v *view, i int) float32 { return addressClass(v.text(i)) }},
+		func(v *view, i int) float32 { return addressClass(v.BlockText(i)) }},
 	{"credit-tail", "ends in a credit as captions do: a name behind the sentence, a name in brackets, an agency", true,
-		func(v *view, i int) float32 { return v.creditClass(i) }},
+		func(v *view, i int) float32 { return creditClass(v, i) }},
 	{"credit-below", "right above a line that is the credit of a picture", true,
-		func(v *view, i int) float32 { return v.creditBelow(i) }},
+		func(v *view, i int) float32 { return creditBelow(v, i) }},
 	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: teasers and comments", true,
 		func(v *view, i int) float32 { return float32(v.stamp[i]) }},
 	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many", true,
@@ -123,9 +123,9 @@ var Features = []Feature{
 	{"restarts", "dates above the block and behind text, with a byline or set as the one below the headline is: the next story, teasers", true,
 		func(v *view, i int) float32 { return float32(v.restart[i]) }},
 	{"labels-around", "labels that the page has again and again, in three blocks either side: Reply, Share", true,
-		func(v *view, i int) float32 { return v.labelsAround(i) }},
+		func(v *view, i int) float32 { return labelsAround(v, i) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
-		func(v *view, i int) float32 { return bars(v.text(i)) }},
+		func(v *view, i int) float32 { return bars(v.BlockText(i)) }},
 	{"learned-words", "learned words of the text", true,
 		func(v *view, i int) float32 { return v.phrase[i] }},
 	{"learned-heading", "learned words of the heading above", true,
@@ -173,7 +173,7 @@ var Features = []Feature{
 	{"in-body", "inside what the page marks as articleBody", true, inRegion(page.InBody)},
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
-		func(v *view, i int) float32 { return v.articleClass(i) }},
+		func(v *view, i int) float32 { return articleClass(v, i) }},
 	{"under-other-h1", "under an h1 in a part of the page that the headline is not in, and how many of those there are: the next story", true,
 		func(v *view, i int) float32 { return float32(v.rival[i]) }},
 	{"siblings", "elements like the holder beside it: teasers come in rows", true,
@@ -186,16 +186,16 @@ var Features = []Feature{
 
 	// What the lexicon finds in it.
 	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
-		func(v *view, i int) float32 { return v.offers(i) }},
+		func(v *view, i int) float32 { return offers(v, i) }},
 	{"says-paywall", "words of a paywall's cut", true, says(lexicon.PhrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
 	{"says-related", "words that point to other articles", true, says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
 	{"points-on", "a line that points to another article: such words, and a colon behind them or a link over half of it", true,
-		func(v *view, i int) float32 { return v.pointsOn(i) }},
+		func(v *view, i int) float32 { return pointsOn(v, i) }},
 	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
 	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
 	{"says-cookie", "words of cookie and consent notices, where the block does not start as somebody's words do", true,
-		func(v *view, i int) float32 { return v.cookies(i) }},
+		func(v *view, i int) float32 { return cookies(v, i) }},
 	{"says-legal", "words of copyright tails", true, says(lexicon.PhraseLegal)},
 	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
 	{"says-advert", "words that mark advertising", true, says(lexicon.PhraseAdvert)},
@@ -208,30 +208,30 @@ var Features = []Feature{
 	{"says-keypoints", "words above key points", true, says(lexicon.PhraseKeypoints)},
 	{"says-contact", "words that ask to get in touch", true, says(lexicon.PhraseContact)},
 	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
-		func(v *view, i int) float32 { return v.density(v.sells, v.holder[i]) }},
+		func(v *view, i int) float32 { return density(v, v.offerSum, v.holder[i]) }},
 	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
 		func(v *view, i int) float32 {
 			if v.holder[i] == 0 {
 				return 0
 			}
-			return v.density(v.consents, v.holder[i])
+			return density(v, v.consentSum, v.holder[i])
 		}},
 	{"section-consents", "the same one step up, where that is not the whole page", true,
 		func(v *view, i int) float32 {
 			c := max(0, v.Containers[v.holder[i]].Parent)
-			if k := &v.Containers[c]; 2*(v.words[k.Last]-v.words[k.First]) > v.words[len(v.Blocks)] {
+			if k := &v.Containers[c]; 2*(v.wordSum[k.Last]-v.wordSum[k.First]) > v.wordSum[len(v.Blocks)] {
 				return 0
 			}
-			return v.density(v.consents, c)
+			return density(v, v.consentSum, c)
 		}},
 	{"sells-around", "words of offers and pitches in four blocks either side", true,
-		func(v *view, i int) float32 { return v.countAround(v.sells, i, 4) }},
+		func(v *view, i int) float32 { return countAround(v, v.offerSum, i, 4) }},
 	{"consents-around", "words of consent notices in four blocks either side", true,
-		func(v *view, i int) float32 { return v.countAround(v.consents, i, 4) }},
+		func(v *view, i int) float32 { return countAround(v, v.consentSum, i, 4) }},
 	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
 		func(v *view, i int) float32 { return word.One(v.notice[i]) }},
 	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
-		func(v *view, i int) float32 { return v.headingPointsAway(i) }},
+		func(v *view, i int) float32 { return headingPointsAway(v, i) }},
 
 	// Title and description.
 	{"title-share", "share of the block's words that stand in the title", true,
@@ -245,7 +245,7 @@ var Features = []Feature{
 			if v.headline < 0 {
 				return -1e6
 			}
-			return float32(v.words[i] - v.words[v.headline])
+			return float32(v.wordSum[i] - v.wordSum[v.headline])
 		}},
 	{"blocks-from-headline", "blocks after the headline", true,
 		func(v *view, i int) float32 {
@@ -272,7 +272,7 @@ var Features = []Feature{
 	{"inside-good", "share of the page's good text inside the block's holder", true,
 		func(v *view, i int) float32 {
 			k := &v.Containers[v.holder[i]]
-			return word.Ratio(float32(v.goodWords[k.Last]-v.goodWords[k.First]), float32(v.goodWords[len(v.Blocks)]))
+			return word.Ratio(float32(v.goodSum[k.Last]-v.goodSum[k.First]), float32(v.goodSum[len(v.Blocks)]))
 		}},
 	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it", true,
 		func(v *view, i int) float32 { return v.below(i, v.densest) }},
@@ -280,39 +280,39 @@ var Features = []Feature{
 		func(v *view, i int) float32 { return v.below(i, v.half) }},
 	{"good-before", "share of the page's good text before the block", true,
 		func(v *view, i int) float32 {
-			return word.Ratio(float32(v.goodWords[i]), float32(v.goodWords[len(v.Blocks)]))
+			return word.Ratio(float32(v.goodSum[i]), float32(v.goodSum[len(v.Blocks)]))
 		}},
 	{"good-after", "good words after the block", true,
-		func(v *view, i int) float32 { return float32(v.goodWords[len(v.Blocks)] - v.goodWords[i+1]) }},
+		func(v *view, i int) float32 { return float32(v.goodSum[len(v.Blocks)] - v.goodSum[i+1]) }},
 	{"page-good", "good words of the page: a short article looks different", true,
-		func(v *view, i int) float32 { return float32(v.goodWords[len(v.Blocks)]) }},
+		func(v *view, i int) float32 { return float32(v.goodSum[len(v.Blocks)]) }},
 	{"links-around-2", "link density of two blocks either side", true,
-		func(v *view, i int) float32 { return v.linkDensity(i-2, i+3) }},
+		func(v *view, i int) float32 { return linkDensity(v, i-2, i+3) }},
 	{"links-around-5", "link density of five blocks either side", true,
-		func(v *view, i int) float32 { return v.linkDensity(i-5, i+6) }},
+		func(v *view, i int) float32 { return linkDensity(v, i-5, i+6) }},
 	{"links-holder", "link density of the holder", true,
 		func(v *view, i int) float32 {
 			k := &v.Containers[v.holder[i]]
-			return v.linkDensity(int(k.First), int(k.Last))
+			return linkDensity(v, int(k.First), int(k.Last))
 		}},
 	{"links-section", "link density of the element above the holder", true,
 		func(v *view, i int) float32 {
 			k := &v.Containers[max(0, v.Containers[v.holder[i]].Parent)]
-			return v.linkDensity(int(k.First), int(k.Last))
+			return linkDensity(v, int(k.First), int(k.Last))
 		}},
 	{"commas-holder", "commas in the holder", true,
 		func(v *view, i int) float32 {
 			k := &v.Containers[v.holder[i]]
-			return float32(v.commas[k.Last] - v.commas[k.First])
+			return float32(v.commaSum[k.Last] - v.commaSum[k.First])
 		}},
 	{"words-around", "words of two blocks either side", true,
-		func(v *view, i int) float32 { return v.meanWords(i-2, i+3) }},
+		func(v *view, i int) float32 { return meanWords(v, i-2, i+3) }},
 	{"words-before", "words of the block before", true,
-		func(v *view, i int) float32 { return v.meanWords(i-1, i) }},
+		func(v *view, i int) float32 { return meanWords(v, i-1, i) }},
 	{"words-after", "words of the block after", true,
-		func(v *view, i int) float32 { return v.meanWords(i+1, i+2) }},
+		func(v *view, i int) float32 { return meanWords(v, i+1, i+2) }},
 	{"ends-around", "share of the four blocks either side that end as sentences do", true,
-		func(v *view, i int) float32 { return v.meanEnds(i-4, i+5) }},
+		func(v *view, i int) float32 { return meanEnds(v, i-4, i+5) }},
 
 	// What the surroundings look like, by the near scores.
 	{"near", "the sum of the block's own features", false,
@@ -322,7 +322,9 @@ var Features = []Feature{
 	{"ahead", "words of the page with a better near score", false,
 		func(v *view, i int) float32 { return float32(v.ahead[i]) }},
 	{"ahead-share", "share of the page's words with a better near score", false,
-		func(v *view, i int) float32 { return word.Ratio(float32(v.ahead[i]), float32(v.words[len(v.Blocks)])) }},
+		func(v *view, i int) float32 {
+			return word.Ratio(float32(v.ahead[i]), float32(v.wordSum[len(v.Blocks)]))
+		}},
 	{"page-top", "near score of the page's best words", false,
 		func(v *view, i int) float32 { return v.top }},
 	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
@@ -330,18 +332,18 @@ var Features = []Feature{
 	{"topic-run", "the same share, of those that the page's best run of text has", false,
 		func(v *view, i int) float32 { return v.topicRun[i] }},
 	{"near-before", "near score of the block before, fillers passed over", false,
-		func(v *view, i int) float32 { return v.nearBeside(i, -1) }},
+		func(v *view, i int) float32 { return nearBeside(v, i, -1) }},
 	{"near-after", "near score of the block after, fillers passed over", false,
-		func(v *view, i int) float32 { return v.nearBeside(i, 1) }},
+		func(v *view, i int) float32 { return nearBeside(v, i, 1) }},
 	{"before-list", "near score of the block before the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			first, _ := v.listSpan(i)
-			return v.nearAt(first - 1)
+			return nearAt(v, first-1)
 		}},
 	{"after-list", "near score of the block after the list or table that the block lies in", false,
 		func(v *view, i int) float32 {
 			_, last := v.listSpan(i)
-			return v.nearAt(last)
+			return nearAt(v, last)
 		}},
 	{"run-share", "gain of the run of text that the block is in, over that of the page's best", false,
 		func(v *view, i int) float32 { return v.runShare(i) }},
@@ -350,11 +352,11 @@ var Features = []Feature{
 	{"run-waste", "words likely dropped between the block and the page's best run of text", false,
 		func(v *view, i int) float32 { return v.runWaste(i) }},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
-		func(v *view, i int) float32 { return v.kept(i-3, i) }},
+		func(v *view, i int) float32 { return kept(v, i-3, i) }},
 	{"kept-after-3", "how likely the three blocks after are kept, by words", false,
-		func(v *view, i int) float32 { return v.kept(i+1, i+4) }},
+		func(v *view, i int) float32 { return kept(v, i+1, i+4) }},
 	{"kept-around-10", "how likely ten blocks either side are kept, by words", false,
-		func(v *view, i int) float32 { return v.kept(i-10, i+11) }},
+		func(v *view, i int) float32 { return kept(v, i-10, i+11) }},
 	{"kept-holder", "how likely what the holder holds is kept", false,
 		func(v *view, i int) float32 {
 			return word.Ratio(v.heldKeep[v.holder[i]], v.held[v.holder[i]])
@@ -366,12 +368,12 @@ var Features = []Feature{
 	{"kept-inside", "how likely what lies inside the holder is kept", false,
 		func(v *view, i int) float32 {
 			k := &v.Containers[v.holder[i]]
-			return v.kept(int(k.First), int(k.Last))
+			return kept(v, int(k.First), int(k.Last))
 		}},
 	{"kept-section", "how likely what lies inside the element above the holder is kept", false,
 		func(v *view, i int) float32 {
 			k := &v.Containers[max(0, v.Containers[v.holder[i]].Parent)]
-			return v.kept(int(k.First), int(k.Last))
+			return kept(v, int(k.First), int(k.Last))
 		}},
 	{"kept-alike", "how likely blocks of the same element name and classes are kept", false,
 		func(v *view, i int) float32 {
@@ -396,17 +398,17 @@ var Features = []Feature{
 	{"below-rich", "steps below the element that holds most of it directly", false,
 		func(v *view, i int) float32 { return v.below(i, v.rich) }},
 	{"keep-before", "share of what is likely kept that stands before the block", false,
-		func(v *view, i int) float32 { return word.Ratio(v.keep[i], v.keep[len(v.Blocks)]) }},
+		func(v *view, i int) float32 { return word.Ratio(v.keepSum[i], v.keepSum[len(v.Blocks)]) }},
 	{"keep-before-words", "likely kept words before the block", false,
-		func(v *view, i int) float32 { return v.keep[i] }},
+		func(v *view, i int) float32 { return v.keepSum[i] }},
 	{"keep-after-words", "likely kept words after the block", false,
-		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] - v.keep[i+1] }},
+		func(v *view, i int) float32 { return v.keepSum[len(v.Blocks)] - v.keepSum[i+1] }},
 	{"keep-before-holder", "likely kept words before the block in its holder", false,
-		func(v *view, i int) float32 { return v.keep[i] - v.keep[v.Containers[v.holder[i]].First] }},
+		func(v *view, i int) float32 { return v.keepSum[i] - v.keepSum[v.Containers[v.holder[i]].First] }},
 	{"keep-after-holder", "likely kept words after the block in its holder: bios and pitches come last", false,
-		func(v *view, i int) float32 { return v.keep[v.Containers[v.holder[i]].Last] - v.keep[i+1] }},
+		func(v *view, i int) float32 { return v.keepSum[v.Containers[v.holder[i]].Last] - v.keepSum[i+1] }},
 	{"keep-page", "likely kept words of the page", false,
-		func(v *view, i int) float32 { return v.keep[len(v.Blocks)] }},
+		func(v *view, i int) float32 { return v.keepSum[len(v.Blocks)] }},
 	{"keep-heading", "near score of the heading above", false,
 		func(v *view, i int) float32 {
 			if h := v.heading[i]; h >= 0 {
@@ -417,8 +419,8 @@ var Features = []Feature{
 	{"since-heading", "likely kept words since the heading above", false,
 		func(v *view, i int) float32 {
 			if h := v.heading[i]; h >= 0 {
-				return v.keep[i] - v.keep[h]
+				return v.keepSum[i] - v.keepSum[h]
 			}
-			return v.keep[i]
+			return v.keepSum[i]
 		}},
 }

@@ -10,8 +10,6 @@ import (
 
 // What the rows of the feature table share.
 
-func (v *view) text(i int) []byte { return v.Text[v.Blocks[i].Start:v.Blocks[i].End] }
-
 func inRegion(r page.Region) func(*view, int) float32 {
 	return func(v *view, i int) float32 { return word.One(v.Blocks[i].Region&r != 0) }
 }
@@ -33,9 +31,9 @@ func says(classes ...lexicon.PhraseClass) func(*view, int) float32 {
 
 // cookies counts phrases of consent notices as says does, but not in a block that
 // starts with a quotation: articles quote notices, and notices nobody.
-func (v *view) cookies(i int) float32 {
+func cookies(v *view, i int) float32 {
 	n := v.hits[i][lexicon.PhraseCookie]
-	if n == 0 || opensQuote(v.text(i)) {
+	if n == 0 || opensQuote(v.BlockText(i)) {
 		return 0
 	}
 	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
@@ -43,7 +41,7 @@ func (v *view) cookies(i int) float32 {
 
 // offers counts phrases of offers as says does. "A year" is one only where the
 // block has a figure, or says another.
-func (v *view) offers(i int) float32 {
+func offers(v *view, i int) float32 {
 	if v.Blocks[i].Digits > 0 || v.hits[i][lexicon.PhraseOffer] > 0 {
 		return says(lexicon.PhraseOffer, lexicon.PhrasePeriod)(v, i)
 	}
@@ -51,7 +49,7 @@ func (v *view) offers(i int) float32 {
 }
 
 // headingPointsAway counts such phrases in the heading above.
-func (v *view) headingPointsAway(i int) float32 {
+func headingPointsAway(v *view, i int) float32 {
 	h := v.heading[i]
 	if h < 0 {
 		return -1
@@ -62,13 +60,13 @@ func (v *view) headingPointsAway(i int) float32 {
 
 // pointsOn tells blocks of at most a sentence or two that say "read more" and
 // then what: 2 with a colon early on, 1 if half of it is link, 0 for all others.
-func (v *view) pointsOn(i int) float32 {
+func pointsOn(v *view, i int) float32 {
 	b := &v.Blocks[i]
 	h := &v.hits[i]
 	if h[lexicon.PhraseRelated] == 0 && h[lexicon.PhrasePopular] == 0 || b.Words > 40 {
 		return 0
 	}
-	text := v.text(i)
+	text := v.BlockText(i)
 	if k := bytes.IndexAny(text[:min(len(text), 40)], ":：>»|"); k > 0 {
 		return 2
 	}
@@ -76,75 +74,66 @@ func (v *view) pointsOn(i int) float32 {
 }
 
 // density is a running sum over the blocks of a container, a hundred words.
-func (v *view) density(sums []int32, c int32) float32 {
+func density(v *view, sums []int32, c int32) float32 {
 	k := &v.Containers[c]
-	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]), float32(v.words[k.Last]-v.words[k.First]+20))
+	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]), float32(v.wordSum[k.Last]-v.wordSum[k.First]+20))
 }
 
 // countAround is a running sum over the blocks within reach of block i.
-func (v *view) countAround(sums []int32, i, reach int) float32 {
-	from, to := v.clip(i-reach, i+reach+1)
+func countAround(v *view, sums []int32, i, reach int) float32 {
+	from, to := clip(v, i-reach, i+reach+1)
 	return float32(sums[to] - sums[from])
 }
 
 // clip limits a range of blocks to the page.
-func (v *view) clip(from, to int) (int, int) {
+func clip(v *view, from, to int) (int, int) {
 	return max(0, from), min(len(v.Blocks), to)
 }
 
-func (v *view) linkDensity(from, to int) float32 {
-	from, to = v.clip(from, to)
-	return word.Ratio(float32(v.linkWords[to]-v.linkWords[from]), float32(v.words[to]-v.words[from]))
+func linkDensity(v *view, from, to int) float32 {
+	from, to = clip(v, from, to)
+	return word.Ratio(float32(v.linkSum[to]-v.linkSum[from]), float32(v.wordSum[to]-v.wordSum[from]))
 }
 
-func (v *view) meanWords(from, to int) float32 {
-	from, to = v.clip(from, to)
+func meanWords(v *view, from, to int) float32 {
+	from, to = clip(v, from, to)
 	if to <= from {
 		return -1
 	}
-	return float32(v.words[to]-v.words[from]) / float32(to-from)
+	return float32(v.wordSum[to]-v.wordSum[from]) / float32(to-from)
 }
 
-func (v *view) meanEnds(from, to int) float32 {
-	from, to = v.clip(from, to)
+func meanEnds(v *view, from, to int) float32 {
+	from, to = clip(v, from, to)
 	if to <= from {
 		return -1
 	}
-	return float32(v.ends[to]-v.ends[from]) / float32(to-from)
+	return float32(v.endSum[to]-v.endSum[from]) / float32(to-from)
 }
 
 // kept is the share of words likely kept in a range of blocks, -1 of none.
-func (v *view) kept(from, to int) float32 {
-	from, to = v.clip(from, to)
-	if to <= from || v.mass[to] == v.mass[from] {
+func kept(v *view, from, to int) float32 {
+	from, to = clip(v, from, to)
+	if to <= from || v.massSum[to] == v.massSum[from] {
 		return -1
 	}
-	return (v.keep[to] - v.keep[from]) / (v.mass[to] - v.mass[from])
+	return (v.keepSum[to] - v.keepSum[from]) / (v.massSum[to] - v.massSum[from])
 }
 
-// A filler is a label that stands between the paragraphs again and again:
-// "Advertisement", "Article content".
-const (
-	fillerWords  = 4
-	fillerCopies = 4
-	fillerReach  = 3 // fillers in a row that are passed over
-)
-
-func (v *view) isFiller(i int) bool {
-	return v.Blocks[i].Words <= fillerWords && v.copies[i] >= fillerCopies
-}
+// fillerReach is how many fillers in a row are passed over.
+const fillerReach = 3
 
 // nearBeside is the near score of the next block in steps of step that is no
 // filler.
-func (v *view) nearBeside(i, step int) float32 {
+func nearBeside(v *view, i, step int) float32 {
 	j := i + step
 	for k := 0; k < fillerReach && j >= 0 && j < len(v.near) && v.isFiller(j); k++ {
 		j += step
 	}
-	return v.nearAt(j)
+	return nearAt(v, j)
 }
 
-func (v *view) nearAt(i int) float32 {
+func nearAt(v *view, i int) float32 {
 	if i < 0 || i >= len(v.near) {
 		return -20
 	}
@@ -154,7 +143,7 @@ func (v *view) nearAt(i int) float32 {
 // articleClass tells blocks in no article element (0), in the innermost one
 // that holds the headline (1), in one that does not (2), or in one on a page
 // without a headline (3).
-func (v *view) articleClass(i int) float32 {
+func articleClass(v *view, i int) float32 {
 	c := v.article[v.Blocks[i].Container]
 	switch {
 	case c == 0:
@@ -168,8 +157,8 @@ func (v *view) articleClass(i int) float32 {
 }
 
 // labelsAround counts the fillers within three blocks either side.
-func (v *view) labelsAround(i int) float32 {
-	from, to := v.clip(i-fillerReach, i+fillerReach+1)
+func labelsAround(v *view, i int) float32 {
+	from, to := clip(v, i-fillerReach, i+fillerReach+1)
 	n := 0
 	for j := from; j < to; j++ {
 		if j != i && v.isFiller(j) {
@@ -184,7 +173,7 @@ func (v *view) labelsAround(i int) float32 {
 const creditLineWords = 8
 
 // creditBelow tells blocks that stand right above the credit of a picture.
-func (v *view) creditBelow(i int) float32 {
+func creditBelow(v *view, i int) float32 {
 	if i+1 == len(v.Blocks) || v.Blocks[i].Words <= creditLineWords {
 		return 0
 	}

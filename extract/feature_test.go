@@ -231,7 +231,7 @@ func (p *featurePage) misses(s *Sample, values []float32) []string {
 	next := 0
 	for _, w := range p.wants {
 		i := next
-		for i < len(values) && !bytes.HasPrefix(s.v.text(i), []byte(w.start)) {
+		for i < len(values) && !bytes.HasPrefix(s.v.BlockText(i), []byte(w.start)) {
 			i++
 		}
 		if i == len(values) {
@@ -239,7 +239,7 @@ func (p *featurePage) misses(s *Sample, values []float32) []string {
 			continue
 		}
 		if got := float64(values[i]); !sameDigits(got, w.value) {
-			misses = append(misses, fmt.Sprintf("got %.3g, want %.3g | %s", got, w.value, s.v.text(i)))
+			misses = append(misses, fmt.Sprintf("got %.3g, want %.3g | %s", got, w.value, s.v.BlockText(i)))
 		}
 		next = i + 1
 	}

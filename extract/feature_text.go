@@ -13,10 +13,6 @@ import (
 // What rows of the feature table read in the text of one block, character by
 // character.
 
-func endsInColon(s []byte) bool {
-	return bytes.HasSuffix(s, []byte(":")) || bytes.HasSuffix(s, []byte("："))
-}
-
 // allCaps is the share of letters that are capitals, in scripts that have
 // them.
 func allCaps(s []byte) float32 {
@@ -114,11 +110,11 @@ func opensQuote(s []byte) bool {
 }
 
 // price counts currency signs beside a digit, over the root of the length.
-func (v *view) price(i int) float32 {
+func price(v *view, i int) float32 {
 	if v.Blocks[i].Digits == 0 {
 		return 0
 	}
-	s := v.text(i)
+	s := v.BlockText(i)
 	n := 0
 	for k := 0; k < len(s); {
 		r, size := rune(s[k]), 1

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Items and cells say little by themselves: whether a list or a table belongs
@@ -36,8 +37,31 @@ func (v *view) announced(i int) float32 {
 	if k := v.Blocks[i].Kind; k != page.Item && k != page.Cell {
 		return 0
 	}
-	if first, _ := v.listSpan(i); first > 0 && endsInColon(v.text(first-1)) {
+	if first, _ := v.listSpan(i); first > 0 && word.EndsInColon(v.BlockText(first-1)) {
 		return 2
 	}
 	return 1
 }
+
+// listLevel returns how many lists lie around the one that container c lies in, and
+// whether that is numbered.
+func (v *view) listLevel(c int32) (level int, numbered bool) {
+	level = -1
+	for ; c >= 0; c = v.Containers[c].Parent {
+		switch v.Containers[c].Tag {
+		case atom.Ul, atom.Ol:
+			if level++; level == 0 {
+				numbered = v.Containers[c].Tag == atom.Ol
+			}
+		}
+	}
+	return max(0, level), numbered
+}
+
+// sameList tells whether two containers lie in one list.
+func (v *view) sameList(a, b int32) bool {
+	return v.listOf(a) == v.listOf(b)
+}
+
+// listOf returns the outermost container of the list that c lies in.
+func (v *view) listOf(c int32) int32 { return v.list[c] }

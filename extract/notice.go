@@ -69,6 +69,6 @@ func (v *view) isNotice(first, last int) bool {
 	for i := first; i <= last; i++ {
 		phrases += int(v.hits[i][lexicon.PhraseCookie])
 	}
-	words := int(v.words[last+1] - v.words[first])
+	words := int(v.wordSum[last+1] - v.wordSum[first])
 	return phrases >= noticeLeast && words <= noticeEvery*phrases
 }

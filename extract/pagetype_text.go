@@ -24,7 +24,7 @@ var textIndexRows = []pageRow{
 	{"long-run", "a hundred and fifty words of kept paragraphs in one run", -3,
 		func(f *pageFacts) bool { _, words := f.run(); return words >= 150 }},
 	{"mostly-kept", "two hundred words are kept, and that is more than half of the page", -1,
-		func(f *pageFacts) bool { return f.words >= 200 && 2*f.words > float32(f.v.words[len(f.v.Blocks)]) }},
+		func(f *pageFacts) bool { return f.words >= 200 && 2*f.words > float32(f.v.wordSum[len(f.v.Blocks)]) }},
 	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
 }
 

@@ -56,7 +56,7 @@ func (v *view) language(langs *lexicon.LangCounts) string {
 		}
 		words += int(b.WordEnd - b.WordStart)
 		if left > 0 {
-			text := v.text(i)
+			text := v.BlockText(i)
 			text = text[:min(left, len(text))]
 			left -= len(text)
 			for _, r := range string(text) {

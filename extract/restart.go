@@ -23,7 +23,7 @@ func (v *view) findRestarts() {
 	date, count := v.leadShape(), uint8(0)
 	from := int(v.headline) + 1
 	for i := from; i < len(v.Blocks); i++ {
-		if v.goodWords[i]-v.goodWords[from] >= restartText && v.leads(i, date) {
+		if v.goodSum[i]-v.goodSum[from] >= restartText && v.leads(i, date) {
 			count = min(count+1, stampMost)
 		}
 		v.restart[i] = count

@@ -18,11 +18,11 @@ func (v *view) findRivals() {
 	rivals := uint8(0)
 	for i := int(v.headline) + 1; i < len(v.Blocks); i++ {
 		b := &v.Blocks[i]
-		if b.Kind != page.Heading || b.Level != 1 || v.cover[i] > .5 || v.goodWords[i]-v.goodWords[v.headline] < restartText {
+		if b.Kind != page.Heading || b.Level != 1 || v.cover[i] > .5 || v.goodSum[i]-v.goodSum[v.headline] < restartText {
 			continue
 		}
 		part := v.apart(b.Container)
-		if k := &v.Containers[part]; part > 0 && v.words[k.Last]-v.words[i+1] > 0 {
+		if k := &v.Containers[part]; part > 0 && v.wordSum[k.Last]-v.wordSum[i+1] > 0 {
 			rivals = min(rivals+1, rivalMost)
 			for j := i; j < int(k.Last); j++ {
 				v.rival[j] = 1

@@ -1,6 +1,9 @@
 package extract
 
-import "winnow/extract/internal/page"
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
 
 // Runs of text. By the near scores a page falls into runs: stretches that gain
 // more by being kept than by being dropped, whole and in each of their parts.
@@ -53,6 +56,9 @@ func (v *view) findRuns() {
 	}
 	v.runs = runs
 }
+
+// blockMass is how much a block's length counts in the choice.
+func blockMass(words int32) float32 { return word.Log1p(float32(words)) }
 
 func (r *textRun) gain() float32 { return r.sum - r.before }
 

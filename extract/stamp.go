@@ -23,7 +23,7 @@ func (v *view) findShapes() {
 	v.shape = page.Zeroed(v.shape, len(v.Blocks))
 	for i := range v.Blocks {
 		if b := &v.Blocks[i]; b.Digits >= 2 && b.Words <= stampWords {
-			v.shape[i] = shapeHash(v.text(i))
+			v.shape[i] = shapeHash(v.BlockText(i))
 		}
 	}
 }

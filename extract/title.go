@@ -32,7 +32,7 @@ func (v *view) compareLine() {
 	if v.headline < 0 || len(v.Head.Title) > 0 {
 		return
 	}
-	v.share(string(v.text(int(v.headline))), v.title, v.cover)
+	v.share(string(v.BlockText(int(v.headline))), v.title, v.cover)
 }
 
 // description is the page's own summary, as its head gives it.

@@ -19,7 +19,7 @@ type tokenSum struct {
 
 // scoreTokens sums the points of each container's class words and tag path.
 func (v *view) scoreTokens() {
-	v.tokens = page.Resized(v.tokens, len(v.Containers))
+	v.classTokens = page.Resized(v.classTokens, len(v.Containers))
 	for c := range v.Containers {
 		k := &v.Containers[c]
 		t := tokenSum{}
@@ -32,14 +32,14 @@ func (v *view) scoreTokens() {
 		}
 		t.deep, t.low, t.lows = t.at[3], t.at[1], k.Depth
 		if k.Parent >= 0 {
-			up := &v.tokens[k.Parent]
+			up := &v.classTokens[k.Parent]
 			t.deep += up.deep
 			if up.low < t.low {
 				t.low, t.lows = up.low, up.lows
 			}
 		}
-		v.tokens[c] = t
-		v.tokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c), 2) + v.tokensAt(int32(c), 3)
+		v.classTokens[c] = t
+		v.classTokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c), 2) + v.tokensAt(int32(c), 3)
 	}
 	v.meanTok = v.meanTokens()
 }
@@ -56,12 +56,12 @@ func (v *view) tokensAt(c int32, d int) float32 {
 		}
 	}
 	if d == 3 {
-		return v.tokens[c].deep
+		return v.classTokens[c].deep
 	}
-	return v.tokens[c].at[d]
+	return v.classTokens[c].at[d]
 }
 
-func (v *view) allTokenPoints(i int) float32 { return v.tokens[v.Blocks[i].Container].all }
+func (v *view) allTokenPoints(i int) float32 { return v.classTokens[v.Blocks[i].Container].all }
 
 // meanTokens is the page's mean by words.
 func (v *view) meanTokens() float32 {

@@ -57,23 +57,23 @@ type view struct {
 	topicRun []float32  // the same of the best run's blocks
 	terms    page.Tally // words of likely kept blocks
 
-	// running sums over blocks: sums[i] is that of all blocks before i
-	words, linkWords, goodWords, commas, ends []int32
-	sells, consents                           []int32   // phrases of offers and pitches, of consent notices
-	mass, keep                                []float32 // words counted, and of these likely kept
+	// running sums over blocks: a sum's [i] is that of all blocks before i
+	wordSum, linkSum, goodSum, commaSum, endSum []int32
+	offerSum, consentSum                        []int32   // phrases of offers and pitches, of consent notices
+	massSum, keepSum                            []float32 // words counted, and of these likely kept
 
 	// by container
-	past     []int32 // the first container behind it
-	list     []int32 // outermost container of its list
-	tokens   []tokenSum
-	row      []float32 // mean good words an element of the outermost row that it lies in; -1 if none
-	article  []int32   // the innermost article element around it, itself or 0
-	alike    []int32   // containers of the same parent and signature
-	direct   []int32   // good words of blocks whose holder it is
-	held     []float32 // words of those blocks
-	heldKeep []float32 // and of these likely kept
-	sign     []int32   // index into signs
-	signs    page.Tally
+	past        []int32 // the first container behind it
+	list        []int32 // outermost container of its list
+	classTokens []tokenSum
+	row         []float32 // mean good words an element of the outermost row that it lies in; -1 if none
+	article     []int32   // the innermost article element around it, itself or 0
+	alike       []int32   // containers of the same parent and signature
+	direct      []int32   // good words of blocks whose holder it is
+	held        []float32 // words of those blocks
+	heldKeep    []float32 // and of these likely kept
+	sign        []int32   // index into signs
+	signs       page.Tally
 
 	best     int32 // most good words that one container holds directly
 	densest  int32 // that container
@@ -115,10 +115,10 @@ func (v *view) measure(p *page.Page) {
 
 // sumWords makes the running sums of words.
 func (v *view) sumWords() {
-	v.words = page.Resized(v.words, len(v.Blocks)+1)
-	v.words[0] = 0
+	v.wordSum = page.Resized(v.wordSum, len(v.Blocks)+1)
+	v.wordSum[0] = 0
 	for i := range v.Blocks {
-		v.words[i+1] = v.words[i] + v.Blocks[i].Words
+		v.wordSum[i+1] = v.wordSum[i] + v.Blocks[i].Words
 	}
 }
 
@@ -126,26 +126,26 @@ func (v *view) sumWords() {
 func (v *view) sumBlocks() {
 	n := len(v.Blocks)
 	v.good = page.Resized(v.good, n)
-	v.linkWords, v.goodWords = page.Resized(v.linkWords, n+1), page.Resized(v.goodWords, n+1)
-	v.commas, v.ends = page.Resized(v.commas, n+1), page.Resized(v.ends, n+1)
-	v.sells, v.consents = page.Resized(v.sells, n+1), page.Resized(v.consents, n+1)
-	v.sells[0], v.consents[0] = 0, 0
-	v.linkWords[0], v.goodWords[0], v.commas[0], v.ends[0] = 0, 0, 0, 0
+	v.linkSum, v.goodSum = page.Resized(v.linkSum, n+1), page.Resized(v.goodSum, n+1)
+	v.commaSum, v.endSum = page.Resized(v.commaSum, n+1), page.Resized(v.endSum, n+1)
+	v.offerSum, v.consentSum = page.Resized(v.offerSum, n+1), page.Resized(v.consentSum, n+1)
+	v.offerSum[0], v.consentSum[0] = 0, 0
+	v.linkSum[0], v.goodSum[0], v.commaSum[0], v.endSum[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		v.good[i] = page.IsGood(b) && !v.notice[i]
-		v.linkWords[i+1] = v.linkWords[i] + b.LinkWords
-		v.commas[i+1] = v.commas[i] + b.Commas
-		v.goodWords[i+1], v.ends[i+1] = v.goodWords[i], v.ends[i]
+		v.linkSum[i+1] = v.linkSum[i] + b.LinkWords
+		v.commaSum[i+1] = v.commaSum[i] + b.Commas
+		v.goodSum[i+1], v.endSum[i+1] = v.goodSum[i], v.endSum[i]
 		if v.good[i] {
-			v.goodWords[i+1] += b.Words
+			v.goodSum[i+1] += b.Words
 		}
 		if b.Ends {
-			v.ends[i+1]++
+			v.endSum[i+1]++
 		}
 		h := &v.hits[i]
-		v.sells[i+1] = v.sells[i] + int32(h[lexicon.PhraseOffer]) + int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
-		v.consents[i+1] = v.consents[i] + int32(h[lexicon.PhraseCookie])
+		v.offerSum[i+1] = v.offerSum[i] + int32(h[lexicon.PhraseOffer]) + int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
+		v.consentSum[i+1] = v.consentSum[i] + int32(h[lexicon.PhraseCookie])
 	}
 }
 
@@ -175,13 +175,13 @@ func (v *view) sumContainers() {
 		}
 	}
 	v.best, v.densest, v.half = 0, 0, 0
-	total := v.goodWords[len(v.Blocks)]
+	total := v.goodSum[len(v.Blocks)]
 	for c := range v.Containers {
 		k := &v.Containers[c]
 		if v.direct[c] > v.best {
 			v.best, v.densest = v.direct[c], int32(c)
 		}
-		if total > 0 && 2*(v.goodWords[k.Last]-v.goodWords[k.First]) >= total {
+		if total > 0 && 2*(v.goodSum[k.Last]-v.goodSum[k.First]) >= total {
 			v.half = int32(c) // containers come parents first: the last is the smallest
 		}
 	}
@@ -210,7 +210,7 @@ func (v *view) countSiblings() {
 		k := &v.Containers[c]
 		s := v.signs.Slot(v.siblingHash(int32(c)))
 		s.Count++
-		s.Good += float32(v.goodWords[k.Last] - v.goodWords[k.First])
+		s.Good += float32(v.goodSum[k.Last] - v.goodSum[k.First])
 	}
 	for c := range v.Containers {
 		s := v.signs.Slot(v.siblingHash(int32(c)))

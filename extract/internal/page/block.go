@@ -1,5 +1,8 @@
 package page
 
+// BlockText is the text of block i.
+func (p *Page) BlockText(i int) []byte { return p.Text[p.Blocks[i].Start:p.Blocks[i].End] }
+
 // BlockWords returns the hashes of the words of block i.
 func (p *Page) BlockWords(i int) []uint32 {
 	return p.Words[p.Blocks[i].WordStart:p.Blocks[i].WordEnd]

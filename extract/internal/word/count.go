@@ -1,6 +1,9 @@
 package word
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // EndsSentence tells whether text ends as a sentence does, closing quotes and
 // brackets apart.
@@ -45,4 +48,9 @@ func CountWords(text []byte) int32 {
 		}
 	}
 	return words + (halves+1)/2
+}
+
+// EndsInColon tells whether s ends in a colon, narrow or wide.
+func EndsInColon(s []byte) bool {
+	return bytes.HasSuffix(s, []byte(":")) || bytes.HasSuffix(s, []byte("："))
 }
