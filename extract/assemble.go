@@ -17,7 +17,7 @@ type Part struct {
 
 // body joins the kept blocks: paragraphs parted by a blank line, items of one
 // list by a line end, cells of one table row by a tab.
-func (v *view) body(kept []bool) (string, []Part) {
+func body(v *view, kept []bool) (string, []Part) {
 	var b strings.Builder
 	var parts []Part
 	last := -1
@@ -26,17 +26,17 @@ func (v *view) body(kept []bool) (string, []Part) {
 			continue
 		}
 		if last >= 0 {
-			b.WriteString(v.between(last, i))
+			b.WriteString(between(v, last, i))
 		}
 		start := b.Len()
 		b.Write(v.BlockText(i))
-		parts = append(parts, v.part(i, start, b.Len()))
+		parts = append(parts, part(v, i, start, b.Len()))
 		last = i
 	}
 	return b.String(), parts
 }
 
-func (v *view) part(i, start, end int) Part {
+func part(v *view, i, start, end int) Part {
 	b := &v.Blocks[i]
 	p := Part{Start: start, End: end, Kind: b.Kind, Type: v.typeOf(i)}
 	switch {
@@ -60,7 +60,7 @@ func paragraphs(text string) []Part {
 }
 
 // between is what stands between two kept blocks.
-func (v *view) between(i, j int) string {
+func between(v *view, i, j int) string {
 	a, b := &v.Blocks[i], &v.Blocks[j]
 	switch {
 	case j == i+1 && b.Follow == page.Spaced:

@@ -13,7 +13,7 @@ func TestTextTable(t *testing.T) {
 	p := textPage("Crane\tStars\nOne\t12\nTwo\t14\n")
 	v := view{lex: lexicon.Load(), points: defaultPoints(page.FormText)}
 	v.measure(p)
-	got, parts := v.body([]bool{true, true, true})
+	got, parts := body(&v, []bool{true, true, true})
 	if want := "Crane Stars\nOne 12\nTwo 14"; got != want || len(parts) != 3 {
 		t.Errorf("got %q of %d parts, want %q of 3", got, len(parts), want)
 	}

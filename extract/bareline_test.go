@@ -60,12 +60,12 @@ func TestAloneNamesLife(t *testing.T) {
 // paragraphs are the body.
 func readAlone(page string) []string {
 	var x Extractor
-	x.open([]byte(page), Options{Input: InputText})
-	kept := make([]bool, len(x.page.Blocks))
+	x.stages.open([]byte(page), settings{Input: InputText})
+	kept := make([]bool, len(x.stages.page.Blocks))
 	for i := range kept {
-		kept[i] = strings.Contains(aloneBody, string(x.v.BlockText(i))) && x.page.Blocks[i].Words > 15
+		kept[i] = strings.Contains(aloneBody, string(x.stages.choice.BlockText(i))) && x.stages.page.Blocks[i].Words > 15
 	}
-	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+	r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops, Hits: x.stages.choice.hits})
 	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 	from, to := r.HeadZone()
 	return r.UnmarkedNames(from, to, nil)

@@ -99,13 +99,13 @@ func BenchmarkStage(b *testing.B) {
 		name string
 		run  func(x *Extractor)
 	}{
-		{"measure", func(x *Extractor) { x.v.measure(&x.page) }},
-		{"score", func(x *Extractor) { x.v.score(x.scores) }},
-		{"choose", func(x *Extractor) { x.v.choose(x.scores, x.kept) }},
+		{"measure", func(x *Extractor) { x.stages.choice.measure(&x.stages.page) }},
+		{"score", func(x *Extractor) { x.stages.choice.score(x.stages.scores) }},
+		{"choose", func(x *Extractor) { x.stages.choice.choose(x.stages.scores, x.stages.kept) }},
 		{"metadata", func(x *Extractor) {
-			meta.Read(&x.page, meta.Context{Headline: x.v.headline, Kept: x.kept, Lang: x.v.lang})
+			meta.Read(&x.stages.page, meta.Context{Headline: x.stages.choice.headline, Kept: x.stages.kept, Lang: x.stages.choice.lang})
 		}},
-		{"assemble", func(x *Extractor) { x.v.body(x.kept) }},
+		{"assemble", func(x *Extractor) { body(&x.stages.choice.view, x.stages.kept) }},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			onCorpora(b, func(b *testing.B, pages [][]byte) {
@@ -127,7 +127,7 @@ func BenchmarkReadHTML(b *testing.B) {
 		for b.Loop() {
 			for _, page := range pages {
 				if text, _, err := charset.Decode(page, ""); err == nil {
-					x.read(text, InputHTML)
+					x.stages.read(text, InputHTML)
 				}
 			}
 		}

@@ -18,11 +18,9 @@ import (
 // where the markup has the article the markup wins, since articleBody is often
 // cut or stale.
 
-const ()
-
 // carried returns the article as the page carries it, its parts and where it stood;
 // "" if the blocks have as much.
-func carried(p *page.Page, m *meta.Metadata, kept int32, o Options) (text string, parts []Part, source string) {
+func carried(p *page.Page, m *meta.Metadata, kept int32, o settings) (text string, parts []Part, source string) {
 	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast && 2*kept < words {
 		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"
 	}
@@ -38,15 +36,20 @@ func carried(p *page.Page, m *meta.Metadata, kept int32, o Options) (text string
 
 // withoutFurniture returns what of a body with tags is text of the article: it
 // goes the way of a page of its own, as whole as that leaves it.
-func withoutFurniture(body, text, title string, o Options) (string, []Part) {
+func withoutFurniture(body, text, title string, o settings) (string, []Part) {
 	if !strings.Contains(body, "</") {
 		return text, paragraphs(text)
 	}
 	page := "<!DOCTYPE html><title>" + html.EscapeString(title) + "</title><article><h1>" + html.EscapeString(title) + "</h1>" + body
 	o.Input, o.Encoding, o.Force = InputHTML, "utf-8", true
-	a, err := new(Extractor).Extract([]byte(page), o)
-	if err != nil || 2*a.WordCount < int(word.CountWords([]byte(text))) {
+	var x stages
+	m, err := x.run([]byte(page), o)
+	if err != nil {
 		return text, paragraphs(text)
 	}
-	return a.Text, a.Parts
+	r, err := x.result(m, o)
+	if err != nil || 2*r.WordCount < int(word.CountWords([]byte(text))) {
+		return text, paragraphs(text)
+	}
+	return r.Text, r.Parts
 }

@@ -126,6 +126,9 @@ func (v *chooser) dataTable(i int) int {
 // whether the block was kept for the text around it instead.
 type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
 
+// joined tells whether block i is kept for the text around it, whatever its score.
+func (v *chooser) joined(i int) bool { return v.path[i].joined }
+
 // The page's bar: a block must have a share of the chance that the best of its
 // page have to be article, and some chance at all. On pages whose markup says little all scores are
 // low, and on others a middling block stands out as foreign.

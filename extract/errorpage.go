@@ -38,11 +38,11 @@ func (f *pageFacts) isError() bool {
 	case strings.Contains(f.text, " 404"), countPhrases(f.text, "title") > 0:
 		return true
 	}
-	small := f.v.wordSum[len(f.v.Blocks)] < deniedMost
+	small := f.view.wordSum[len(f.view.Blocks)] < deniedMost
 	if f.words >= missingMost && !small {
 		return false
 	}
-	text := f.text + strings.ToLower(string(f.v.Text))
+	text := f.text + strings.ToLower(string(f.view.Text))
 	return f.words < missingMost && countPhrases(text, "missing") > 0 || small && countPhrases(text, "denied") > 1
 }
 

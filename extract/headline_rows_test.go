@@ -65,12 +65,12 @@ func TestLineRows(t *testing.T) {
 // lineRun reads a page of the lines above and a body that is kept.
 func lineRun(above string) *meta.HeadRun {
 	var x Extractor
-	x.open([]byte(above+"\n\n"+runBody+runTail), Options{Input: InputText})
-	kept := make([]bool, len(x.page.Blocks))
+	x.stages.open([]byte(above+"\n\n"+runBody+runTail), settings{Input: InputText})
+	kept := make([]bool, len(x.stages.page.Blocks))
 	for i := range kept {
 		kept[i] = i >= len(kept)-3
 	}
-	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops})
+	r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops})
 	return r.HeadRun()
 }
 

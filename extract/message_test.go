@@ -81,7 +81,7 @@ func TestMessageDamage(t *testing.T) {
 	} {
 		warned := ""
 		_, ok := mhtml.Open([]byte(c.in))
-		page, _ := unwrap([]byte(c.in), Options{Warn: func(s string) { warned = s }})
+		page, _ := unwrap([]byte(c.in), settings{Warn: func(s string) { warned = s }})
 		want := c.page
 		if want == "" {
 			want = c.in

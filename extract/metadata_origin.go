@@ -12,9 +12,9 @@ func Origins(page []byte, o Options) ([]Origin, error) {
 
 // Origins is the function Origins in this Extractor's memory.
 func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
-	m, err := x.run(page, o)
+	m, err := x.stages.run(page, settings(o))
 	if err != nil {
 		return nil, err
 	}
-	return meta.Origins(&x.page, x.metaContext(o), m), nil
+	return meta.Origins(&x.stages.page, x.stages.metaContext(settings(o)), m), nil
 }

@@ -26,12 +26,13 @@ const (
 
 // pageFacts are what the rows of the page types read.
 type pageFacts struct {
-	v        *view
-	m        *meta.Metadata
-	kept     []bool
-	words    float32 // kept
+	view     *view
+	meta     *meta.Metadata
+	kept     []bool  // by block
 	expected float32 // F1 of the choice, by the scores
-	text     string  // page title and first heading, folded
+
+	words float32 // kept
+	text  string  // page title and first heading, folded
 }
 
 // pageRow is a sign that a page is of a type, or with points below zero that it
@@ -47,24 +48,24 @@ const notArticle = 2.5
 
 var indexRows = []pageRow{
 	{"front-page", "the address is that of a site or section, not of a page in it", 4,
-		func(f *pageFacts) bool { return f.m.CanonicalURL != "" && address.Path(f.m.CanonicalURL) == "" }},
+		func(f *pageFacts) bool { return f.meta.CanonicalURL != "" && address.Path(f.meta.CanonicalURL) == "" }},
 	{"typed-list", "the page calls itself a collection", 2,
 		func(f *pageFacts) bool {
-			return f.m.Type == "CollectionPage" || f.m.Type == "ItemList" || f.m.Type == "SearchResultsPage"
+			return f.meta.Type == "CollectionPage" || f.meta.Type == "ItemList" || f.meta.Type == "SearchResultsPage"
 		}},
 	{"typed-article", "the page calls itself an article", -3, (*pageFacts).typedArticle},
 	{"teasers", "most of the text stands in rows of elements of one kind", 1.5,
 		func(f *pageFacts) bool {
-			return f.share(func(i int) bool { return f.v.alike[f.v.holder[i]] >= 3 }) > .5
+			return f.share(func(i int) bool { return f.view.alike[f.view.holder[i]] >= 3 }) > .5
 		}},
 	{"scattered", "no element holds a third of the text", 1.5,
 		func(f *pageFacts) bool { return f.words > 0 && f.richest() < f.words/3 }},
 	{"under-links", "half of the text stands right under headings that are links", 2,
 		func(f *pageFacts) bool { return f.share(f.underLink) > .5 }},
 	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
-		func(f *pageFacts) bool { return isSlug(f.m.CanonicalURL) }},
-	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.m.Date != (date.Date{}) }},
-	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
+		func(f *pageFacts) bool { return isSlug(f.meta.CanonicalURL) }},
+	{"dated", "a publishing date", -1, func(f *pageFacts) bool { return f.meta.Date != (date.Date{}) }},
+	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.meta.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *pageFacts) bool { return f.richest() >= 300 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *pageFacts) bool { return f.expected > .85 }},
 	{"doubtful", "scores that leave open which blocks are the article", 1.5,
@@ -73,10 +74,10 @@ var indexRows = []pageRow{
 }
 
 // signed says whether somebody stands for the page as an article.
-func (f *pageFacts) signed() bool { return len(f.m.Authors) > 0 || f.typedArticle() }
+func (f *pageFacts) signed() bool { return len(f.meta.Authors) > 0 || f.typedArticle() }
 
 func (f *pageFacts) typedArticle() bool {
-	return strings.HasSuffix(f.m.Type, "Article") || strings.HasSuffix(f.m.Type, "Posting") || f.m.Type == "article"
+	return strings.HasSuffix(f.meta.Type, "Article") || strings.HasSuffix(f.meta.Type, "Posting") || f.meta.Type == "article"
 }
 
 // isSlug tells whether the last part of an address has three words, a file
@@ -98,7 +99,7 @@ func (f *pageFacts) share(test func(i int) bool) float32 {
 	n := float32(0)
 	for i, k := range f.kept {
 		if k && test(i) {
-			n += float32(f.v.Blocks[i].Words)
+			n += float32(f.view.Blocks[i].Words)
 		}
 	}
 	return word.Ratio(n, f.words)
@@ -108,7 +109,7 @@ func (f *pageFacts) share(test func(i int) bool) float32 {
 // tell in short. A heading that links to its own place is none.
 func (f *pageFacts) underLink(i int) bool {
 	for j := i; j >= max(0, i-2); j-- {
-		if b := &f.v.Blocks[j]; b.Kind == page.Heading {
+		if b := &f.view.Blocks[j]; b.Kind == page.Heading {
 			return b.Words > 0 && b.LinkWords == b.Words
 		}
 	}
@@ -121,27 +122,16 @@ func (f *pageFacts) richest() float32 {
 	most := float32(0)
 	for i, k := range f.kept {
 		if k {
-			held[f.v.holder[i]] += float32(f.v.Blocks[i].Words)
-			most = max(most, held[f.v.holder[i]])
+			held[f.view.holder[i]] += float32(f.view.Blocks[i].Words)
+			most = max(most, held[f.view.holder[i]])
 		}
 	}
 	return most
 }
 
-// facts gathers what the rows read of a page that is settled.
-func (x *Extractor) facts(m *meta.Metadata) pageFacts {
-	f := pageFacts{v: &x.v.view, m: m, kept: x.kept, expected: x.expected, text: foldedTitle(&x.page, x.kept)}
-	for i, k := range x.kept {
-		if k {
-			f.words += float32(x.page.Blocks[i].Words)
-		}
-	}
-	return f
-}
-
-// pageType says what kind of page it is.
-func (x *Extractor) pageType(m *meta.Metadata) string {
-	f := x.facts(m)
+// pageType tells what kind of page it is.
+func pageType(f pageFacts) string {
+	f.gather()
 	switch {
 	case f.isError():
 		return TypeError
@@ -155,9 +145,20 @@ func (x *Extractor) pageType(m *meta.Metadata) string {
 	return TypeArticle
 }
 
+// gather fills in what follows from the other facts.
+func (f *pageFacts) gather() {
+	f.text = foldedTitle(f.view.Page, f.kept)
+	f.words = 0
+	for i, k := range f.kept {
+		if k {
+			f.words += float32(f.view.Blocks[i].Words)
+		}
+	}
+}
+
 // rows are those of the page's form.
 func (f *pageFacts) rows() []pageRow {
-	if f.v.Form == page.FormText {
+	if f.view.Form == page.FormText {
 		return textIndexRows
 	}
 	return indexRows
@@ -182,21 +183,21 @@ func (f *pageFacts) isWall() bool {
 	case f.words >= 300:
 		return false
 	}
-	title := f.m.TitleBlock
+	title := f.meta.TitleBlock
 	return f.share(f.sells) > .5 || title >= 0 && f.sells(title) && f.walls() >= 4 && !f.signed()
 }
 
 // sells tells the blocks of offers, walls and consent notices.
 func (f *pageFacts) sells(i int) bool {
-	h := &f.v.hits[i]
+	h := &f.view.hits[i]
 	return h[lexicon.PhraseOffer] > 0 || h[lexicon.PhrasePaywall] > 0 || h[lexicon.PhraseCookie] > 0
 }
 
 // walls counts the page's blocks of offers and walls.
 func (f *pageFacts) walls() int {
 	n := 0
-	for i := range f.v.hits {
-		if f.v.hits[i][lexicon.PhraseOffer]+f.v.hits[i][lexicon.PhrasePaywall] > 0 {
+	for i := range f.view.hits {
+		if f.view.hits[i][lexicon.PhraseOffer]+f.view.hits[i][lexicon.PhrasePaywall] > 0 {
 			n++
 		}
 	}

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
 )
 
 // sentences are n sentences of eleven words.
@@ -81,22 +84,29 @@ func TestIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			if got := row.test(factsOf(t, pages[i])); got != want {
+			if got := row.test(factsOf(t, htmlPage(pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
 	}
 }
 
-func factsOf(t *testing.T, page string) *pageFacts {
+// factsOf are the facts of a page, all of whose blocks count as kept.
+func factsOf(t *testing.T, p *page.Page) *pageFacts {
 	t.Helper()
-	var x Extractor
-	m, err := x.run([]byte(page), Options{Input: InputHTML})
-	if err != nil {
-		t.Fatal(err)
-	}
-	x.kept = slices.Repeat([]bool{true}, len(x.kept))
-	f := x.facts(m)
+	v := chooser{view: view{lex: lexicon.Load(), points: defaultPoints(p.Form)}}
+	v.measure(p)
+	scores, kept := make([]float32, len(p.Blocks)), make([]bool, len(p.Blocks))
+	v.score(scores)
+	v.choose(scores, kept)
+	f := pageFacts{view: &v.view, kept: slices.Repeat([]bool{true}, len(kept))}
+	f.expected = v.expected(scores, kept)
+	m := meta.Read(p, meta.Context{
+		Headline: v.headline, Kept: kept, First: slices.Index(kept, true),
+		Lang: v.lang, Stops: v.stops, Notice: v.notice, Hits: v.hits,
+	})
+	f.meta = &m
+	f.gather()
 	return &f
 }
 
@@ -163,14 +173,7 @@ func TestTextIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			var x Extractor
-			m, err := x.run([]byte(pages[i]), Options{Input: InputText})
-			if err != nil {
-				t.Fatal(err)
-			}
-			x.kept = slices.Repeat([]bool{true}, len(x.kept))
-			f := x.facts(m)
-			if got := row.test(&f); got != want {
+			if got := row.test(factsOf(t, textPage(pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
@@ -211,7 +214,7 @@ func TestIsWall(t *testing.T) {
 		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
 		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
 	} {
-		if got := factsOf(t, c.page).isWall(); got != c.want {
+		if got := factsOf(t, htmlPage(c.page)).isWall(); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
 	}

@@ -24,8 +24,10 @@ var textIndexRows = []pageRow{
 	{"long-run", "a hundred and fifty words of kept paragraphs in one run", -3,
 		func(f *pageFacts) bool { _, words := f.run(); return words >= 150 }},
 	{"mostly-kept", "two hundred words are kept, and that is more than half of the page", -1,
-		func(f *pageFacts) bool { return f.words >= 200 && 2*f.words > float32(f.v.wordSum[len(f.v.Blocks)]) }},
-	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.m.Authors) > 0 }},
+		func(f *pageFacts) bool {
+			return f.words >= 200 && 2*f.words > float32(f.view.wordSum[len(f.view.Blocks)])
+		}},
+	{"signed", "an author", -1, func(f *pageFacts) bool { return len(f.meta.Authors) > 0 }},
 }
 
 // pairs counts the page's short paragraphs that stand right below a line that
@@ -33,11 +35,11 @@ var textIndexRows = []pageRow{
 // of teasers has many of the one, an article of the other.
 func (f *pageFacts) pairs() int {
 	n := 0
-	for i := 1; i < len(f.v.Blocks); i++ {
+	for i := 1; i < len(f.view.Blocks); i++ {
 		if !f.prose(i) {
 			continue
 		}
-		if a := &f.v.Blocks[i-1]; f.prose(i-1) || f.v.Blocks[i].Words > pairWords {
+		if a := &f.view.Blocks[i-1]; f.prose(i-1) || f.view.Blocks[i].Words > pairWords {
 			n--
 		} else if a.Words >= 3 && !a.Ends {
 			n++
@@ -48,7 +50,7 @@ func (f *pageFacts) pairs() int {
 
 // prose tells the blocks that are sentences.
 func (f *pageFacts) prose(i int) bool {
-	b := &f.v.Blocks[i]
+	b := &f.view.Blocks[i]
 	return b.Ends && b.Words >= 8
 }
 
@@ -61,7 +63,7 @@ func (f *pageFacts) run() (most int, words int32) {
 			n, w = 0, 0
 			continue
 		}
-		n, w = n+1, w+f.v.Blocks[i].Words
+		n, w = n+1, w+f.view.Blocks[i].Words
 		most, words = max(most, n), max(words, w)
 	}
 	return most, words

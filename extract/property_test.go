@@ -319,15 +319,15 @@ func TestOffsetIsMonotonous(t *testing.T) {
 
 // keptMass is how much of the page last read is kept with an offset.
 func keptMass(x *Extractor, offset float32) float32 {
-	scores, kept := slices.Clone(x.scores), make([]bool, len(x.scores))
+	scores, kept := slices.Clone(x.stages.scores), make([]bool, len(x.stages.scores))
 	for i := range scores {
 		scores[i] += offset
 	}
-	x.v.choose(scores, kept)
+	x.stages.choice.choose(scores, kept)
 	mass := float32(0)
 	for i := range kept {
 		if kept[i] {
-			mass += blockMass(x.page.Blocks[i].Words)
+			mass += blockMass(x.stages.page.Blocks[i].Words)
 		}
 	}
 	return mass

@@ -20,7 +20,7 @@ type Sample struct {
 // ReadSample reads a page as it came. Each class token is told to names, if
 // that is not nil, with its hash.
 func ReadSample(raw []byte, form Form, names func(hash uint32, name string)) (*Sample, error) {
-	raw, o := unwrap(raw, Options{})
+	raw, o := unwrap(raw, settings{})
 	text, _, err := charset.Decode(raw, o.encoding(raw))
 	if err != nil {
 		return nil, err

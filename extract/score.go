@@ -69,6 +69,13 @@ func (v *chooser) addRow(scores []float32, c *points.Curve, value func(*view, in
 	}
 }
 
+// Contribution is what one feature adds to a block's score.
+type Contribution struct {
+	Feature string
+	Value   float64
+	Points  float64
+}
+
 // contributions returns the points of each row for block i in a column, those
 // that add most or take most first.
 func (v *chooser) contributions(i, column int) []Contribution {

@@ -27,12 +27,12 @@ func TestDekBeforeByline(t *testing.T) {
 			body = ""
 		}
 		var x Extractor
-		x.open([]byte("Old mole to close for two winters\n\n"+c.below+body+rest), Options{Input: InputText})
-		kept := make([]bool, len(x.page.Blocks))
+		x.stages.open([]byte("Old mole to close for two winters\n\n"+c.below+body+rest), settings{Input: InputText})
+		kept := make([]bool, len(x.stages.page.Blocks))
 		for i := range kept {
-			kept[i] = x.page.Blocks[i].Words > 15
+			kept[i] = x.stages.page.Blocks[i].Words > 15
 		}
-		r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+		r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops, Hits: x.stages.choice.hits})
 		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 		r.TitleWords = word.Hashes(r.Out.Title)
 		dek, first := "", ""

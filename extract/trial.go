@@ -22,27 +22,27 @@ type Steady struct{ Near, Score float64 }
 // NewTrial reads a page. The errors are those of Extract, ErrNoArticle apart.
 func NewTrial(page []byte, o Options) (*Trial, error) {
 	t := &Trial{o: o}
-	if err := t.x.open(page, o); err != nil {
+	if err := t.x.stages.open(page, settings(o)); err != nil {
 		return nil, err
 	}
-	t.points = *t.x.v.points
+	t.points = *t.x.stages.choice.points
 	t.points.Curves = slices.Clone(t.points.Curves)
-	t.x.v.points = &t.points
-	t.x.choose(o)
-	t.kept = slices.Clone(t.x.kept)
+	t.x.stages.choice.points = &t.points
+	t.x.stages.choose(settings(o))
+	t.kept = slices.Clone(t.x.stages.kept)
 	return t, nil
 }
 
 // Form is the door that the page came in by; each has points of its own.
-func (t *Trial) Form() Form { return t.x.page.Form }
+func (t *Trial) Form() Form { return t.x.stages.page.Form }
 
 // Scored tells whether feature f, by its index into Features, has any points.
 func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }
 
 // Extract is the function Extract, with all features.
 func (t *Trial) Extract() (Article, error) {
-	copy(t.x.kept, t.kept)
-	return t.x.article(t.x.settle(t.o), t.o)
+	copy(t.x.stages.kept, t.kept)
+	return t.x.article(t.x.stages.settle(settings(t.o)), t.o)
 }
 
 // Mean is what feature f adds to the page's blocks in the mean, each block
@@ -55,12 +55,12 @@ func (t *Trial) Mean(f int) Steady {
 	if c.Points == nil {
 		return sum
 	}
-	for i := range t.x.page.Blocks {
-		pts := c.At(Features[f].value(&t.x.v.view, i))
-		mass := float64(blockMass(t.x.page.Blocks[i].Words))
+	for i := range t.x.stages.page.Blocks {
+		pts := c.At(Features[f].value(&t.x.stages.choice.view, i))
+		mass := float64(blockMass(t.x.stages.page.Blocks[i].Words))
 		total += mass
 		sum.Near += mass * float64(pts[points.Near])
-		sum.Score += mass * float64(pts[t.x.v.length[i]])
+		sum.Score += mass * float64(pts[t.x.stages.choice.length[i]])
 	}
 	if total == 0 {
 		return Steady{}
@@ -74,12 +74,12 @@ func (t *Trial) Mean(f int) Steady {
 func (t *Trial) Without(f int, s Steady) (a Article, changed bool, err error) {
 	curve := t.points.Curves[f]
 	t.points.Curves[f] = s.curve()
-	t.x.choose(t.o)
+	t.x.stages.choose(settings(t.o))
 	t.points.Curves[f] = curve
-	if slices.Equal(t.x.kept, t.kept) {
+	if slices.Equal(t.x.stages.kept, t.kept) {
 		return Article{}, false, nil
 	}
-	a, err = t.x.article(t.x.settle(t.o), t.o)
+	a, err = t.x.article(t.x.stages.settle(settings(t.o)), t.o)
 	return a, true, err
 }
 

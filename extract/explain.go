@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
+// Verdict is what became of one block, and why.
+type Verdict struct {
+	Text          string
+	Words         int // as Article.WordCount counts them
+	Kind          BlockType
+	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
+	Score         float64
+	Joined        bool           // kept for the text around it, whatever its score
+	Contributions []Contribution // largest first; with the bias they sum to Score
+	Bias          float64        // of the points, the page's bar and Options.Offset
+	Near          []Contribution // of the block's near score, which the surroundings see; largest first
+	NearBias      float64        // with Near it sums to the near score
+}
+
+// Carried is an article that stands in a page's data rather than in its blocks.
+type Carried struct {
+	Source string // as the provenance of the text names it
+	Words  int
+}
+
+// Explain returns what became of each block of a page, in page order: together
+// they are all of its visible text.
+func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
+	verdicts, _, err := x.ExplainPage(page, o)
+	return verdicts, err
+}
+
+// ExplainPage is Explain, and tells where the text came from if it was none of
+// the blocks; Carried is the zero value if it was.
+func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, error) {
+	m, err := x.stages.run(page, settings(o))
+	if err != nil {
+		return nil, Carried{}, err
+	}
+	out := make([]Verdict, len(x.stages.page.Blocks))
+	for i := range out {
+		out[i] = x.verdict(m, i, o)
+	}
+	body, _ := body(&x.stages.choice.view, x.stages.kept)
+	text, _, source := carried(&x.stages.page, m, word.CountWords([]byte(body)), settings(o))
+	return out, Carried{source, int(word.CountWords([]byte(text)))}, nil
+}
+
+// verdict is what became of block i.
+func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
+	s, c := &x.stages, &x.stages.choice
+	return Verdict{
+		Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.typeOf(i),
+		Role: x.role(m, i), Score: float64(s.scores[i]), Joined: s.kept[i] && c.joined(i),
+		Contributions: c.contributions(i, int(c.length[i])),
+		Bias:          float64(c.points.Bias[1]+c.offset) + o.Offset,
+		Near:          c.contributions(i, points.Near), NearBias: float64(c.points.Bias[0]),
+	}
+}
+
+// role names where block i went.
+func (x *Extractor) role(m *meta.Metadata, i int) string {
+	switch {
+	case i == m.TitleBlock:
+		return "title"
+	case i == m.DekBlock:
+		return "dek"
+	case x.stages.kept[i]:
+		return "body"
+	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.choice.BlockText(i))), " ")):
+		return "caption"
+	}
+	return ""
+}
