@@ -9,8 +9,8 @@ import (
 // Part is one block of an Article's text.
 type Part struct {
 	Start, End int // Article.Text[Start:End]
-	Kind       Kind
-	Type       BlockType
+	Kind       page.Kind
+	Type       page.BlockType
 	Level      int  // of a heading: 1 to 6; of an item: the lists around its own
 	Numbered   bool // an item of a numbered list
 }

@@ -12,8 +12,11 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
+	"winnow/extract/internal/textpage"
 	"winnow/extract/internal/word"
 )
 
@@ -21,7 +24,7 @@ import (
 // for the row, a page or two, and values worked out by hand from the row's Doc.
 // testdata/features/README.md has the grammar. Nothing writes these files.
 
-const featureCases = "../testdata/features"
+const featureCases = "../../../testdata/features"
 
 // featurePage is one page of a case and what comes with it.
 type featurePage struct {
@@ -45,8 +48,8 @@ func TestFeatureCases(t *testing.T) {
 			distinct := map[float64]bool{}
 			for _, p := range readFeatureCase(t, Features[f].Name) {
 				s := p.sample(t, Features[f].Near)
-				values := make([]float32, len(s.Page.Blocks))
-				s.Values(f, values)
+				values := make([]float32, len(s.Blocks))
+				s.values(f, values)
 				for _, miss := range p.misses(s, values) {
 					t.Error(miss)
 				}
@@ -66,7 +69,7 @@ func TestFeatureCases(t *testing.T) {
 func TestFeatureCasesTell(t *testing.T) {
 	for f := range Features {
 		pages := readFeatureCase(t, Features[f].Name)
-		samples := make([]*Sample, len(pages))
+		samples := make([]*sample, len(pages))
 		for i := range pages {
 			samples[i] = pages[i].sample(t, Features[f].Near)
 		}
@@ -78,10 +81,10 @@ func TestFeatureCasesTell(t *testing.T) {
 	}
 }
 
-func fitsAll(pages []featurePage, samples []*Sample, f int) bool {
+func fitsAll(pages []featurePage, samples []*sample, f int) bool {
 	for i := range pages {
-		values := make([]float32, len(samples[i].Page.Blocks))
-		samples[i].Values(f, values)
+		values := make([]float32, len(samples[i].Blocks))
+		samples[i].values(f, values)
 		if len(pages[i].misses(samples[i], values)) > 0 {
 			return false
 		}
@@ -142,7 +145,7 @@ func readFeatureCase(t *testing.T, name string) []featurePage {
 		if len(pages) == 0 {
 			t.Fatalf("%s stands before the page", file.Name)
 		}
-		if err := pages[len(pages)-1].read(file); err != nil {
+		if err := pages[len(pages)-1].take(file); err != nil {
 			t.Fatalf("%s: %v", file.Name, err)
 		}
 	}
@@ -152,8 +155,8 @@ func readFeatureCase(t *testing.T, name string) []featurePage {
 	return pages
 }
 
-// read takes in a file that belongs to a page.
-func (p *featurePage) read(file txtar.File) error {
+// take takes in a file that belongs to a page.
+func (p *featurePage) take(file txtar.File) error {
 	for line := range strings.Lines(string(file.Data)) {
 		line = strings.TrimSuffix(line, "\n")
 		switch file.Name {
@@ -179,22 +182,45 @@ func (p *featurePage) read(file txtar.File) error {
 	return nil
 }
 
+// sample is a page that is measured, and surrounded if that is asked for.
+type sample struct{ view }
+
+// values fills in the value of Features[f] of each block.
+func (s *sample) values(f int, values []float32) {
+	for i := range values {
+		values[i] = Features[f].value(&s.view, i)
+	}
+}
+
 // sample measures the page.
-func (p *featurePage) sample(t *testing.T, isNear bool) *Sample {
+func (p *featurePage) sample(t *testing.T, isNear bool) *sample {
 	t.Helper()
 	hashes := map[string]uint32{}
-	s, err := ReadSample(p.page, p.form, func(hash uint32, name string) { hashes[name] = hash })
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Measure(readFeaturePoints(t, p.points, hashes))
-	if isNear != (p.near == nil) || !isNear && len(p.near) != len(s.Page.Blocks) {
-		t.Fatalf("got %d near scores for %d blocks, near row %v", len(p.near), len(s.Page.Blocks), isNear)
+	pg := p.read(func(hash uint32, name string) { hashes[name] = hash })
+	s := new(sample)
+	s.lex = lexicon.Load()
+	s.points = &readFeaturePoints(t, p.points, hashes).Forms[pg.Form]
+	s.measure(pg)
+	if isNear != (p.near == nil) || !isNear && len(p.near) != len(s.Blocks) {
+		t.Fatalf("got %d near scores for %d blocks, near row %v", len(p.near), len(s.Blocks), isNear)
 	}
 	if !isNear {
-		s.Surround(p.near)
+		s.near = p.near
+		s.surround()
 	}
 	return s
+}
+
+// read takes the page in by its door, which tells the names of class tokens.
+func (p *featurePage) read(names func(hash uint32, name string)) *page.Page {
+	pg := new(page.Page)
+	if p.form == page.FormText {
+		new(textpage.Reader).Read(pg, p.page)
+	} else {
+		r := htmlpage.Reader{Names: names}
+		r.Read(pg, p.page)
+	}
+	return pg
 }
 
 // readFeaturePoints reads points in which tokens and words go by name. The
@@ -226,12 +252,12 @@ func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *
 
 // misses holds values against the wants, which are in page order, and tells
 // where they differ.
-func (p *featurePage) misses(s *Sample, values []float32) []string {
+func (p *featurePage) misses(s *sample, values []float32) []string {
 	var misses []string
 	next := 0
 	for _, w := range p.wants {
 		i := next
-		for i < len(values) && !bytes.HasPrefix(s.v.BlockText(i), []byte(w.start)) {
+		for i < len(values) && !bytes.HasPrefix(s.BlockText(i), []byte(w.start)) {
 			i++
 		}
 		if i == len(values) {
@@ -239,7 +265,7 @@ func (p *featurePage) misses(s *Sample, values []float32) []string {
 			continue
 		}
 		if got := float64(values[i]); !sameDigits(got, w.value) {
-			misses = append(misses, fmt.Sprintf("got %.3g, want %.3g | %s", got, w.value, s.v.BlockText(i)))
+			misses = append(misses, fmt.Sprintf("got %.3g, want %.3g | %s", got, w.value, s.BlockText(i)))
 		}
 		next = i + 1
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -59,14 +58,10 @@ func TestFindRepeats(t *testing.T) {
 		{"less than a shingle", []string{"one two three", "one two three"}, "0/0 0/0"},
 		{"no words", []string{"–", "–"}, "0/0 0/0"},
 	} {
-		s, err := ReadSample([]byte("<p>"+strings.Join(tt.blocks, "<p>")), page.FormHTML, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.Measure(ownPoints(t))
+		v := measured("<p>" + strings.Join(tt.blocks, "<p>"))
 		var got []string
-		for i := range s.Page.Blocks {
-			got = append(got, fmt.Sprintf("%.3g/%.3g", s.v.said[i], s.v.resaid[i]))
+		for i := range v.Blocks {
+			got = append(got, fmt.Sprintf("%.3g/%.3g", v.said[i], v.resaid[i]))
 		}
 		if got := strings.Join(got, " "); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)

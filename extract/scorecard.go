@@ -10,7 +10,7 @@ import (
 
 // ReadPoints reads points as `winnow fit` writes them. A form without lines has the
 // points compiled in. An error names the line.
-func ReadPoints(r io.Reader) (*Points, error) { return points.Read(r, pointsRows()) }
+func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, pointsRows()) }
 
 // pointsRows are the rows of Features, as points name them.
 func pointsRows() []points.Row {

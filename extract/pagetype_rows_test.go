@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 // sentences are n sentences of eleven words.
@@ -84,7 +86,7 @@ func TestIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			if got := row.test(factsOf(t, htmlPage(pages[i]))); got != want {
+			if got := row.test(factsOf(htmlOf(pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
@@ -92,8 +94,7 @@ func TestIndexRows(t *testing.T) {
 }
 
 // factsOf are the facts of a page, all of whose blocks count as kept.
-func factsOf(t *testing.T, p *page.Page) *pageFacts {
-	t.Helper()
+func factsOf(p *page.Page) *pageFacts {
 	v := chooser{view: view{lex: lexicon.Load(), points: defaultPoints(p.Form)}}
 	v.measure(p)
 	scores, kept := make([]float32, len(p.Blocks)), make([]bool, len(p.Blocks))
@@ -108,25 +109,6 @@ func factsOf(t *testing.T, p *page.Page) *pageFacts {
 	f.meta = &m
 	f.gather()
 	return &f
-}
-
-func TestPageType(t *testing.T) {
-	menu := `<nav><a href=/>Home</a> <a href=/harbour>Harbour</a></nav>`
-	for _, c := range [...]struct{ name, page, want string }{
-		{"article", `<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
-		{"error", menu + `<title>Page not found</title><h1>404</h1><p>The page that you asked for has moved or never was.</p>`, TypeError},
-		{"error in German", menu + `<title>Seite nicht gefunden</title><h1>Hoppla</h1><p>Diese Seite gibt es nicht oder nicht mehr.</p>`, TypeError},
-		{"article about an error", `<title>Wreck of the Orsay not found</title><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
-		{"front page", `<link rel=canonical href="https://ledger.example/">` + strings.Repeat(`<div><h3><a href=/ferry>Ferry</a></h3><p>`+sentences(2)+`</p></div>`, 6), TypeIndex},
-		{"nothing", menu, TypeOther},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			a, _ := Extract([]byte(c.page), Options{Input: InputHTML})
-			if a.PageType != c.want {
-				t.Errorf("%s, want %s", a.PageType, c.want)
-			}
-		})
-	}
 }
 
 // headed is a page of n teasers, a headline above each.
@@ -173,29 +155,10 @@ func TestTextIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			if got := row.test(factsOf(t, textPage(pages[i]))); got != want {
+			if got := row.test(factsOf(textOf(pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
-	}
-}
-
-func TestTextPageType(t *testing.T) {
-	menu := "Home\n\nHarbour\n\nWeather\n\n"
-	for _, c := range [...]struct{ name, page, want string }{
-		{"article", menu + textArticle, TypeArticle},
-		{"teasers", menu + headed(8), TypeIndex},
-		{"error below a menu", menu + "Page not found\n\nThe page that you asked for has moved or never was.\n", TypeError},
-		{"error in French", "Accueil\n\nPort\n\nPage introuvable\n\nLa page que vous cherchez n’existe plus ou a changé d’adresse.\n", TypeError},
-		{"article under a headline that sounds like it", menu + "Wreck of the Orsay not found\n\n" + textArticle + textArticle, TypeArticle},
-		{"nothing", menu, TypeOther},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			a, err := Extract([]byte(c.page), Options{Input: InputText})
-			if a.PageType != c.want || (err == nil) != (c.want == TypeArticle) {
-				t.Errorf("%s, error %v, want %s", a.PageType, err, c.want)
-			}
-		})
 	}
 }
 
@@ -214,8 +177,20 @@ func TestIsWall(t *testing.T) {
 		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
 		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
 	} {
-		if got := factsOf(t, htmlPage(c.page)).isWall(); got != c.want {
+		if got := factsOf(htmlOf(c.page)).isWall(); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
 	}
+}
+
+func htmlOf(src string) *page.Page {
+	p := new(page.Page)
+	new(htmlpage.Reader).Read(p, []byte(src))
+	return p
+}
+
+func textOf(src string) *page.Page {
+	p := new(page.Page)
+	new(textpage.Reader).Read(p, []byte(src))
+	return p
 }
