@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 )
 
 const aloneBody = "The harbour council will close the old mole for two winters so that the harbour wall can be mended at last.\n\n" +
@@ -60,12 +61,12 @@ func TestAloneNamesLife(t *testing.T) {
 // paragraphs are the body.
 func readAlone(page string) []string {
 	var x Extractor
-	x.stages.open([]byte(page), settings{Input: InputText})
-	kept := make([]bool, len(x.stages.page.Blocks))
+	x.stages.Open([]byte(page), pipeline.Settings{Input: InputText})
+	kept := make([]bool, len(x.stages.Page.Blocks))
 	for i := range kept {
-		kept[i] = strings.Contains(aloneBody, string(x.stages.choice.BlockText(i))) && x.stages.page.Blocks[i].Words > 15
+		kept[i] = strings.Contains(aloneBody, string(x.stages.Choice.BlockText(i))) && x.stages.Page.Blocks[i].Words > 15
 	}
-	r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops, Hits: x.stages.choice.hits})
+	r := meta.NewReader(&x.stages.Page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.Choice.Stops, Hits: x.stages.Choice.Hits})
 	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 	from, to := r.HeadZone()
 	return r.UnmarkedNames(from, to, nil)

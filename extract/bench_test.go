@@ -12,6 +12,7 @@ import (
 
 	"winnow/extract/internal/charset"
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 )
 
 // Benchmarks over all pages of a corpus a turn: the pages of testdata, and a
@@ -99,13 +100,13 @@ func BenchmarkStage(b *testing.B) {
 		name string
 		run  func(x *Extractor)
 	}{
-		{"measure", func(x *Extractor) { x.stages.choice.measure(&x.stages.page) }},
-		{"score", func(x *Extractor) { x.stages.choice.score(x.stages.scores) }},
-		{"choose", func(x *Extractor) { x.stages.choice.choose(x.stages.scores, x.stages.kept) }},
+		{"measure", func(x *Extractor) { x.stages.Choice.Measure(&x.stages.Page) }},
+		{"score", func(x *Extractor) { x.stages.Choice.Score(x.stages.Scores) }},
+		{"choose", func(x *Extractor) { x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept) }},
 		{"metadata", func(x *Extractor) {
-			meta.Read(&x.stages.page, meta.Context{Headline: x.stages.choice.headline, Kept: x.stages.kept, Lang: x.stages.choice.lang})
+			meta.Read(&x.stages.Page, meta.Context{Headline: x.stages.Choice.Headline, Kept: x.stages.Kept, Lang: x.stages.Choice.Lang})
 		}},
-		{"assemble", func(x *Extractor) { body(&x.stages.choice.view, x.stages.kept) }},
+		{"assemble", func(x *Extractor) { pipeline.Body(&x.stages.Choice.View, x.stages.Kept) }},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			onCorpora(b, func(b *testing.B, pages [][]byte) {
@@ -127,7 +128,7 @@ func BenchmarkReadHTML(b *testing.B) {
 		for b.Loop() {
 			for _, page := range pages {
 				if text, _, err := charset.Decode(page, ""); err == nil {
-					x.stages.read(text, InputHTML)
+					x.stages.Read(text, InputHTML)
 				}
 			}
 		}

@@ -17,8 +17,8 @@
 // and of the containers they stand in. No tree is built; everything is an index or an
 // offset.
 //
-// measure (view.go) makes sums over blocks and containers, so that each feature
-// is a look-up. The features are one table (feature.go): a row has a name, a
+// measure (internal/measure) makes sums over blocks and containers, so that each feature
+// is a look-up. The features are one table (internal/feature): a row has a name, a
 // reason and a pure function of page and block. Its points are a curve (internal/points),
 // fitted from pages whose article is known and kept in internal/points/points.txt; package
 // fit makes them. Labels, lines and paragraphs are told by different things, so a row may
@@ -27,10 +27,10 @@
 //
 // Features come in two kinds. Near ones need only the block and its own
 // containers; by curves of their own they make the near score. The others read
-// the near scores of what surrounds the block (around.go): its neighbours, its holder,
-// elements of the same name, the runs of text that the page falls into (run.go).
+// the near scores of what surrounds the block (internal/measure/context.go): its neighbours, its holder,
+// elements of the same name, the runs of text that the page falls into (segment.go).
 //
-// choose (choose.go) sets the page's bar and takes the best path through the
+// choose (internal/choose) sets the page's bar and takes the best path through the
 // blocks, where a kept run costs something to start. It is the only place that
 // decides by context.
 //
@@ -39,8 +39,10 @@
 // asked last (internal/meta/state.go). A text page has no heading: its headline is the line
 // that a table of reasons speaks for most (internal/meta/textreasons.go). What became the
 // title or the dek leaves the body.
-// pagetype.go tells pages that are no articles, pagetype_text.go those among the
-// text pages.
+// internal/pagetype tells pages that are no articles.
+//
+// internal/pipeline runs the stages. The packages stand on floors, and each imports only
+// from floors below its own; floors_test.go has the list.
 //
 // # Terms
 //

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 	"winnow/extract/internal/points"
 	"winnow/extract/internal/word"
 )
@@ -39,28 +40,28 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 // ExplainPage is Explain, and tells where the text came from if it was none of
 // the blocks; Carried is the zero value if it was.
 func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, error) {
-	m, err := x.stages.run(page, settings(o))
+	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
 		return nil, Carried{}, err
 	}
-	out := make([]Verdict, len(x.stages.page.Blocks))
+	out := make([]Verdict, len(x.stages.Page.Blocks))
 	for i := range out {
 		out[i] = x.verdict(m, i, o)
 	}
-	body, _ := body(&x.stages.choice.view, x.stages.kept)
-	text, _, source := carried(&x.stages.page, m, word.CountWords([]byte(body)), settings(o))
+	body, _ := pipeline.Body(&x.stages.Choice.View, x.stages.Kept)
+	text, _, source := pipeline.Carried(&x.stages.Page, m, word.CountWords([]byte(body)), pipeline.Settings(o))
 	return out, Carried{source, int(word.CountWords([]byte(text)))}, nil
 }
 
 // verdict is what became of block i.
 func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
-	s, c := &x.stages, &x.stages.choice
+	s, c := &x.stages, &x.stages.Choice
 	return Verdict{
-		Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.typeOf(i),
-		Role: x.role(m, i), Score: float64(s.scores[i]), Joined: s.kept[i] && c.joined(i),
-		Contributions: c.contributions(i, int(c.length[i])),
-		Bias:          float64(c.points.Bias[1]+c.offset) + o.Offset,
-		Near:          c.contributions(i, points.Near), NearBias: float64(c.points.Bias[0]),
+		Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
+		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
+		Contributions: c.Contributions(i, int(c.Length[i])),
+		Bias:          float64(c.Points.Bias[1]+c.Offset) + o.Offset,
+		Near:          c.Contributions(i, points.Near), NearBias: float64(c.Points.Bias[0]),
 	}
 }
 
@@ -71,9 +72,9 @@ func (x *Extractor) role(m *meta.Metadata, i int) string {
 		return "title"
 	case i == m.DekBlock:
 		return "dek"
-	case x.stages.kept[i]:
+	case x.stages.Kept[i]:
 		return "body"
-	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.choice.BlockText(i))), " ")):
+	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.Choice.BlockText(i))), " ")):
 		return "caption"
 	}
 	return ""

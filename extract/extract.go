@@ -5,17 +5,18 @@ import (
 	"time"
 
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 )
 
 // Errors of Extract, to be told apart with errors.Is. ErrNotText is the
 // decoder's; see internal/charset.
 var (
-	ErrNoArticle = errNoArticle
-	ErrTooLarge  = errTooLarge
+	ErrNoArticle = pipeline.ErrNoArticle
+	ErrTooLarge  = pipeline.ErrTooLarge
 )
 
 // DefaultMaxBytes is the page size that Options.MaxBytes stands for when 0.
-const DefaultMaxBytes = defaultMaxBytes
+const DefaultMaxBytes = pipeline.DefaultMaxBytes
 
 // Options say what is wanted. The zero value serves.
 type Options struct {
@@ -39,7 +40,7 @@ type Options struct {
 
 // Extractor extracts articles, using its memory again from page to page. It
 // serves one goroutine.
-type Extractor struct{ stages stages }
+type Extractor struct{ stages pipeline.Stages }
 
 var extractors = sync.Pool{New: func() any { return new(Extractor) }}
 
@@ -55,7 +56,7 @@ func Extract(page []byte, o Options) (Article, error) {
 
 // Extract is the function Extract in this Extractor's memory.
 func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
-	m, err := x.stages.run(page, settings(o))
+	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
 		return Article{}, err
 	}
@@ -64,8 +65,8 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 
 // article is what the stages have made of a page.
 func (x *Extractor) article(m *meta.Metadata, o Options) (Article, error) {
-	r, err := x.stages.result(m, settings(o))
-	a := articleOf(m, x.stages.url)
+	r, err := x.stages.Result(m, pipeline.Settings(o))
+	a := articleOf(m, x.stages.Url)
 	a.PageType, a.Confidence = r.PageType, r.Confidence
 	a.Text, a.Parts, a.WordCount = r.Text, r.Parts, r.WordCount
 	return a, err

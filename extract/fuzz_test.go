@@ -85,8 +85,8 @@ func checkExplain(t *testing.T, x *Extractor, raw []byte) {
 			t.Errorf("verdict %+v", v)
 		}
 	}
-	if words != len(x.stages.page.Words) {
-		t.Errorf("kept and dropped: %d words, the page has %d", words, len(x.stages.page.Words))
+	if words != len(x.stages.Page.Words) {
+		t.Errorf("kept and dropped: %d words, the page has %d", words, len(x.stages.Page.Words))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 )
 
 const (
@@ -65,12 +66,12 @@ func TestLineRows(t *testing.T) {
 // lineRun reads a page of the lines above and a body that is kept.
 func lineRun(above string) *meta.HeadRun {
 	var x Extractor
-	x.stages.open([]byte(above+"\n\n"+runBody+runTail), settings{Input: InputText})
-	kept := make([]bool, len(x.stages.page.Blocks))
+	x.stages.Open([]byte(above+"\n\n"+runBody+runTail), pipeline.Settings{Input: InputText})
+	kept := make([]bool, len(x.stages.Page.Blocks))
 	for i := range kept {
 		kept[i] = i >= len(kept)-3
 	}
-	r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops})
+	r := meta.NewReader(&x.stages.Page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.Choice.Stops})
 	return r.HeadRun()
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"winnow/extract/internal/mhtml"
+	"winnow/extract/internal/pipeline"
 )
 
 // TestMessage wants of a page in a message what the page itself gives.
@@ -81,7 +82,7 @@ func TestMessageDamage(t *testing.T) {
 	} {
 		warned := ""
 		_, ok := mhtml.Open([]byte(c.in))
-		page, _ := unwrap([]byte(c.in), settings{Warn: func(s string) { warned = s }})
+		page, _ := pipeline.Unwrap([]byte(c.in), pipeline.Settings{Warn: func(s string) { warned = s }})
 		want := c.page
 		if want == "" {
 			want = c.in

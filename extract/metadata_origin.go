@@ -1,6 +1,9 @@
 package extract
 
-import "winnow/extract/internal/meta"
+import (
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
+)
 
 // Origins returns the origin of each metadata field that a page has, in the
 // order of the JSON output. The errors are those of Extract.
@@ -12,9 +15,9 @@ func Origins(page []byte, o Options) ([]Origin, error) {
 
 // Origins is the function Origins in this Extractor's memory.
 func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
-	m, err := x.stages.run(page, settings(o))
+	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
 		return nil, err
 	}
-	return meta.Origins(&x.stages.page, x.stages.metaContext(settings(o)), m), nil
+	return meta.Origins(&x.stages.Page, x.stages.MetaContext(pipeline.Settings(o)), m), nil
 }

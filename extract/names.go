@@ -1,8 +1,13 @@
 package extract
 
 import (
+	"io"
+	"winnow/extract/internal/choose"
+	"winnow/extract/internal/feature"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetype"
+	"winnow/extract/internal/pipeline"
 	"winnow/extract/internal/points"
 )
 
@@ -73,3 +78,38 @@ const (
 	Differs = meta.Differs
 	Refused = meta.Refused
 )
+
+// Input says how a page's bytes are to be taken.
+type Input = pipeline.Input
+
+// The ways to take a page.
+const (
+	Auto      = pipeline.Auto      // found by looking
+	InputHTML = pipeline.InputHTML // markup
+	InputText = pipeline.InputText // text whose tags are gone
+)
+
+// Part is one block of an Article's text.
+type Part = pipeline.Part
+
+// Page types, as in Article.PageType.
+const (
+	TypeArticle = pagetype.Article
+	TypeIndex   = pagetype.Index
+	TypePaywall = pagetype.Paywall
+	TypeError   = pagetype.Error
+	TypeOther   = pagetype.Other
+)
+
+// Contribution is what one feature adds to a block's score.
+type Contribution = choose.Contribution
+
+// Feature is one heuristic: one row of the scorecard.
+type Feature = feature.Feature
+
+// Features is the table of all heuristics. A score is summed in its order.
+var Features = feature.Features
+
+// ReadPoints reads points as `winnow fit` writes them. A form without lines has the
+// points compiled in. An error names the line.
+func ReadPoints(r io.Reader) (*Points, error) { return feature.ReadPoints(r) }

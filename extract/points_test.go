@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"winnow/extract/internal/feature"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 )
@@ -70,7 +71,7 @@ func TestReadPointsForms(t *testing.T) {
 	if got := f.Tokens.Get(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
 	}
-	checkCurve(t, &f.Curves[featureIndex("words")], points.Short, map[float32]float32{4: -1, 5: 1})
+	checkCurve(t, &f.Curves[feature.Index("words")], points.Short, map[float32]float32{4: -1, 5: 1})
 }
 
 // TestReadPointsLeavesOut: features that no line names count nothing, and those
@@ -90,7 +91,7 @@ func TestReadPointsLeavesOut(t *testing.T) {
 			}
 		}
 	}
-	checkCurve(t, &p.Forms[page.FormHTML].Curves[featureIndex("keep-page")], points.Near, map[float32]float32{0: 0, 100: 0})
+	checkCurve(t, &p.Forms[page.FormHTML].Curves[feature.Index("keep-page")], points.Near, map[float32]float32{0: 0, 100: 0})
 }
 
 func TestReadPointsErrors(t *testing.T) {
@@ -136,7 +137,7 @@ func TestCurveAdd(t *testing.T) {
 	longSteps := map[float32]float32{-1e9: 1, 4.9: 1, 5: 3, 6.9: 3, 7: 4, 9.9: 4, 10: 6, 1e9: 6}
 	for _, lines := range []string{nearLine + rowLine + longLine, longLine + rowLine + nearLine} {
 		p := mustReadPoints(t, "form html\n"+lines)
-		c := &p.Forms[page.FormHTML].Curves[featureIndex("words")]
+		c := &p.Forms[page.FormHTML].Curves[feature.Index("words")]
 		if want := []float32{5, 7, 10, 20}; !slices.Equal(c.Edges, want) {
 			t.Errorf("got edges %v, want %v", c.Edges, want)
 		}
@@ -153,9 +154,9 @@ func TestCurveConstant(t *testing.T) {
 	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {
 		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
 		c := p.Forms[page.FormHTML].Curves
-		checkCurve(t, &c[featureIndex("words")], points.Near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
-		checkCurve(t, &c[featureIndex("words")], points.Short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
-		checkCurve(t, &c[featureIndex("commas")], points.Long, map[float32]float32{-1: 3, 0: 3, 1: 3})
+		checkCurve(t, &c[feature.Index("words")], points.Near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
+		checkCurve(t, &c[feature.Index("words")], points.Short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[feature.Index("commas")], points.Long, map[float32]float32{-1: 3, 0: 3, 1: 3})
 	}
 }
 
@@ -235,7 +236,7 @@ func ownPoints(t *testing.T) *points.Points {
 func TestCompiledIn(t *testing.T) {
 	all := ownPoints(t)
 	for _, form := range []page.Form{page.FormHTML, page.FormText} {
-		if !reflect.DeepEqual(*defaultPoints(form), all.Forms[form]) {
+		if !reflect.DeepEqual(*feature.DefaultPoints(form), all.Forms[form]) {
 			t.Errorf("form %d: other points by itself", form)
 		}
 	}

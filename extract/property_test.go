@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/charset"
+	"winnow/extract/internal/measure"
 )
 
 // What holds of every page, whatever the points are.
@@ -319,15 +320,15 @@ func TestOffsetIsMonotonous(t *testing.T) {
 
 // keptMass is how much of the page last read is kept with an offset.
 func keptMass(x *Extractor, offset float32) float32 {
-	scores, kept := slices.Clone(x.stages.scores), make([]bool, len(x.stages.scores))
+	scores, kept := slices.Clone(x.stages.Scores), make([]bool, len(x.stages.Scores))
 	for i := range scores {
 		scores[i] += offset
 	}
-	x.stages.choice.choose(scores, kept)
+	x.stages.Choice.Choose(scores, kept)
 	mass := float32(0)
 	for i := range kept {
 		if kept[i] {
-			mass += blockMass(x.stages.page.Blocks[i].Words)
+			mass += measure.Mass(x.stages.Page.Blocks[i].Words)
 		}
 	}
 	return mass

@@ -6,6 +6,7 @@ import (
 
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pipeline"
 	"winnow/extract/internal/word"
 )
 
@@ -27,12 +28,12 @@ func TestDekBeforeByline(t *testing.T) {
 			body = ""
 		}
 		var x Extractor
-		x.stages.open([]byte("Old mole to close for two winters\n\n"+c.below+body+rest), settings{Input: InputText})
-		kept := make([]bool, len(x.stages.page.Blocks))
+		x.stages.Open([]byte("Old mole to close for two winters\n\n"+c.below+body+rest), pipeline.Settings{Input: InputText})
+		kept := make([]bool, len(x.stages.Page.Blocks))
 		for i := range kept {
-			kept[i] = x.stages.page.Blocks[i].Words > 15
+			kept[i] = x.stages.Page.Blocks[i].Words > 15
 		}
-		r := meta.NewReader(&x.stages.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.choice.stops, Hits: x.stages.choice.hits})
+		r := meta.NewReader(&x.stages.Page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.stages.Choice.Stops, Hits: x.stages.Choice.Hits})
 		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 		r.TitleWords = word.Hashes(r.Out.Title)
 		dek, first := "", ""

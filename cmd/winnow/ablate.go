@@ -47,14 +47,14 @@ func (a *app) ablate(cmd *cobra.Command, f *evalFlags, opts extract.Options, cor
 }
 
 func (f *evalFlags) opener(opts extract.Options) eval.Opener {
-	return func(p eval.Page, raw []byte) (*extract.Trial, error) {
+	return func(p eval.Page, raw []byte) (*eval.Trial, error) {
 		o := opts
 		o.URL = p.URL
 		raw, err := f.dressed(p, raw)
 		if err != nil {
 			return nil, err
 		}
-		return extract.NewTrial(raw, o)
+		return eval.NewTrial(raw, o)
 	}
 }
 

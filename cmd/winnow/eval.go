@@ -15,6 +15,7 @@ import (
 
 	"winnow/extract"
 	"winnow/extract/eval"
+	"winnow/extract/fit"
 )
 
 type evalFlags struct {
@@ -110,7 +111,7 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if f.json && f.worst > 0 {
 		return usage(cmd, "--json and --worst exclude each other")
 	}
-	if _, ok := extract.ParseLook(f.as); !ok && f.as != "" {
+	if _, ok := fit.ParseLook(f.as); !ok && f.as != "" {
 		return usage(cmd, "--as: want plain, lines, wrapped, folded or glued")
 	}
 	opts, err := f.options(cmd)
@@ -170,11 +171,11 @@ func (a *app) failPages(corpus string, results []eval.Result) {
 
 // dressed is the page in the look that --as asks for.
 func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
-	look, ok := extract.ParseLook(f.as)
+	look, ok := fit.ParseLook(f.as)
 	if !ok || p.Form() != extract.FormHTML {
 		return raw, nil
 	}
-	return extract.Dump(raw, look)
+	return fit.Dump(raw, look)
 }
 
 // measured is what a corpus gave: the row of winnow, those of the baselines,

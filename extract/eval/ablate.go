@@ -43,7 +43,7 @@ func (a Ablation) Of(feature string) (Without, bool) {
 }
 
 // Opener reads a page, from its raw bytes.
-type Opener func(Page, []byte) (*extract.Trial, error)
+type Opener func(Page, []byte) (*Trial, error)
 
 // Ablate measures each feature on the pages of c that have a gold body. Pages
 // are worked on by as many goroutines as workers says; one that cannot be read
@@ -52,23 +52,23 @@ func Ablate(c Corpus, open Opener, workers int) Ablation {
 	a := ablater{Corpus: c.Keep(func(p Page) bool { return p.Body != nil }), open: open}
 	a.means = make([]pageMeans, len(a.Pages))
 	a.scores = make([][]PageScore, len(a.Pages))
-	a.eachPage(workers, func(i int, t *extract.Trial) { a.means[i] = meansOf(t) })
+	a.eachPage(workers, func(i int, t *Trial) { a.means[i] = meansOf(t) })
 	a.sumMeans()
-	a.eachPage(workers, func(i int, t *extract.Trial) { a.scores[i] = a.leaveOut(a.Pages[i], t) })
+	a.eachPage(workers, func(i int, t *Trial) { a.scores[i] = a.leaveOut(a.Pages[i], t) })
 	return a.report()
 }
 
 type ablater struct {
 	Corpus
 	open   Opener
-	means  []pageMeans         // by page
-	steady [2][]extract.Steady // by form and feature
-	scored []bool              // by feature: some page's form has points for it
-	scores [][]PageScore       // by page: without each feature, and last with all
+	means  []pageMeans   // by page
+	steady [2][]Steady   // by form and feature
+	scored []bool        // by feature: some page's form has points for it
+	scores [][]PageScore // by page: without each feature, and last with all
 }
 
 // eachPage calls do for every page; its trial is nil if it cannot be read.
-func (a *ablater) eachPage(workers int, do func(i int, t *extract.Trial)) {
+func (a *ablater) eachPage(workers int, do func(i int, t *Trial)) {
 	each(len(a.Pages), workers, func(i int) {
 		raw, err := a.Pages[i].Bytes()
 		if err != nil {
@@ -86,11 +86,11 @@ func (a *ablater) eachPage(workers int, do func(i int, t *extract.Trial)) {
 // pageMeans is what the features add to the blocks of a page in the mean.
 type pageMeans struct {
 	form   extract.Form
-	means  []extract.Steady // by feature; nil for a page that cannot be read
+	means  []Steady // by feature; nil for a page that cannot be read
 	scored []bool
 }
 
-func meansOf(t *extract.Trial) pageMeans {
+func meansOf(t *Trial) pageMeans {
 	if t == nil {
 		return pageMeans{}
 	}
@@ -107,7 +107,7 @@ func (a *ablater) sumMeans() {
 	a.scored = make([]bool, len(extract.Features))
 	var pages [2]float64
 	for form := range a.steady {
-		a.steady[form] = make([]extract.Steady, len(extract.Features))
+		a.steady[form] = make([]Steady, len(extract.Features))
 	}
 	for _, m := range a.means {
 		if m.means == nil {
@@ -130,29 +130,29 @@ func (a *ablater) sumMeans() {
 }
 
 // leaveOut scores a page without each feature, and with all.
-func (a *ablater) leaveOut(p Page, t *extract.Trial) []PageScore {
+func (a *ablater) leaveOut(p Page, t *Trial) []PageScore {
 	texts, gold := newComparer(), p.fullText()
 	scores := make([]PageScore, len(extract.Features)+1)
 	all := texts.compare(gold, "")
 	if t != nil {
-		all = texts.compare(gold, textOf(p)(t.Extract()))
+		all = texts.compare(gold, textOf(p, t.Extract()))
 	}
 	for f := range scores {
 		scores[f] = all
 		if f == len(extract.Features) || t == nil || !a.scored[f] {
 			continue
 		}
-		article, changed, err := t.Without(f, a.steady[t.Form()][f])
-		if changed {
-			scores[f] = texts.compare(gold, textOf(p)(article, err))
+		if r, changed := t.Without(f, a.steady[t.Form()][f]); changed {
+			scores[f] = texts.compare(gold, textOf(p, r))
 		}
 	}
 	return scores
 }
 
-// textOf takes what Extract returns to what is compared with the gold of p.
-func textOf(p Page) func(extract.Article, error) string {
-	return func(a extract.Article, err error) string { return FromArticle(p.ID, a, err).fullText(p) }
+// textOf is the text of a result that is compared with the gold of p.
+func textOf(p Page, r Result) string {
+	r.ID = p.ID
+	return r.fullText(p)
 }
 
 func (a *ablater) report() Ablation {

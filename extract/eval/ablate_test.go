@@ -28,8 +28,8 @@ func ablateToy(t *testing.T, c Corpus, workers int) Ablation {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Ablate(c, func(_ Page, raw []byte) (*extract.Trial, error) {
-		return extract.NewTrial(raw, extract.Options{Points: points, Force: true})
+	return Ablate(c, func(_ Page, raw []byte) (*Trial, error) {
+		return NewTrial(raw, extract.Options{Points: points, Force: true})
 	}, workers)
 }
 
@@ -64,7 +64,7 @@ func TestAblateUnreadable(t *testing.T) {
 	if some.F1 >= all.F1 || some.F1 == 0 {
 		t.Errorf("F1: got %v, want less than %v", some.F1, all.F1)
 	}
-	none := Ablate(toy, func(Page, []byte) (*extract.Trial, error) { return nil, errors.New("closed") }, 2)
+	none := Ablate(toy, func(Page, []byte) (*Trial, error) { return nil, errors.New("closed") }, 2)
 	if none.F1 != 0 || len(none.Without) > 0 {
 		t.Errorf("got %+v, want nothing", none)
 	}

@@ -57,7 +57,7 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 const noticeWeight = 8
 
 // weighNotice weighs those of the first blocks that are not the article.
-func (p *page) weighNotice(blocks int) {
+func (p *goldPage) weighNotice(blocks int) {
 	for i, label := range p.label[:blocks] {
 		if label == 0 {
 			p.weight[i] = min(1, noticeWeight*p.weight[i])

@@ -35,7 +35,7 @@ func TestBarePages(t *testing.T) {
 				continue
 			}
 			made++
-			p, err := s.add(&page{corpusName: "own", gold: gold, raw: raw})
+			p, err := s.add(&goldPage{corpusName: "own", gold: gold, raw: raw})
 			if err != nil {
 				t.Fatal(err)
 			}

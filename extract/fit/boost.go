@@ -24,9 +24,9 @@ type matrix struct {
 	weight []float32
 	class  []uint8 // length class of the block
 
-	block []int32       // which block of its page an example is
-	first map[*page]int // first example of each page
-	count []int         // examples of each page, in the order given
+	block []int32           // which block of its page an example is
+	first map[*goldPage]int // first example of each page
+	count []int             // examples of each page, in the order given
 }
 
 const maxBins = 48

@@ -18,12 +18,12 @@ const confidenceBins = 24
 // judged is one page scored by others' points.
 type judged struct{ expected, actual float64 }
 
-func confidenceLine(s *set, m *matrix, pages []*page, finals []*additive, c Config, cols []int) string {
+func confidenceLine(s *set, m *matrix, pages []*goldPage, finals []*additive, c Config, cols []int) string {
 	points := mustRead(s.form, []string{c.Choice[s.form].String()})
 	var all []judged
 	for _, p := range pages {
 		if p.gold.Body != nil {
-			kept, expected := p.sample.Judge(m.predict(p, finals[p.fold], cols), points)
+			kept, expected := p.sample.judge(m.predict(p, finals[p.fold], cols), points)
 			all = append(all, judged{float64(expected), p.labelF1(kept)})
 		}
 	}
@@ -40,7 +40,7 @@ func confidenceLine(s *set, m *matrix, pages []*page, finals []*additive, c Conf
 }
 
 // labelF1 is the F1 by words of a choice against the labels.
-func (p *page) labelF1(kept []bool) float64 {
+func (p *goldPage) labelF1(kept []bool) float64 {
 	var both, sum float64
 	for i, k := range kept {
 		w := float64(p.sample.Page.Blocks[i].Words)

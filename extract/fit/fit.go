@@ -1,4 +1,3 @@
-// Package fit fits the points of winnow's scorecard from gold pages.
 package fit
 
 import (
@@ -39,8 +38,8 @@ func newSet(form extract.Form, corpora []eval.Corpus) (*set, error) {
 }
 
 // gold returns the pages that can be learned from.
-func (s *set) gold() []*page {
-	var out []*page
+func (s *set) gold() []*goldPage {
+	var out []*goldPage
 	for _, p := range s.pages {
 		if p.teaches() {
 			out = append(out, p)
@@ -63,7 +62,7 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 			continue
 		}
 		for k := range folds {
-			var in []*page
+			var in []*goldPage
 			for _, p := range gold {
 				if foldOf(p, folds) != k {
 					in = append(in, p)
@@ -87,10 +86,10 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 	return results, nil
 }
 
-func foldOf(p *page, folds int) int { return int(hashString(p.site) % uint32(folds)) }
+func foldOf(p *goldPage, folds int) int { return int(hashString(p.site) % uint32(folds)) }
 
 // result is what the whole pipeline makes of a page with given points.
-func (p *page) result(pts *extract.Points) eval.Result {
+func (p *goldPage) result(pts *extract.Points) eval.Result {
 	a, err := extract.Extract(p.raw, extract.Options{URL: p.gold.URL, Points: pts})
 	return eval.FromArticle(p.gold.ID, a, err)
 }

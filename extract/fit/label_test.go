@@ -22,7 +22,7 @@ A crane will come by barge in the second week of May.
 Who pays
 
 The county pays for the crane and the town for the barge.`
-	s, err := extract.ReadSample([]byte(page), extract.FormHTML, nil)
+	s, err := readSample([]byte(page), extract.FormHTML, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

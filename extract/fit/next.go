@@ -60,7 +60,7 @@ func (s *set) addNext(corpus string, g, next eval.Page) error {
 	if raw == nil || err != nil {
 		return err
 	}
-	_, err = s.add(&page{corpusName: corpus, gold: g, raw: raw, made: true, share: nextWeight})
+	_, err = s.add(&goldPage{corpusName: corpus, gold: g, raw: raw, made: true, share: nextWeight})
 	return err
 }
 

@@ -61,7 +61,7 @@ func TestJoinStories(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := &set{form: extract.FormHTML, names: map[uint32]string{}}
-	p, err := s.add(&page{corpusName: "own", gold: c.Pages[0], raw: raw})
+	p, err := s.add(&goldPage{corpusName: "own", gold: c.Pages[0], raw: raw})
 	if err != nil {
 		t.Fatal(err)
 	}

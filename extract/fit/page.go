@@ -12,8 +12,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// page is one gold page ready for fitting.
-type page struct {
+// goldPage is one gold page ready for fitting.
+type goldPage struct {
 	corpusName string
 	gold       eval.Page
 	raw        []byte
@@ -21,7 +21,7 @@ type page struct {
 	share      float32 // what the page counts
 	site       string
 	fold       int // of the inner split, by site
-	sample     *extract.Sample
+	sample     *sample
 	label      []float32 // by block: 1 article, 0 not
 	weight     []float32 // by block
 }
@@ -29,7 +29,7 @@ type page struct {
 // set is the pages of one form, with the names of their class tokens.
 type set struct {
 	form  extract.Form
-	pages []*page
+	pages []*goldPage
 	names map[uint32]string
 }
 
@@ -57,7 +57,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		}
 		made := g.Form() != s.form
 		for _, raw := range raws {
-			p, err := s.add(&page{corpusName: c.Name, gold: g, raw: raw, made: made, share: shareOf(g, made)})
+			p, err := s.add(&goldPage{corpusName: c.Name, gold: g, raw: raw, made: made, share: shareOf(g, made)})
 			if err == nil {
 				err = s.addShort(p)
 			}
@@ -66,7 +66,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			}
 		}
 		if raw, gold := s.bare(g); raw != nil {
-			p, err := s.add(&page{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, false)})
+			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, false)})
 			if err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
@@ -100,7 +100,7 @@ func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 	}
 	var raws [][]byte
 	for _, look := range looksOf(g, dumped[g.ID]) {
-		text, err := extract.Dump(raw, look)
+		text, err := Dump(raw, look)
 		if err != nil {
 			return nil, err
 		}
@@ -116,21 +116,21 @@ func isFolded(g eval.Page) bool { return hashString("folded"+g.ID)%foldedShare =
 
 // looksOf are the looks that an HTML page has in the set of text: two of the three
 // usual ones, if its corpus does not have it in them already.
-func looksOf(g eval.Page, dumped bool) []extract.Look {
-	var looks []extract.Look
+func looksOf(g eval.Page, dumped bool) []Look {
+	var looks []Look
 	if h := hashString(g.ID); !dumped {
-		looks = append(looks, extract.Look((h+1)%3), extract.Look(h%3))
+		looks = append(looks, Look((h+1)%3), Look(h%3))
 	}
 	if isFolded(g) {
-		looks = append(looks, extract.LookFolded)
+		looks = append(looks, LookFolded)
 	}
 	return looks
 }
 
 // add reads a page and takes it into the set.
-func (s *set) add(p *page) (*page, error) {
+func (s *set) add(p *goldPage) (*goldPage, error) {
 	var err error
-	p.sample, err = extract.ReadSample(p.raw, s.form, func(h uint32, name string) {
+	p.sample, err = readSample(p.raw, s.form, func(h uint32, name string) {
 		s.names[h] = strings.Join(strings.Fields(name), "_")
 	})
 	if err != nil {
@@ -158,7 +158,7 @@ func textTwins(corpora []eval.Corpus) map[string]bool {
 // labelBlocks compares the blocks with the gold. A block weighs as much as its
 // share of the article, so that long pages count no more than short ones and a
 // wrong paragraph more than a wrong label.
-func (p *page) labelBlocks() {
+func (p *goldPage) labelBlocks() {
 	if p.gold.Body == nil {
 		p.labelSnippets()
 		return
@@ -189,7 +189,7 @@ func (p *page) labelBlocks() {
 // article and is none: to leave those out is most of what is hard.
 const insideWeight = 2.5
 
-func (p *page) weighInside() {
+func (p *goldPage) weighInside() {
 	first, last := slices.Index(p.label, 1), len(p.label)-1
 	for last >= 0 && p.label[last] == 0 {
 		last--
@@ -203,10 +203,10 @@ func (p *page) weighInside() {
 
 // overrule takes lines that only point to another article for none of the text,
 // though some golds have them: nobody wants "Read more: …" in the middle of it.
-func (p *page) overrule() {
+func (p *goldPage) overrule() {
 	points := slices.IndexFunc(extract.Features, func(f extract.Feature) bool { return f.Name == "points-on" })
 	values := make([]float32, len(p.label))
-	p.sample.Values(points, values)
+	p.sample.values(points, values)
 	for i, v := range values {
 		if v > 0 {
 			p.label[i] = 0

@@ -14,9 +14,9 @@ import (
 const lightBlock = .015
 
 // newMatrix picks the examples of pages.
-func newMatrix(pages []*page, c Config) *matrix {
+func newMatrix(pages []*goldPage, c Config) *matrix {
 	m := &matrix{bins: make([][]uint8, len(extract.Features)), edges: make([][]float32, len(extract.Features))}
-	m.first = map[*page]int{}
+	m.first = map[*goldPage]int{}
 	for _, p := range pages {
 		m.first[p] = len(m.label)
 		share := p.share * corpusWeight(p, c)
@@ -37,7 +37,7 @@ func newMatrix(pages []*page, c Config) *matrix {
 	return m
 }
 
-func corpusWeight(p *page, c Config) float32 {
+func corpusWeight(p *goldPage, c Config) float32 {
 	if w, ok := c.CorpusWeight[p.corpusName]; ok {
 		return w
 	}
@@ -45,7 +45,7 @@ func corpusWeight(p *page, c Config) float32 {
 }
 
 // fill measures the features of cols on all pages and bins their values.
-func (m *matrix) fill(pages []*page, cols []int) {
+func (m *matrix) fill(pages []*goldPage, cols []int) {
 	n := len(m.label)
 	each(len(cols), func(k int) {
 		f := cols[k]
@@ -53,7 +53,7 @@ func (m *matrix) fill(pages []*page, cols []int) {
 		var row []float32
 		for pi, p := range pages {
 			row = make([]float32, len(p.sample.Page.Blocks))
-			p.sample.Values(f, row)
+			p.sample.values(f, row)
 			first := m.first[p]
 			for j := range m.count[pi] {
 				values[first+j] = row[m.block[first+j]]
@@ -68,7 +68,7 @@ func (m *matrix) fill(pages []*page, cols []int) {
 }
 
 // rowsOf returns the examples of the pages outside an inner fold.
-func (m *matrix) rowsOf(pages []*page, fold int) []int32 {
+func (m *matrix) rowsOf(pages []*goldPage, fold int) []int32 {
 	var rows []int32
 	for pi, p := range pages {
 		if p.fold == fold {
@@ -99,7 +99,7 @@ func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
 }
 
 // boostFolds fits one model for each inner fold, on the pages outside of it.
-func (m *matrix) boostFolds(pages []*page, folds int, c boostConfig) []*additive {
+func (m *matrix) boostFolds(pages []*goldPage, folds int, c boostConfig) []*additive {
 	models := make([]*additive, folds)
 	for k := range models {
 		models[k] = boostOn(m, m.rowsOf(pages, k), c)
@@ -126,14 +126,14 @@ func mean(models []*additive) *additive {
 }
 
 // predict returns the log-odds of all blocks of a page.
-func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
+func (m *matrix) predict(p *goldPage, a *additive, cols []int) []float32 {
 	out := make([]float32, len(p.sample.Page.Blocks))
 	values := make([]float32, len(out))
 	for i := range out {
 		out[i] = a.bias
 	}
 	for _, f := range cols {
-		p.sample.Values(f, values)
+		p.sample.values(f, values)
 		for i, v := range values {
 			out[i] += a.at(f, uint8(points.LengthClass(p.sample.Page.Blocks[i].Words)), binOf(m.edges[f], v))
 		}
@@ -142,7 +142,7 @@ func (m *matrix) predict(p *page, a *additive, cols []int) []float32 {
 }
 
 // wordNames finds the words behind the hashes of the word table.
-func (t *tables) wordNames(pages []*page) map[uint32]string {
+func (t *tables) wordNames(pages []*goldPage) map[uint32]string {
 	names := map[uint32]string{}
 	for _, p := range pages {
 		for _, w := range strings.FieldsFunc(strings.ToLower(string(p.sample.Page.Text)), parts) {

@@ -32,7 +32,7 @@ const shortNotice = 6
 
 // addShort takes a page of the set once more as a short one, if it is among those
 // that serve so.
-func (s *set) addShort(p *page) error {
+func (s *set) addShort(p *goldPage) error {
 	h := hashString("short" + p.gold.ID)
 	if p.gold.Body == nil || h%shortShare != 0 {
 		return nil
@@ -45,7 +45,7 @@ func (s *set) addShort(p *page) error {
 	if h /= shortShare * shortMost; h%shortNotice == 0 {
 		raw, notice = s.underNotice(p, h/shortNotice)
 	}
-	short, err := s.add(&page{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true, share: shortWeight[s.form] * p.share})
+	short, err := s.add(&goldPage{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true, share: shortWeight[s.form] * p.share})
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (s *set) addShort(p *page) error {
 }
 
 // shorten cuts all but the first paragraphs of the article out of the page.
-func (p *page) shorten(paragraphs int) {
+func (p *goldPage) shorten(paragraphs int) {
 	first, last := p.tail(paragraphs)
 	if first >= last {
 		return // below a notice its layout may read another way
@@ -63,14 +63,14 @@ func (p *page) shorten(paragraphs int) {
 	body := p.articleTo(first)
 	p.gold.Body = &body
 	p.labelBlocks()
-	p.sample.Cut(first, last)
+	p.sample.cut(first, last)
 	p.label = slices.Delete(p.label, first, last)
 	p.weight = slices.Delete(p.weight, first, last)
 }
 
 // underNotice returns a page with a notice above all that it shows, and of how
 // many blocks that is.
-func (s *set) underNotice(p *page, n uint32) (raw []byte, blocks int) {
+func (s *set) underNotice(p *goldPage, n uint32) (raw []byte, blocks int) {
 	at, lines := 0, noticeFor(p.gold.Lang, n)
 	text := strings.Join(lines, "\n\n") + "\n\n"
 	if s.form == extract.FormHTML {
@@ -89,7 +89,7 @@ func (s *set) underNotice(p *page, n uint32) (raw []byte, blocks int) {
 
 // tail returns the blocks from behind a number of paragraphs of the article to
 // its end, none if the article is no longer.
-func (p *page) tail(paragraphs int) (first, last int) {
+func (p *goldPage) tail(paragraphs int) (first, last int) {
 	words := int32(0)
 	for i := range p.label {
 		if !p.isBody(i) {
@@ -110,7 +110,7 @@ func (p *page) tail(paragraphs int) (first, last int) {
 }
 
 // articleTo returns the article's text above block end.
-func (p *page) articleTo(end int) string {
+func (p *goldPage) articleTo(end int) string {
 	var parts []string
 	for i, b := range p.sample.Page.Blocks[:end] {
 		if p.isBody(i) {
@@ -121,4 +121,4 @@ func (p *page) articleTo(end int) string {
 }
 
 // isBody says whether block i is of the article, its dek apart.
-func (p *page) isBody(i int) bool { return p.label[i] > 0 && p.weight[i] > 0 }
+func (p *goldPage) isBody(i int) bool { return p.label[i] > 0 && p.weight[i] > 0 }

@@ -42,7 +42,7 @@ func TestShortPages(t *testing.T) {
 	for id := range 60 {
 		s := &set{form: extract.FormHTML, names: map[uint32]string{}}
 		gold := eval.Page{ID: fmt.Sprint(id), Body: &body, Dek: &dek}
-		p, err := s.add(&page{corpusName: "own", gold: gold, raw: []byte(longPage), share: 1})
+		p, err := s.add(&goldPage{corpusName: "own", gold: gold, raw: []byte(longPage), share: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +82,7 @@ func TestShortPages(t *testing.T) {
 }
 
 // outline returns the text of a page's blocks, and of those that are its body.
-func outline(p *page) (text string, body []string) {
+func outline(p *goldPage) (text string, body []string) {
 	for i, b := range p.sample.Page.Blocks {
 		line := string(p.sample.Page.Text[b.Start:b.End])
 		text += line + "\n"
@@ -99,7 +99,7 @@ func TestShortOfShort(t *testing.T) {
 	body := strings.Join(strings.Split(longBody, "\n\n")[:1], "\n\n")
 	for id := range 20 {
 		s := &set{form: extract.FormHTML, names: map[uint32]string{}}
-		p, err := s.add(&page{gold: eval.Page{ID: fmt.Sprint(id), Body: &body}, raw: []byte(longPage), share: 1})
+		p, err := s.add(&goldPage{gold: eval.Page{ID: fmt.Sprint(id), Body: &body}, raw: []byte(longPage), share: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,7 +118,7 @@ func TestUnderNotice(t *testing.T) {
 	body := longBody
 	for form, raw := range map[extract.Form]string{extract.FormHTML: longPage, extract.FormText: "Home\n\n" + longBody} {
 		s := &set{form: form, names: map[uint32]string{}}
-		p := &page{gold: eval.Page{ID: "ferry", Lang: "de", Body: &body}, raw: []byte(raw), share: 1}
+		p := &goldPage{gold: eval.Page{ID: "ferry", Lang: "de", Body: &body}, raw: []byte(raw), share: 1}
 		var notice int
 		p.raw, notice = s.underNotice(p, 0)
 		if _, err := s.add(p); err != nil {

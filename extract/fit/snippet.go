@@ -13,7 +13,7 @@ import (
 // with.
 const snippetWeight = .12
 
-func (p *page) labelSnippets() {
+func (p *goldPage) labelSnippets() {
 	blocks := p.sample.Page.Blocks
 	p.label, p.weight = make([]float32, len(blocks)), make([]float32, len(blocks))
 	if len(p.gold.With)+len(p.gold.Without) == 0 {
@@ -52,6 +52,6 @@ func holding(texts []string, snippet string) int {
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // teaches tells whether some of the page's blocks have a label that counts.
-func (p *page) teaches() bool {
+func (p *goldPage) teaches() bool {
 	return slices.ContainsFunc(p.weight, func(w float32) bool { return w > 0 })
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"winnow/extract"
+	"winnow/extract/internal/measure"
 )
 
 // tables are the token tables of one form, with what is needed to fit them
@@ -20,7 +21,7 @@ const (
 	wordSites  = 5
 )
 
-func newTables(s *set, pages []*page) *tables {
+func newTables(s *set, pages []*goldPage) *tables {
 	tokens, words := map[uint32]map[int32]struct{}{}, map[uint32]map[int32]struct{}{}
 	sites := map[string]int32{}
 	note := func(to map[uint32]map[int32]struct{}, hash uint32, site int32) {
@@ -49,7 +50,7 @@ func newTables(s *set, pages []*page) *tables {
 }
 
 // fit fits both tables on pages and returns their lines in the points file.
-func (t *tables) fit(pages []*page, c Config) []string {
+func (t *tables) fit(pages []*goldPage, c Config) []string {
 	var lines []string
 	if t.set.form == extract.FormHTML {
 		m := fitLinear(t.tokenRows(pages), len(t.tokens.hashes), c.Epochs, c.TokenRidge)
@@ -62,7 +63,7 @@ func (t *tables) fit(pages []*page, c Config) []string {
 
 // tokenRows makes an example of each kind of place that has text of its own:
 // containers of a page whose tokens are the same all the way up are one.
-func (t *tables) tokenRows(pages []*page) []row {
+func (t *tables) tokenRows(pages []*goldPage) []row {
 	var rows []row
 	for _, p := range pages {
 		pg := &p.sample.Page
@@ -113,7 +114,7 @@ func (t *tables) containerTerms(pg *extract.Page, c int32) []term {
 	return terms
 }
 
-func (t *tables) wordRows(pages []*page) []row {
+func (t *tables) wordRows(pages []*goldPage) []row {
 	var rows []row
 	for _, p := range pages {
 		pg := &p.sample.Page
@@ -121,7 +122,7 @@ func (t *tables) wordRows(pages []*page) []row {
 			words := pg.Words[pg.Blocks[i].WordStart:pg.Blocks[i].WordEnd]
 			w := p.weight[i] * p.share
 			r := row{pos: w * p.label[i], neg: w * (1 - p.label[i])}
-			slot, value := extract.WordTerm(len(words))
+			slot, value := measure.WordTerm(len(words))
 			for _, h := range words {
 				if id, ok := t.words.index[h]; ok {
 					r.terms = append(r.terms, term{id, int32(slot), value})

@@ -51,7 +51,7 @@ func Defaults() Config {
 // the first is always fitted on other sites' pages: tables and near points are
 // fitted once per inner fold for its pages. For use there are tables of all
 // pages, and curves that are the mean of the folds'.
-func train(s *set, pages []*page, c Config) string {
+func train(s *set, pages []*goldPage, c Config) string {
 	t := newTables(s, pages)
 	for _, p := range pages {
 		p.fold = int(hashString("inner"+p.site) % uint32(c.InnerFolds))
@@ -61,7 +61,7 @@ func train(s *set, pages []*page, c Config) string {
 	each(c.InnerFolds, func(k int) { others[k] = mustRead(s.form, t.fit(outside(pages, k), c)) })
 	each(c.InnerFolds, func(k int) { // only now: it changes labels that the fits read
 		for _, p := range inside(pages, k) {
-			p.sample.Measure(others[k])
+			p.sample.measure(others[k])
 			p.overrule()
 		}
 	})
@@ -71,7 +71,7 @@ func train(s *set, pages []*page, c Config) string {
 	near := m.boostFolds(pages, c.InnerFolds, c.boost(c.NearRounds, nearCols))
 	lines = append(lines, nearLines(m, c, nearCols, mean(near))...)
 	for _, p := range pages {
-		p.sample.Surround(m.predict(p, near[p.fold], nearCols))
+		p.sample.surround(m.predict(p, near[p.fold], nearCols))
 	}
 	around := columns(false)
 	m.fill(pages, around)
@@ -119,12 +119,12 @@ func each(n int, f func(int)) {
 	wg.Wait()
 }
 
-func outside(pages []*page, fold int) []*page {
-	return slices.DeleteFunc(slices.Clone(pages), func(p *page) bool { return p.fold == fold })
+func outside(pages []*goldPage, fold int) []*goldPage {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *goldPage) bool { return p.fold == fold })
 }
 
-func inside(pages []*page, fold int) []*page {
-	return slices.DeleteFunc(slices.Clone(pages), func(p *page) bool { return p.fold != fold })
+func inside(pages []*goldPage, fold int) []*goldPage {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *goldPage) bool { return p.fold != fold })
 }
 
 func columns(near bool) []int {

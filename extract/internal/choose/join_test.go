@@ -1,0 +1,76 @@
+package choose
+
+import (
+	"strings"
+	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+)
+
+// TestKeepBetween draws what the path keeps, K, and what is joined to it, J,
+// in pages of lines (p), paragraphs of sentences (o), headings (h), lists of two
+// items (l) and those with a heading inside (s).
+func TestKeepBetween(t *testing.T) {
+	const good, weak, bad = 3, -0.9, -9
+	for _, c := range [...]struct {
+		name   string
+		shape  string
+		scores []float32
+		want   string
+	}{
+		{"subhead between", "php", []float32{good, weak, good}, "KJK"},
+		{"subhead that much speaks against", "php", []float32{good, bad, good}, "K.K"},
+		{"heading behind the last paragraph", "pph", []float32{good, good, weak}, "KK."},
+		{"heading before the first", "hpp", []float32{weak, good, good}, ".KK"},
+		{"heading over what is dropped", "phpp", []float32{good, weak, bad, good}, "K..K"},
+		{"list between", "plp", []float32{good, weak, weak, good}, "KJJK"},
+		{"list that much speaks against", "plp", []float32{good, bad, bad, good}, "K..K"},
+		{"item that much speaks against", "plp", []float32{good, 1, weak * 2.5, good}, "KJ.K"},
+		{"list behind the last paragraph", "ppl", []float32{good, good, weak, weak}, "KK.."},
+		{"subhead in a list", "psp", []float32{good, weak, weak, weak, good}, "KJJJK"},
+		{"paragraph above the first", "opp", []float32{weak, good, good}, "JKK"},
+		{"paragraph above the first that much speaks against", "opp", []float32{bad, good, good}, ".KK"},
+		{"heading between it and the first", "ohpp", []float32{weak, weak, good, good}, "..KK"},
+		{"line without an end above the first", "ppp", []float32{weak, good, good}, ".KK"},
+		{"paragraph behind what stands below the last", "ppo", []float32{good, bad, 1}, "K.J"},
+		{"paragraph below the last that is less likely than not", "ppo", []float32{good, bad, weak}, "K.."},
+		{"paragraph out of reach of the last", "pppo", []float32{good, bad, bad, 1}, "K..."},
+		{"line without an end below the last", "ppp", []float32{good, bad, 1}, "K.."},
+		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := joinedTo(c.shape, c.scores); got != c.want {
+				t.Errorf("%s %v: %s, want %s", c.shape, c.scores, got, c.want)
+			}
+		})
+	}
+}
+
+// joinedTo builds the page of a shape and keeps what scores above 2 by itself.
+func joinedTo(shape string, scores []float32) string {
+	words := strings.Repeat("word ", sideWords)
+	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words + "end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+	var pg strings.Builder
+	for _, part := range shape {
+		pg.WriteString(parts[part])
+	}
+	var r htmlpage.Reader
+	var p page.Page
+	r.Read(&p, []byte(pg.String()))
+	v := Chooser{View: measure.View{Page: &p}, path: make([]pathStep, len(scores))}
+	v.Nest()
+	kept := make([]bool, len(scores))
+	for i, score := range scores {
+		kept[i] = score > 2
+	}
+	v.keepBetween(scores, kept)
+	drawn := []byte(draw(kept))
+	for i := range drawn {
+		if v.path[i].joined {
+			drawn[i] = 'J'
+		}
+	}
+	return string(drawn)
+}

@@ -1,0 +1,174 @@
+package choose
+
+import (
+	"math"
+
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Chooser chooses the blocks of a page: their scores, the best path through them, and
+// what goes with the text around it.
+type Chooser struct {
+	measure.View
+	path  []pathStep
+	gains []float32
+}
+
+// Choose marks the blocks to keep.
+func (v *Chooser) Choose(scores []float32, kept []bool) {
+	v.bestPath(scores, kept)
+	v.dropLabels(scores, kept)
+	v.keepBetween(scores, kept)
+}
+
+// bestPath marks the blocks on the best path through the page, block by block,
+// where each kept block gains its score times the logarithm of its length, and each
+// run of kept blocks costs something to start. (The two-state Viterbi path;
+// Pasternak and Roth, "Extracting article text from the web with maximum
+// subsequence segmentation", WWW 2009, is the case of one run.)
+func (v *Chooser) bestPath(scores []float32, kept []bool) {
+	n := len(scores)
+	cost := v.Points.SwitchCost
+	v.path = page.Resized(v.path, n)
+	v.gains = page.Resized(v.gains, n)
+	v.gain(scores)
+	keep, drop := -cost, float32(0)
+	for i, gain := range v.gains {
+		var p pathStep
+		k, d := keep, drop
+		if drop-cost > k {
+			k, p.keepFromDrop = drop-cost, true
+		}
+		if keep > d {
+			d, p.dropFromKeep = keep, true
+		}
+		keep, drop = k+gain, d
+		v.path[i] = p
+	}
+	state := keep > drop
+	for i := n - 1; i >= 0; i-- {
+		kept[i] = state
+		if state && v.path[i].keepFromDrop {
+			state = false
+		} else if !state && v.path[i].dropFromKeep {
+			state = true
+		}
+	}
+}
+
+// Labels within a run are worth less than the run that begins again behind them
+// would cost, so that the path takes them along; those that are likely none of the
+// article fall out, and so does what has no word: rules, bullets. In a text page any
+// line may be a subhead.
+const (
+	labelWords = 12
+	labelLeast = -.3 // score
+)
+
+func (v *Chooser) dropLabels(scores []float32, kept []bool) {
+	for i := range kept {
+		switch b := &v.Blocks[i]; {
+		case b.Words == 0:
+			kept[i] = false
+		case b.Words > labelWords || scores[i] >= labelLeast || b.Kind == page.Line && v.Form == page.FormText:
+		case b.Kind != page.Heading && b.Kind != page.Item && b.Kind != page.Cell && b.Kind != page.Code:
+			kept[i] = false
+		}
+	}
+}
+
+// gain fills in what each block is worth if it is kept. The cells of a data
+// table are worth its mean: half a table is of no use to anybody.
+func (v *Chooser) gain(scores []float32) {
+	for i := 0; i < len(scores); {
+		last := v.dataTable(i)
+		worth := v.meanScore(scores, i, last) + v.lenience(v.WordSum[last]-v.WordSum[i])
+		for ; i < last; i++ {
+			v.gains[i] = measure.Mass(v.Blocks[i].Words) * worth
+		}
+	}
+}
+
+// meanScore is the mean of the blocks from first up to last, by their mass.
+func (v *Chooser) meanScore(scores []float32, first, last int) float32 {
+	sum, mass := float32(0), float32(0)
+	for i := first; i < last; i++ {
+		w := measure.Mass(v.Blocks[i].Words)
+		sum, mass = sum+w*scores[i], mass+w
+	}
+	return word.Ratio(sum, mass)
+}
+
+// cellWords is how many words the cells of a data table have at most, in the
+// mean: tables with more lay out the page.
+const cellWords = 12
+
+// dataTable returns the end of the data table that starts with block i, i+1 if
+// none does.
+func (v *Chooser) dataTable(i int) int {
+	if v.Blocks[i].Kind != page.Cell {
+		return i + 1
+	}
+	first, last := v.ListSpan(i)
+	if first != i || int(v.WordSum[last]-v.WordSum[i]) > cellWords*(last-i) {
+		return i + 1
+	}
+	for j := i; j < last; j++ {
+		if v.Blocks[j].Kind != page.Cell {
+			return i + 1
+		}
+	}
+	return last
+}
+
+// pathStep notes where the best path to each state of a block came from, and
+// whether the block was kept for the text around it instead.
+type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
+
+// Joined tells whether block i is kept for the text around it, whatever its score.
+func (v *Chooser) Joined(i int) bool { return v.path[i].joined }
+
+// The page's bar: a block must have a share of the chance that the best of its
+// page have to be article, and some chance at all. On pages whose markup says little all scores are
+// low, and on others a middling block stands out as foreign.
+const (
+	barShare = .4
+	barLeast = .15
+)
+
+// Bar returns what is added to each score so that the bar is at zero.
+func (v *Chooser) Bar(scores []float32) float32 {
+	p := barShare * float64(word.Sigmoid(v.Rank(scores, nil)))
+	p = max(p, barLeast)
+	return float32(math.Log((1 - p) / p))
+}
+
+// Expected is the F1, by words, that the choice would have if each block were
+// article with the probability that its score says.
+func (v *Chooser) Expected(scores []float32, kept []bool) float32 {
+	var both, chosen, article float32
+	for i, s := range scores {
+		w := float32(v.Blocks[i].Words)
+		p := word.Sigmoid(s - v.Offset)
+		article += w * p
+		if kept[i] {
+			chosen += w
+			both += w * p
+		}
+	}
+	return word.Ratio(2*both, chosen+article)
+}
+
+// creditWords is how many words running text has at least. It has some credit:
+// to lose a paragraph of the article costs the reader more than to get one too
+// many, while a label too many is only dirt.
+const creditWords = 15
+
+func (v *Chooser) lenience(words int32) float32 {
+	if words >= creditWords {
+		return v.Points.Credit
+	}
+	return 0
+}

@@ -1,0 +1,72 @@
+package feature
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/word"
+)
+
+// creditClass tells a caption by how it ends: in a name behind its sentence (1),
+// in brackets that hold a name behind a sentence (2) or behind words (3), in the
+// name of an agency (4).
+func creditClass(v *measure.View, i int) float32 {
+	b, s := &v.Blocks[i], v.BlockText(i)
+	if b.Words < 4 {
+		return 0
+	}
+	if head, ok := bracketTail(s); ok {
+		if word.EndsSentence(head) {
+			return 2
+		}
+		return 3
+	}
+	switch {
+	case b.Ends:
+		return 0
+	case byline.AgencyWords()[v.Words[b.WordEnd-1]]:
+		return 4
+	}
+	return word.One(byline.CreditTail(s))
+}
+
+// bracketTail cuts a credit in brackets off the end of a block: a few words that
+// start with a capital, a sign of rights or a letter of a script without them.
+func bracketTail(s []byte) (head []byte, ok bool) {
+	last, size := utf8.DecodeLastRune(s)
+	opener := openerOf(last)
+	if opener == "" {
+		return nil, false
+	}
+	at := bytes.LastIndex(s, []byte(opener))
+	if at < 20 || len(s)-at > bracketMost {
+		return nil, false
+	}
+	inner := s[at+len(opener) : len(s)-size]
+	r, _ := utf8.DecodeRune(inner)
+	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) || word.EndsSentence(inner) {
+		return nil, false
+	}
+	return bytes.TrimRight(s[:at], " "), true
+}
+
+// openerOf is the bracket that a closing one closes, "" if r is none.
+func openerOf(r rune) string {
+	switch r {
+	case ')':
+		return "("
+	case ']':
+		return "["
+	case '）':
+		return "（"
+	case '】':
+		return "【"
+	}
+	return ""
+}
+
+// bracketMost is the length in bytes of a credit in brackets.
+const bracketMost = 90

@@ -1,0 +1,183 @@
+package feature
+
+import (
+	"bytes"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// What the rows of the feature table share.
+
+func inRegion(r page.Region) func(*measure.View, int) float32 {
+	return func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Region&r != 0) }
+}
+
+// says counts phrases, over the root of the block's length: one "subscribe" in
+// a long paragraph is no offer.
+func says(classes ...lexicon.PhraseClass) func(*measure.View, int) float32 {
+	return func(v *measure.View, i int) float32 {
+		n := 0
+		for _, c := range classes {
+			n += int(v.Hits[i][c])
+		}
+		if n == 0 {
+			return 0
+		}
+		return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
+	}
+}
+
+// cookies counts phrases of consent notices as says does, but not in a block that
+// starts with a quotation: articles quote notices, and notices nobody.
+func cookies(v *measure.View, i int) float32 {
+	n := v.Hits[i][lexicon.PhraseCookie]
+	if n == 0 || opensQuote(v.BlockText(i)) {
+		return 0
+	}
+	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
+}
+
+// offers counts phrases of offers as says does. "A year" is one only where the
+// block has a figure, or says another.
+func offers(v *measure.View, i int) float32 {
+	if v.Blocks[i].Digits > 0 || v.Hits[i][lexicon.PhraseOffer] > 0 {
+		return says(lexicon.PhraseOffer, lexicon.PhrasePeriod)(v, i)
+	}
+	return 0
+}
+
+// headingPointsAway counts such phrases in the heading above.
+func headingPointsAway(v *measure.View, i int) float32 {
+	h := v.Heading[i]
+	if h < 0 {
+		return -1
+	}
+	s := &v.Hits[h]
+	return float32(s[lexicon.PhraseRelated]) + float32(s[lexicon.PhrasePopular]) + float32(s[lexicon.PhraseNewsletter]) + float32(s[lexicon.PhraseComment]) + float32(s[lexicon.PhraseOffer])
+}
+
+// pointsOn tells blocks of at most a sentence or two that say "read more" and
+// then what: 2 with a colon early on, 1 if half of it is link, 0 for all others.
+func pointsOn(v *measure.View, i int) float32 {
+	b := &v.Blocks[i]
+	h := &v.Hits[i]
+	if h[lexicon.PhraseRelated] == 0 && h[lexicon.PhrasePopular] == 0 || b.Words > 40 {
+		return 0
+	}
+	text := v.BlockText(i)
+	if k := bytes.IndexAny(text[:min(len(text), 40)], ":：>»|"); k > 0 {
+		return 2
+	}
+	return word.One(2*b.LinkWords >= b.Words)
+}
+
+// density is a running sum over the blocks of a container, a hundred words.
+func density(v *measure.View, sums []int32, c int32) float32 {
+	k := &v.Containers[c]
+	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]), float32(v.WordSum[k.Last]-v.WordSum[k.First]+20))
+}
+
+// countAround is a running sum over the blocks within reach of block i.
+func countAround(v *measure.View, sums []int32, i, reach int) float32 {
+	from, to := clip(v, i-reach, i+reach+1)
+	return float32(sums[to] - sums[from])
+}
+
+// clip limits a range of blocks to the page.
+func clip(v *measure.View, from, to int) (int, int) {
+	return max(0, from), min(len(v.Blocks), to)
+}
+
+func linkDensity(v *measure.View, from, to int) float32 {
+	from, to = clip(v, from, to)
+	return word.Ratio(float32(v.LinkSum[to]-v.LinkSum[from]), float32(v.WordSum[to]-v.WordSum[from]))
+}
+
+func meanWords(v *measure.View, from, to int) float32 {
+	from, to = clip(v, from, to)
+	if to <= from {
+		return -1
+	}
+	return float32(v.WordSum[to]-v.WordSum[from]) / float32(to-from)
+}
+
+func meanEnds(v *measure.View, from, to int) float32 {
+	from, to = clip(v, from, to)
+	if to <= from {
+		return -1
+	}
+	return float32(v.EndSum[to]-v.EndSum[from]) / float32(to-from)
+}
+
+// kept is the share of words likely kept in a range of blocks, -1 of none.
+func kept(v *measure.View, from, to int) float32 {
+	from, to = clip(v, from, to)
+	if to <= from || v.MassSum[to] == v.MassSum[from] {
+		return -1
+	}
+	return (v.KeepSum[to] - v.KeepSum[from]) / (v.MassSum[to] - v.MassSum[from])
+}
+
+// fillerReach is how many fillers in a row are passed over.
+const fillerReach = 3
+
+// nearBeside is the near score of the next block in steps of step that is no
+// filler.
+func nearBeside(v *measure.View, i, step int) float32 {
+	j := i + step
+	for k := 0; k < fillerReach && j >= 0 && j < len(v.Near) && v.IsFiller(j); k++ {
+		j += step
+	}
+	return nearAt(v, j)
+}
+
+func nearAt(v *measure.View, i int) float32 {
+	if i < 0 || i >= len(v.Near) {
+		return -20
+	}
+	return v.Near[i]
+}
+
+// articleClass tells blocks in no article element (0), in the innermost one
+// that holds the headline (1), in one that does not (2), or in one on a page
+// without a headline (3).
+func articleClass(v *measure.View, i int) float32 {
+	c := v.Article[v.Blocks[i].Container]
+	switch {
+	case c == 0:
+		return 0
+	case v.Headline < 0:
+		return 3
+	case v.Inside(v.Blocks[v.Headline].Container, c):
+		return 1
+	}
+	return 2
+}
+
+// labelsAround counts the fillers within three blocks either side.
+func labelsAround(v *measure.View, i int) float32 {
+	from, to := clip(v, i-fillerReach, i+fillerReach+1)
+	n := 0
+	for j := from; j < to; j++ {
+		if j != i && v.IsFiller(j) {
+			n++
+		}
+	}
+	return float32(n)
+}
+
+// creditLineWords is how many words the credit of a picture has at most, in a line of
+// its own.
+const creditLineWords = 8
+
+// creditBelow tells blocks that stand right above the credit of a picture.
+func creditBelow(v *measure.View, i int) float32 {
+	if i+1 == len(v.Blocks) || v.Blocks[i].Words <= creditLineWords {
+		return 0
+	}
+	b := &v.Blocks[i+1]
+	return word.One(b.Words <= creditLineWords && !b.Ends && v.Hits[i+1][lexicon.PhraseCaption] > 0)
+}

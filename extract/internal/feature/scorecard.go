@@ -1,0 +1,30 @@
+package feature
+
+import (
+	"io"
+	"sync"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+)
+
+// ReadPoints reads points as `winnow fit` writes them. A form without lines has the
+// points compiled in. An error names the line.
+func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, rows()) }
+
+// rows are the rows of Features, as points name them.
+func rows() []points.Row {
+	rows := make([]points.Row, len(Features))
+	for i := range Features {
+		rows[i] = points.Row{Name: Features[i].Name, Near: Features[i].Near}
+	}
+	return rows
+}
+
+// DefaultPoints are the ones compiled in. A page needs those of its form alone.
+func DefaultPoints(form page.Form) *points.FormPoints { return defaultForms[form]() }
+
+var defaultForms = [2]func() *points.FormPoints{
+	page.FormHTML: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormHTML, rows()) }),
+	page.FormText: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormText, rows()) }),
+}

@@ -1,0 +1,178 @@
+package feature
+
+import (
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/word"
+)
+
+// goodRows: where the page's running text lies, by good blocks.
+var goodRows = []Feature{
+	{"holder-good", "good text held side by side with the block, over the most that one element holds", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Direct[v.Holder[i]]), float32(v.Best))
+		}},
+	{"above-good", "good text that the element above the holder holds, over the most that one element holds", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Direct[max(0, v.Containers[v.Holder[i]].Parent)]), float32(v.Best))
+		}},
+	{"inside-good", "share of the page's good text inside the block's holder", true,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[v.Holder[i]]
+			return word.Ratio(float32(v.GoodSum[k.Last]-v.GoodSum[k.First]), float32(v.GoodSum[len(v.Blocks)]))
+		}},
+	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it", true,
+		func(v *measure.View, i int) float32 { return v.Below(i, v.Densest) }},
+	{"hops-to-half", "steps up to the smallest element with half of the good text", true,
+		func(v *measure.View, i int) float32 { return v.Below(i, v.Half) }},
+	{"good-before", "share of the page's good text before the block", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.GoodSum[i]), float32(v.GoodSum[len(v.Blocks)]))
+		}},
+	{"good-after", "good words after the block", true,
+		func(v *measure.View, i int) float32 { return float32(v.GoodSum[len(v.Blocks)] - v.GoodSum[i+1]) }},
+	{"page-good", "good words of the page: a short article looks different", true,
+		func(v *measure.View, i int) float32 { return float32(v.GoodSum[len(v.Blocks)]) }},
+	{"links-around-2", "link density of two blocks either side", true,
+		func(v *measure.View, i int) float32 { return linkDensity(v, i-2, i+3) }},
+	{"links-around-5", "link density of five blocks either side", true,
+		func(v *measure.View, i int) float32 { return linkDensity(v, i-5, i+6) }},
+	{"links-holder", "link density of the holder", true,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[v.Holder[i]]
+			return linkDensity(v, int(k.First), int(k.Last))
+		}},
+	{"links-section", "link density of the element above the holder", true,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[max(0, v.Containers[v.Holder[i]].Parent)]
+			return linkDensity(v, int(k.First), int(k.Last))
+		}},
+	{"commas-holder", "commas in the holder", true,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[v.Holder[i]]
+			return float32(v.CommaSum[k.Last] - v.CommaSum[k.First])
+		}},
+	{"words-around", "words of two blocks either side", true,
+		func(v *measure.View, i int) float32 { return meanWords(v, i-2, i+3) }},
+	{"words-before", "words of the block before", true,
+		func(v *measure.View, i int) float32 { return meanWords(v, i-1, i) }},
+	{"words-after", "words of the block after", true,
+		func(v *measure.View, i int) float32 { return meanWords(v, i+1, i+2) }},
+	{"ends-around", "share of the four blocks either side that end as sentences do", true,
+		func(v *measure.View, i int) float32 { return meanEnds(v, i-4, i+5) }},
+}
+
+// nearRows: what the surroundings look like, by the near scores.
+var nearRows = []Feature{
+	{"near", "the sum of the block's own features", false,
+		func(v *measure.View, i int) float32 { return v.Near[i] }},
+	{"near-top", "near score over that of the page's best words", false,
+		func(v *measure.View, i int) float32 { return v.Near[i] - v.Top }},
+	{"ahead", "words of the page with a better near score", false,
+		func(v *measure.View, i int) float32 { return float32(v.Ahead[i]) }},
+	{"ahead-share", "share of the page's words with a better near score", false,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Ahead[i]), float32(v.WordSum[len(v.Blocks)]))
+		}},
+	{"page-top", "near score of the page's best words", false,
+		func(v *measure.View, i int) float32 { return v.Top }},
+	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
+		func(v *measure.View, i int) float32 { return v.Topic[i] }},
+	{"topic-run", "the same share, of those that the page's best run of text has", false,
+		func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
+	{"near-before", "near score of the block before, fillers passed over", false,
+		func(v *measure.View, i int) float32 { return nearBeside(v, i, -1) }},
+	{"near-after", "near score of the block after, fillers passed over", false,
+		func(v *measure.View, i int) float32 { return nearBeside(v, i, 1) }},
+	{"before-list", "near score of the block before the list or table that the block lies in", false,
+		func(v *measure.View, i int) float32 {
+			first, _ := v.ListSpan(i)
+			return nearAt(v, first-1)
+		}},
+	{"after-list", "near score of the block after the list or table that the block lies in", false,
+		func(v *measure.View, i int) float32 {
+			_, last := v.ListSpan(i)
+			return nearAt(v, last)
+		}},
+	{"run-share", "gain of the run of text that the block is in, over that of the page's best", false,
+		func(v *measure.View, i int) float32 { return v.RunShare(i) }},
+	{"run-distance", "blocks between the block and the page's best run of text, below zero before it: threads and the next story stand apart", false,
+		func(v *measure.View, i int) float32 { return v.RunDistance(i) }},
+	{"run-waste", "words likely dropped between the block and the page's best run of text", false,
+		func(v *measure.View, i int) float32 { return v.RunWaste(i) }},
+	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
+		func(v *measure.View, i int) float32 { return kept(v, i-3, i) }},
+	{"kept-after-3", "how likely the three blocks after are kept, by words", false,
+		func(v *measure.View, i int) float32 { return kept(v, i+1, i+4) }},
+	{"kept-around-10", "how likely ten blocks either side are kept, by words", false,
+		func(v *measure.View, i int) float32 { return kept(v, i-10, i+11) }},
+	{"kept-holder", "how likely what the holder holds is kept", false,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(v.HeldKeep[v.Holder[i]], v.Held[v.Holder[i]])
+		}},
+	{"kept-holder-best", "the same over what the page's richest holder has", false,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(v.HeldKeep[v.Holder[i]]*v.Held[v.Rich], v.Held[v.Holder[i]]*v.HeldKeep[v.Rich])
+		}},
+	{"kept-inside", "how likely what lies inside the holder is kept", false,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[v.Holder[i]]
+			return kept(v, int(k.First), int(k.Last))
+		}},
+	{"kept-section", "how likely what lies inside the element above the holder is kept", false,
+		func(v *measure.View, i int) float32 {
+			k := &v.Containers[max(0, v.Containers[v.Holder[i]].Parent)]
+			return kept(v, int(k.First), int(k.Last))
+		}},
+	{"kept-alike", "how likely blocks of the same element name and classes are kept", false,
+		func(v *measure.View, i int) float32 {
+			s := &v.Signs.Slots[v.Sign[v.Blocks[i].Container]]
+			return word.Ratio(s.Keep, s.Words)
+		}},
+	{"good-alike", "share of good text in blocks of the same element name and classes", false,
+		func(v *measure.View, i int) float32 {
+			s := &v.Signs.Slots[v.Sign[v.Blocks[i].Container]]
+			return word.Ratio(s.Good, s.Words)
+		}},
+	{"alike", "number of blocks of the same element name and classes", false,
+		func(v *measure.View, i int) float32 {
+			return float32(v.Signs.Slots[v.Sign[v.Blocks[i].Container]].Count)
+		}},
+	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
+		func(v *measure.View, i int) float32 { return word.Ratio(v.HeldKeep[v.Holder[i]], v.HeldKeep[v.Rich]) }},
+	{"above-share", "likely kept words that the element above the holder holds, over the most that one holds", false,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(v.HeldKeep[max(0, v.Containers[v.Holder[i]].Parent)], v.HeldKeep[v.Rich])
+		}},
+	{"below-main", "steps below the smallest element with most of what is likely kept", false,
+		func(v *measure.View, i int) float32 { return v.Below(i, v.Main) }},
+	{"below-rich", "steps below the element that holds most of it directly", false,
+		func(v *measure.View, i int) float32 { return v.Below(i, v.Rich) }},
+	{"keep-before", "share of what is likely kept that stands before the block", false,
+		func(v *measure.View, i int) float32 { return word.Ratio(v.KeepSum[i], v.KeepSum[len(v.Blocks)]) }},
+	{"keep-before-words", "likely kept words before the block", false,
+		func(v *measure.View, i int) float32 { return v.KeepSum[i] }},
+	{"keep-after-words", "likely kept words after the block", false,
+		func(v *measure.View, i int) float32 { return v.KeepSum[len(v.Blocks)] - v.KeepSum[i+1] }},
+	{"keep-before-holder", "likely kept words before the block in its holder", false,
+		func(v *measure.View, i int) float32 { return v.KeepSum[i] - v.KeepSum[v.Containers[v.Holder[i]].First] }},
+	{"keep-after-holder", "likely kept words after the block in its holder: bios and pitches come last", false,
+		func(v *measure.View, i int) float32 {
+			return v.KeepSum[v.Containers[v.Holder[i]].Last] - v.KeepSum[i+1]
+		}},
+	{"keep-page", "likely kept words of the page", false,
+		func(v *measure.View, i int) float32 { return v.KeepSum[len(v.Blocks)] }},
+	{"keep-heading", "near score of the heading above", false,
+		func(v *measure.View, i int) float32 {
+			if h := v.Heading[i]; h >= 0 {
+				return v.Near[h]
+			}
+			return 0
+		}},
+	{"since-heading", "likely kept words since the heading above", false,
+		func(v *measure.View, i int) float32 {
+			if h := v.Heading[i]; h >= 0 {
+				return v.KeepSum[i] - v.KeepSum[h]
+			}
+			return v.KeepSum[i]
+		}},
+}

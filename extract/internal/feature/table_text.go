@@ -1,0 +1,97 @@
+package feature
+
+import (
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/word"
+)
+
+// textRows: what the block reads like.
+var textRows = []Feature{
+	{"words", "length: labels are short, prose is long", true,
+		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Words) }},
+	{"link-density", "share of words inside links", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].LinkWords), float32(v.Blocks[i].Words))
+		}},
+	{"links", "number of links", true,
+		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Links) }},
+	{"sentences", "sentence ends: prose has them", true,
+		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Sentences) }},
+	{"words-a-sentence", "mean sentence length: slogans are short, prose is not", true,
+		func(v *measure.View, i int) float32 {
+			return float32(v.Blocks[i].Words) / float32(max(1, v.Blocks[i].Sentences))
+		}},
+	{"commas", "commas: clauses of prose", true,
+		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Commas) }},
+	{"ends", "ends as a sentence does", true,
+		func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Ends) }},
+	{"colon", "ends in a colon: what follows is announced", true,
+		func(v *measure.View, i int) float32 { return word.One(word.EndsInColon(v.BlockText(i))) }},
+	{"stop-words", "share of function words: prose has them, labels and names have not", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
+		}},
+	{"capitals", "share of capitalised words: titles and names", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
+		}},
+	{"all-caps", "written in capitals only", true,
+		func(v *measure.View, i int) float32 { return allCaps(v.BlockText(i)) }},
+	{"digits", "digits per word: counters, prices, dates, phone numbers", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].Digits), float32(v.Blocks[i].Words))
+		}},
+	{"word-length", "bytes per word", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].End-v.Blocks[i].Start), float32(v.Blocks[i].Words))
+		}},
+	{"quotes", "quotation marks: people speak in articles", true,
+		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Quotes) }},
+	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label in capitals", true,
+		func(v *measure.View, i int) float32 { return startClass(v.BlockText(i)) }},
+	{"bold", "share of bold words: subheads, and pitches", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
+		}},
+	{"slanted", "share of words in italics: bios, corrections, notes of the house", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].SlantWords), float32(v.Blocks[i].Words))
+		}},
+	{"lines", "lines per word: lists and forms made of line breaks", true,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
+		}},
+	{"price", "an amount of money: offers have one in few words", true,
+		func(v *measure.View, i int) float32 { return price(v, i) }},
+	{"address", "an e-mail, web or social address", true,
+		func(v *measure.View, i int) float32 { return addressClass(v.BlockText(i)) }},
+	{"credit-tail", "ends in a credit as captions do: a name behind the sentence, a name in brackets, an agency", true,
+		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
+	{"credit-below", "right above a line that is the credit of a picture", true,
+		func(v *measure.View, i int) float32 { return creditBelow(v, i) }},
+	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: teasers and comments", true,
+		func(v *measure.View, i int) float32 { return float32(v.Stamp[i]) }},
+	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many", true,
+		func(v *measure.View, i int) float32 { return float32(v.Thread[i]) }},
+	{"restarts", "dates above the block and behind text, with a byline or set as the one below the headline is: the next story, teasers", true,
+		func(v *measure.View, i int) float32 { return float32(v.Restart[i]) }},
+	{"labels-around", "labels that the page has again and again, in three blocks either side: Reply, Share", true,
+		func(v *measure.View, i int) float32 { return labelsAround(v, i) }},
+	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
+		func(v *measure.View, i int) float32 { return bars(v.BlockText(i)) }},
+	{"learned-words", "learned words of the text", true,
+		func(v *measure.View, i int) float32 { return v.Phrase[i] }},
+	{"learned-heading", "learned words of the heading above", true,
+		func(v *measure.View, i int) float32 {
+			if h := v.Heading[i]; h >= 0 {
+				return v.Phrase[h]
+			}
+			return 0
+		}},
+	{"copies", "the same words elsewhere on the page", true,
+		func(v *measure.View, i int) float32 { return float32(v.Copies[i]) }},
+	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies", true,
+		func(v *measure.View, i int) float32 { return v.Said[i] }},
+	{"said-after", "share of its shingles that stand in blocks after: summaries, key points", true,
+		func(v *measure.View, i int) float32 { return v.Resaid[i] }},
+}

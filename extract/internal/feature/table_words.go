@@ -1,0 +1,89 @@
+package feature
+
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/word"
+)
+
+// phraseRows: what the lexicon finds in it.
+var phraseRows = []Feature{
+	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
+		func(v *measure.View, i int) float32 { return offers(v, i) }},
+	{"says-paywall", "words of a paywall's cut", true, says(lexicon.PhrasePaywall)},
+	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
+	{"says-related", "words that point to other articles", true, says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
+	{"points-on", "a line that points to another article: such words, and a colon behind them or a link over half of it", true,
+		func(v *measure.View, i int) float32 { return pointsOn(v, i) }},
+	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
+	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
+	{"says-cookie", "words of cookie and consent notices, where the block does not start as somebody's words do", true,
+		func(v *measure.View, i int) float32 { return cookies(v, i) }},
+	{"says-legal", "words of copyright tails", true, says(lexicon.PhraseLegal)},
+	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
+	{"says-advert", "words that mark advertising", true, says(lexicon.PhraseAdvert)},
+	{"says-caption", "words of picture credits", true, says(lexicon.PhraseCaption)},
+	{"says-byline", "words of bylines", true, says(lexicon.PhraseByline)},
+	{"says-bio", "words of author bios", true, says(lexicon.PhraseBio)},
+	{"says-updated", "words beside dates", true, says(lexicon.PhraseUpdated)},
+	{"says-media", "words of players and galleries", true, says(lexicon.PhraseMedia)},
+	{"says-correction", "words of corrections", true, says(lexicon.PhraseCorrection)},
+	{"says-keypoints", "words above key points", true, says(lexicon.PhraseKeypoints)},
+	{"says-contact", "words that ask to get in touch", true, says(lexicon.PhraseContact)},
+	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
+		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
+	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
+		func(v *measure.View, i int) float32 {
+			if v.Holder[i] == 0 {
+				return 0
+			}
+			return density(v, v.ConsentSum, v.Holder[i])
+		}},
+	{"section-consents", "the same one step up, where that is not the whole page", true,
+		func(v *measure.View, i int) float32 {
+			c := max(0, v.Containers[v.Holder[i]].Parent)
+			if k := &v.Containers[c]; 2*(v.WordSum[k.Last]-v.WordSum[k.First]) > v.WordSum[len(v.Blocks)] {
+				return 0
+			}
+			return density(v, v.ConsentSum, c)
+		}},
+	{"sells-around", "words of offers and pitches in four blocks either side", true,
+		func(v *measure.View, i int) float32 { return countAround(v, v.OfferSum, i, 4) }},
+	{"consents-around", "words of consent notices in four blocks either side", true,
+		func(v *measure.View, i int) float32 { return countAround(v, v.ConsentSum, i, 4) }},
+	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
+		func(v *measure.View, i int) float32 { return word.One(v.Notice[i]) }},
+	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
+		func(v *measure.View, i int) float32 { return headingPointsAway(v, i) }},
+}
+
+// titleRows: title and description.
+var titleRows = []Feature{
+	{"title-share", "share of the block's words that stand in the title", true,
+		func(v *measure.View, i int) float32 { return v.Title[i] }},
+	{"title-cover", "share of the title that stands in the block: the headline again", true,
+		func(v *measure.View, i int) float32 { return v.Cover[i] }},
+	{"description", "share of the block's words that stand in the page's description", true,
+		func(v *measure.View, i int) float32 { return v.Blurb[i] }},
+	{"from-headline", "words after the headline, before it below zero", true,
+		func(v *measure.View, i int) float32 {
+			if v.Headline < 0 {
+				return -1e6
+			}
+			return float32(v.WordSum[i] - v.WordSum[v.Headline])
+		}},
+	{"blocks-from-headline", "blocks after the headline", true,
+		func(v *measure.View, i int) float32 {
+			if v.Headline < 0 {
+				return -1e6
+			}
+			return float32(i - int(v.Headline))
+		}},
+	{"hops-to-headline", "steps up to the element that also holds the headline", true,
+		func(v *measure.View, i int) float32 {
+			if v.Headline < 0 {
+				return -1
+			}
+			return float32(v.Hops(v.Blocks[i].Container, v.Blocks[v.Headline].Container))
+		}},
+}

@@ -1,0 +1,178 @@
+package feature
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/word"
+)
+
+// What rows of the feature table read in the text of one block, character by
+// character.
+
+// allCaps is the share of letters that are capitals, in scripts that have
+// them.
+func allCaps(s []byte) float32 {
+	up, low := 0, 0
+	for i := 0; i < len(s); {
+		if len(s)-i >= 8 {
+			if eight := binary.LittleEndian.Uint64(s[i:]); isASCII(eight) {
+				up += between8(eight, 'A', 'Z')
+				low += between8(eight, 'a', 'z')
+				i += 8
+				continue
+			}
+		}
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(s[i:])
+		}
+		i += size
+		if !hasCase(r) {
+			continue
+		}
+		if unicode.IsUpper(r) {
+			up++
+		} else if unicode.IsLower(r) {
+			low++
+		}
+	}
+	return word.Ratio(float32(up), float32(up+low))
+}
+
+// Eight bytes are looked at as one number, as most text is long and in ASCII.
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x80 * eachByte
+)
+
+func isASCII(eight uint64) bool { return eight&highBits == 0 }
+
+// between8 counts the bytes from lo to hi among eight of ASCII: what is added to
+// each byte carries into its high bit from lo on, and from the one past hi on.
+func between8(eight uint64, lo, hi byte) int {
+	from := eight + uint64(0x80-lo)*eachByte
+	past := eight + uint64(0x80-hi-1)*eachByte
+	return bits.OnesCount64(from &^ past & highBits)
+}
+
+// hasCase tells the ranges of Latin, Greek, Cyrillic and Armenian from the
+// scripts without capitals, which need no look into the tables.
+func hasCase(r rune) bool { return r < 0x590 || r >= 0x1E00 && r < 0x2000 }
+
+// startClass tells how a block starts.
+func startClass(s []byte) float32 {
+	r, _ := utf8.DecodeRune(s)
+	switch {
+	case unicode.IsLower(r):
+		return 0
+	case unicode.IsUpper(r) && capitalLabel(s):
+		return 9
+	case unicode.IsUpper(r):
+		return 1
+	case unicode.IsDigit(r):
+		return 2
+	case unicode.IsLetter(r):
+		return 3
+	case opensQuote(s):
+		return 4
+	case r == '(':
+		return 5
+	case r == '[':
+		return 8
+	case r == '-' || r == '–' || r == '—':
+		return 6
+	}
+	return 7
+}
+
+// capitalLabel tells a start in capitals up to a colon: "AT THE QUAY: The ferry …".
+func capitalLabel(s []byte) bool {
+	colon := bytes.IndexByte(s[:min(len(s), 60)], ':')
+	return colon > 3 && allCaps(s[:colon]) == 1
+}
+
+// opensQuote tells whether s starts with a mark that opens a quotation in some
+// language, ”Swedish” and »German« ones among them. With a space behind them the
+// latter are bullets.
+func opensQuote(s []byte) bool {
+	r, n := utf8.DecodeRune(s)
+	switch r {
+	case '"', '\'', '“', '”', '„', '«', '‘', '’', '‚', '‹', '「', '『', '《', '〈':
+		return true
+	case '»', '›':
+		return n < len(s) && s[n] != ' '
+	}
+	return false
+}
+
+// price counts currency signs beside a digit, over the root of the length.
+func price(v *measure.View, i int) float32 {
+	if v.Blocks[i].Digits == 0 {
+		return 0
+	}
+	s := v.BlockText(i)
+	n := 0
+	for k := 0; k < len(s); {
+		r, size := rune(s[k]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(s[k:])
+		}
+		if isCurrency(r) && digitNear(s, k, size) {
+			n++
+		}
+		k += size
+	}
+	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
+}
+
+func isCurrency(r rune) bool {
+	return r == '$' || r >= utf8.RuneSelf && unicode.Is(unicode.Sc, r)
+}
+
+// digitNear tells whether a digit stands within two bytes of s[k:k+size].
+func digitNear(s []byte, k, size int) bool {
+	return bytes.ContainsAny(s[max(0, k-2):k], "0123456789") || bytes.ContainsAny(s[k+size:min(len(s), k+size+2)], "0123456789")
+}
+
+// addressClass tells an e-mail address or handle (1), a web address (2).
+func addressClass(s []byte) float32 {
+	if i := bytes.IndexByte(s, '@'); i >= 0 {
+		return 1
+	}
+	if bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+		return 2
+	}
+	return 0
+}
+
+// bars counts signs that join parts, per 20 bytes.
+func bars(s []byte) float32 {
+	n := bytes.Count(s, []byte("|")) + countSpaced(s, "/") + bytes.Count(s, []byte("·")) + bytes.Count(s, []byte("•")) + countSpaced(s, "›") + countSpaced(s, "»")
+	if n == 0 {
+		return 0
+	}
+	return 20 * float32(n) / float32(len(s)+1)
+}
+
+// countSpaced counts a sign between spaces, each space once. The sign is sought
+// first: spaces are everywhere.
+func countSpaced(s []byte, sign string) int {
+	n, free := 0, 0 // s[free:] has no space that was counted
+	for at := 0; ; {
+		k := bytes.Index(s[at:], []byte(sign))
+		if k < 0 {
+			return n
+		}
+		before := at + k - 1
+		at += k + len(sign)
+		if before >= free && s[before] == ' ' && at < len(s) && s[at] == ' ' {
+			n++
+			free = at + 1
+		}
+	}
+}

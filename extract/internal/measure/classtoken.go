@@ -1,0 +1,107 @@
+package measure
+
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
+// tokenSum is what the tokens of one container are worth at each distance from
+// a block: 0 for the block's own element, 1 for its parent, 2 for the one
+// above, 3 for all beyond.
+type tokenSum struct {
+	at   points.Weights
+	deep float32 // at[3] of the container and all above it
+	Low  float32 // the lowest at[1] of the container and all above it
+	Lows int32   // depth of the container that low comes from
+	all  float32 // what a block in the container gets at all distances
+}
+
+// scoreTokens sums the points of each container's class words and tag path.
+func (v *View) scoreTokens() {
+	v.ClassTokens = page.Resized(v.ClassTokens, len(v.Containers))
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		t := tokenSum{}
+		for _, hash := range v.Tokens[k.TokenStart:k.TokenEnd] {
+			if w := v.Points.Tokens.Get(hash); w != nil {
+				for d := range t.at {
+					t.at[d] += w[d]
+				}
+			}
+		}
+		t.deep, t.Low, t.Lows = t.at[3], t.at[1], k.Depth
+		if k.Parent >= 0 {
+			up := &v.ClassTokens[k.Parent]
+			t.deep += up.deep
+			if up.Low < t.Low {
+				t.Low, t.Lows = up.Low, up.Lows
+			}
+		}
+		v.ClassTokens[c] = t
+		v.ClassTokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c), 2) + v.tokensAt(int32(c), 3)
+	}
+	v.MeanTok = v.meanTokens()
+}
+
+// TokenPoints returns the points of the element at distance d above block i,
+// of all beyond for 3.
+func (v *View) TokenPoints(i, d int) float32 { return v.tokensAt(v.Blocks[i].Container, d) }
+
+// tokensAt is tokenPoints for a block in container c.
+func (v *View) tokensAt(c int32, d int) float32 {
+	for range d {
+		if c = v.Containers[c].Parent; c < 0 {
+			return 0
+		}
+	}
+	if d == 3 {
+		return v.ClassTokens[c].deep
+	}
+	return v.ClassTokens[c].at[d]
+}
+
+func (v *View) AllTokenPoints(i int) float32 { return v.ClassTokens[v.Blocks[i].Container].all }
+
+// meanTokens is the page's mean by words.
+func (v *View) meanTokens() float32 {
+	sum, words := float32(0), float32(1)
+	for i := range v.Blocks {
+		w := float32(v.Blocks[i].Words)
+		sum += w * v.AllTokenPoints(i)
+		words += w
+	}
+	return sum / words
+}
+
+// shortBlock is how many words the text of labels and teasers seldom exceeds.
+const shortBlock = 10
+
+// scoreWords sums the points of each block's words, over the root of their
+// number, so that long blocks do not drown in them.
+func (v *View) scoreWords() {
+	v.Phrase = page.Resized(v.Phrase, len(v.Blocks))
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		words := v.Words[b.WordStart:b.WordEnd]
+		slot := wordSlot(len(words))
+		sum := float32(0)
+		for _, hash := range words {
+			if w := v.Points.Words.Get(hash); w != nil {
+				sum += w[slot]
+			}
+		}
+		v.Phrase[i] = sum * word.InvRoot(len(words))
+	}
+}
+
+func wordSlot(n int) int {
+	if n <= shortBlock {
+		return 0
+	}
+	return 1
+}
+
+// WordTerm returns the column of the word table that a block of n words reads,
+// and the factor of each word's points.
+func WordTerm(n int) (slot int, value float32) { return wordSlot(n), word.InvRoot(n) }

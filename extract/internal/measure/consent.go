@@ -1,0 +1,74 @@
+package measure
+
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Consent notices are prose: long, linkless sentences, sometimes more of them
+// than the article has. They are no good text of the page, or a short article
+// under a long notice has nothing that speaks for it. A notice is a run of
+// blocks thick with words of consent that does not hold the headline; on a page
+// whose title has such words there is none, since it is about them.
+
+const (
+	noticeLeast = 3  // phrases in the run
+	noticeEvery = 60 // words a phrase, at most, in the mean
+	noticeGap   = 2  // blocks without such a phrase inside the run
+)
+
+// findNotices marks the blocks of consent notices.
+func (v *View) findNotices() {
+	v.Notice = page.Zeroed(v.Notice, len(v.Blocks))
+	if v.titleConsents() {
+		return
+	}
+	for i := 0; i < len(v.Blocks); i++ {
+		if v.Hits[i][lexicon.PhraseCookie] == 0 {
+			continue
+		}
+		last := v.noticeEnd(i)
+		if v.isNotice(i, last) {
+			for j := i; j <= last; j++ {
+				v.Notice[j] = true
+			}
+		}
+		i = last
+	}
+}
+
+// titleConsents tells whether the page's title or headline has words of consent.
+func (v *View) titleConsents() bool {
+	if v.Headline >= 0 && v.Hits[v.Headline][lexicon.PhraseCookie] > 0 {
+		return true
+	}
+	var s lexicon.MatchState
+	words := word.Scanner{Text: []byte(v.Head.Title)}
+	for h, ok := words.Next(); ok; h, ok = words.Next() {
+		v.Lex.Step(&s, h)
+	}
+	v.Lex.Finish(&s)
+	return s.Hits[lexicon.PhraseCookie] > 0
+}
+
+// noticeEnd returns the last block of the run that starts with block i.
+func (v *View) noticeEnd(i int) int {
+	last := i
+	for j := i + 1; j < len(v.Blocks) && j <= last+1+noticeGap && j != int(v.Headline); j++ {
+		if v.Hits[j][lexicon.PhraseCookie] > 0 {
+			last = j
+		}
+	}
+	return last
+}
+
+// isNotice tells whether a run is thick enough to be a notice.
+func (v *View) isNotice(first, last int) bool {
+	phrases := 0
+	for i := first; i <= last; i++ {
+		phrases += int(v.Hits[i][lexicon.PhraseCookie])
+	}
+	words := int(v.WordSum[last+1] - v.WordSum[first])
+	return phrases >= noticeLeast && words <= noticeEvery*phrases
+}

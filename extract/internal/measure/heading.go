@@ -1,0 +1,54 @@
+package measure
+
+import (
+	"winnow/extract/internal/page"
+)
+
+// openHeading is a heading whose reach has not ended.
+type openHeading struct{ block, end int32 }
+
+// findHeadings notes the heading that each block stands under. A heading
+// reaches to the end of the innermost container that holds more than it, or to
+// the next heading in there.
+func (v *View) findHeadings() {
+	v.Heading = page.Resized(v.Heading, len(v.Blocks))
+	open := v.headings[:0]
+	for i := range v.Blocks {
+		for len(open) > 0 && open[len(open)-1].end <= int32(i) {
+			open = open[:len(open)-1]
+		}
+		v.Heading[i] = -1
+		if len(open) > 0 {
+			v.Heading[i] = open[len(open)-1].block
+		}
+		if !v.isHeading(i) {
+			continue
+		}
+		h := openHeading{int32(i), v.reach(i)}
+		if n := len(open); n > 0 && open[n-1].end == h.end {
+			open = open[:n-1]
+		}
+		open = append(open, h)
+	}
+	v.headings = open
+}
+
+func (v *View) isHeading(i int) bool {
+	return v.Blocks[i].Kind == page.Heading || v.Form == page.FormText && v.looksHeading(i)
+}
+
+// reach returns the end of the innermost container that holds more than block i.
+func (v *View) reach(i int) int32 {
+	c := v.Blocks[i].Container
+	for c > 0 && v.Containers[c].Last <= int32(i+1) {
+		c = v.Containers[c].Parent
+	}
+	return v.Containers[c].Last
+}
+
+// looksHeading tells the lines of a text page that may head what follows:
+// short, no sentence, no item.
+func (v *View) looksHeading(i int) bool {
+	b := &v.Blocks[i]
+	return b.Kind == page.Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)
+}

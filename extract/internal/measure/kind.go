@@ -1,0 +1,46 @@
+package measure
+
+import (
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+)
+
+// TypeOf returns a block's type: what the place it stands in says, before what
+// its own element says.
+func (v *View) TypeOf(i int) page.BlockType {
+	b := &v.Blocks[i]
+	switch {
+	case b.Region&page.InComments != 0:
+		return page.Comments
+	case b.Kind == page.Caption || b.Region&page.InFigure != 0 && b.Region&(page.InQuote|page.InTable) == 0:
+		return page.Captions
+	case b.Region&page.InEmbed != 0:
+		return page.Embeds
+	case b.Region&page.InBox != 0:
+		return page.Boxes
+	case v.underKeyPoints(i):
+		return page.KeyPoints
+	}
+	switch b.Kind {
+	case page.Heading:
+		return page.Headings
+	case page.Item:
+		return page.Lists
+	case page.Quote:
+		return page.Quotes
+	case page.Cell:
+		return page.Tables
+	case page.Code:
+		return page.CodeBlocks
+	}
+	return page.Paragraphs
+}
+
+// underKeyPoints tells the items, and the heading, of a list of key points.
+func (v *View) underKeyPoints(i int) bool {
+	if v.Blocks[i].Kind == page.Item {
+		h := v.Heading[i]
+		return h >= 0 && v.Hits[h][lexicon.PhraseKeypoints] > 0 && v.Blocks[h].Words <= shortBlock
+	}
+	return v.Blocks[i].Kind == page.Heading && v.Hits[i][lexicon.PhraseKeypoints] > 0
+}

@@ -1,0 +1,49 @@
+package measure
+
+import (
+	"math/rand"
+	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/page"
+)
+
+// tags are what pages are made of here.
+var tags = [...]string{
+	"w ", "<p>", "</p>", "<div>", "</div>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>",
+	"<table>", "</table>", "<tr>", "<td>", "</td>", "<h2>", "</h2>", "<article>", "</article>",
+	"<dl>", "<dt>", "<dd>", "</dl>", "<br>", "<blockquote>", "</blockquote>", "<div hidden>",
+}
+
+// The tables of nest say what a walk up from each container says.
+func TestNest(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	for range 300 {
+		var src []byte
+		for range 60 {
+			src = append(src, tags[r.Intn(len(tags))]...)
+		}
+		var v View
+		v.Page = new(page.Page)
+		new(htmlpage.Reader).Read(v.Page, src)
+		v.Nest()
+		for c := range int32(len(v.Containers)) {
+			for outer := range int32(len(v.Containers)) {
+				up := c
+				for up > outer {
+					up = v.Containers[up].Parent
+				}
+				if got, want := v.Inside(c, outer), up == outer; got != want {
+					t.Fatalf("%d in %d: %v, want %v: %s", c, outer, got, want, src)
+				}
+			}
+			up := c
+			for up > 0 && v.Containers[v.Containers[up].Parent].Region&page.InList != 0 {
+				up = v.Containers[up].Parent
+			}
+			if got := v.listOf(c); got != up {
+				t.Fatalf("list of %d: %d, want %d: %s", c, got, up, src)
+			}
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package measure
+
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Runs of text. By the near scores a page falls into runs: stretches that gain
+// more by being kept than by being dropped, whole and in each of their parts.
+// The article mostly is one of them, or a few close together; a comment thread,
+// a legal tail or the next story makes another, further down. (All maximal
+// scoring subsequences: Ruzzo and Tompa, ISMB 1999; the best of them alone is
+// the article in Pasternak and Roth, WWW 2009.)
+
+// textRun is a run of blocks and what it gains.
+type textRun struct {
+	first, last int32   // blocks
+	before, sum float32 // gain of all blocks before it, and up to its end
+}
+
+// gainFloor and gainCeiling bound what a block counts: one sure label, or one
+// sure paragraph, is no more than a few likely ones.
+const (
+	gainFloor   = -2.5
+	gainCeiling = 3
+)
+
+// findRuns finds the runs of the page, the best of them and what is likely
+// dropped before each block.
+func (v *View) findRuns() {
+	n := len(v.Blocks)
+	v.runOf, v.waste = page.Zeroed(v.runOf, n), page.Resized(v.waste, n+1)
+	runs := v.runs[:0]
+	sum := float32(0)
+	v.waste[0] = 0
+	for i := range v.Blocks {
+		w := v.Blocks[i].Words
+		v.waste[i+1] = v.waste[i] + float32(w)*(1-v.prob[i])
+		gain := float32(0)
+		if !v.IsFiller(i) {
+			gain = Mass(w) * max(gainFloor, min(v.Near[i], gainCeiling))
+		}
+		if gain > 0 {
+			runs = joinRuns(append(runs, textRun{int32(i), int32(i + 1), sum, sum + gain}))
+		}
+		sum += gain
+	}
+	v.mainRun = 0
+	for k, r := range runs {
+		for i := r.first; i < r.last; i++ {
+			v.runOf[i] = int32(k + 1)
+		}
+		if r.gain() > runs[v.mainRun].gain() {
+			v.mainRun = k
+		}
+	}
+	v.runs = runs
+}
+
+// Mass is how much a block's length counts in the choice.
+func Mass(words int32) float32 { return word.Log1p(float32(words)) }
+
+func (r *textRun) gain() float32 { return r.sum - r.before }
+
+// joinRuns joins the last run with those before it as far as the whole gains
+// more than its parts.
+func joinRuns(runs []textRun) []textRun {
+	for {
+		k := len(runs) - 1
+		last := runs[k]
+		j := k - 1
+		for j >= 0 && runs[j].before >= last.before {
+			j--
+		}
+		if j < 0 || runs[j].sum >= last.sum {
+			return runs
+		}
+		runs[j].last, runs[j].sum = last.last, last.sum
+		runs = runs[:j+1]
+	}
+}
+
+// RunShare is the gain of the block's run over that of the best.
+func (v *View) RunShare(i int) float32 {
+	if v.runOf[i] == 0 {
+		return 0
+	}
+	return v.runs[v.runOf[i]-1].gain() / v.runs[v.mainRun].gain()
+}
+
+func (v *View) inMainRun(i int) bool { return int(v.runOf[i]) == v.mainRun+1 }
+
+// besideRun returns the block of the best run that is nearest to block i: i itself
+// if it lies in the run, or if there is none.
+func (v *View) besideRun(i int) int {
+	if len(v.runs) == 0 {
+		return i
+	}
+	switch r := &v.runs[v.mainRun]; {
+	case int32(i) < r.first:
+		return int(r.first)
+	case int32(i) >= r.last:
+		return int(r.last) - 1
+	}
+	return i
+}
+
+// RunDistance counts the blocks between block i and the best run: below zero
+// before it.
+func (v *View) RunDistance(i int) float32 { return float32(i - v.besideRun(i)) }
+
+// RunWaste counts the words likely dropped between block i and the best run:
+// below zero before it.
+func (v *View) RunWaste(i int) float32 {
+	switch end := v.besideRun(i); {
+	case i < end:
+		return v.waste[i+1] - v.waste[end]
+	case i > end:
+		return v.waste[i] - v.waste[end+1]
+	}
+	return 0
+}

@@ -1,0 +1,115 @@
+package measure
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Teasers and comments each have a line with their date or clock, and those of
+// one page are set alike: "3 March 2024", "7 April 2024". Lines of the same
+// shape, words and figures apart, mark what stands below them.
+
+const (
+	stampWords = 10 // of a line that may be a stamp
+	stampReach = 3  // blocks below it that it stands for
+	stampMost  = 20
+)
+
+// findShapes finds the stamps of the page, each with the shape that it has.
+func (v *View) findShapes() {
+	v.shape = page.Zeroed(v.shape, len(v.Blocks))
+	for i := range v.Blocks {
+		if b := &v.Blocks[i]; b.Digits >= 2 && b.Words <= stampWords {
+			v.shape[i] = shapeHash(v.BlockText(i))
+		}
+	}
+}
+
+// findStamps counts for the blocks below a stamp how many of its shape the page
+// has.
+func (v *View) findStamps() {
+	n := len(v.Blocks)
+	v.Stamp = page.Zeroed(v.Stamp, n)
+	v.Signs.Reset(n)
+	for _, shape := range v.shape {
+		if shape != 0 {
+			v.Signs.Slot(shape).Count++
+		}
+	}
+	for i, shape := range v.shape {
+		if shape == 0 {
+			continue
+		}
+		count := v.Signs.Slot(shape).Count
+		for j := i + 1; j < min(n, i+1+stampReach) && v.shape[j] == 0; j++ {
+			v.Stamp[j] = uint8(min(count, stampMost))
+		}
+	}
+}
+
+// A thread is a row of stamps of one shape that follow each other closely:
+// comments, posts of a live page. It goes on until they stop.
+const (
+	threadGap  = 12 // blocks from one stamp of a thread to the next
+	threadTail = 6  // blocks below the last stamp that still belong to it
+)
+
+// findThreads counts for each block the stamps of its thread above it.
+func (v *View) findThreads() {
+	n := len(v.Blocks)
+	v.Thread = page.Zeroed(v.Thread, n)
+	v.Signs.Reset(n)
+	for i, shape := range v.shape {
+		if shape == 0 {
+			continue
+		}
+		s := v.Signs.Slot(shape)
+		last := int(s.Last) - 1 // block of the stamp before
+		if last < 0 || i-last > threadGap {
+			s.Count = 0
+		}
+		s.Count++
+		s.Last = int32(i + 1)
+		if s.Count > 2 {
+			v.inThread(last+1, i, s.Count-1)
+		}
+		if s.Count > 1 {
+			v.inThread(i, min(n, i+threadTail), s.Count)
+		}
+	}
+}
+
+// inThread notes a count of stamps above the blocks from first up to end.
+func (v *View) inThread(first, end int, count int32) {
+	for j := first; j < end; j++ {
+		v.Thread[j] = max(v.Thread[j], uint8(min(count, stampMost)))
+	}
+}
+
+// shapeHash hashes a line with all its words taken for one and all its figures;
+// never 0.
+func shapeHash(line []byte) uint32 {
+	h := uint32(word.HashSeed)
+	last := rune(0)
+	for i := 0; i < len(line); {
+		r, size := rune(line[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(line[i:])
+		}
+		i += size
+		switch {
+		case unicode.IsDigit(r):
+			r = '0'
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			r = 'a'
+		}
+		if r != last || r != 'a' && r != '0' {
+			h = (h ^ uint32(r)) * word.HashPrime
+		}
+		last = r
+	}
+	return h | 1
+}

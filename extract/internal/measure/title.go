@@ -1,0 +1,119 @@
+package measure
+
+import (
+	"slices"
+
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// compareTitle finds what each block shares with the page's title and its
+// description, by words.
+func (v *View) compareTitle() {
+	n := len(v.Blocks)
+	v.Title, v.Cover, v.Blurb = page.Zeroed(v.Title, n), page.Zeroed(v.Cover, n), page.Zeroed(v.Blurb, n)
+	v.Headline = -1
+	v.share(v.Head.Title, v.Title, v.Cover)
+	v.share(v.description(), v.Blurb, nil)
+	if v.Form == page.FormText {
+		h := &v.head
+		h.Page, h.Hits, h.Stops, h.Lang = v.Page, v.Hits, v.Stops, lexicon.LangSetOf(v.Lang)
+		v.Headline = h.Find()
+		v.compareLine()
+		return
+	}
+	v.Headline = v.findHeadline()
+}
+
+// compareLine compares the blocks of a text page with its headline, for want of
+// a title.
+func (v *View) compareLine() {
+	if v.Headline < 0 || len(v.Head.Title) > 0 {
+		return
+	}
+	v.share(string(v.BlockText(int(v.Headline))), v.Title, v.Cover)
+}
+
+// description is the page's own summary, as its head gives it.
+func (v *View) description() string {
+	best := ""
+	for _, m := range v.Head.Metas {
+		if (m.Name == "description" || m.Name == "og:description") && len(m.Content) > len(best) {
+			best = m.Content
+		}
+	}
+	return best
+}
+
+// share fills in of each block the share of its words that stand in text, and
+// the share of text's words that stand in the block.
+func (v *View) share(text string, ofBlock, ofText []float32) {
+	v.set = v.set[:0]
+	words := word.Scanner{Text: []byte(text)}
+	for h, ok := words.Next(); ok && len(v.set) < 100; h, ok = words.Next() {
+		v.set = append(v.set, h)
+	}
+	if len(v.set) < 2 {
+		return
+	}
+	slices.Sort(v.set)
+	v.set = slices.Compact(v.set)
+	v.Signs.Reset(len(v.set))
+	for _, h := range v.set {
+		v.Signs.Slot(h | 1)
+	}
+	for i := range v.Blocks {
+		in, distinct := v.countSet(i)
+		ofBlock[i] = word.Ratio(float32(in), float32(len(v.BlockWords(i))))
+		if ofText != nil {
+			ofText[i] = min(1, float32(distinct)/float32(len(v.set)))
+		}
+	}
+}
+
+// countSet counts the words of block i that are in the set of signs, and how
+// many of the set they are: a long block has "the" more than once.
+func (v *View) countSet(i int) (in, distinct int) {
+	for _, h := range v.BlockWords(i) {
+		if !v.Signs.Has(h | 1) {
+			continue
+		}
+		in++
+		if s := v.Signs.Slot(h | 1); s.Count != int32(i+1) { // the block that had it last
+			s.Count = int32(i + 1)
+			distinct++
+		}
+	}
+	return in, distinct
+}
+
+// findHeadline returns the block that is the page's headline: of the blocks
+// made of the title's words the one that has most of them, headings first, an
+// h1 before all.
+func (v *View) findHeadline() int32 {
+	best, at := float32(.2), int32(-1)
+	for i := range v.Blocks {
+		if s := v.headlineScore(i); s > best+.01 {
+			best, at = s, int32(i)
+		}
+	}
+	return at
+}
+
+func (v *View) headlineScore(i int) float32 {
+	b := &v.Blocks[i]
+	s := v.Title[i] * v.Cover[i]
+	switch {
+	case b.Kind == page.Heading && b.Level == 1:
+		s += .5
+	case b.Kind == page.Heading:
+		s += .2
+	case b.Kind == page.Item || b.Region&page.InLink != 0 || b.Words < 3:
+		return 0
+	}
+	if b.Region&(page.InNav|page.InFooter|page.InHidden|page.InAside) != 0 {
+		s -= .5
+	}
+	return s
+}

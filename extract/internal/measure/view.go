@@ -1,0 +1,245 @@
+package measure
+
+import (
+	"winnow/extract/internal/headline"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
+// View is a page with what the features read of it: sums over blocks and
+// containers, made in a few passes so that every feature is a look-up. It is
+// made anew for each page in the same memory.
+//
+// Two notions carry most of it. A block is good if it reads like running text
+// whatever the markup says: words enough, few of them links, a sentence end or
+// two commas. A block's holder is the container that holds it side by side with
+// its siblings: the parent of a paragraph's element, or the element itself
+// where blocks are only parted by <br>.
+type View struct {
+	*page.Page
+	Lex    *lexicon.Lexicon
+	Points *points.FormPoints
+	Lang   string
+
+	// by block
+	Hits     []lexicon.Hits
+	Stops    []lexicon.LangSet // by word of Page.Words
+	Stop     []int32           // stop words of the page's language
+	good     []bool
+	Notice   []bool  // in a consent notice
+	Rival    []uint8 // under an h1 apart from the headline: how many the page has
+	Holder   []int32
+	Copies   []int32 // blocks with the same words on the page
+	Heading  []int32 // the heading that the block stands under, -1 if none
+	headings []openHeading
+	shape    []uint32        // of a line with a date or clock, 0 for others
+	Stamp    []uint8         // below a line with a date: how many such lines the page has
+	Thread   []uint8         // stamps of its thread above it
+	Restart  []uint8         // dates above it that may lead another story
+	Title    []float32       // share of the block's words that stand in the page's title
+	Cover    []float32       // share of the title's words that stand in the block
+	head     headline.Finder // of text pages: its headline
+	Blurb    []float32       // share of the block's words that stand in the description
+	Phrase   []float32       // learned points of the block's words
+	Said     []float32       // share of its shingles that stand in blocks before
+	Resaid   []float32       // and in blocks after
+	grams    gramTable
+	Length   []uint8   // column of the points for its length
+	Near     []float32 // the block's own score: what its surroundings see
+	prob     []float32 // the same as a probability
+	runOf    []int32   // run that the block is in, from 1 on; 0: none
+	waste    []float32 // running sum of words likely dropped
+	runs     []textRun
+	mainRun  int        // index into runs
+	Topic    []float32  // share of its telling words that likely kept blocks have too
+	TopicRun []float32  // the same of the best run's blocks
+	terms    page.Tally // words of likely kept blocks
+
+	// running sums over blocks: a sum's [i] is that of all blocks before i
+	WordSum, LinkSum, GoodSum, CommaSum, EndSum []int32
+	OfferSum, ConsentSum                        []int32   // phrases of offers and pitches, of consent notices
+	MassSum, KeepSum                            []float32 // words counted, and of these likely kept
+
+	// by container
+	past        []int32 // the first container behind it
+	list        []int32 // outermost container of its list
+	ClassTokens []tokenSum
+	row         []float32 // mean good words an element of the outermost row that it lies in; -1 if none
+	Article     []int32   // the innermost article element around it, itself or 0
+	Alike       []int32   // containers of the same parent and signature
+	Direct      []int32   // good words of blocks whose holder it is
+	Held        []float32 // words of those blocks
+	HeldKeep    []float32 // and of these likely kept
+	Sign        []int32   // index into signs
+	Signs       page.Tally
+
+	Best     int32 // most good words that one container holds directly
+	Densest  int32 // that container
+	Half     int32 // the smallest container with half of the page's good words
+	Headline int32 // the block that is the page's headline, -1 if none is seen
+	MeanTok  float32
+	Main     int32    // the smallest container with most of what is likely kept
+	Rich     int32    // the container that holds most of it directly
+	order    []uint64 // blocks by score, the best first: for rank
+	Ahead    []int32  // words of the page with a better near score
+	Top      float32  // the near score that the page's best words reach
+	Offset   float32  // of the page's bar
+	set      []uint32
+}
+
+// Measure makes the view of a page, all but what depends on scores.
+func (v *View) Measure(p *page.Page) {
+	v.Page = p
+	v.Nest()
+	v.matchPhrases()
+	v.sumWords()
+	v.compareTitle()
+	v.findNotices()
+	v.sumBlocks()
+	v.findRivals()
+	v.findHolders()
+	v.sumContainers()
+	v.scoreTokens()
+	v.scoreWords()
+	v.countCopies()
+	v.findShapes()
+	v.findStamps()
+	v.findThreads()
+	v.findRestarts()
+	v.findRepeats()
+	v.countSiblings()
+	v.findHeadings()
+}
+
+// sumWords makes the running sums of words.
+func (v *View) sumWords() {
+	v.WordSum = page.Resized(v.WordSum, len(v.Blocks)+1)
+	v.WordSum[0] = 0
+	for i := range v.Blocks {
+		v.WordSum[i+1] = v.WordSum[i] + v.Blocks[i].Words
+	}
+}
+
+// sumBlocks makes the other running sums.
+func (v *View) sumBlocks() {
+	n := len(v.Blocks)
+	v.good = page.Resized(v.good, n)
+	v.LinkSum, v.GoodSum = page.Resized(v.LinkSum, n+1), page.Resized(v.GoodSum, n+1)
+	v.CommaSum, v.EndSum = page.Resized(v.CommaSum, n+1), page.Resized(v.EndSum, n+1)
+	v.OfferSum, v.ConsentSum = page.Resized(v.OfferSum, n+1), page.Resized(v.ConsentSum, n+1)
+	v.OfferSum[0], v.ConsentSum[0] = 0, 0
+	v.LinkSum[0], v.GoodSum[0], v.CommaSum[0], v.EndSum[0] = 0, 0, 0, 0
+	for i := range v.Blocks {
+		b := &v.Blocks[i]
+		v.good[i] = page.IsGood(b) && !v.Notice[i]
+		v.LinkSum[i+1] = v.LinkSum[i] + b.LinkWords
+		v.CommaSum[i+1] = v.CommaSum[i] + b.Commas
+		v.GoodSum[i+1], v.EndSum[i+1] = v.GoodSum[i], v.EndSum[i]
+		if v.good[i] {
+			v.GoodSum[i+1] += b.Words
+		}
+		if b.Ends {
+			v.EndSum[i+1]++
+		}
+		h := &v.Hits[i]
+		v.OfferSum[i+1] = v.OfferSum[i] + int32(h[lexicon.PhraseOffer]) + int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
+		v.ConsentSum[i+1] = v.ConsentSum[i] + int32(h[lexicon.PhraseCookie])
+	}
+}
+
+// findHolders finds each block's holder. A container with two blocks of its
+// own is one; else the container is the block's own element.
+func (v *View) findHolders() {
+	v.Holder = page.Resized(v.Holder, len(v.Blocks))
+	v.Direct = page.Zeroed(v.Direct, len(v.Containers))
+	for i := range v.Blocks {
+		v.Direct[v.Blocks[i].Container]++
+	}
+	for i := range v.Blocks {
+		c := v.Blocks[i].Container
+		if v.Direct[c] < 2 && v.Containers[c].Parent >= 0 {
+			c = v.Containers[c].Parent
+		}
+		v.Holder[i] = c
+	}
+}
+
+// sumContainers finds where the good text lies.
+func (v *View) sumContainers() {
+	clear(v.Direct)
+	for i := range v.Blocks {
+		if v.good[i] {
+			v.Direct[v.Holder[i]] += v.Blocks[i].Words
+		}
+	}
+	v.Best, v.Densest, v.Half = 0, 0, 0
+	total := v.GoodSum[len(v.Blocks)]
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		if v.Direct[c] > v.Best {
+			v.Best, v.Densest = v.Direct[c], int32(c)
+		}
+		if total > 0 && 2*(v.GoodSum[k.Last]-v.GoodSum[k.First]) >= total {
+			v.Half = int32(c) // containers come parents first: the last is the smallest
+		}
+	}
+}
+
+// countCopies finds blocks that repeat others word by word.
+func (v *View) countCopies() {
+	n := len(v.Blocks)
+	v.Copies = page.Zeroed(v.Copies, n)
+	v.Signs.Reset(n)
+	for i := range v.Blocks {
+		v.Signs.Slot(v.blockHash(i)).Count++
+	}
+	for i := range v.Blocks {
+		v.Copies[i] = v.Signs.Slot(v.blockHash(i)).Count - 1
+	}
+}
+
+// countSiblings counts the containers that stand beside each one with the same
+// tag and classes: teasers come in rows.
+func (v *View) countSiblings() {
+	v.Alike = page.Resized(v.Alike, len(v.Containers))
+	v.row = page.Resized(v.row, len(v.Containers))
+	v.Signs.Reset(len(v.Containers))
+	for c := range v.Containers {
+		k := &v.Containers[c]
+		s := v.Signs.Slot(v.siblingHash(int32(c)))
+		s.Count++
+		s.Good += float32(v.GoodSum[k.Last] - v.GoodSum[k.First])
+	}
+	for c := range v.Containers {
+		s := v.Signs.Slot(v.siblingHash(int32(c)))
+		v.Alike[c] = s.Count
+		v.row[c] = -1
+		if k := &v.Containers[c]; c > 0 && v.row[k.Parent] >= 0 {
+			v.row[c] = v.row[k.Parent]
+		} else if c > 0 && s.Count >= rowLeast && k.Last-k.First > 1 {
+			v.row[c] = s.Good / float32(s.Count)
+		}
+	}
+}
+
+// rowLeast is how many like elements side by side make a row.
+const rowLeast = 3
+
+// RowGood returns the mean good words of the row that block i lies in, by the
+// outermost of the elements around it that stands in one; -1 if none does. A row
+// of paragraphs is none.
+func (v *View) RowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
+
+func (v *View) siblingHash(c int32) uint32 {
+	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*word.HashPrime | 1
+}
+
+func (v *View) blockHash(i int) uint32 {
+	h := uint32(word.HashSeed)
+	for _, w := range v.Words[v.Blocks[i].WordStart:v.Blocks[i].WordEnd] {
+		h = (h ^ w) * word.HashPrime
+	}
+	return h | 1
+}

@@ -1,0 +1,200 @@
+package pagetype
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"winnow/extract/internal/choose"
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
+)
+
+// sentences are n sentences of eleven words.
+func sentences(n int) string {
+	return strings.Repeat("The harbour board said on Tuesday that the ferry would sail. ", n)
+}
+
+// indexRowCases hold for each row of the scorecard a page of which it is true
+// and one, as like it as may be, of which it is not. All their text counts as
+// kept.
+var indexRowCases = map[string][2]string{
+	"front-page": {
+		`<link rel=canonical href="https://ledger.example/"><p>` + sentences(9),
+		`<link rel=canonical href="https://ledger.example/harbour"><p>` + sentences(9),
+	},
+	"typed-list": {
+		`<script type="application/ld+json">{"@type": "CollectionPage", "name": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+	},
+	"typed-article": {
+		`<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+	},
+	"teasers": {
+		strings.Repeat(`<div><h3>Ferry</h3><p>`+sentences(2)+`</p></div>`, 6),
+		`<div>` + strings.Repeat(`<p>`+sentences(2)+`</p>`, 6) + `</div>`,
+	},
+	"scattered": {
+		strings.Repeat(`<div><h3>Ferry</h3><p>`+sentences(2)+`</p></div>`, 6),
+		`<div>` + strings.Repeat(`<p>`+sentences(2)+`</p>`, 6) + `</div>`,
+	},
+	"under-links": {
+		strings.Repeat(`<h3><a href=/ferry>The ferry sails</a></h3><p>`+sentences(1)+`</p>`, 6),
+		strings.Repeat(`<h3>The ferry sails</h3><p>`+sentences(1)+`</p>`, 6),
+	},
+	"slug": {
+		`<link rel=canonical href="https://ledger.example/night-ferry-sails"><p>` + sentences(9),
+		`<link rel=canonical href="https://ledger.example/night-ferry"><p>` + sentences(9),
+	},
+	"dated": {
+		`<meta property="article:published_time" content="2024-03-12T08:00:00Z"><p>` + sentences(9),
+		`<meta property="article:modified" content="yesterday"><p>` + sentences(9),
+	},
+	"signed": {
+		`<meta name=author content="Marit Osk"><p>` + sentences(9),
+		`<meta name=owner content="Marit Osk"><p>` + sentences(9),
+	},
+	"long": {
+		`<div><p>` + sentences(14) + `</p><p>` + sentences(14) + `</p></div>`,
+		`<div><p>` + sentences(14) + `</p></div><aside><p>` + sentences(14) + `</p></aside>`,
+	},
+	"sure": {
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p>
+			<p>“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”</p>
+			<p>The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.</p></article>`,
+		`<ul><li>Ferry<li>Harbour<li>Weather</ul><div>The ferry sails</div>`,
+	},
+	"doubtful": {
+		`<ul><li><a href=/ferry>Ferry</a><li><a href=/harbour>Harbour</a><li><a href=/ice>Ice</a></ul><div>The ferry sails</div>`,
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p></article>`,
+	},
+	"short": {
+		`<p>` + sentences(3),
+		`<p>` + sentences(4),
+	},
+}
+
+func TestIndexRows(t *testing.T) {
+	for _, row := range indexRows {
+		pages, ok := indexRowCases[row.name]
+		if !ok {
+			t.Errorf("%s: no case", row.name)
+			continue
+		}
+		for i, want := range [...]bool{true, false} {
+			if got := row.test(factsOf(htmlOf(pages[i]))); got != want {
+				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
+			}
+		}
+	}
+}
+
+// factsOf are the facts of a page, all of whose blocks count as kept.
+func factsOf(p *page.Page) *Facts {
+	v := choose.Chooser{View: measure.View{Lex: lexicon.Load(), Points: feature.DefaultPoints(p.Form)}}
+	v.Measure(p)
+	scores, kept := make([]float32, len(p.Blocks)), make([]bool, len(p.Blocks))
+	v.Score(scores)
+	v.Choose(scores, kept)
+	f := Facts{View: &v.View, Kept: slices.Repeat([]bool{true}, len(kept))}
+	f.Expected = v.Expected(scores, kept)
+	m := meta.Read(p, meta.Context{
+		Headline: v.Headline, Kept: kept, First: slices.Index(kept, true),
+		Lang: v.Lang, Stops: v.Stops, Notice: v.Notice, Hits: v.Hits,
+	})
+	f.Meta = &m
+	f.gather()
+	return &f
+}
+
+// headed is a page of n teasers, a headline above each.
+func headed(n int) string {
+	return strings.Repeat("The ferry will sail on\n\n"+sentences(1)+"\n\n", n)
+}
+
+// textIndexRowCases hold for each row of the text pages' scorecard a page of
+// which it is true and one of which it is not; all text counts as kept but where
+// the row is about nothing kept.
+var textIndexRowCases = map[string][2]string{
+	"nothing":     {"", sentences(3)},
+	"pairs":       {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
+	"no-run":      {headed(5), strings.Repeat(sentences(1)+"\n\n", 3)},
+	"doubtful":    {"Ferry times\n\n" + headed(2), textArticle},
+	"sure":        {textArticle, headed(2)},
+	"long-run":    {strings.Repeat(sentences(3)+"\n\n", 5), headed(16)},
+	"mostly-kept": {strings.Repeat(sentences(3)+"\n\n", 7), strings.Repeat(sentences(3)+"\n\n", 5)},
+	"signed":      {textArticle, headed(2)},
+}
+
+const textArticle = `The old ferry will sail to the end of the year
+
+By Ines Marlow
+
+12 March 2024
+
+The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.
+
+Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the yard had promised in the spring.
+
+“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”
+
+The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.
+
+The board will meet again in May to decide on the summer timetable of the ferry and the price of its tickets.
+`
+
+func TestTextIndexRows(t *testing.T) {
+	for _, row := range textIndexRows {
+		pages, ok := textIndexRowCases[row.name]
+		if !ok {
+			t.Errorf("%s: no case", row.name)
+			continue
+		}
+		for i, want := range [...]bool{true, false} {
+			if got := row.test(factsOf(textOf(pages[i]))); got != want {
+				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
+			}
+		}
+	}
+}
+
+// TestIsWall: all text counts as kept, so that the answer is the rule's own.
+func TestIsWall(t *testing.T) {
+	plans := `<p>Already a subscriber? Log in<p>Subscribe for $1 a month<p>Start your free trial of one month<p>Cancel anytime, billed every month`
+	questions := `<p>` + sentences(3) + `<p>` + sentences(3) + `<p>` + sentences(3)
+	for _, c := range [...]struct {
+		name, page string
+		want       bool
+	}{
+		{"plans alone", plans, true},
+		{"plans and questions below a headline that sells", `<h1>Subscribe to keep reading</h1>` + plans + questions, true},
+		{"plans below the headline of an article", `<h1>Ferry to sail all winter</h1>` + plans + questions, false},
+		{"a signed article on subscriptions", `<meta name=author content="Marit Osk"><h1>Subscribe to keep reading</h1>` + plans + questions, false},
+		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
+		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
+	} {
+		if got := factsOf(htmlOf(c.page)).isWall(); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func htmlOf(src string) *page.Page {
+	p := new(page.Page)
+	new(htmlpage.Reader).Read(p, []byte(src))
+	return p
+}
+
+func textOf(src string) *page.Page {
+	p := new(page.Page)
+	new(textpage.Reader).Read(p, []byte(src))
+	return p
+}

@@ -1,0 +1,91 @@
+package pagetype
+
+import (
+	"winnow/extract/internal/page"
+)
+
+// Text pages that hold no article. No tag and no address tells a home page
+// whose tags are gone; it is told by what its text looks like: headlines, each
+// with a sentence or two below, and nowhere a run of paragraphs.
+
+const (
+	pairWords  = 60 // words of a teaser below its headline
+	proseLeast = 3  // paragraphs side by side that an article has
+)
+
+var textIndexRows = []pageRow{
+	{"nothing", "no block is kept", 1, func(f *Facts) bool { return f.words == 0 }},
+	{"pairs", "five short paragraphs or more, each right below a line that may be its headline, and few others", 1.5,
+		func(f *Facts) bool { return f.pairs() >= 5 }},
+	{"no-run", "no three kept paragraphs follow each other", 1,
+		func(f *Facts) bool { run, _ := f.run(); return f.words > 0 && run < proseLeast }},
+	{"doubtful", "scores that leave open which blocks are the article", 1,
+		func(f *Facts) bool { return f.words > 0 && f.Expected < .55 }},
+	{"sure", "scores that leave little doubt which blocks are the article", -2,
+		func(f *Facts) bool { return f.Expected > .75 }},
+	{"long-run", "a hundred and fifty words of kept paragraphs in one run", -3,
+		func(f *Facts) bool { _, words := f.run(); return words >= 150 }},
+	{"mostly-kept", "two hundred words are kept, and that is more than half of the page", -1,
+		func(f *Facts) bool {
+			return f.words >= 200 && 2*f.words > float32(f.View.WordSum[len(f.View.Blocks)])
+		}},
+	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
+}
+
+// pairs counts the page's short paragraphs that stand right below a line that
+// may be their headline, less those that stand below another paragraph: a page
+// of teasers has many of the one, an article of the other.
+func (f *Facts) pairs() int {
+	n := 0
+	for i := 1; i < len(f.View.Blocks); i++ {
+		if !f.prose(i) {
+			continue
+		}
+		if a := &f.View.Blocks[i-1]; f.prose(i-1) || f.View.Blocks[i].Words > pairWords {
+			n--
+		} else if a.Words >= 3 && !a.Ends {
+			n++
+		}
+	}
+	return n
+}
+
+// prose tells the blocks that are sentences.
+func (f *Facts) prose(i int) bool {
+	b := &f.View.Blocks[i]
+	return b.Ends && b.Words >= 8
+}
+
+// run returns the most kept paragraphs that follow each other, and the most
+// words of such a run.
+func (f *Facts) run() (most int, words int32) {
+	n, w := 0, int32(0)
+	for i, k := range f.Kept {
+		if !k || !f.prose(i) {
+			n, w = 0, 0
+			continue
+		}
+		n, w = n+1, w+f.View.Blocks[i].Words
+		most, words = max(most, n), max(words, w)
+	}
+	return most, words
+}
+
+// headLinesLooked is how many short lines of a text page may be the head of an
+// error page: its menu stands above it.
+const headLinesLooked = 25
+
+// headLinesOf is what a text page has for a title: the short lines above the text
+// that is kept, since none of them is marked as the heading.
+func headLinesOf(p *page.Page, kept []bool) string {
+	lines := ""
+	for i := range p.Blocks[:min(headLinesLooked, len(p.Blocks))] {
+		if kept[i] && p.Blocks[i].Words >= 12 {
+			break
+		}
+		if b := &p.Blocks[i]; b.Words <= 8 {
+			lines += " | " + string(p.Text[b.Start:b.End])
+		}
+	}
+	return lines
+}

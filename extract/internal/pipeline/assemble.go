@@ -1,0 +1,79 @@
+package pipeline
+
+import (
+	"strings"
+
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+)
+
+// Part is one block of an Article's text.
+type Part struct {
+	Start, End int // Article.Text[Start:End]
+	Kind       page.Kind
+	Type       page.BlockType
+	Level      int  // of a heading: 1 to 6; of an item: the lists around its own
+	Numbered   bool // an item of a numbered list
+}
+
+// Body joins the kept blocks: paragraphs parted by a blank line, items of one
+// list by a line end, cells of one table row by a tab.
+func Body(v *measure.View, kept []bool) (string, []Part) {
+	var b strings.Builder
+	var parts []Part
+	last := -1
+	for i := range v.Blocks {
+		if !kept[i] {
+			continue
+		}
+		if last >= 0 {
+			b.WriteString(between(v, last, i))
+		}
+		start := b.Len()
+		b.Write(v.BlockText(i))
+		parts = append(parts, part(v, i, start, b.Len()))
+		last = i
+	}
+	return b.String(), parts
+}
+
+func part(v *measure.View, i, start, end int) Part {
+	b := &v.Blocks[i]
+	p := Part{Start: start, End: end, Kind: b.Kind, Type: v.TypeOf(i)}
+	switch {
+	case b.Kind == page.Heading:
+		p.Level = int(b.Level)
+	case b.Kind == page.Item:
+		p.Level, p.Numbered = v.ListLevel(b.Container)
+	}
+	return p
+}
+
+// paragraphs are the parts of a text of nothing else.
+func paragraphs(text string) []Part {
+	var parts []Part
+	start := 0
+	for p := range strings.SplitSeq(text, "\n\n") {
+		parts = append(parts, Part{Start: start, End: start + len(p), Kind: page.Paragraph, Type: page.Paragraphs})
+		start += len(p) + len("\n\n")
+	}
+	return parts
+}
+
+// between is what stands between two kept blocks.
+func between(v *measure.View, i, j int) string {
+	a, b := &v.Blocks[i], &v.Blocks[j]
+	switch {
+	case j == i+1 && b.Follow == page.Spaced:
+		return " "
+	case j == i+1 && b.Follow == page.Glued:
+		return ""
+	case a.Kind == page.Item && b.Kind == page.Item && v.SameList(a.Container, b.Container):
+		return "\n"
+	case a.Kind == page.Cell && b.Kind == page.Cell && v.Form == page.FormHTML && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
+		return "\t"
+	case a.Kind == page.Cell && b.Kind == page.Cell:
+		return "\n"
+	}
+	return "\n\n"
+}

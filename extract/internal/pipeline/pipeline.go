@@ -1,0 +1,231 @@
+package pipeline
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"winnow/extract/internal/address"
+	"winnow/extract/internal/charset"
+	"winnow/extract/internal/choose"
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/mhtml"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetype"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/textpage"
+	"winnow/extract/internal/word"
+)
+
+// Errors of a page; see package extract.
+var (
+	ErrNoArticle = errors.New("no article")
+	ErrTooLarge  = errors.New("too large")
+)
+
+// DefaultMaxBytes is the page size that settings.MaxBytes stands for when 0.
+const DefaultMaxBytes = 64 << 20
+
+// Settings are the fields of extract.Options, which says what they mean.
+type Settings struct {
+	Input    Input
+	Encoding string
+	Charset  string
+	MaxBytes int
+	With     page.BlockType
+	Without  page.BlockType
+	Offset   float64
+	Force    bool
+	URL      string
+	Now      time.Time
+	Points   *points.Points
+	Warn     func(warning string)
+}
+
+// Encoding is the label to read the page by.
+func (o *Settings) Label(page []byte) string {
+	if o.Encoding != "" || o.Charset == "" || utf8.Valid(page) {
+		return o.Encoding
+	}
+	if _, err := charset.Lookup(o.Charset); err != nil {
+		return ""
+	}
+	return o.Charset
+}
+
+// Unwrap returns the page in a message, and o with what the message says of it; what
+// is no message stays as it is.
+func Unwrap(page []byte, o Settings) ([]byte, Settings) {
+	m, ok := mhtml.Open(page)
+	if !ok {
+		return page, o
+	}
+	if m.Damage != nil && o.Warn != nil {
+		o.Warn(fmt.Sprintf("damaged message: %v", m.Damage))
+	}
+	o.URL, o.Charset = cmp.Or(o.URL, m.Address), cmp.Or(o.Charset, m.Charset)
+	return m.Page, o
+}
+
+// Stages take one page after another from its bytes to its article, in the same
+// memory. They serve one goroutine.
+type Stages struct {
+	Page   page.Page
+	Choice choose.Chooser
+	Scores []float32 // by block
+	Kept   []bool    // by block: part of the body
+	Url    string    // where the page came from, if known
+
+	html     htmlpage.Reader
+	text     textpage.Reader
+	expected float32 // F1 of the choice, by the scores
+}
+
+// result is the article's text and what is told of it. The metadata is apart.
+type result struct {
+	Text       string // paragraphs parted by a blank line
+	Parts      []Part
+	WordCount  int
+	PageType   string
+	Confidence float64
+}
+
+// Result assembles the text of the blocks that are kept. The error is errNoArticle.
+func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
+	r := result{PageType: pagetype.Of(x.facts(m))}
+	r.Text, r.Parts = Body(&x.Choice.View, x.Kept)
+	if text, parts, source := Carried(&x.Page, m, word.CountWords([]byte(r.Text)), o); text != "" {
+		r.Text, r.Parts, r.PageType = text, parts, pagetype.Article
+		m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: source})
+	}
+	if r.PageType != pagetype.Article && !o.Force {
+		r.Text, r.Parts = "", nil
+	}
+	if r.WordCount = int(word.CountWords([]byte(r.Text))); r.WordCount == 0 {
+		return r, ErrNoArticle
+	}
+	r.Confidence = x.confidence()
+	return r, nil
+}
+
+// facts are what the page's type is told by.
+func (x *Stages) facts(m *meta.Metadata) pagetype.Facts {
+	return pagetype.Facts{View: &x.Choice.View, Meta: m, Kept: x.Kept, Expected: x.expected}
+}
+
+// confidence is how far pages like this one agreed with their gold where the
+// points were fitted, to three places.
+func (x *Stages) confidence() float64 {
+	c := &x.Choice.Points.Confidence
+	if c.Values == nil {
+		return 0
+	}
+	return math.Round(1000*float64(c.At(x.expected))) / 1000
+}
+
+// Run does all but the assembling: after it x.kept marks the body's blocks.
+func (x *Stages) Run(page []byte, o Settings) (*meta.Metadata, error) {
+	if err := x.Open(page, o); err != nil {
+		return nil, err
+	}
+	x.Choose(o)
+	return x.Settle(o), nil
+}
+
+// Open reads and measures a page: all that does not depend on scores.
+func (x *Stages) Open(raw []byte, o Settings) error {
+	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(raw) > limit {
+		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(raw), limit)
+	}
+	raw, o = Unwrap(raw, o)
+	x.Url = o.URL
+	text, warning, err := charset.Decode(raw, o.Label(raw))
+	if err != nil {
+		return err
+	}
+	if warning != "" && o.Warn != nil {
+		o.Warn(warning)
+	}
+	if x.Read(text, o.Input); x.Page.Overfull {
+		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, page.MaxBlocks)
+	}
+	x.Choice.Lex = lexicon.Load()
+	if o.Points != nil {
+		x.Choice.Points = &o.Points.Forms[x.Page.Form]
+	} else {
+		x.Choice.Points = feature.DefaultPoints(x.Page.Form)
+	}
+	x.Choice.Measure(&x.Page)
+	return nil
+}
+
+// Choose scores the blocks of an open page and marks those to keep.
+func (x *Stages) Choose(o Settings) {
+	n := len(x.Page.Blocks)
+	x.Scores, x.Kept = page.Resized(x.Scores, n), page.Resized(x.Kept, n)
+	x.Choice.Score(x.Scores)
+	for i := range x.Scores {
+		x.Scores[i] += float32(o.Offset)
+	}
+	x.Choice.Choose(x.Scores, x.Kept)
+	x.expected = x.Choice.Expected(x.Scores, x.Kept)
+}
+
+// Settle reads the metadata and gives it the blocks that are its own.
+func (x *Stages) Settle(o Settings) *meta.Metadata {
+	m := meta.Read(&x.Page, x.MetaContext(o))
+	x.assign(&m, o)
+	return &m
+}
+
+// MetaContext is what the metadata needs of the other stages.
+func (x *Stages) MetaContext(o Settings) meta.Context {
+	return meta.Context{
+		URL: address.Original(x.Url), Headline: x.Choice.Headline, Kept: x.Kept, First: slices.Index(x.Kept, true),
+		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits, Now: o.Now,
+	}
+}
+
+// Read takes the page in by the door that fits.
+func (x *Stages) Read(text []byte, in Input) {
+	form := formOf(text)
+	switch in {
+	case InputHTML:
+		form = page.FormHTML
+	case InputText:
+		form = page.FormText
+	}
+	if form == page.FormText {
+		x.text.Read(&x.Page, text)
+	} else {
+		x.html.Read(&x.Page, text)
+	}
+}
+
+// assign takes out of the body what went elsewhere, the headline and the dek,
+// and the types that are not wanted.
+func (x *Stages) assign(m *meta.Metadata, o Settings) {
+	wanted := ^page.NotDefault | o.With
+	wanted &^= o.Without
+	first, last := slices.Index(x.Kept, true), meta.LastKept(x.Kept)
+	for i := range x.Kept {
+		t := x.Choice.TypeOf(i)
+		if x.Kept[i] {
+			x.Kept[i] = t&wanted != 0
+		} else if t&o.With != 0 && i > first && i < last {
+			x.Kept[i] = true
+		}
+	}
+	for _, i := range append(m.Credits, m.TitleBlock, m.DekBlock) {
+		if i >= 0 {
+			x.Kept[i] = false
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+
+	"winnow/extract/internal/page"
+)
+
+func TestFormOf(t *testing.T) {
+	prose := strings.Repeat("The ferry was late again on Monday.\n\n", 60)
+	tests := []struct {
+		name, text string
+		want       page.Form
+	}{
+		{"a doctype", "<!DOCTYPE html><title>Ferry</title>", page.FormHTML},
+		{"a tag behind space", "\n  <p>The ferry was late.", page.FormHTML},
+		{"a fragment that starts with words", "The ferry was late.<br>\nNobody said why.<br>\nThe next came at noon.<br>\n", page.FormHTML},
+		{"one line with many tags", "Ferries: <p>one</p><p>two</p>", page.FormHTML},
+		{"words", prose, page.FormText},
+		{"two tags quoted", "Write <p> before and </p> behind.", page.FormText},
+		{"tags written twice over, left in a long text", prose + "<p></p>\nBest kettles\n<p></p>\nBest toasters\n<p></p>\n", page.FormText},
+		{"a sign below and above", "a < b > c", page.FormText},
+		{"nothing", "", page.FormText},
+	}
+	for _, tt := range tests {
+		if got := formOf([]byte(tt.text)); got != tt.want {
+			t.Errorf("%s: formOf = %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
