@@ -15,7 +15,7 @@ import (
 
 func TestHTML(t *testing.T) {
 	var r htmlpage.Reader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/html", r.Read)
+	checkDoor(t, "../testdata/html", r.Read)
 }
 
 func TestHTMLCounts(t *testing.T) {

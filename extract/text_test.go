@@ -12,7 +12,7 @@ import (
 
 func TestText(t *testing.T) {
 	var r textpage.Reader // one for all: nothing of a page may stay behind
-	checkDoor(t, "testdata/text", r.Read)
+	checkDoor(t, "../testdata/text", r.Read)
 }
 
 // TestTextFacts wants gaps, lines joined and links from the layout.
