@@ -1,12 +1,11 @@
-package extract
+package meta
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
 )
 
 const (
@@ -47,8 +46,8 @@ var lineCases = map[string]struct {
 }
 
 func TestLineRows(t *testing.T) {
-	for k := range meta.LineRows {
-		row := &meta.LineRows[k]
+	for k := range LineRows {
+		row := &LineRows[k]
 		c, ok := lineCases[row.Name]
 		if !ok {
 			t.Errorf("%s: no case", row.Name)
@@ -63,14 +62,10 @@ func TestLineRows(t *testing.T) {
 }
 
 // lineRun reads a page of the lines above and a body that is kept.
-func lineRun(above string) *meta.HeadRun {
-	var x Extractor
-	x.open([]byte(above+"\n\n"+runBody+runTail), Options{Input: InputText})
-	kept := make([]bool, len(x.page.Blocks))
-	for i := range kept {
-		kept[i] = i >= len(kept)-3
-	}
-	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops})
+func lineRun(above string) *HeadRun {
+	r := openText(above+"\n\n"+runBody+runTail, func(p *page.Page, i int) bool {
+		return i >= len(p.Blocks)-3
+	})
 	return r.HeadRun()
 }
 

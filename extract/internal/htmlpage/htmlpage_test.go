@@ -1,4 +1,4 @@
-package extract
+package htmlpage
 
 import (
 	"fmt"
@@ -9,14 +9,15 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 )
 
 func TestHTML(t *testing.T) {
-	var r htmlpage.Reader // one for all: nothing of a page may stay behind
-	checkDoor(t, "../testdata/html", r.Read)
+	pagetest.RunCases(t, "../../../testdata/html", new(Reader))
 }
+
+func readPage(src string) *page.Page { return pagetest.Read(new(Reader), src) }
 
 func TestHTMLCounts(t *testing.T) {
 	for _, c := range []struct {
@@ -33,7 +34,7 @@ func TestHTMLCounts(t *testing.T) {
 		{`<p>He said: “It is over.”</p>`, page.Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2, Ends: true}},
 		{`<p>青い空、白い雲。</p>`, page.Block{Words: 3, Sentences: 1, Commas: 1, Ends: true}},
 	} {
-		got := htmlPage(c.html).Blocks[0]
+		got := readPage(c.html).Blocks[0]
 		got.Start, got.End, got.Container, got.WordStart, got.WordEnd = 0, 0, 0, 0, 0
 		if got != c.want {
 			t.Errorf("%s\ngot  %+v\nwant %+v", c.html, got, c.want)
@@ -44,7 +45,7 @@ func TestHTMLCounts(t *testing.T) {
 // TestLinkOverBlocks wants the words of a link counted in each block that it
 // runs through, and not beyond its end.
 func TestLinkOverBlocks(t *testing.T) {
-	p := htmlPage(`<a href=x><h3>One two</h3><p>three</p></a><p>four <a href=y>five`)
+	p := readPage(`<a href=x><h3>One two</h3><p>three</p></a><p>four <a href=y>five`)
 	var got []string
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -57,7 +58,7 @@ func TestLinkOverBlocks(t *testing.T) {
 
 // TestAnchorNeverClosed wants a link left open to end with the block around it.
 func TestAnchorNeverClosed(t *testing.T) {
-	p := htmlPage(`<div><a href=x>one</div><p>two three</p>`)
+	p := readPage(`<div><a href=x>one</div><p>two three</p>`)
 	if b := p.Blocks[1]; b.LinkWords != 0 || b.Region&page.InLink != 0 {
 		t.Errorf("got %d link words behind the block with the open link, want 0", b.LinkWords)
 	}
@@ -108,7 +109,7 @@ func TestRegions(t *testing.T) {
 		{`<nav>y</nav><p>x`, 0},
 		{`<button>y<p>x`, 0},
 	} {
-		p := htmlPage(c.html)
+		p := readPage(c.html)
 		if got := p.Blocks[len(p.Blocks)-1].Region; got != c.want {
 			t.Errorf("%s: got region %b, want %b", c.html, got, c.want)
 		}
@@ -117,7 +118,7 @@ func TestRegions(t *testing.T) {
 
 // TestContainers wants a container an element, with its tag and depth.
 func TestContainers(t *testing.T) {
-	p := htmlPage(`<body><div><p>a<p>b</div><x-y>c</x-y>`)
+	p := readPage(`<body><div><p>a<p>b</div><x-y>c</x-y>`)
 	var got []string
 	for _, c := range p.Containers[1:] {
 		got = append(got, fmt.Sprintf("%d %s %d:%d", c.Depth, c.Tag, c.First, c.Last))
@@ -133,7 +134,7 @@ func TestContainers(t *testing.T) {
 
 func TestTokens(t *testing.T) {
 	var names []string
-	r := htmlpage.Reader{Names: func(_ uint32, name string) { names = append(names, name) }}
+	r := Reader{Names: func(_ uint32, name string) { names = append(names, name) }}
 	r.Read(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
 	want := []string{
 		">main",
@@ -147,9 +148,9 @@ func TestTokens(t *testing.T) {
 
 // TestTokensAreBounded: utility classes come by the dozen.
 func TestTokensAreBounded(t *testing.T) {
-	p := htmlPage(`<div class="` + strings.Repeat("px-four flex ", 1000) + `">One`)
-	if len(p.Tokens) > htmlpage.MaxTokens {
-		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), htmlpage.MaxTokens)
+	p := readPage(`<div class="` + strings.Repeat("px-four flex ", 1000) + `">One`)
+	if len(p.Tokens) > MaxTokens {
+		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), MaxTokens)
 	}
 }
 
@@ -171,7 +172,7 @@ func TestHead(t *testing.T) {
 		Metas: []page.Meta{{Name: "og:title", Content: "Rupee slips"}, {Name: "author", Content: "Meera Nair"}, {Name: "datepublished", Content: "2024-03-12"}, {Name: "refresh", Content: "30"}},
 		Links: []page.Rel{{Rel: "canonical", Href: "/a?b=1&c=2"}, {Rel: "alternate", Href: "/rss", Type: "application/rss+xml"}},
 	}
-	got := htmlPage(headPage).Head
+	got := readPage(headPage).Head
 	scripts := got.Scripts
 	got.Scripts, got.Props = nil, nil
 	if !reflect.DeepEqual(got, want) {
@@ -185,7 +186,7 @@ func TestHead(t *testing.T) {
 
 // TestHeadIsEmptied: a reused Page must not tell of the page before it.
 func TestHeadIsEmptied(t *testing.T) {
-	var r htmlpage.Reader
+	var r Reader
 	var p page.Page
 	r.Read(&p, []byte(headPage+`<div itemscope itemtype=x/Y><p itemprop=z>One`))
 	r.Read(&p, []byte(`<p>Two`))
@@ -196,7 +197,7 @@ func TestHeadIsEmptied(t *testing.T) {
 }
 
 func TestProps(t *testing.T) {
-	p := htmlPage(`<p>Lead</p>
+	p := readPage(`<p>Lead</p>
 <div itemscope itemtype="https://schema.example/NewsArticle">
 <h1 itemprop=headline>Rupee <i>slips</i></h1>
 <span itemprop="author" itemscope itemtype="http://schema.example/#Person"><a itemprop=name href=/meera>Meera Nair</a></span>
@@ -248,8 +249,8 @@ func TestHTMLLarge(t *testing.T) {
 		{"line breaks", strings.Repeat("w<br>", 32000), 1},
 		{"items", "<ul>" + strings.Repeat("<li>w", 32000), 32000},
 	} {
-		p := htmlPage(c.html)
-		checkPage(t, p)
+		p := readPage(c.html)
+		pagetest.Check(t, p)
 		if got := len(p.Blocks); got != c.blocks {
 			t.Errorf("%s: got %d blocks, want %d", c.name, got, c.blocks)
 		}

@@ -1,4 +1,4 @@
-package extract
+package meta
 
 import (
 	"testing"
@@ -99,7 +99,7 @@ func TestMetadataTraps(t *testing.T) {
 		{"free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` + testHead + testBody, "free", "true"},
 		{"paid", `<meta property="article:content_tier" content="locked">` + testHead + testBody, "free", "false"},
 	} {
-		if got := metadataFields(readTestMetadata(t, page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
+		if got := fields(readBody(page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
 			t.Errorf("%s: %s = %q, want %q", c.name, c.field, got, c.want)
 		}
 	}
@@ -112,7 +112,7 @@ func TestOrderOfTheAddress(t *testing.T) {
 		"https://www.harbourmail.example/2023/october/03/coir": "2023-10-03",
 		"https://www.harbourmail.example/coir":                 "2023-03-10",
 	} {
-		if got := metadataFields(readTestMetadata(t, page.FormHTML, pg, address))["date"]; got != want {
+		if got := fields(readBody(page.FormHTML, pg, address))["date"]; got != want {
 			t.Errorf("%s: date = %q, want %q", address, got, want)
 		}
 	}

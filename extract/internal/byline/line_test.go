@@ -1,17 +1,19 @@
-package extract
+package byline
 
 import (
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/byline"
+	"winnow/extract/internal/casefile"
 	"winnow/extract/internal/clean"
 )
 
+const bylineCases = "../../../testdata/metadata/bylines.txt"
+
 func TestLineNames(t *testing.T) {
-	for _, c := range readMetadataCases(t, "bylines.txt") {
-		if got := strings.Join(byline.LineNames(c.in, false), " | "); got != c.want {
-			t.Errorf("line %d: lineNames(%q) = %q, want %q", c.line, c.in, got, c.want)
+	for _, c := range casefile.Read(t, bylineCases) {
+		if got := strings.Join(LineNames(c.In, false), " | "); got != c.Want {
+			t.Errorf("line %d: lineNames(%q) = %q, want %q", c.Line, c.In, got, c.Want)
 		}
 	}
 }
@@ -23,15 +25,15 @@ func TestMarkedLineNames(t *testing.T) {
 		{"Nora Ashdown 3 March 2024", "Nora Ashdown"},
 		{"share this story", ""},
 	} {
-		if got := strings.Join(byline.LineNames(c.in, true), " | "); got != c.want {
+		if got := strings.Join(LineNames(c.in, true), " | "); got != c.want {
 			t.Errorf("lineNames(%q, true) = %q, want %q", c.in, got, c.want)
 		}
 	}
 }
 
 func TestBylineWords(t *testing.T) {
-	table := byline.Table()
-	for _, line := range strings.Split(byline.File, "\n") {
+	table := Table()
+	for _, line := range strings.Split(File, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -51,12 +53,12 @@ func TestBylineWords(t *testing.T) {
 }
 
 func FuzzLineNames(f *testing.F) {
-	for _, c := range readMetadataCases(f, "bylines.txt") {
-		f.Add(c.in)
+	for _, c := range casefile.Read(f, bylineCases) {
+		f.Add(c.In)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, name := range byline.LineNames(clean.Text(line), true) {
-			if strings.TrimSpace(name) != name || name == "" || len(name) > byline.MaxNameBytes {
+		for _, name := range LineNames(clean.Text(line), true) {
+			if strings.TrimSpace(name) != name || name == "" || len(name) > MaxNameBytes {
 				t.Errorf("lineNames(%q) gives %q", line, name)
 			}
 		}

@@ -1,11 +1,10 @@
-package extract
+package htmlpage
 
 import (
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/htmlpage"
-	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 )
 
 // TestJump compares the page around a raw text element that is long enough to
@@ -24,9 +23,11 @@ func TestJump(t *testing.T) {
 		{"in a comment", "<!--<script>", "<p>a</p> ", "</script>-->", "before|after"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for _, times := range [...]int{1, htmlpage.LongRaw} {
-				page := "<p>before</p>" + c.open + strings.Repeat(c.content, times) + c.end + "<p>after</p>"
-				if got := blockTexts(page); got != c.want {
+			for _, times := range [...]int{1, LongRaw} {
+				element := c.open + strings.Repeat(c.content, times) + c.end
+				p := readPage("<p>before</p>" + element + "<p>after</p>")
+				got := strings.Join(pagetest.BlockTexts(p), "|")
+				if got != c.want {
 					t.Errorf("content %d times over: blocks %q, want %q", times, got, c.want)
 				}
 			}
@@ -36,11 +37,10 @@ func TestJump(t *testing.T) {
 
 // TestJumpedScripts finds the data of scripts, long and short.
 func TestJumpedScripts(t *testing.T) {
-	for _, size := range [...]int{2, 10 * htmlpage.LongRaw} {
+	for _, size := range [...]int{2, 10 * LongRaw} {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
-		var r htmlpage.Reader
-		var p page.Page
-		r.Read(&p, []byte(`<script>f()</script><script type="application/ld+json">`+long+`</script><title>`+long+`</title>`))
+		p := readPage(`<script>f()</script>
+			<script type="application/ld+json">` + long + `</script><title>` + long + `</title>`)
 		if len(p.Head.Scripts) != 1 || p.Head.Scripts[0].Text != long {
 			t.Errorf("%d bytes: scripts %.80q", size, p.Head.Scripts)
 		}
@@ -48,15 +48,4 @@ func TestJumpedScripts(t *testing.T) {
 			t.Errorf("%d bytes: title %.80q", size, p.Head.Title)
 		}
 	}
-}
-
-func blockTexts(pg string) string {
-	var r htmlpage.Reader
-	var p page.Page
-	r.Read(&p, []byte(pg))
-	var texts []string
-	for _, b := range p.Blocks {
-		texts = append(texts, string(p.Text[b.Start:b.End]))
-	}
-	return strings.Join(texts, "|")
 }

@@ -1,4 +1,4 @@
-package extract
+package textpage
 
 import (
 	"fmt"
@@ -7,21 +7,22 @@ import (
 	"testing"
 
 	"winnow/extract/internal/page"
-	"winnow/extract/internal/textpage"
+	"winnow/extract/internal/pagetest"
 )
 
 func TestText(t *testing.T) {
-	var r textpage.Reader // one for all: nothing of a page may stay behind
-	checkDoor(t, "../testdata/text", r.Read)
+	pagetest.RunCases(t, "../../../testdata/text", new(Reader))
 }
+
+func readPage(src string) *page.Page { return pagetest.Read(new(Reader), src) }
 
 // TestTextFacts wants gaps, lines joined and links from the layout.
 func TestTextFacts(t *testing.T) {
-	p := textPage("[1]Home [2]Sport\n[3]News\n\nOne\n\n\nTwo\n\n\n\n\n[4]Three\n[Subscribe now]\n")
+	p := readPage("[1]Home [2]Sport\n[3]News\n\nOne\n\n\nTwo\n\n\n\n\n[4]Three\n[Subscribe now]\n")
 	var got []string
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		got = append(got, fmt.Sprint(blockText(p, i), " ", b.Gap, b.Links, b.LinkWords))
+		got = append(got, fmt.Sprint(pagetest.BlockText(p, i), " ", b.Gap, b.Links, b.LinkWords))
 	}
 	want := []string{"Home Sport 0 2 0", "News 0 1 0", "One 1 0 0", "Two 2 0 0", "Three 3 1 0", "[Subscribe now] 0 0 2"}
 	if !slices.Equal(got, want) {
@@ -31,13 +32,13 @@ func TestTextFacts(t *testing.T) {
 
 // TestTextLists wants each run of items in a container of its own.
 func TestTextLists(t *testing.T) {
-	p := textPage("one\n* two\n* three\nfour\n* five\n")
+	p := readPage("one\n* two\n* three\nfour\n* five\n")
 	var got []int32
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		got = append(got, b.Container)
 		if inList := b.Region&page.InList != 0; inList != (b.Kind == page.Item) {
-			t.Errorf("%q: in a list %v, want %v", blockText(p, i), inList, !inList)
+			t.Errorf("%q: in a list %v, want %v", pagetest.BlockText(p, i), inList, !inList)
 		}
 	}
 	if want := []int32{0, 1, 1, 0, 2}; !slices.Equal(got, want) {
@@ -77,10 +78,10 @@ func TestWrapped(t *testing.T) {
 		for _, p := range paragraphs {
 			src += wrapLine(p, column) + "\n\n"
 		}
-		p := textPage(src)
-		checkPage(t, p)
-		if len(p.Blocks) != 2 || blockText(p, 0) != strings.TrimSpace(paragraphs[0]) || blockText(p, 1) != strings.TrimSpace(paragraphs[1]) {
-			t.Errorf("wrapped at %d: got\n%s", column, drawBlocks(p))
+		p := readPage(src)
+		pagetest.Check(t, p)
+		if len(p.Blocks) != 2 || pagetest.BlockText(p, 0) != strings.TrimSpace(paragraphs[0]) || pagetest.BlockText(p, 1) != strings.TrimSpace(paragraphs[1]) {
+			t.Errorf("wrapped at %d: got\n%s", column, pagetest.Draw(p))
 		}
 	}
 }
@@ -92,8 +93,8 @@ func TestWrapColumnOfNothingWrapped(t *testing.T) {
 		strings.Repeat("Home\nNews\nSport\n", 20),
 		strings.Repeat(strings.Repeat("A line that was never wrapped. ", 9)+"\n", 20),
 	} {
-		var r textpage.Reader
-		r.Read(new(page.Page), []byte(src))
+		var r Reader
+		pagetest.Read(&r, src)
 		if r.Column != 0 {
 			t.Errorf("%.40q…: got column %d, want none", src, r.Column)
 		}
@@ -113,8 +114,8 @@ func TestTextLarge(t *testing.T) {
 		{"blank lines", strings.Repeat("\n", 500000) + "one", 1},
 		{"tabs", strings.Repeat("\ta", 500000), 1},
 	} {
-		p := textPage(c.text)
-		checkPage(t, p)
+		p := readPage(c.text)
+		pagetest.Check(t, p)
 		if got := len(p.Blocks); got != c.blocks {
 			t.Errorf("%s: got %d blocks, want %d", c.name, got, c.blocks)
 		}
@@ -134,8 +135,7 @@ func TestUnmarked(t *testing.T) {
 		{thai[:len(thai)/5], false, 0},
 		{strings.Repeat("pupils planted trees by the sea ", 9), false, 0},
 	} {
-		var p page.Page
-		new(textpage.Reader).Read(&p, []byte("Menu\n\n"+c.text+"\n\nMenu"))
+		p := readPage("Menu\n\n" + c.text + "\n\nMenu")
 		if b := &p.Blocks[1]; b.Ends != c.ends || b.Sentences != c.sentences {
 			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends, b.Sentences, b.Words, c.ends, c.sentences)
 		}

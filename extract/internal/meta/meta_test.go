@@ -1,4 +1,4 @@
-package extract
+package meta
 
 import (
 	"encoding/json"
@@ -6,50 +6,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"winnow/extract/internal/htmlpage"
-	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
 )
-
-var metadataNow = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
-
-// readTestMetadata reads a page by the door of its form. Blocks of more than
-// twelve words are its body.
-func readTestMetadata(t *testing.T, form page.Form, src, url string) meta.Metadata {
-	t.Helper()
-	var p page.Page
-	if form == page.FormText {
-		new(textpage.Reader).Read(&p, []byte(src))
-	} else {
-		new(htmlpage.Reader).Read(&p, []byte(src))
-	}
-	kept := make([]bool, len(p.Blocks))
-	for i := range p.Blocks {
-		kept[i] = p.Blocks[i].Words > 12 && p.Blocks[i].Kind != page.Caption && p.Blocks[i].Kind != page.Heading
-	}
-	return meta.Read(&p, meta.Context{URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
-}
-
-const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
-<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
-
-// metadataFields writes what was read as strings, lists joined.
-func metadataFields(m meta.Metadata) map[string]string {
-	a := articleOf(&m, "")
-	free := ""
-	if a.Free != nil {
-		free = map[bool]string{true: "true", false: "false"}[*a.Free]
-	}
-	return map[string]string{
-		"title": a.Title, "dek": a.Dek, "authors": strings.Join(a.Authors, " | "), "date": a.Date, "modified": a.DateModified,
-		"dateline": a.Dateline, "site": a.Site, "section": a.Section, "tags": strings.Join(a.Tags, " | "), "image": a.Image,
-		"language": a.Language, "canonical": a.CanonicalURL, "hostname": a.Hostname, "free": free,
-		"captions": strings.Join(a.Captions, " | "), "description": a.Description,
-	}
-}
 
 func TestMetadataFields(t *testing.T) {
 	for _, c := range []struct {
@@ -137,7 +98,7 @@ func TestMetadataFields(t *testing.T) {
 		{"a template's language", `<html lang="de">` + testBody, map[string]string{"language": "en"}},
 		{"dateline", `<h1>Coir fee raised by half</h1><p>PORT ELWIN, March 4 (Northwire) - ` + strings.TrimPrefix(testBody, "<p>"), map[string]string{"dateline": "PORT ELWIN"}},
 	} {
-		got := metadataFields(readTestMetadata(t, page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
+		got := fields(readBody(page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))
 		for field, want := range c.want {
 			if got[field] != want {
 				t.Errorf("%s: %s = %q, want %q", c.name, field, got[field], want)
@@ -147,7 +108,7 @@ func TestMetadataFields(t *testing.T) {
 }
 
 func TestProvenance(t *testing.T) {
-	m := readTestMetadata(t, page.FormHTML, `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="Nora Ashdown">
+	m := readBody(page.FormHTML, `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="Nora Ashdown">
 <h1>Coir fee raised by half</h1><p>Published 4 March 2024</p>`+testBody, "")
 	want := map[string]string{"site": "og:site_name", "authors": "meta author", "title": "headline", "date": "labelled line"}
 	for _, p := range m.Provenance {
@@ -163,11 +124,11 @@ func TestProvenance(t *testing.T) {
 
 // TestSeedPage holds the reader to the first page that winnow was asked to read.
 func TestSeedPage(t *testing.T) {
-	src, err := os.ReadFile("../../shared/seed/page.txt")
+	src, err := os.ReadFile("../../../../shared/seed/page.txt")
 	if err != nil {
 		t.Skip(err)
 	}
-	data, err := os.ReadFile("../../shared/seed/expected.json")
+	data, err := os.ReadFile("../../../../shared/seed/expected.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,19 +140,18 @@ func TestSeedPage(t *testing.T) {
 	if err := json.Unmarshal(data, &want); err != nil {
 		t.Fatal(err)
 	}
-	var p page.Page
-	new(textpage.Reader).Read(&p, src)
+	p := pagetest.Read(new(textpage.Reader), string(src))
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		kept[i] = b.Words > 9 && strings.Contains(want.Text, string(p.Text[b.Start:b.End]))
+		kept[i] = p.Blocks[i].Words > 9 && strings.Contains(want.Text, pagetest.BlockText(p, i))
 	}
-	m := meta.Read(&p, meta.Context{Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: metadataNow})
-	a := articleOf(&m, "")
+	m := Read(p, Context{
+		Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
+	})
 	for _, f := range []struct{ name, got, want string }{
-		{"title", a.Title, want.Title}, {"dek", a.Dek, want.Dek}, {"dateline", a.Dateline, want.Dateline}, {"date", a.Date, want.Date},
-		{"date_modified", a.DateModified, want.DateModified}, {"language", a.Language, want.Language},
-		{"authors", strings.Join(a.Authors, "|"), strings.Join(want.Authors, "|")}, {"captions", strings.Join(a.Captions, "|"), strings.Join(want.Captions, "|")},
+		{"title", m.Title, want.Title}, {"dek", m.Dek, want.Dek}, {"dateline", m.Dateline, want.Dateline}, {"date", dateText(m.Date), want.Date},
+		{"date_modified", dateText(m.DateModified), want.DateModified}, {"language", m.Language, want.Language},
+		{"authors", strings.Join(m.Authors, "|"), strings.Join(want.Authors, "|")}, {"captions", strings.Join(m.Captions, "|"), strings.Join(want.Captions, "|")},
 	} {
 		if f.got != f.want {
 			t.Errorf("%s = %q, want %q", f.name, f.got, f.want)

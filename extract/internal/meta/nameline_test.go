@@ -1,11 +1,12 @@
-package extract
+package meta
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 )
 
 const aloneBody = "The harbour council will close the old mole for two winters so that the harbour wall can be mended at last.\n\n" +
@@ -58,14 +59,10 @@ func TestAloneNamesLife(t *testing.T) {
 
 // readAlone reads a page whose first line is the title and whose two long
 // paragraphs are the body.
-func readAlone(page string) []string {
-	var x Extractor
-	x.open([]byte(page), Options{Input: InputText})
-	kept := make([]bool, len(x.page.Blocks))
-	for i := range kept {
-		kept[i] = strings.Contains(aloneBody, string(x.v.text(i))) && x.page.Blocks[i].Words > 15
-	}
-	r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+func readAlone(src string) []string {
+	r := openText(src, func(p *page.Page, i int) bool {
+		return p.Blocks[i].Words > 15 && strings.Contains(aloneBody, pagetest.BlockText(p, i))
+	})
 	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 	from, to := r.HeadZone()
 	return r.UnmarkedNames(from, to, nil)
@@ -76,7 +73,7 @@ func TestHasAge(t *testing.T) {
 		"2 minutes ago": true, "Nora5 hours ago": true, "7 min read": true, "vor 3 Stunden": true, "3 分钟前": true, "5 мин": true,
 		"3 seas": false, "10 hectares": false, "minutes": false, "5": false, "Route 66": false,
 	} {
-		if meta.HasAge(s) != want {
+		if HasAge(s) != want {
 			t.Errorf("hasAge(%q) is %v", s, !want)
 		}
 	}

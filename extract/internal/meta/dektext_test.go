@@ -1,11 +1,10 @@
-package extract
+package meta
 
 import (
-	"slices"
 	"testing"
 
 	"winnow/extract/internal/clean"
-	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -26,13 +25,8 @@ func TestDekBeforeByline(t *testing.T) {
 		if c.first == rest {
 			body = ""
 		}
-		var x Extractor
-		x.open([]byte("Old mole to close for two winters\n\n"+c.below+body+rest), Options{Input: InputText})
-		kept := make([]bool, len(x.page.Blocks))
-		for i := range kept {
-			kept[i] = x.page.Blocks[i].Words > 15
-		}
-		r := meta.NewReader(&x.page, meta.Context{Kept: kept, First: slices.Index(kept, true), Lang: "en", Stops: x.v.stops, Hits: x.v.hits})
+		text := "Old mole to close for two winters\n\n" + c.below + body + rest
+		r := openText(text, func(p *page.Page, i int) bool { return p.Blocks[i].Words > 15 })
 		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
 		r.TitleWords = word.Hashes(r.Out.Title)
 		dek, first := "", ""
