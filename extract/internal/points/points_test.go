@@ -1,18 +1,25 @@
-package extract
+package points
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"winnow/extract/internal/page"
-	"winnow/extract/internal/points"
 )
 
-func mustReadPoints(t *testing.T, text string) *points.Points {
+// testRows are the rows of these tests.
+var testRows = []Row{{"words", true}, {"commas", true}, {"ends", true}, {"keep-page", false}}
+
+// rowNamed returns the index of a row.
+func rowNamed(name string) int {
+	return slices.IndexFunc(testRows, func(r Row) bool { return r.Name == name })
+}
+
+// mustRead reads points, without those compiled in, which have other rows.
+func mustRead(t *testing.T, text string) *Points {
 	t.Helper()
-	p, err := ReadPoints(strings.NewReader(text))
+	p, _, err := readPoints(text, testRows)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +46,10 @@ row words -1 5 1
 `
 
 func TestReadPoints(t *testing.T) {
-	p := mustReadPoints(t, somePoints)
+	p, err := Read(strings.NewReader(somePoints), testRows)
+	if err != nil {
+		t.Fatal(err)
+	}
 	f := &p.Forms[page.FormHTML]
 	if f.SwitchCost != 2.5 {
 		t.Errorf("got switch cost %v, want 2.5", f.SwitchCost)
@@ -52,9 +62,9 @@ func TestReadPoints(t *testing.T) {
 			t.Errorf("confidence at %v: got %v, want %v", x, got, want)
 		}
 	}
-	checkWeights(t, &f.Tokens, 0xabcd, points.Weights{1, 2, 3, 4})
-	checkWeights(t, &f.Tokens, 0xabce, points.Weights{-1})
-	checkWeights(t, &f.Words, 0x72e628a8, points.Weights{-2, -0.5})
+	checkWeights(t, &f.Tokens, 0xabcd, Weights{1, 2, 3, 4})
+	checkWeights(t, &f.Tokens, 0xabce, Weights{-1})
+	checkWeights(t, &f.Words, 0x72e628a8, Weights{-2, -0.5})
 	if got := f.Tokens.Get(0x72e628a8); got != nil {
 		t.Errorf("got %v for a token that is none, want nil", *got)
 	}
@@ -62,7 +72,7 @@ func TestReadPoints(t *testing.T) {
 
 // TestReadPointsForms: what stands under one form is none of the other's.
 func TestReadPointsForms(t *testing.T) {
-	p := mustReadPoints(t, somePoints)
+	p := mustRead(t, somePoints)
 	f := &p.Forms[page.FormText]
 	if f.SwitchCost != 1 || f.Credit != 0.25 || f.Bias != [2]float32{} {
 		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost, f.Credit, f.Bias)
@@ -70,16 +80,16 @@ func TestReadPointsForms(t *testing.T) {
 	if got := f.Tokens.Get(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
 	}
-	checkCurve(t, &f.Curves[featureIndex("words")], points.Short, map[float32]float32{4: -1, 5: 1})
+	checkCurve(t, &f.Curves[rowNamed("words")], Short, map[float32]float32{4: -1, 5: 1})
 }
 
 // TestReadPointsLeavesOut: features that no line names count nothing, and those
 // of the surroundings nothing in the near score.
 func TestReadPointsLeavesOut(t *testing.T) {
-	p := mustReadPoints(t, somePoints)
-	for i := range Features {
+	p := mustRead(t, somePoints)
+	for i := range testRows {
 		c := &p.Forms[page.FormHTML].Curves[i]
-		switch name := Features[i].Name; name {
+		switch name := testRows[i].Name; name {
 		case "words", "keep-page":
 			if c.Points == nil {
 				t.Errorf("%s has no points", name)
@@ -90,7 +100,7 @@ func TestReadPointsLeavesOut(t *testing.T) {
 			}
 		}
 	}
-	checkCurve(t, &p.Forms[page.FormHTML].Curves[featureIndex("keep-page")], points.Near, map[float32]float32{0: 0, 100: 0})
+	checkCurve(t, &p.Forms[page.FormHTML].Curves[rowNamed("keep-page")], Near, map[float32]float32{0: 0, 100: 0})
 }
 
 func TestReadPointsErrors(t *testing.T) {
@@ -120,7 +130,7 @@ func TestReadPointsErrors(t *testing.T) {
 		{"form html\ntoken abcd name 1 2 3 4 5\n", "line 2: a token has"},
 		{"form html\nword abcd name one\n", `line 2: strconv.ParseFloat: parsing "one"`},
 	} {
-		_, err := ReadPoints(strings.NewReader(tt.text))
+		_, err := Read(strings.NewReader(tt.text), testRows)
 		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%q: got %v, want %s…", tt.text, err, tt.want)
 		}
@@ -135,15 +145,15 @@ func TestCurveAdd(t *testing.T) {
 	rowSteps := map[float32]float32{-1e9: -2, 4.9: -2, 5: 0, 9.9: 0, 10: 2, 20: 2, 1e9: 2}
 	longSteps := map[float32]float32{-1e9: 1, 4.9: 1, 5: 3, 6.9: 3, 7: 4, 9.9: 4, 10: 6, 1e9: 6}
 	for _, lines := range []string{nearLine + rowLine + longLine, longLine + rowLine + nearLine} {
-		p := mustReadPoints(t, "form html\n"+lines)
-		c := &p.Forms[page.FormHTML].Curves[featureIndex("words")]
+		p := mustRead(t, "form html\n"+lines)
+		c := &p.Forms[page.FormHTML].Curves[rowNamed("words")]
 		if want := []float32{5, 7, 10, 20}; !slices.Equal(c.Edges, want) {
 			t.Errorf("got edges %v, want %v", c.Edges, want)
 		}
-		checkCurve(t, c, points.Near, nearSteps)
-		checkCurve(t, c, points.Short, rowSteps)
-		checkCurve(t, c, points.Medium, rowSteps)
-		checkCurve(t, c, points.Long, longSteps)
+		checkCurve(t, c, Near, nearSteps)
+		checkCurve(t, c, Short, rowSteps)
+		checkCurve(t, c, Medium, rowSteps)
+		checkCurve(t, c, Long, longSteps)
 	}
 }
 
@@ -151,46 +161,27 @@ func TestCurveAdd(t *testing.T) {
 func TestCurveConstant(t *testing.T) {
 	const rowLine, nearLine = "row words -2 10 2\n", "near words 0.5\n"
 	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {
-		p := mustReadPoints(t, "form html\n"+lines+"row commas 3\n")
+		p := mustRead(t, "form html\n"+lines+"row commas 3\n")
 		c := p.Forms[page.FormHTML].Curves
-		checkCurve(t, &c[featureIndex("words")], points.Near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
-		checkCurve(t, &c[featureIndex("words")], points.Short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
-		checkCurve(t, &c[featureIndex("commas")], points.Long, map[float32]float32{-1: 3, 0: 3, 1: 3})
+		checkCurve(t, &c[rowNamed("words")], Near, map[float32]float32{0: 0.5, 9: 0.5, 10: 0.5, 11: 0.5})
+		checkCurve(t, &c[rowNamed("words")], Short, map[float32]float32{0: -2, 9: -2, 10: 2, 11: 2})
+		checkCurve(t, &c[rowNamed("commas")], Long, map[float32]float32{-1: 3, 0: 3, 1: 3})
 	}
 }
 
-func checkCurve(t *testing.T, c *points.Curve, column int, want map[float32]float32) {
+func checkCurve(t *testing.T, c *Curve, column int, want map[float32]float32) {
 	t.Helper()
 	if got, steps := len(c.Points), len(c.Edges)+1; got != steps {
 		t.Fatalf("got %d points for %d steps", got, steps)
 	}
-	for x, points := range want {
-		if got := c.At(x)[column]; got != points {
-			t.Errorf("column %d at %v: got %v, want %v", column, x, got, points)
+	for x, want := range want {
+		if got := c.At(x)[column]; got != want {
+			t.Errorf("column %d at %v: got %v, want %v", column, x, got, want)
 		}
 	}
 }
 
-// TestDefaultPoints: what is compiled in reads well, and so names no feature
-// that there is none of.
-func TestDefaultPoints(t *testing.T) {
-	p, err := ReadPoints(strings.NewReader(points.Text))
-	if err != nil {
-		t.Fatalf("points.txt: %v", err)
-	}
-	for form := range p.Forms {
-		for i, c := range p.Forms[form].Curves {
-			if !slices.IsSorted(c.Edges) {
-				t.Errorf("points.txt: form %d, %s: edges %v are out of order", form, Features[i].Name, c.Edges)
-			}
-			if c.Points != nil && len(c.Points) != len(c.Edges)+1 {
-				t.Errorf("points.txt: form %d, %s: %d points for %d edges", form, Features[i].Name, len(c.Points), len(c.Edges))
-			}
-		}
-	}
-}
-
-func checkWeights(t *testing.T, table *points.Table, hash uint32, want points.Weights) {
+func checkWeights(t *testing.T, table *Table, hash uint32, want Weights) {
 	t.Helper()
 	if got := table.Get(hash); got == nil || *got != want {
 		t.Errorf("%08x: got %v, want %v", hash, got, want)
@@ -198,45 +189,25 @@ func checkWeights(t *testing.T, table *points.Table, hash uint32, want points.We
 }
 
 func TestTable(t *testing.T) {
-	var empty points.Table
+	var empty Table
 	if got := empty.Get(7); got != nil {
 		t.Errorf("empty table: got %v, want nil", *got)
 	}
 	const n = 100
 	hashes := func(i int) uint32 { return uint32(i+1) << 8 } // all want the same slot
-	table := points.NewTable(n)
+	table := NewTable(n)
 	for i := range n {
-		table.Put(hashes(i), points.Weights{float32(i)})
+		table.Put(hashes(i), Weights{float32(i)})
 	}
-	table.Put(hashes(3), points.Weights{-3})
+	table.Put(hashes(3), Weights{-3})
 	for i := range n {
-		want := points.Weights{float32(i)}
+		want := Weights{float32(i)}
 		if i == 3 {
-			want = points.Weights{-3}
+			want = Weights{-3}
 		}
 		checkWeights(t, &table, hashes(i), want)
 	}
 	if got := table.Get(hashes(n)); got != nil {
 		t.Errorf("got %v for a hash that was not put, want nil", *got)
-	}
-}
-
-// ownPoints are the points compiled in, of both forms.
-func ownPoints(t *testing.T) *points.Points {
-	t.Helper()
-	p, err := ReadPoints(strings.NewReader(points.Text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-// TestCompiledIn wants of each form by itself what both together give.
-func TestCompiledIn(t *testing.T) {
-	all := ownPoints(t)
-	for _, form := range []page.Form{page.FormHTML, page.FormText} {
-		if !reflect.DeepEqual(*defaultPoints(form), all.Forms[form]) {
-			t.Errorf("form %d: other points by itself", form)
-		}
 	}
 }
