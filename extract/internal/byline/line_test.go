@@ -33,7 +33,7 @@ func TestMarkedLineNames(t *testing.T) {
 
 func TestBylineWords(t *testing.T) {
 	table := Table()
-	for _, line := range strings.Split(File, "\n") {
+	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -47,8 +47,8 @@ func TestBylineWords(t *testing.T) {
 			t.Errorf("bylines.txt: unknown list %q", list)
 		}
 	}
-	if len(table.Open) < 300 || len(table.Role) < 80 {
-		t.Errorf("read %d openers and %d roles", len(table.Open), len(table.Role))
+	if len(table.open) < 300 || len(table.Role) < 80 {
+		t.Errorf("read %d openers and %d roles", len(table.open), len(table.Role))
 	}
 }
 
@@ -58,7 +58,7 @@ func FuzzLineNames(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, line string) {
 		for _, name := range LineNames(clean.Text(line), true) {
-			if strings.TrimSpace(name) != name || name == "" || len(name) > MaxNameBytes {
+			if strings.TrimSpace(name) != name || name == "" || len(name) > maxNameBytes {
 				t.Errorf("lineNames(%q) gives %q", line, name)
 			}
 		}

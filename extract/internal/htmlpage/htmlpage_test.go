@@ -149,8 +149,8 @@ func TestTokens(t *testing.T) {
 // TestTokensAreBounded: utility classes come by the dozen.
 func TestTokensAreBounded(t *testing.T) {
 	p := readPage(`<div class="` + strings.Repeat("px-four flex ", 1000) + `">One`)
-	if len(p.Tokens) > MaxTokens {
-		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), MaxTokens)
+	if len(p.Tokens) > maxTokens {
+		t.Errorf("got %d tokens, want at most %d", len(p.Tokens), maxTokens)
 	}
 }
 

@@ -23,7 +23,7 @@ func TestJump(t *testing.T) {
 		{"in a comment", "<!--<script>", "<p>a</p> ", "</script>-->", "before|after"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for _, times := range [...]int{1, LongRaw} {
+			for _, times := range [...]int{1, longRaw} {
 				element := c.open + strings.Repeat(c.content, times) + c.end
 				p := readPage("<p>before</p>" + element + "<p>after</p>")
 				got := strings.Join(pagetest.BlockTexts(p), "|")
@@ -37,7 +37,7 @@ func TestJump(t *testing.T) {
 
 // TestJumpedScripts finds the data of scripts, long and short.
 func TestJumpedScripts(t *testing.T) {
-	for _, size := range [...]int{2, 10 * LongRaw} {
+	for _, size := range [...]int{2, 10 * longRaw} {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
 		p := readPage(`<script>f()</script>
 			<script type="application/ld+json">` + long + `</script><title>` + long + `</title>`)

@@ -11,7 +11,7 @@ const datelineCases = "../../../testdata/metadata/datelines.txt"
 
 func TestCutDateline(t *testing.T) {
 	for _, c := range casefile.Read(t, datelineCases) {
-		place, agency := CutDateline(c.In)
+		place, agency := cutDateline(c.In)
 		got := strings.TrimSuffix(place+" | "+agency, " | ")
 		if got != c.Want {
 			t.Errorf("line %d: cutDateline(%q) = %q, want %q", c.Line, c.In, got, c.Want)
@@ -24,7 +24,7 @@ func FuzzCutDateline(f *testing.F) {
 		f.Add(c.In)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if place, _ := CutDateline(s); place != "" && !strings.Contains(s, place) {
+		if place, _ := cutDateline(s); place != "" && !strings.Contains(s, place) {
 			t.Errorf("cutDateline(%q) = %q, which does not stand there", s, place)
 		}
 	})

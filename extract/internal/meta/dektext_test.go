@@ -27,11 +27,11 @@ func TestDekBeforeByline(t *testing.T) {
 		}
 		text := "Old mole to close for two winters\n\n" + c.below + body + rest
 		r := openText(text, func(p *page.Page, i int) bool { return p.Blocks[i].Words > 15 })
-		r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
-		r.TitleWords = word.Hashes(r.Out.Title)
+		r.out.Title, r.out.TitleBlock = r.blockText(0), 0
+		r.titleWords = word.Hashes(r.out.Title)
 		dek, first := "", ""
-		if i, j := r.DekBeforeByline(); i >= 0 {
-			dek, first = r.BlockText(i), r.BlockText(j)
+		if i, j := r.dekBeforeByline(); i >= 0 {
+			dek, first = r.blockText(i), r.blockText(j)
 		}
 		if dek != clean.OneLine(c.dek) || first != clean.OneLine(c.first) {
 			t.Errorf("%s: %q, %q", c.name, dek, first)

@@ -63,9 +63,9 @@ func readAlone(src string) []string {
 	r := openText(src, func(p *page.Page, i int) bool {
 		return p.Blocks[i].Words > 15 && strings.Contains(aloneBody, pagetest.BlockText(p, i))
 	})
-	r.Out.Title, r.Out.TitleBlock = r.BlockText(0), 0
-	from, to := r.HeadZone()
-	return r.UnmarkedNames(from, to, nil)
+	r.out.Title, r.out.TitleBlock = r.blockText(0), 0
+	from, to := r.headZone()
+	return r.unmarkedNames(from, to, nil)
 }
 
 func TestHasAge(t *testing.T) {
@@ -73,7 +73,7 @@ func TestHasAge(t *testing.T) {
 		"2 minutes ago": true, "Nora5 hours ago": true, "7 min read": true, "vor 3 Stunden": true, "3 分钟前": true, "5 мин": true,
 		"3 seas": false, "10 hectares": false, "minutes": false, "5": false, "Route 66": false,
 	} {
-		if HasAge(s) != want {
+		if hasAge(s) != want {
 			t.Errorf("hasAge(%q) is %v", s, !want)
 		}
 	}

@@ -60,9 +60,9 @@ func dateText(d date.Date) string {
 	return d.String()
 }
 
-// openText returns the Reader of a text page in English, before it has read anything. The
+// openText returns the reader of a text page in English, before it has read anything. The
 // body is the blocks for which keep is true.
-func openText(src string, keep func(p *page.Page, i int) bool) *Reader {
+func openText(src string, keep func(p *page.Page, i int) bool) *reader {
 	p := pagetest.Read(new(textpage.Reader), src)
 	kept := make([]bool, len(p.Blocks))
 	for i := range kept {
@@ -70,7 +70,7 @@ func openText(src string, keep func(p *page.Page, i int) bool) *Reader {
 	}
 	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
 	c.Stops, c.Hits = lexiconFinds(p)
-	return NewReader(p, c)
+	return newReader(p, c)
 }
 
 // lexiconFinds returns what the lexicon finds in a page, as Context has it.

@@ -49,7 +49,7 @@ func TestStateRanksLast(t *testing.T) {
 	} {
 		m := readBody(page.FormHTML, `<html lang="en"><title>Ferry back on Monday</title>`+c.html, c.url)
 		got := fields(m)
-		if source, _ := m.Origin("date"); got["date"] != c.date || got["authors"] != c.authors || source.Source != c.source {
+		if source, _ := m.origin("date"); got["date"] != c.date || got["authors"] != c.authors || source.Source != c.source {
 			t.Errorf("%s: date %q from %q, authors %q", c.name, got["date"], source.Source, got["authors"])
 		}
 	}
@@ -59,7 +59,7 @@ func TestStateRanksLast(t *testing.T) {
 func TestStateTitle(t *testing.T) {
 	text, _ := json.Marshal(stateArticle)
 	m := readBody(page.FormHTML, `<div id="root"></div><script type="application/json">{"article":{"title":"Ferry back on Monday","content":`+string(text)+`}}</script>`, "")
-	if p, _ := m.Origin("title"); m.Title != "Ferry back on Monday" || p.Source != "state:title" {
+	if p, _ := m.origin("title"); m.Title != "Ferry back on Monday" || p.Source != "state:title" {
 		t.Errorf("title %q from %q", m.Title, p.Source)
 	}
 }

@@ -46,27 +46,27 @@ var lineCases = map[string]struct {
 }
 
 func TestLineRows(t *testing.T) {
-	for k := range LineRows {
-		row := &LineRows[k]
-		c, ok := lineCases[row.Name]
+	for k := range lineRows {
+		row := &lineRows[k]
+		c, ok := lineCases[row.name]
 		if !ok {
-			t.Errorf("%s: no case", row.Name)
+			t.Errorf("%s: no case", row.name)
 			continue
 		}
 		h := lineRun(c.above)
-		h.Tell(c.line)
-		if got := row.Value(h, c.line); math.Abs(float64(got-c.want)) > .001 {
-			t.Errorf("%s: line %q: %v, want %v", row.Name, h.BlockText(c.line), got, c.want)
+		h.tell(c.line)
+		if got := row.value(h, c.line); math.Abs(float64(got-c.want)) > .001 {
+			t.Errorf("%s: line %q: %v, want %v", row.name, h.blockText(c.line), got, c.want)
 		}
 	}
 }
 
 // lineRun reads a page of the lines above and a body that is kept.
-func lineRun(above string) *HeadRun {
+func lineRun(above string) *headRun {
 	r := openText(above+"\n\n"+runBody+runTail, func(p *page.Page, i int) bool {
 		return i >= len(p.Blocks)-3
 	})
-	return r.HeadRun()
+	return r.headRun()
 }
 
 func TestHeadLine(t *testing.T) {
@@ -81,8 +81,8 @@ func TestHeadLine(t *testing.T) {
 	} {
 		h := lineRun(c.above)
 		got := ""
-		if i := h.HeadLine(); i >= 0 {
-			got = h.BlockText(i)
+		if i := h.headLine(); i >= 0 {
+			got = h.blockText(i)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

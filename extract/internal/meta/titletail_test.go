@@ -13,11 +13,11 @@ func TestCutTitle(t *testing.T) {
 		{Name: "og:site_name", Content: "The Harbour Mail"},
 		{Name: "article:section", Content: "Trade"},
 	}}}
-	r := &Reader{P: p, C: Context{Headline: -1, URL: "https://www.harbourmail.example/2024/coir"}, Ld: jsonld.Data{Article: -1, Page: -1}}
-	r.Addresses()
-	r.Site()
+	r := &reader{p: p, known: Context{Headline: -1, URL: "https://www.harbourmail.example/2024/coir"}, ld: jsonld.Data{Article: -1, Page: -1}}
+	r.addresses()
+	r.site()
 	for _, c := range casefile.Read(t, "../../../testdata/metadata/titles.txt") {
-		if got := r.CutTitle(c.In); got != c.Want {
+		if got := r.cutTitle(c.In); got != c.Want {
 			t.Errorf("line %d: cutTitle(%q) = %q, want %q", c.Line, c.In, got, c.Want)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestPlainState(t *testing.T) {
-	long := strings.Repeat(" ", StateLeast) + "x"
+	long := strings.Repeat(" ", stateLeast) + "x"
 	tests := []struct{ script, want string }{
 		{`self.__next_f.push([1,"a"])`, "flight"},
 		{`(self.__next_f=self.__next_f||[]).push([0])`, ""},

@@ -21,23 +21,23 @@ func Read(r Reader, src string) *page.Page {
 	return p
 }
 
-// Case is one case of a case file: an input, and the blocks that it must give, as Draw
-// draws them.
-type Case struct {
-	Name, In string
-	Want     []string
+// blockCase is one case of a case file: an input, and the blocks that it must give, as
+// Draw draws them.
+type blockCase struct {
+	name, in string
+	want     []string
 }
 
-// Cases reads the files *.cases in dir. A case is its name behind "# ", input lines
+// readCases reads the files *.cases in dir. A case is its name behind "# ", input lines
 // behind "|", and wanted blocks behind a tab. In the input, \t \r \f stand for these
 // characters. Other lines are skipped.
-func Cases(t testing.TB, dir string) []Case {
+func readCases(t testing.TB, dir string) []blockCase {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "*.cases"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%s: no case files (%v)", dir, err)
 	}
-	var cases []Case
+	var cases []blockCase
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -53,18 +53,18 @@ func Cases(t testing.TB, dir string) []Case {
 
 var controls = strings.NewReplacer(`\t`, "\t", `\r`, "\r", `\f`, "\f")
 
-func addLine(cases []Case, group, line string) []Case {
+func addLine(cases []blockCase, group, line string) []blockCase {
 	if name, ok := strings.CutPrefix(line, "# "); ok {
-		return append(cases, Case{Name: group + "/" + strings.ReplaceAll(name, " ", "-")})
+		return append(cases, blockCase{name: group + "/" + strings.ReplaceAll(name, " ", "-")})
 	}
 	if len(cases) == 0 {
 		return cases
 	}
 	c := &cases[len(cases)-1]
 	if in, ok := strings.CutPrefix(line, "|"); ok {
-		c.In += controls.Replace(in) + "\n"
+		c.in += controls.Replace(in) + "\n"
 	} else if want, ok := strings.CutPrefix(line, "\t"); ok {
-		c.Want = append(c.Want, want)
+		c.want = append(c.want, want)
 	}
 	return cases
 }
@@ -72,13 +72,13 @@ func addLine(cases []Case, group, line string) []Case {
 // RunCases runs all cases in dir with one reader, so that a trace of one page in the
 // next is found.
 func RunCases(t *testing.T, dir string, r Reader) {
-	for _, c := range Cases(t, dir) {
-		t.Run(c.Name, func(t *testing.T) {
-			p := Read(r, c.In)
+	for _, c := range readCases(t, dir) {
+		t.Run(c.name, func(t *testing.T) {
+			p := Read(r, c.in)
 			Check(t, p)
-			got, want := Draw(p), strings.Join(c.Want, "\n")
+			got, want := Draw(p), strings.Join(c.want, "\n")
 			if got != want {
-				t.Errorf("blocks of\n%s\ngot:\n%s\nwant:\n%s", c.In, got, want)
+				t.Errorf("blocks of\n%s\ngot:\n%s\nwant:\n%s", c.in, got, want)
 			}
 		})
 	}

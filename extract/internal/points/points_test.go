@@ -195,11 +195,11 @@ func TestTable(t *testing.T) {
 	}
 	const n = 100
 	hashes := func(i int) uint32 { return uint32(i+1) << 8 } // all want the same slot
-	table := NewTable(n)
+	table := newTable(n)
 	for i := range n {
-		table.Put(hashes(i), Weights{float32(i)})
+		table.put(hashes(i), Weights{float32(i)})
 	}
-	table.Put(hashes(3), Weights{-3})
+	table.put(hashes(3), Weights{-3})
 	for i := range n {
 		want := Weights{float32(i)}
 		if i == 3 {

@@ -95,8 +95,8 @@ func TestWrapColumnOfNothingWrapped(t *testing.T) {
 	} {
 		var r Reader
 		pagetest.Read(&r, src)
-		if r.Column != 0 {
-			t.Errorf("%.40q…: got column %d, want none", src, r.Column)
+		if r.column != 0 {
+			t.Errorf("%.40q…: got column %d, want none", src, r.column)
 		}
 	}
 }
