@@ -1,4 +1,4 @@
-package extract
+package extract_test
 
 import (
 	"encoding/json"
@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/text/encoding/htmlindex"
 
+	"winnow/extract"
 	"winnow/extract/internal/page"
 )
 
@@ -87,7 +88,7 @@ func pageNames(files map[string]string) []string {
 
 func checkAcceptance(t *testing.T, files map[string]string, page string) {
 	name := strings.TrimSuffix(page, filepath.Ext(page))
-	a, err := Extract([]byte(files[page]), Options{Now: acceptanceNow})
+	a, err := extract.Extract([]byte(files[page]), extract.Options{Now: acceptanceNow})
 	if err != nil {
 		t.Fatalf("got error %v", err)
 	}
@@ -117,17 +118,17 @@ func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 // contribution that speaks against it.
 func checkReasons(t *testing.T, page string, starts []string) {
 	t.Helper()
-	verdicts, err := new(Extractor).Explain([]byte(page), Options{})
+	verdicts, err := new(extract.Extractor).Explain([]byte(page), extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, start := range starts {
-		i := slices.IndexFunc(verdicts, func(v Verdict) bool { return strings.HasPrefix(v.Text, start) })
+		i := slices.IndexFunc(verdicts, func(v extract.Verdict) bool { return strings.HasPrefix(v.Text, start) })
 		if i < 0 {
 			t.Errorf("explain has no block %q", start)
 			continue
 		}
-		against := slices.ContainsFunc(verdicts[i].Contributions, func(c Contribution) bool { return c.Points < 0 })
+		against := slices.ContainsFunc(verdicts[i].Contributions, func(c extract.Contribution) bool { return c.Points < 0 })
 		if verdicts[i].Role != "" || !against {
 			t.Errorf("%q: got role %q, reasons against it %v", start, verdicts[i].Role, verdicts[i].Contributions)
 		}
@@ -135,7 +136,7 @@ func checkReasons(t *testing.T, page string, starts []string) {
 }
 
 // checkKeys wants the keys of the article as JSON that want has.
-func checkKeys(t *testing.T, a Article, want string) {
+func checkKeys(t *testing.T, a extract.Article, want string) {
 	t.Helper()
 	if want == "" {
 		return
@@ -170,7 +171,7 @@ func testDeepAndLong(t *testing.T) {
 		{"lines", "Night ferry to return\n\n" + tales("%s\n\n", 100), 100},
 		{"very many lines", "Night ferry to return\n\n" + tales("%s\n\n", 32000), 0}, // long text pages lose much: it must only end well
 	} {
-		a, err := Extract([]byte(c.page), Options{})
+		a, err := extract.Extract([]byte(c.page), extract.Options{})
 		if got := strings.Count(a.Dek+a.Text, taleEnd); got < c.paragraphs-c.paragraphs/100 || err != nil {
 			t.Errorf("%s: got %d paragraphs and error %v, want %d", c.name, got, err, c.paragraphs)
 		}
@@ -181,11 +182,11 @@ func testDeepAndLong(t *testing.T) {
 		{strings.Repeat("<div>", page.MaxBlocks+2), "too large: more than 524288 blocks"},
 		{strings.Repeat("a\n", page.MaxBlocks+2), "too large: more than 524288 blocks"},
 	} {
-		o := Options{}
+		o := extract.Options{}
 		if len(c.page) == 10 {
 			o.MaxBytes = 9
 		}
-		_, err := Extract([]byte(c.page), o)
+		_, err := extract.Extract([]byte(c.page), o)
 		if got := fmt.Sprint(err); got != c.want {
 			t.Errorf("a page over the limit: got error %s, want %s", got, c.want)
 		}
@@ -274,11 +275,11 @@ var unencodable = strings.NewReplacer("©", "(c)", "–", "-")
 // checkEncoded wants the same title and text of raw as of page.
 func checkEncoded(t *testing.T, name string, raw []byte, page string) {
 	t.Helper()
-	want, err := Extract([]byte(unencodable.Replace(page)), Options{})
+	want, err := extract.Extract([]byte(unencodable.Replace(page)), extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := Extract([]byte(raw), Options{})
+	got, err := extract.Extract([]byte(raw), extract.Options{})
 	if unencodable.Replace(got.Text) != want.Text || unencodable.Replace(got.Title) != want.Title || err != nil {
 		t.Errorf("%s: error %v, got %q:\n%s\nwant %q:\n%s", name, err, got.Title, got.Text, want.Title, want.Text)
 	}

@@ -13,9 +13,9 @@ import (
 // floors are the packages of the library, the lowest first. A package imports only from
 // floors below its own.
 var floors = [...]string{
-	"word clean address charset date laxjson",
+	"word clean address charset date laxjson casefile",
 	"page lexicon byline mhtml",
-	"htmlpage textpage headline points jsonld appstate",
+	"htmlpage textpage headline points jsonld appstate pagetest",
 	"measure meta",
 	"feature pagetype",
 	"choose",

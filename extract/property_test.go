@@ -1,11 +1,10 @@
-package extract
+package extract_test
 
 import (
 	"bytes"
 	"fmt"
 	"iter"
 	"math"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -17,49 +16,25 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"winnow/extract"
 	"winnow/extract/internal/charset"
-	"winnow/extract/internal/measure"
+	"winnow/extract/internal/pagetest"
 )
 
 // What holds of every page, whatever the points are.
 
-const pagesDir = "../testdata/pages"
-
-// testPage is a page of testdata.
-type testPage struct {
-	name string
-	raw  []byte
-}
-
-func testPages(t testing.TB) []testPage {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(pagesDir, "*.[ht][tx][mt]*"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%s: no pages (%v)", pagesDir, err)
-	}
-	var pages []testPage
-	for _, file := range files {
-		raw, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages = append(pages, testPage{filepath.Base(file), raw})
-	}
-	return pages
-}
-
 // TestContributionsSumToScore: explain tells what the score is made of, and
 // not a story about it.
 func TestContributionsSumToScore(t *testing.T) {
-	var x Extractor
-	for _, page := range testPages(t) {
+	var x extract.Extractor
+	for _, page := range pagetest.Pages(t, goldPages) {
 		for _, offset := range []float64{0, -1.5} {
-			verdicts, err := x.Explain(page.raw, Options{Offset: offset})
+			verdicts, err := x.Explain(page.Raw, extract.Options{Offset: offset})
 			if err != nil {
-				t.Fatalf("%s: %v", page.name, err)
+				t.Fatalf("%s: %v", page.Name, err)
 			}
 			if i := slices.IndexFunc(verdicts, sumsWrong); i >= 0 {
-				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.name, verdicts[i].Text, sum(verdicts[i]), verdicts[i].Score)
+				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.Name, verdicts[i].Text, sum(verdicts[i]), verdicts[i].Score)
 			}
 		}
 	}
@@ -68,22 +43,22 @@ func TestContributionsSumToScore(t *testing.T) {
 // TestNearSumsToNearScore: so it is with the near score, which the feature near
 // reads.
 func TestNearSumsToNearScore(t *testing.T) {
-	var x Extractor
+	var x extract.Extractor
 	seen := 0
-	for _, page := range testPages(t) {
-		verdicts, err := x.Explain(page.raw, Options{})
+	for _, page := range pagetest.Pages(t, goldPages) {
+		verdicts, err := x.Explain(page.Raw, extract.Options{})
 		if err != nil {
-			t.Fatalf("%s: %v", page.name, err)
+			t.Fatalf("%s: %v", page.Name, err)
 		}
 		for _, v := range verdicts {
-			k := slices.IndexFunc(v.Contributions, func(c Contribution) bool { return c.Feature == "near" })
+			k := slices.IndexFunc(v.Contributions, func(c extract.Contribution) bool { return c.Feature == "near" })
 			if k < 0 {
 				continue
 			}
 			seen++
-			near := Verdict{Score: v.Contributions[k].Value, Bias: v.NearBias, Contributions: v.Near}
+			near := extract.Verdict{Score: v.Contributions[k].Value, Bias: v.NearBias, Contributions: v.Near}
 			if sumsWrong(near) {
-				t.Errorf("%s: %.40q: near contributions sum to %v, the near score is %v", page.name, v.Text, sum(near), near.Score)
+				t.Errorf("%s: %.40q: near contributions sum to %v, the near score is %v", page.Name, v.Text, sum(near), near.Score)
 			}
 		}
 	}
@@ -92,9 +67,9 @@ func TestNearSumsToNearScore(t *testing.T) {
 	}
 }
 
-func sumsWrong(v Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
+func sumsWrong(v extract.Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
 
-func sum(v Verdict) float64 {
+func sum(v extract.Verdict) float64 {
 	s := v.Bias
 	for _, c := range v.Contributions {
 		s += c.Points
@@ -106,11 +81,11 @@ func sum(v Verdict) float64 {
 // visible text, letter by letter and in order: for HTML, as the parser of the
 // standard sees it. Words glued or split are another matter; see testdata/html.
 func testExplainAccounts(t *testing.T) {
-	var x Extractor
-	for _, page := range testPages(t) {
-		verdicts, err := x.Explain(page.raw, Options{})
+	var x extract.Extractor
+	for _, page := range pagetest.Pages(t, goldPages) {
+		verdicts, err := x.Explain(page.Raw, extract.Options{})
 		if err != nil {
-			t.Fatalf("%s: %v", page.name, err)
+			t.Fatalf("%s: %v", page.Name, err)
 		}
 		var texts []string
 		for _, v := range verdicts {
@@ -118,7 +93,7 @@ func testExplainAccounts(t *testing.T) {
 		}
 		got, want := letters(strings.Join(texts, "")), letters(visibleText(t, page))
 		if i := firstDifference(got, want); i >= 0 {
-			t.Errorf("%s: at letter %d of %d\ngot  %q\nwant %q", page.name, i, len(want), lettersAt(got, i), lettersAt(want, i))
+			t.Errorf("%s: at letter %d of %d\ngot  %q\nwant %q", page.Name, i, len(want), lettersAt(got, i), lettersAt(want, i))
 		}
 	}
 }
@@ -146,13 +121,13 @@ func firstDifference(a, b []rune) int {
 func lettersAt(s []rune, i int) string { return string(s[min(i, len(s)):min(i+60, len(s))]) }
 
 // visibleText is what a page shows, found out in another way.
-func visibleText(t *testing.T, page testPage) string {
+func visibleText(t *testing.T, page pagetest.File) string {
 	t.Helper()
-	text, _, err := charset.Decode(page.raw, "")
+	text, _, err := charset.Decode(page.Raw, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if filepath.Ext(page.name) == ".txt" {
+	if filepath.Ext(page.Name) == ".txt" {
 		return withoutLinkMarks(markdownAddress.ReplaceAllString(string(text), "]"))
 	}
 	doc, err := html.Parse(bytes.NewReader(text))
@@ -233,26 +208,26 @@ func hides(a html.Attribute) bool {
 // TestSameBytesSameArticle wants the same article of the same bytes: twice,
 // with a new Extractor or a used one, whatever pages came before.
 func TestSameBytesSameArticle(t *testing.T) {
-	pages := testPages(t)
+	pages := pagetest.Pages(t, goldPages)
 	want := make([]string, len(pages))
 	for i, page := range pages {
-		want[i] = outcome(new(Extractor), page.raw, Options{})
+		want[i] = outcome(new(extract.Extractor), page.Raw, extract.Options{})
 	}
-	var forward, backward Extractor
+	var forward, backward extract.Extractor
 	for i := range pages {
 		for _, c := range []struct {
-			x *Extractor
+			x *extract.Extractor
 			i int
 		}{{&forward, i}, {&forward, i}, {&backward, len(pages) - 1 - i}} {
-			if got := outcome(c.x, pages[c.i].raw, Options{}); got != want[c.i] {
-				t.Errorf("%s: a used Extractor got\n%s\nwant\n%s", pages[c.i].name, got, want[c.i])
+			if got := outcome(c.x, pages[c.i].Raw, extract.Options{}); got != want[c.i] {
+				t.Errorf("%s: a used Extractor got\n%s\nwant\n%s", pages[c.i].Name, got, want[c.i])
 			}
 		}
 	}
 }
 
 // outcome is all that comes of a page, as one string.
-func outcome(x *Extractor, raw []byte, o Options) string {
+func outcome(x *extract.Extractor, raw []byte, o extract.Options) string {
 	a, err := x.Extract(raw, o)
 	json, jsonErr := a.MarshalJSON()
 	return fmt.Sprintf("%s %v %v", json, err, jsonErr)
@@ -260,11 +235,11 @@ func outcome(x *Extractor, raw []byte, o Options) string {
 
 // TestTogether extracts pages at the same time, for the race detector, too.
 func TestTogether(t *testing.T) {
-	for _, page := range testPages(t) {
-		t.Run(page.name, func(t *testing.T) {
-			want := outcome(new(Extractor), page.raw, Options{})
+	for _, page := range pagetest.Pages(t, goldPages) {
+		t.Run(page.Name, func(t *testing.T) {
+			want := outcome(new(extract.Extractor), page.Raw, extract.Options{})
 			t.Parallel()
-			a, err := Extract(page.raw, Options{})
+			a, err := extract.Extract(page.Raw, extract.Options{})
 			json, _ := a.MarshalJSON()
 			if got := fmt.Sprintf("%s %v %v", json, err, error(nil)); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -275,12 +250,12 @@ func TestTogether(t *testing.T) {
 
 // TestInputStays: the caller's bytes are not written to.
 func TestInputStays(t *testing.T) {
-	var x Extractor
-	for _, page := range testPages(t) {
-		before := bytes.Clone(page.raw)
-		outcome(&x, page.raw, Options{})
-		if !bytes.Equal(before, page.raw) {
-			t.Errorf("%s: the page's bytes were changed", page.name)
+	var x extract.Extractor
+	for _, page := range pagetest.Pages(t, goldPages) {
+		before := bytes.Clone(page.Raw)
+		outcome(&x, page.Raw, extract.Options{})
+		if !bytes.Equal(before, page.Raw) {
+			t.Errorf("%s: the page's bytes were changed", page.Name)
 		}
 	}
 }
@@ -288,48 +263,14 @@ func TestInputStays(t *testing.T) {
 // TestOptionsAsideChangeNoText: what has nothing to do with the choice of
 // blocks does not change it.
 func TestOptionsAsideChangeNoText(t *testing.T) {
-	var x Extractor
-	for _, page := range testPages(t) {
-		plain, _ := x.Extract(page.raw, Options{})
-		other, _ := x.Extract(page.raw, Options{
+	var x extract.Extractor
+	for _, page := range pagetest.Pages(t, goldPages) {
+		plain, _ := x.Extract(page.Raw, extract.Options{})
+		other, _ := x.Extract(page.Raw, extract.Options{
 			URL: "https://kite.example/", Now: acceptanceNow, MaxBytes: 1 << 30,
 		})
 		if plain.Text != other.Text {
-			t.Errorf("%s: got\n%s\nwithout options\n%s", page.name, other.Text, plain.Text)
+			t.Errorf("%s: got\n%s\nwithout options\n%s", page.Name, other.Text, plain.Text)
 		}
 	}
-}
-
-// TestOffsetIsMonotonous: whoever asks for more never gets less.
-func TestOffsetIsMonotonous(t *testing.T) {
-	var x Extractor
-	for _, page := range testPages(t) {
-		if _, err := x.Explain(page.raw, Options{}); err != nil {
-			t.Fatal(err)
-		}
-		last := float32(-1)
-		for offset := float32(-3); offset <= 3; offset++ {
-			mass := keptMass(&x, offset)
-			if mass < last {
-				t.Errorf("%s: with offset %v the choice keeps %v, with one less %v", page.name, offset, mass, last)
-			}
-			last = mass
-		}
-	}
-}
-
-// keptMass is how much of the page last read is kept with an offset.
-func keptMass(x *Extractor, offset float32) float32 {
-	scores, kept := slices.Clone(x.stages.Scores), make([]bool, len(x.stages.Scores))
-	for i := range scores {
-		scores[i] += offset
-	}
-	x.stages.Choice.Choose(scores, kept)
-	mass := float32(0)
-	for i := range kept {
-		if kept[i] {
-			mass += measure.Mass(x.stages.Page.Blocks[i].Words)
-		}
-	}
-	return mass
 }

@@ -1,10 +1,9 @@
-package extract
+package extract_test
 
 import (
-	"strings"
 	"testing"
 
-	"winnow/extract/internal/page"
+	"winnow/extract"
 )
 
 // TestTextDates holds which of several dates near the headline of a text page is
@@ -21,30 +20,12 @@ func TestTextDates(t *testing.T) {
 		{"French", "La vieille jetée fermée pour deux hivers\n\n12 mars 2023 à 18h05\n\n", "2023-03-12T18:05:00"},
 		{"Chinese", "旧防波堤关闭两个冬天\n\n2023年3月12日\n\n", "2023-03-12"},
 	} {
-		a, err := Extract([]byte(c.head+body), Options{Input: InputText, Force: true})
+		a, err := extract.Extract([]byte(c.head+body), extract.Options{Input: extract.InputText, Force: true})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
 		if a.Date != c.want {
 			t.Errorf("%s: %q, want %q", c.name, a.Date, c.want)
-		}
-	}
-}
-
-// TestBylineFarFromHeadline: a byline and its date may stand away from the line that
-// was taken for the headline; those of several days are of other articles.
-func TestBylineFarFromHeadline(t *testing.T) {
-	const body = "Old mole closed for two winters\n\nThe harbour council will close the old mole for two winters so that the wall can be mended at last.\n\n" +
-		"Councillors said that fishermen had asked the council for help since the storm of last winter broke the mole.\n\n"
-	menu := strings.Repeat("Tide tables\n\nShip arrivals\n\n", 5)
-	for _, c := range []struct{ name, page, authors, date string }{
-		{"above", "Column by Nora Ashdown - 28 April 2024 at 08:52 - 12 replies\n\n" + menu + body, "Nora Ashdown", "2024-04-28T08:52:00"},
-		{"behind", body + "Summary\n\nWritten by Nora Ashdown and Tom Reyes\n\nApril 8, 2024\n\nLink copied", "Nora Ashdown | Tom Reyes", "2024-04-08"},
-		{"teasers", "Column by Nora Ashdown - 28 April 2024\n\nColumn by Tom Reyes - 27 April 2024\n\n" + menu + body, "", ""},
-	} {
-		got := metadataFields(readTestMetadata(t, page.FormText, c.page, ""))
-		if got["authors"] != c.authors || got["date"] != c.date {
-			t.Errorf("%s: authors %q, date %q, want %q, %q", c.name, got["authors"], got["date"], c.authors, c.date)
 		}
 	}
 }

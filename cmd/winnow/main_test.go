@@ -42,8 +42,8 @@ func TestBrokenPipeIsQuiet(t *testing.T) {
 		{"explain", scripts + "/pages/ferry.html"},
 		{"explain", "--json", scripts + "/pages/ferry.html"},
 		{"explain", "--full", scripts + "/pages/ferry.html"},
-		{"eval", "../../extract/eval/testdata/toy"},
-		{"eval", "--json", "../../extract/eval/testdata/toy"},
+		{"eval", "../../testdata/eval/toy"},
+		{"eval", "--json", "../../testdata/eval/toy"},
 	} {
 		var errOut bytes.Buffer
 		got := run(t.Context(), args, nil, broken, &errOut)

@@ -59,7 +59,7 @@ func TestAblate(t *testing.T) {
 // TestAblateUnreadable: pages that cannot be read count, as pages without text.
 func TestAblateUnreadable(t *testing.T) {
 	toy, _ := loadToy(t)
-	broken := Corpus{Name: toy.Name, Pages: append([]Page{{ID: "gone", path: "testdata/gone.txt", Body: new("The old quay.")}}, toy.Pages...)}
+	broken := Corpus{Name: toy.Name, Pages: append([]Page{{ID: "gone", path: testdata + "/gone.txt", Body: new("The old quay.")}}, toy.Pages...)}
 	all, some := ablateToy(t, toy, 2), ablateToy(t, broken, 2)
 	if some.F1 >= all.F1 || some.F1 == 0 {
 		t.Errorf("F1: got %v, want less than %v", some.F1, all.F1)

@@ -54,7 +54,7 @@ func TestBytesErrors(t *testing.T) {
 }
 
 func TestLoadFolder(t *testing.T) {
-	c, err := Load("testdata/gold")
+	c, err := Load(testdata + "/gold")
 	if err != nil || len(c.Pages) != 2 {
 		t.Fatalf("got %d pages, %v; want 2", len(c.Pages), err)
 	}
@@ -86,7 +86,7 @@ func TestLoadErrors(t *testing.T) {
 			t.Errorf("%s: got error %v, want %q in it", c.name, err, c.want)
 		}
 	}
-	if _, err := Load("testdata/nowhere"); err == nil {
+	if _, err := Load(testdata + "/nowhere"); err == nil {
 		t.Error("a folder that is not there: got no error")
 	}
 }

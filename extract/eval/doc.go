@@ -21,5 +21,5 @@
 // characters count as words of their own.
 //
 // The figures can be computed from the rows that [WriteResults] writes by
-// other programs too; testdata holds some from an independent scorer.
+// other programs too; testdata/eval holds some from an independent scorer.
 package eval

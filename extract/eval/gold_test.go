@@ -7,7 +7,7 @@ import (
 )
 
 func TestParseGold(t *testing.T) {
-	got, err := ParseGold(string(readFile(t, "testdata/gold/bridge.gold")))
+	got, err := ParseGold(string(readFile(t, testdata+"/gold/bridge.gold")))
 	if err != nil {
 		t.Fatal(err)
 	}

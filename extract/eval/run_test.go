@@ -28,7 +28,7 @@ func TestRunKeepsOrder(t *testing.T) {
 }
 
 func TestRunUnreadablePage(t *testing.T) {
-	c := Corpus{Pages: []Page{{ID: "gone", path: "testdata/gone.txt"}, {ID: "here", path: "testdata/gold/ungraded.txt"}}}
+	c := Corpus{Pages: []Page{{ID: "gone", path: testdata + "/gone.txt"}, {ID: "here", path: testdata + "/gold/ungraded.txt"}}}
 	results := Run(c, func(Page, []byte) Result { return Result{Text: "x"} }, 2)
 	if results[0].ID != "gone" || results[0].Err == nil || results[1].Err != nil {
 		t.Errorf("got %+v", results)

@@ -10,6 +10,9 @@ import (
 	"testing"
 )
 
+// testdata is the folder of cases. testdata/eval/README.md says what is in it.
+const testdata = "../../testdata/eval"
+
 // referenceFigures are those that the reference scorer has, by its names.
 type referenceFigures map[string]any
 
@@ -19,7 +22,7 @@ func TestScoreAgreesWithReference(t *testing.T) {
 		{"all", ""}, {"article", "article"}, {"note", "note"}, {"section", "section"},
 	} {
 		want := referenceFigures{}
-		if err := json.Unmarshal(readFile(t, "testdata/toy."+c.file+".json"), &want); err != nil {
+		if err := json.Unmarshal(readFile(t, testdata+"/toy."+c.file+".json"), &want); err != nil {
 			t.Fatal(err)
 		}
 		s, _ := Score(toy.OfType(c.pageType), results)
@@ -63,7 +66,7 @@ func TestWorstAgreesWithReference(t *testing.T) {
 	if err := WriteWorst(&got, pages, 99); err != nil {
 		t.Fatal(err)
 	}
-	if want := readFile(t, "testdata/toy.worst.txt"); got.String() != string(want) {
+	if want := readFile(t, testdata+"/toy.worst.txt"); got.String() != string(want) {
 		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
 	}
 }
@@ -75,11 +78,11 @@ func TestReferenceFiguresAreCurrent(t *testing.T) {
 	if _, missing := os.Stat(script); missing != nil || err != nil {
 		t.Skip("no reference scorer here")
 	}
-	out, err := exec.Command(python, "-B", script, "testdata/toy", "testdata/toy.out.jsonl", "--json").Output()
+	out, err := exec.Command(python, "-B", script, testdata+"/toy", testdata+"/toy.out.jsonl", "--json").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := readFile(t, "testdata/toy.all.json"); !bytes.Equal(out, want) {
+	if want := readFile(t, testdata+"/toy.all.json"); !bytes.Equal(out, want) {
 		t.Errorf("got %s, want %s", out, want)
 	}
 }
@@ -172,11 +175,11 @@ func BenchmarkScore(b *testing.B) {
 
 func loadToy(t testing.TB) (Corpus, []Result) {
 	t.Helper()
-	toy, err := Load("testdata/toy")
+	toy, err := Load(testdata + "/toy")
 	if err != nil {
 		t.Fatal(err)
 	}
-	results, err := ReadResults(bytes.NewReader(readFile(t, "testdata/toy.out.jsonl")))
+	results, err := ReadResults(bytes.NewReader(readFile(t, testdata+"/toy.out.jsonl")))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func words(s string) []string {
 
 func TestWordsAgreeWithReference(t *testing.T) {
 	n := 0
-	err := eachLine(bytes.NewReader(readFile(t, "testdata/words.jsonl")), func(line []byte) error {
+	err := eachLine(bytes.NewReader(readFile(t, testdata+"/words.jsonl")), func(line []byte) error {
 		var c struct {
 			In, Normal, Squashed string
 			Words                []string

@@ -15,7 +15,7 @@ import (
 
 // nameLimits bound what can be one name.
 const (
-	MaxNameBytes = 90
+	maxNameBytes = 90
 	maxNameWords = 7
 	maxAuthors   = 40
 )
@@ -202,7 +202,7 @@ func StartsUpper(s string) bool {
 
 // isName says whether s can be the name of a person or an agency.
 func isName(s string) bool {
-	if len(s) < 2 || len(s) > MaxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
+	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return false
 	}
 	letters, digits := 0, 0

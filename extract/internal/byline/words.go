@@ -11,11 +11,11 @@ import (
 )
 
 //go:embed bylines.txt
-var File string
+var wordFile string
 
 // bylineWords are the lists of bylines.txt.
 type bylineWords struct {
-	Open  map[string]bool // true: only before a colon
+	open  map[string]bool // true: only before a colon
 	close []string
 	Role  map[string]bool
 	photo []string
@@ -24,10 +24,10 @@ type bylineWords struct {
 	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
 }
 
-var Table = sync.OnceValue(func() *bylineWords { return readBylineWords(File) })
+var Table = sync.OnceValue(func() *bylineWords { return readBylineWords(wordFile) })
 
 func readBylineWords(file string) *bylineWords {
-	t := &bylineWords{Open: map[string]bool{}, Role: map[string]bool{}, first: map[[2]byte]bool{}}
+	t := &bylineWords{open: map[string]bool{}, Role: map[string]bool{}, first: map[[2]byte]bool{}}
 	for line := range strings.Lines(file) {
 		list, words, ok := strings.Cut(line, ": ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -44,10 +44,10 @@ func (t *bylineWords) add(list, word string) {
 	switch list {
 	case "open":
 		bare, colon := strings.CutSuffix(word, ":")
-		if only, ok := t.Open[bare]; ok && !only {
+		if only, ok := t.open[bare]; ok && !only {
 			return
 		}
-		t.Open[bare] = colon
+		t.open[bare] = colon
 		t.first[byteStart(bare)], t.first[byteStart(strings.ToUpper(bare))] = true, true
 		t.most = max(t.most, len(bare))
 	case "close":
@@ -111,7 +111,7 @@ func (t *bylineWords) opens(opener, rest string) bool {
 	if unicode.IsLetter(last) && !word.StandsAlone(last) && !glued && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
-	only, ok := t.Open[strings.ToLower(opener)]
+	only, ok := t.open[strings.ToLower(opener)]
 	if !ok {
 		return false
 	}

@@ -11,9 +11,9 @@ import (
 // Tokenizer goes through them a byte at a time. One that is long is jumped: its
 // end is found by a search, and another Tokenizer goes on from there.
 
-// LongRaw is the length in bytes from which a search and a new Tokenizer cost
+// longRaw is the length in bytes from which a search and a new Tokenizer cost
 // less than reading on.
-const LongRaw = 512
+const longRaw = 512
 
 // jump goes over the content of the raw text element whose start tag was just
 // read, up to its end tag. It does not where the content is short, has no end,
@@ -21,7 +21,7 @@ const LongRaw = 512
 func (r *Reader) jump(tag atom.Atom) (content []byte, ok bool) {
 	rest := r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):]
 	end := rawEnd(rest, tag.String())
-	if end < LongRaw || bytes.Contains(rest[:end], []byte("<!--")) {
+	if end < longRaw || bytes.Contains(rest[:end], []byte("<!--")) {
 		return nil, false
 	}
 	r.tokenize(rest[end:])

@@ -20,9 +20,9 @@ const (
 	roleSeed uint32 = word.HashSeed ^ 0x401e
 )
 
-// MaxTokens bounds what one element may add: utility classes come by the
+// maxTokens bounds what one element may add: utility classes come by the
 // dozen and say little.
-const MaxTokens = 24
+const maxTokens = 24
 
 type tokenizer struct {
 	p     *page.Page
@@ -32,7 +32,7 @@ type tokenizer struct {
 
 // tokens adds those of the element that opened container c.
 func (a *attributes) tokens(p *page.Page, c int32, name uint32, names func(uint32, string)) {
-	t := tokenizer{p: p, end: len(p.Tokens) + MaxTokens, names: names}
+	t := tokenizer{p: p, end: len(p.Tokens) + maxTokens, names: names}
 	t.path(c, name)
 	t.words(a.class)
 	t.words(a.id)

@@ -19,8 +19,8 @@ const (
 )
 
 // livesBehind returns the names of those whose lives stand behind the body.
-func (r *Reader) livesBehind() (names []string) {
-	for i := max(r.last-lifeBefore, r.Out.TitleBlock+1); r.last >= 0 && i < min(r.last+tailReach, len(r.P.Blocks)); i++ {
+func (r *reader) livesBehind() (names []string) {
+	for i := max(r.last-lifeBefore, r.out.TitleBlock+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		if name := r.lifeName(i); name != "" {
 			names = byline.AddNames(names, []string{name})
 		}
@@ -32,12 +32,12 @@ func (r *Reader) livesBehind() (names []string) {
 }
 
 // lifeName returns the name that block i is, if the next block tells of its bearer.
-func (r *Reader) lifeName(i int) string {
-	b := &r.P.Blocks[i]
+func (r *reader) lifeName(i int) string {
+	b := &r.p.Blocks[i]
 	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 || isElsewhere(r.region(i)&^page.InAside) {
 		return ""
 	}
-	name := byline.StripOpener(r.BlockText(i))
+	name := byline.StripOpener(r.blockText(i))
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) || !r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
 		return "" // "Harbour Software" is no person
 	}
@@ -46,12 +46,12 @@ func (r *Reader) lifeName(i int) string {
 
 // goesOnWith says whether block i is a sentence whose first words are the name, or
 // the first name.
-func (r *Reader) goesOnWith(i int, name string) bool {
-	if i >= len(r.P.Blocks) || r.P.Blocks[i].Words <= lifeLeast || r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
+func (r *reader) goesOnWith(i int, name string) bool {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast || r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
 		return false
 	}
-	b := &r.P.Blocks[i]
-	text := r.P.Text[b.Start:b.End]
+	b := &r.p.Blocks[i]
+	text := r.p.Text[b.Start:b.End]
 	first, _, _ := strings.Cut(name, " ")
 	for _, start := range [...]string{name, first} {
 		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok && (start == name || !r.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
@@ -63,12 +63,12 @@ func (r *Reader) goesOnWith(i int, name string) bool {
 
 // hasSmall says whether the page has a word in small letters, too: no name then, in
 // most cases. Addresses have names in small letters.
-func (r *Reader) hasSmall(word string) bool {
+func (r *reader) hasSmall(word string) bool {
 	if strings.ToLower(word) == word {
 		return false // a script without capitals
 	}
 	small := []byte(" " + strings.ToLower(word))
-	for text := r.P.Text; ; {
+	for text := r.p.Text; ; {
 		i := bytes.Index(text, small)
 		if i < 0 {
 			return false

@@ -22,76 +22,76 @@ import (
 // two. The outlet is the author only if a source says so and none names others.
 
 var authorRows = []listRow{
-	{"json-ld author", func(r *Reader) []string {
-		return append(r.Ld.Strings(r.Ld.Article, "author"), r.Ld.Strings(r.Ld.Article, "creator")...)
+	{"json-ld author", func(r *reader) []string {
+		return append(r.ld.Strings(r.ld.Article, "author"), r.ld.Strings(r.ld.Article, "creator")...)
 	}},
-	{"meta author", func(r *Reader) []string {
+	{"meta author", func(r *reader) []string {
 		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
 	}},
-	{"citation_author", func(r *Reader) []string { return LastFirst(r.metas("citation_author", "citation_authors")) }},
-	{"dc.creator", func(r *Reader) []string {
-		return LastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator", "dc.creator.personalname"))
+	{"citation_author", func(r *reader) []string { return lastFirst(r.metas("citation_author", "citation_authors")) }},
+	{"dc.creator", func(r *reader) []string {
+		return lastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator", "dc.creator.personalname"))
 	}},
-	{"article:author", func(r *Reader) []string { return r.metas("article:author", "og:article:author", "og:author") }},
-	{"twitter:data1", func(r *Reader) []string { return r.labelledAuthor() }},
-	{"itemprop author", func(r *Reader) []string { return r.authorProps() }},
-	{"article:author address", func(r *Reader) []string { return r.addressedAuthors() }},
-	{"byline", func(r *Reader) []string { return r.bylines() }},
-	{"link to an author's page", func(r *Reader) []string { return r.authorPages() }},
+	{"article:author", func(r *reader) []string { return r.metas("article:author", "og:article:author", "og:author") }},
+	{"twitter:data1", func(r *reader) []string { return r.labelledAuthor() }},
+	{"itemprop author", func(r *reader) []string { return r.authorProps() }},
+	{"article:author address", func(r *reader) []string { return r.addressedAuthors() }},
+	{"byline", func(r *reader) []string { return r.bylines() }},
+	{"link to an author's page", func(r *reader) []string { return r.authorPages() }},
 }
 
-// AuthorList is what one row gives.
-type AuthorList struct {
-	Source string
-	Names  []string
-	People int // names that are not the outlet's
+// authorList is what one row gives.
+type authorList struct {
+	source string
+	names  []string
+	people int // names that are not the outlet's
 }
 
-func (r *Reader) authors() {
-	var lists []AuthorList
+func (r *reader) authors() {
+	var lists []authorList
 	for _, row := range authorRows {
-		if l := r.authorList(row); len(l.Names) > 0 {
+		if l := r.authorList(row); len(l.names) > 0 {
 			lists = append(lists, l)
 		}
 	}
-	best := ChooseAuthors(lists)
+	best := chooseAuthors(lists)
 	best = r.signedBy(best, lists)
-	if best.Names == nil {
+	if best.names == nil {
 		return
 	}
-	for i, name := range best.Names {
-		best.Names[i] = r.asPrinted(name, lists)
+	for i, name := range best.names {
+		best.names[i] = r.asPrinted(name, lists)
 	}
-	r.Out.Authors = best.Names
-	r.note("authors", best.Source, strings.Join(best.Names, " | "))
+	r.out.Authors = best.names
+	r.note("authors", best.source, strings.Join(best.names, " | "))
 }
 
 // authorList reads a row. The outlet stays beside people only where JSON-LD
 // gives it an entry of its own.
-func (r *Reader) authorList(row listRow) AuthorList {
-	l := AuthorList{Source: row.source}
+func (r *reader) authorList(row listRow) authorList {
+	l := authorList{source: row.source}
 	values := row.read(r)
 	for _, s := range values {
 		if r.isBody(s) {
-			l.Names = byline.AddNames(l.Names, []string{clean.Text(s)})
+			l.names = byline.AddNames(l.names, []string{clean.Text(s)})
 			continue
 		}
-		l.Names = byline.AddNames(l.Names, byline.SplitNames(r.turned(s)))
+		l.names = byline.AddNames(l.names, byline.SplitNames(r.turned(s)))
 	}
 	if row.source == "byline" || row.source == "itemprop author" {
-		l.Names = r.dropPlaces(l.Names)
+		l.names = r.dropPlaces(l.names)
 	}
-	all := l.Names
-	l.Names, l.People = r.sortOutlet(l.Names)
+	all := l.names
+	l.names, l.people = r.sortOutlet(l.names)
 	if row.source == "json-ld author" && len(values) > 1 && len(values) == len(all) {
-		l.Names = all
+		l.names = all
 	}
 	return l
 }
 
 // dropPlaces removes from a printed byline what stands beside the names: words
 // by themselves, and places, which the article names too.
-func (r *Reader) dropPlaces(names []string) []string {
+func (r *reader) dropPlaces(names []string) []string {
 	isPerson := func(s string) bool { return strings.Contains(s, " ") }
 	if !slices.ContainsFunc(names, isPerson) {
 		return names
@@ -105,7 +105,7 @@ func (r *Reader) dropPlaces(names []string) []string {
 }
 
 // sortOutlet drops the outlet from names that hold others too, and counts those.
-func (r *Reader) sortOutlet(names []string) ([]string, int) {
+func (r *reader) sortOutlet(names []string) ([]string, int) {
 	var people []string
 	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, name := range names {
@@ -124,30 +124,30 @@ func (r *Reader) sortOutlet(names []string) ([]string, int) {
 
 // isBody says whether a name is that of an author whom JSON-LD calls an
 // organization.
-func (r *Reader) isBody(name string) bool {
-	author := r.Ld.Member(r.Ld.Article, "author")
+func (r *reader) isBody(name string) bool {
+	author := r.ld.Member(r.ld.Article, "author")
 	if author < 0 {
 		return false
 	}
-	for i := author; i < r.Ld.V[author].End; i++ {
-		if t := r.Ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.Key(clean.Text(r.Ld.Text(i, "name"))) == clean.Key(clean.Text(name)) {
+	for i := author; i < r.ld.V[author].End; i++ {
+		if t := r.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.Key(clean.Text(r.ld.Text(i, "name"))) == clean.Key(clean.Text(name)) {
 			return true
 		}
 	}
 	return false
 }
 
-func ChooseAuthors(lists []AuthorList) AuthorList {
-	var best AuthorList
+func chooseAuthors(lists []authorList) authorList {
+	var best authorList
 	for _, l := range lists {
 		switch {
-		case best.Names == nil:
+		case best.names == nil:
 			best = l
-		case best.People == 0 && l.People > 0, allAgencies(best.Names) && !allAgencies(l.Names) && l.People > 0:
+		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) && l.people > 0:
 			best = l
-		case l.People > best.People && holdsNames(l.Names, best.Names) && !allAgencies(l.Names[len(best.Names):]):
+		case l.people > best.people && holdsNames(l.names, best.names) && !allAgencies(l.names[len(best.names):]):
 			best = l
-		case l.Source == "byline" && allLogins(best.Names) && byline.IsBareName(l.Names[0]):
+		case l.source == "byline" && allLogins(best.names) && byline.IsBareName(l.names[0]):
 			best = l
 		}
 	}
@@ -157,9 +157,9 @@ func ChooseAuthors(lists []AuthorList) AuthorList {
 // signedBy takes the names of the line below the headline that says by whom the
 // article is, where they are others than best: then the head names who put it
 // on the page.
-func (r *Reader) signedBy(best AuthorList, lists []AuthorList) AuthorList {
+func (r *reader) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
-		if l.Source == "byline" && r.signed && l.People > 0 && byline.IsBareName(l.Names[0]) && !shareNames(l.Names, best.Names) {
+		if l.source == "byline" && r.signed && l.people > 0 && byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
 			return l
 		}
 	}
@@ -194,7 +194,7 @@ func allLogins(names []string) bool {
 }
 
 // isHouse says whether a name is the outlet's or that of its staff.
-func (r *Reader) isHouse(name string) bool {
+func (r *reader) isHouse(name string) bool {
 	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news", " newsroom"} {
 		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) && r.outlet.isOutlet(name[:n]) {
 			return true
@@ -204,12 +204,12 @@ func (r *Reader) isHouse(name string) bool {
 }
 
 // turned turns "Last, First" round where the page prints it so.
-func (r *Reader) turned(s string) string {
+func (r *reader) turned(s string) string {
 	last, first, ok := strings.Cut(s, ", ")
 	if !ok || strings.ContainsAny(last, " ") || strings.ContainsAny(first, " ,") {
 		return s
 	}
-	if name := first + " " + last; bytes.Contains(r.P.Text, []byte(name)) {
+	if name := first + " " + last; bytes.Contains(r.p.Text, []byte(name)) {
 		return name
 	}
 	return s
@@ -217,13 +217,13 @@ func (r *Reader) turned(s string) string {
 
 // addressedAuthors returns the names that the addresses of profiles spell, as
 // in /profile/nora-ashdown, where the page prints them.
-func (r *Reader) addressedAuthors() []string {
+func (r *reader) addressedAuthors() []string {
 	var names []string
 	for _, s := range r.metas("article:author") {
 		for addr := range strings.SplitSeq(s, ",") {
 			path := strings.TrimSuffix(address.Path(addr), "/")
 			name := byline.TitleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
-			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.P.Text, []byte(name)) {
+			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.p.Text, []byte(name)) {
 				names = append(names, name)
 			}
 		}
@@ -258,26 +258,26 @@ func holdsNames(all, names []string) bool {
 
 // asPrinted writes a name given in capitals, or in one word, as the page has it
 // elsewhere.
-func (r *Reader) asPrinted(name string, lists []AuthorList) string {
+func (r *reader) asPrinted(name string, lists []authorList) string {
 	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) || !login && !byline.IsCapitals(name) || byline.IsAgency(name) {
 		return name
 	}
 	for _, l := range lists {
-		for _, other := range l.Names {
+		for _, other := range l.names {
 			if clean.Key(other) == clean.Key(name) && !byline.IsCapitals(other) {
 				return other
 			}
 		}
 	}
-	if title := byline.TitleCase(name); strings.Contains(name, " ") && bytes.Contains(r.P.Text, []byte(title)) {
+	if title := byline.TitleCase(name); strings.Contains(name, " ") && bytes.Contains(r.p.Text, []byte(title)) {
 		return title
 	}
 	return name
 }
 
-// LastFirst turns "Last, First" round, as the makers of these fields write it.
+// lastFirst turns "Last, First" round, as the makers of these fields write it.
 // It is sure only for one comma with a name on either side.
-func LastFirst(values []string) []string {
+func lastFirst(values []string) []string {
 	for i, s := range values {
 		last, first, ok := strings.Cut(s, ",")
 		first = strings.TrimSpace(first)
@@ -290,7 +290,7 @@ func LastFirst(values []string) []string {
 }
 
 // labelledAuthor reads twitter:data1 where its label says that it is the author.
-func (r *Reader) labelledAuthor() []string {
+func (r *reader) labelledAuthor() []string {
 	for _, n := range [...]string{"1", "2"} {
 		label := r.meta("twitter:label" + n)
 		if _, ok := byline.CutOpener(label + ":"); ok && label != "" {
@@ -302,10 +302,10 @@ func (r *Reader) labelledAuthor() []string {
 
 // authorProps reads the marked-up authors. An author that holds a marked-up name
 // is that name.
-func (r *Reader) authorProps() []string {
+func (r *reader) authorProps() []string {
 	var all []string
 	last := int32(-1)
-	props := r.P.Head.Props
+	props := r.p.Head.Props
 	for i := range props {
 		q := &props[i]
 		if !isNamed(q, []string{"author", "creator", "byline"}) || !r.belongs(q) || r.tooFar(q) {
@@ -327,12 +327,12 @@ func (r *Reader) authorProps() []string {
 
 // authorPages returns the names on the links near the headline that lead to the
 // pages of authors: those of the first block that has some.
-func (r *Reader) authorPages() []string {
-	from, to := r.HeadZone()
+func (r *reader) authorPages() []string {
+	from, to := r.headZone()
 	var all []string
 	var block int32
-	for i := range r.P.Head.Props {
-		q := &r.P.Head.Props[i]
+	for i := range r.p.Head.Props {
+		q := &r.p.Head.Props[i]
 		if q.Name != "author-page" || int(q.Block) < from || int(q.Block) >= to || !r.belongs(q) {
 			continue
 		}
@@ -357,8 +357,8 @@ func withoutLife(s string) string {
 
 // tooFar says whether a property stands so far before the body that it is
 // another article's.
-func (r *Reader) tooFar(q *page.Prop) bool {
-	return r.C.First >= 0 && int(q.Block) < min(r.C.First, max(r.Out.TitleBlock, 0))-headReach
+func (r *reader) tooFar(q *page.Prop) bool {
+	return r.known.First >= 0 && int(q.Block) < min(r.known.First, max(r.out.TitleBlock, 0))-headReach
 }
 
 // nameInside returns the name among props that stands inside q.

@@ -26,23 +26,23 @@ const (
 
 // bylines returns the names on the bylines near the headline, or else those
 // further down, behind the body, or below it as a signature.
-func (r *Reader) bylines() []string {
-	from, to := r.HeadZone()
-	all := r.UnmarkedNames(from, to, r.headBylines(from, to))
+func (r *reader) bylines() []string {
+	from, to := r.headZone()
+	all := r.unmarkedNames(from, to, r.headBylines(from, to))
 	for i := to; i < min(to+tailReach, r.last) && all == nil; i++ {
-		if !r.C.Kept[i] && r.opensByline(i) {
+		if !r.known.Kept[i] && r.opensByline(i) {
 			all = r.blockNames(i)
 		}
 	}
 	if all == nil && r.last >= 0 {
 		all = r.tailByline()
 	}
-	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+tailLong, len(r.P.Blocks)); i++ {
-		if r.isOpener(i-1) && (r.P.Form == page.FormText || r.saysAuthor(i-1)) {
+	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
+		if r.isOpener(i-1) && (r.p.Form == page.FormText || r.saysAuthor(i-1)) {
 			all = r.blockNames(i)
 		}
 	}
-	if all == nil && r.P.Form == page.FormText {
+	if all == nil && r.p.Form == page.FormText {
 		all = r.datedByline()
 	}
 	if all == nil {
@@ -56,7 +56,7 @@ func (r *Reader) bylines() []string {
 
 // headBylines returns the names on the lines from up to to, as far as they stand
 // together.
-func (r *Reader) headBylines(from, to int) []string {
+func (r *reader) headBylines(from, to int) []string {
 	var all []string
 	last := to
 	for i := from; i < to && i <= last+2; i++ {
@@ -69,10 +69,10 @@ func (r *Reader) headBylines(from, to int) []string {
 
 // tailByline returns the names on a line right behind the body, or on one
 // further down that says what it is, up to the heading of other articles.
-func (r *Reader) tailByline() []string {
-	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.P.Blocks)); i++ {
+func (r *reader) tailByline() []string {
+	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
-		if i > r.last && !near && r.P.Blocks[i].Kind == page.Heading {
+		if i > r.last && !near && r.p.Blocks[i].Kind == page.Heading {
 			return nil
 		}
 		if near || r.opensByline(i) {
@@ -87,11 +87,11 @@ func (r *Reader) tailByline() []string {
 // datedByline returns the names on the one line above the body of a text page that
 // has them and a date, wherever the headline was found: teasers have such lines, too,
 // but not one alone.
-func (r *Reader) datedByline() []string {
+func (r *reader) datedByline() []string {
 	var all []string
-	for i := max(0, r.C.First-datedReach); i < r.C.First; i++ {
-		b := &r.P.Blocks[i]
-		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.BlockText(i)) || !r.isDateLine(i) {
+	for i := max(0, r.known.First-datedReach); i < r.known.First; i++ {
+		b := &r.p.Blocks[i]
+		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) || !r.isDateLine(i) {
 			continue
 		}
 		if names := r.blockNames(i); names != nil {
@@ -104,11 +104,11 @@ func (r *Reader) datedByline() []string {
 	return all
 }
 
-// UnmarkedNames returns the names of lines that say by nothing but their place
+// unmarkedNames returns the names of lines that say by nothing but their place
 // that they name the author, where no person is named so far.
-func (r *Reader) UnmarkedNames(from, to int, all []string) []string {
-	if r.P.Form == page.FormText && allAgencies(all) {
-		below := max(from, r.Out.TitleBlock+1)
+func (r *reader) unmarkedNames(from, to int, all []string) []string {
+	if r.p.Form == page.FormText && allAgencies(all) {
+		below := max(from, r.out.TitleBlock+1)
 		for i := from; i < to; i++ {
 			at := below + i - from // the lines below the headline first, then those above
 			if at >= to {
@@ -119,46 +119,46 @@ func (r *Reader) UnmarkedNames(from, to int, all []string) []string {
 			}
 		}
 	}
-	for i := from; i < to && all == nil && r.P.Form != page.FormText; i++ {
+	for i := from; i < to && all == nil && r.p.Form != page.FormText; i++ {
 		all = r.bareName(i)
 	}
 	return all
 }
 
-// HeadZone is the stretch of blocks where headline, dek and byline stand.
-func (r *Reader) HeadZone() (from, to int) {
-	n := len(r.P.Blocks)
+// headZone is the stretch of blocks where headline, dek and byline stand.
+func (r *reader) headZone() (from, to int) {
+	n := len(r.p.Blocks)
 	switch {
-	case r.C.First >= 0 && r.C.First < r.Out.TitleBlock && r.Out.TitleBlock-r.C.First < headReach:
-		return max(0, r.C.First-4), min(n, r.Out.TitleBlock+headReach)
-	case r.Out.TitleBlock >= 0 && r.C.First > r.Out.TitleBlock:
-		return max(0, r.Out.TitleBlock-4), min(n, cmp.Or(r.headEnd, r.C.First+firstReach))
-	case r.Out.TitleBlock >= 0:
-		return max(0, r.Out.TitleBlock-4), min(n, r.Out.TitleBlock+headReach)
-	case r.C.First >= 0:
-		return max(0, r.C.First-headReach), min(n, r.C.First+firstReach)
+	case r.known.First >= 0 && r.known.First < r.out.TitleBlock && r.out.TitleBlock-r.known.First < headReach:
+		return max(0, r.known.First-4), min(n, r.out.TitleBlock+headReach)
+	case r.out.TitleBlock >= 0 && r.known.First > r.out.TitleBlock:
+		return max(0, r.out.TitleBlock-4), min(n, cmp.Or(r.headEnd, r.known.First+firstReach))
+	case r.out.TitleBlock >= 0:
+		return max(0, r.out.TitleBlock-4), min(n, r.out.TitleBlock+headReach)
+	case r.known.First >= 0:
+		return max(0, r.known.First-headReach), min(n, r.known.First+firstReach)
 	}
 	return 0, 0
 }
 
 // blockNames returns the authors that the lines of block i name.
-func (r *Reader) blockNames(i int) []string {
-	b := &r.P.Blocks[i]
-	if i == r.Out.TitleBlock || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
+func (r *reader) blockNames(i int) []string {
+	b := &r.p.Blocks[i]
+	if i == r.out.TitleBlock || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
 		return nil
 	}
-	marked := (r.C.First < 0 || i <= r.C.First) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
+	marked := (r.known.First < 0 || i <= r.known.First) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
 	var names []string
-	for line := range strings.SplitSeq(string(r.P.Text[b.Start:b.End]), "\n") {
+	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		if byline.OpensCredit(line) {
 			continue
 		}
 		line = clean.Text(line)
 		found := byline.LineNames(line, marked)
 		if marked && found != nil && r.isWorkLine(i) {
-			found = byline.SplitNames(r.BlockText(i - 1))
+			found = byline.SplitNames(r.blockText(i - 1))
 		}
-		if inner := byline.Bracketed(line); found == nil && inner != "" && r.P.Form == page.FormHTML && i > r.Out.TitleBlock {
+		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML && i > r.out.TitleBlock {
 			found = byline.LineNames(inner, true)
 		}
 		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
@@ -169,22 +169,22 @@ func (r *Reader) blockNames(i int) []string {
 
 // isWorkLine says whether block i, which the page calls its author's, stands below
 // the author's name, which it does not, and tells what the author is.
-func (r *Reader) isWorkLine(i int) bool {
-	if i-1 <= max(r.Out.TitleBlock, 0) || i-1 == r.Out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.BlockText(i), false) != nil {
+func (r *reader) isWorkLine(i int) bool {
+	if i-1 <= max(r.out.TitleBlock, 0) || i-1 == r.out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
 		return false
 	}
-	name := r.BlockText(i - 1)
+	name := r.blockText(i - 1)
 	return byline.StartsUpper(name) && r.isPerson(name) && !r.isNamed(name)
 }
 
 // opensByline says whether block i starts with words that open a byline and
 // nothing else: more than one, or one with a colon.
-func (r *Reader) opensByline(i int) bool {
-	b := &r.P.Blocks[i]
+func (r *reader) opensByline(i int) bool {
+	b := &r.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || b.Region&(page.InList|page.InLink) != 0 {
 		return false
 	}
-	text := r.BlockText(i)
+	text := r.blockText(i)
 	rest, ok := byline.CutOpener(text)
 	opener := strings.TrimRight(text[:len(text)-len(rest)], " ")
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
@@ -193,33 +193,33 @@ func (r *Reader) opensByline(i int) bool {
 // signs says whether a line of block i can be the one by which the article is
 // signed: below the headline and above the body, with a word that opens a
 // byline, or between the headline and the date.
-func (r *Reader) signs(i int, line string) bool {
+func (r *reader) signs(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
-	return i > r.Out.TitleBlock && i <= r.C.First+1 && opened || i == r.Out.TitleBlock+1 && i < r.C.First && byline.IsBareName(line) && r.isDateLine(i+1)
+	return i > r.out.TitleBlock && i <= r.known.First+1 && opened || i == r.out.TitleBlock+1 && i < r.known.First && byline.IsBareName(line) && r.isDateLine(i+1)
 }
 
 // isOpener says whether block i is nothing but a word that opens a byline.
-func (r *Reader) isOpener(i int) bool {
-	if b := &r.P.Blocks[i]; b.End-b.Start > 40 {
+func (r *reader) isOpener(i int) bool {
+	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
 		return false
 	}
-	rest, ok := byline.CutOpener(r.BlockText(i))
+	rest, ok := byline.CutOpener(r.blockText(i))
 	return ok && rest == ""
 }
 
 // followsOpener says whether block i stands behind a word that opens a byline, or
 // goes on with the list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
-func (r *Reader) followsOpener(i, reach int) bool {
+func (r *reader) followsOpener(i, reach int) bool {
 	if i < 1 || reach == 0 {
 		return false
 	}
 	if r.isOpener(i - 1) {
 		return true
 	}
-	if b := &r.P.Blocks[i-1]; b.End-b.Start > 40 {
+	if b := &r.p.Blocks[i-1]; b.End-b.Start > 40 {
 		return false
 	}
-	switch before := r.BlockText(i - 1); {
+	switch before := r.blockText(i - 1); {
 	case before == "," || byline.IsAnd(before) || byline.IsWeakAnd(before):
 		return r.followsOpener(i-1, reach-1) || r.followsOpener(i-2, reach-1)
 	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, " &"):
@@ -230,21 +230,21 @@ func (r *Reader) followsOpener(i, reach int) bool {
 
 // saysAuthor says whether block i, a word that opens a byline, is a heading, ends in
 // a colon or is more than one word: "By" behind the body belongs to other articles.
-func (r *Reader) saysAuthor(i int) bool {
-	text := r.BlockText(i)
-	return r.P.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
+func (r *reader) saysAuthor(i int) bool {
+	text := r.blockText(i)
+	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the
 // page calls one of names.
-func (r *Reader) isMarked(i int, names []uint32) bool {
-	c := r.P.Blocks[i].Container
+func (r *reader) isMarked(i int, names []uint32) bool {
+	c := r.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {
-		k := &r.P.Containers[c]
+		k := &r.p.Containers[c]
 		if k.Last-k.First > 8 {
 			return false
 		}
-		for _, hash := range r.P.Tokens[k.TokenStart:k.TokenEnd] {
+		for _, hash := range r.p.Tokens[k.TokenStart:k.TokenEnd] {
 			if slices.Contains(names, hash) {
 				return true
 			}

@@ -16,30 +16,30 @@ var captionNames = sync.OnceValue(func() []uint32 {
 	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende", "pie", "bildtext", "didascalia", "onderschrift")
 })
 
-func (r *Reader) captions() {
-	for i := max(0, r.Out.TitleBlock-3); i <= r.last; i++ {
+func (r *reader) captions() {
+	for i := max(0, r.out.TitleBlock-3); i <= r.last; i++ {
 		if r.isCaption(i) {
-			r.Out.Captions = append(r.Out.Captions, r.captionText(i))
+			r.out.Captions = append(r.out.Captions, r.captionText(i))
 		}
 	}
 }
 
-func (r *Reader) isCaption(i int) bool {
-	b := &r.P.Blocks[i]
-	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.Out.TitleBlock || i == r.Out.DekBlock {
+func (r *reader) isCaption(i int) bool {
+	b := &r.p.Blocks[i]
+	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.out.TitleBlock || i == r.out.DekBlock {
 		return false
 	}
-	if r.P.Form == page.FormText {
-		return i > r.Out.TitleBlock && (!r.C.Kept[i] || i < r.C.First) && b.Words > 4 && byline.IsCredit(r.BlockText(i))
+	if r.p.Form == page.FormText {
+		return i > r.out.TitleBlock && (!r.known.Kept[i] || i < r.known.First) && b.Words > 4 && byline.IsCredit(r.blockText(i))
 	}
-	return b.Kind == page.Caption || !r.C.Kept[i] && b.Kind != page.Cell && b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
+	return b.Kind == page.Caption || !r.known.Kept[i] && b.Kind != page.Cell && b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
 }
 
 // captionText returns a caption without the name of the picture's file, which
 // text browsers print before it.
-func (r *Reader) captionText(i int) string {
-	s := r.BlockText(i)
-	if rest, ok := strings.CutPrefix(s, "["); ok && r.P.Form == page.FormText {
+func (r *reader) captionText(i int) string {
+	s := r.blockText(i)
+	if rest, ok := strings.CutPrefix(s, "["); ok && r.p.Form == page.FormText {
 		if _, after, ok := strings.Cut(rest, "] "); ok {
 			return after
 		}

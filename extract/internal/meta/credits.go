@@ -16,41 +16,41 @@ const (
 	creditMost  = 14 // words of such a line
 )
 
-func (r *Reader) credits() {
-	if r.C.First < 0 {
+func (r *reader) credits() {
+	if r.known.First < 0 {
 		return
 	}
-	from := r.C.First
-	if r.P.Form == page.FormText && r.Out.TitleBlock >= 0 {
-		from = min(from, r.Out.TitleBlock+1) // the dek and what follows it may have been taken along
+	from := r.known.First
+	if r.p.Form == page.FormText && r.out.TitleBlock >= 0 {
+		from = min(from, r.out.TitleBlock+1) // the dek and what follows it may have been taken along
 	}
 	seen := 0
 	for i := from; i <= r.last && seen < creditReach; i++ {
-		if !r.C.Kept[i] {
+		if !r.known.Kept[i] {
 			continue
 		}
 		seen++
 		if r.isCredit(i) || r.isDatelineAlone(i) {
-			r.Out.Credits = append(r.Out.Credits, i)
+			r.out.Credits = append(r.out.Credits, i)
 		}
 	}
 }
 
 // isDatelineAlone says whether block i is the dateline and nothing more.
-func (r *Reader) isDatelineAlone(i int) bool {
-	b := &r.P.Blocks[i]
-	return r.Out.Dateline != "" && b.End-b.Start < byline.LineMost/2 && strings.TrimRight(r.BlockText(i), ":.") == r.Out.Dateline
+func (r *reader) isDatelineAlone(i int) bool {
+	b := &r.p.Blocks[i]
+	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 && strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
 }
 
 // isCredit says whether block i is a byline or a date line, and nothing more.
-func (r *Reader) isCredit(i int) bool {
-	b := &r.P.Blocks[i]
+func (r *reader) isCredit(i int) bool {
+	b := &r.p.Blocks[i]
 	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading || b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
 		return false
 	}
 	if r.blockNames(i) != nil {
 		return true
 	}
-	dated := date.HasDate(r.BlockText(i), date.Context{Lang: r.C.Lang})
+	dated := date.HasDate(r.blockText(i), date.Context{Lang: r.known.Lang})
 	return dated && 2*b.Digits >= b.Words
 }

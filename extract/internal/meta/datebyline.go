@@ -11,8 +11,8 @@ import (
 // Teasers have bylines and dates, too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
 	var found date.Date
-	for i := max(0, d.Reader.C.First-datedReach); i < min(len(d.P.Blocks), d.last+tailLong); i++ {
-		if i >= d.Reader.C.First && i <= d.last {
+	for i := max(0, d.reader.known.First-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
+		if i >= d.reader.known.First && i <= d.last {
 			continue // the article's own people
 		}
 		s := d.besideByline(i)
@@ -25,20 +25,20 @@ func (d *dateReader) bylineDate() {
 		found = s
 	}
 	if found.Year > 0 {
-		d.set("date", "line beside a byline", &d.Out.Date, found)
+		d.set("date", "line beside a byline", &d.out.Date, found)
 	}
 }
 
 // besideByline returns the date on block i, a byline, or on the line below it.
 func (d *dateReader) besideByline(i int) date.Date {
-	if b := &d.P.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends || byline.LineNames(d.BlockText(i), false) == nil {
+	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends || byline.LineNames(d.blockText(i), false) == nil {
 		return date.Date{}
 	}
-	if s, _, ok := date.Find(d.BlockText(i), d.c); ok {
+	if s, _, ok := date.Find(d.blockText(i), d.c); ok {
 		return s
 	}
-	if i+1 < len(d.P.Blocks) && d.P.Blocks[i+1].Words <= runLabel && d.P.Blocks[i+1].Kind != page.Item {
-		if s, _, ok := date.Find(d.BlockText(i+1), d.c); ok {
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= runLabel && d.p.Blocks[i+1].Kind != page.Item {
+		if s, _, ok := date.Find(d.blockText(i+1), d.c); ok {
 			return s
 		}
 	}

@@ -19,16 +19,16 @@ import (
 // dash; on a line of its own with the agency; or beside the author's name.
 
 var datelineRows = []row{
-	{"json-ld dateline", func(r *Reader) string { return r.article("dateline") }},
-	{"json-ld locationCreated", func(r *Reader) string { return r.article("locationCreated") }},
-	{"first paragraph", func(r *Reader) string { return r.openingPlace() }},
-	{"agency line", func(r *Reader) string { return r.agencyPlace() }},
-	{"byline", func(r *Reader) string { return r.bylinePlace() }},
-	{"place line", func(r *Reader) string { return r.placeLine() }},
+	{"json-ld dateline", func(r *reader) string { return r.article("dateline") }},
+	{"json-ld locationCreated", func(r *reader) string { return r.article("locationCreated") }},
+	{"first paragraph", func(r *reader) string { return r.openingPlace() }},
+	{"agency line", func(r *reader) string { return r.agencyPlace() }},
+	{"byline", func(r *reader) string { return r.bylinePlace() }},
+	{"place line", func(r *reader) string { return r.placeLine() }},
 }
 
-func (r *Reader) dateline() {
-	r.Out.Dateline = r.pick("dateline", datelineRows, acceptPlace)
+func (r *reader) dateline() {
+	r.out.Dateline = r.pick("dateline", datelineRows, acceptPlace)
 }
 
 func acceptPlace(s string) string {
@@ -40,18 +40,18 @@ func acceptPlace(s string) string {
 
 // openingPlace reads the dateline at the start of the paragraphs that the body,
 // and the dek, begin with.
-func (r *Reader) openingPlace() string {
-	if r.C.First < 0 {
+func (r *reader) openingPlace() string {
+	if r.known.First < 0 {
 		return ""
 	}
-	if i := r.Out.DekBlock; i >= 0 {
-		if place, _ := CutDateline(r.BlockText(i)); place != "" {
+	if i := r.out.DekBlock; i >= 0 {
+		if place, _ := cutDateline(r.blockText(i)); place != "" {
 			return place
 		}
 	}
-	for i := r.C.First; i < min(r.C.First+2, len(r.P.Blocks)); i++ {
-		text := r.BlockText(i)
-		if place, _ := CutDateline(text); place != "" {
+	for i := r.known.First; i < min(r.known.First+2, len(r.p.Blocks)); i++ {
+		text := r.blockText(i)
+		if place, _ := cutDateline(text); place != "" {
 			return place
 		}
 		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 && r.isNamed(place) {
@@ -63,7 +63,7 @@ func (r *Reader) openingPlace() string {
 
 // isNamed says whether s can be a place and is named in the article: all its
 // words stand in the body or the title.
-func (r *Reader) isNamed(s string) bool {
+func (r *reader) isNamed(s string) bool {
 	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
@@ -72,36 +72,36 @@ func (r *Reader) isNamed(s string) bool {
 
 // saidWords returns the words of headline, dek and body, but for the first few,
 // among which a dateline would be.
-func (r *Reader) saidWords() []uint32 {
+func (r *reader) saidWords() []uint32 {
 	if r.said == nil {
-		r.said = append(word.Hashes(r.Out.Title), word.Hashes(r.Out.Dek)...)
-		for i := r.C.First; i >= 0 && i <= min(r.last, r.C.First+40); i++ {
-			b := &r.P.Blocks[i]
+		r.said = append(word.Hashes(r.out.Title), word.Hashes(r.out.Dek)...)
+		for i := r.known.First; i >= 0 && i <= min(r.last, r.known.First+40); i++ {
+			b := &r.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
 				continue // a byline that was kept says what it names, but the article does not
 			}
 			skip := int32(0)
-			if i == r.C.First {
+			if i == r.known.First {
 				skip = min(4, b.WordEnd-b.WordStart)
 			}
-			r.said = append(r.said, r.P.Words[b.WordStart+skip:b.WordEnd]...)
+			r.said = append(r.said, r.p.Words[b.WordStart+skip:b.WordEnd]...)
 		}
 	}
 	return r.said
 }
 
 // agencyPlace reads the place off an agency's line in the head of the article.
-func (r *Reader) agencyPlace() string {
-	from, to := r.HeadZone()
+func (r *reader) agencyPlace() string {
+	from, to := r.headZone()
 	for i := from; i < to; i++ {
-		if b := &r.P.Blocks[i]; b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) {
+		if b := &r.p.Blocks[i]; b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) {
 			continue
 		}
-		text := r.BlockText(i)
+		text := r.blockText(i)
 		if agency, place := byline.AgencyLine(text); agency != "" && place != "" {
 			return place
 		}
-		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.Out.Authors, sign) && byline.IsCapitals(sign) && r.isNamed(place) {
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && byline.IsCapitals(sign) && r.isNamed(place) {
 			return place
 		}
 	}
@@ -110,15 +110,15 @@ func (r *Reader) agencyPlace() string {
 
 // bylinePlace reads the place that stands beside an author: "A. Name / Place",
 // "Place - A. Name".
-func (r *Reader) bylinePlace() string {
-	from, to := r.HeadZone()
+func (r *reader) bylinePlace() string {
+	from, to := r.headZone()
 	for i := from; i < to; i++ {
-		b := &r.P.Blocks[i]
-		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.Out.TitleBlock || b.Kind == page.Caption {
+		b := &r.p.Blocks[i]
+		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.out.TitleBlock || b.Kind == page.Caption {
 			continue
 		}
-		text := r.BlockText(i)
-		for _, name := range r.Out.Authors {
+		text := r.blockText(i)
+		for _, name := range r.out.Authors {
 			before, after, ok := strings.Cut(text, name)
 			if !ok {
 				continue
@@ -155,20 +155,20 @@ const placeReach = 2
 
 // placeLine reads a line above the body, or behind its lead, that is a place and a colon
 // or full stop, or a place and a date.
-func (r *Reader) placeLine() string {
-	from, to := r.HeadZone()
-	for i := max(from, r.Out.TitleBlock+1); i < min(to, r.C.First+placeReach); i++ {
-		b := &r.P.Blocks[i]
+func (r *reader) placeLine() string {
+	from, to := r.headZone()
+	for i := max(from, r.out.TitleBlock+1); i < min(to, r.known.First+placeReach); i++ {
+		b := &r.p.Blocks[i]
 		if b.End-b.Start > byline.LineMost/2 || isElsewhere(r.region(i)) || b.Region&page.InList != 0 {
 			continue
 		}
-		text := r.BlockText(i)
+		text := r.blockText(i)
 		if place := strings.TrimRight(text, ":."); place != text && r.isNamed(place) {
 			return place
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if ok && date.HasDate(rest, date.Context{Lang: r.C.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.Context{}) == date.LabelNone {
+			if ok && date.HasDate(rest, date.Context{Lang: r.known.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.Context{}) == date.LabelNone {
 				return place
 			}
 		}
@@ -179,9 +179,9 @@ func (r *Reader) placeLine() string {
 // datelineMost is how many bytes a dateline with date and agency may have.
 const datelineMost = 100
 
-// CutDateline reads the dateline that a paragraph opens with: the place, and the
+// cutDateline reads the dateline that a paragraph opens with: the place, and the
 // agency if one is named.
-func CutDateline(s string) (place, agency string) {
+func cutDateline(s string) (place, agency string) {
 	if place, agency = bracketPlace(s); place != "" {
 		return place, agency
 	}

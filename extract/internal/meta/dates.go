@@ -18,28 +18,28 @@ import (
 // which say by their labels which date they are; the address last.
 
 var publishedRows = []row{
-	{"json-ld datePublished", func(r *Reader) string { return r.article("datePublished") }},
-	{"article:published_time", func(r *Reader) string {
+	{"json-ld datePublished", func(r *reader) string { return r.article("datePublished") }},
+	{"article:published_time", func(r *reader) string {
 		return r.meta("article:published_time", "og:article:published_time", "article:published", "og:published_time")
 	}},
-	{"itemprop datePublished", func(r *Reader) string { return r.prop("datePublished") }},
-	{"meta date", func(r *Reader) string {
+	{"itemprop datePublished", func(r *reader) string { return r.prop("datePublished") }},
+	{"meta date", func(r *reader) string {
 		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "published-date", "published_date", "publication-date", "originalpublicationdate", "article_date_original", "published", "mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
 	}},
-	{"dublin core date", func(r *Reader) string {
+	{"dublin core date", func(r *reader) string {
 		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate")
 	}},
-	{"json-ld page datePublished", func(r *Reader) string { return r.page("datePublished") }},
-	{"json-ld dateCreated", func(r *Reader) string { return r.article("dateCreated", "uploadDate") }},
-	{"time element", func(r *Reader) string { return r.timeElement() }},
-	{"itemprop dateCreated", func(r *Reader) string { return r.prop("dateCreated", "created", "issued", "uploadDate") }},
-	{"meta of a house", func(r *Reader) string { return r.houseDate() }},
+	{"json-ld page datePublished", func(r *reader) string { return r.page("datePublished") }},
+	{"json-ld dateCreated", func(r *reader) string { return r.article("dateCreated", "uploadDate") }},
+	{"time element", func(r *reader) string { return r.timeElement() }},
+	{"itemprop dateCreated", func(r *reader) string { return r.prop("dateCreated", "created", "issued", "uploadDate") }},
+	{"meta of a house", func(r *reader) string { return r.houseDate() }},
 }
 
 // houseDate reads names that a house makes for itself, "x-published-date".
-func (r *Reader) houseDate() string {
-	for i := range r.P.Head.Metas {
-		m := &r.P.Head.Metas[i]
+func (r *reader) houseDate() string {
+	for i := range r.p.Head.Metas {
+		m := &r.p.Head.Metas[i]
 		for _, end := range [...]string{"published-date", "publish-date", "publication-date", "published_date", "publish_date", "publisheddate", "publishdate"} {
 			if house, ok := strings.CutSuffix(m.Name, end); ok && house != "" && m.Content != "" {
 				return m.Content
@@ -50,39 +50,39 @@ func (r *Reader) houseDate() string {
 }
 
 var modifiedRows = []row{
-	{"json-ld dateModified", func(r *Reader) string { return r.article("dateModified") }},
-	{"article:modified_time", func(r *Reader) string {
+	{"json-ld dateModified", func(r *reader) string { return r.article("dateModified") }},
+	{"article:modified_time", func(r *reader) string {
 		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "og:modified_time")
 	}},
-	{"itemprop dateModified", func(r *Reader) string { return r.prop("dateModified") }},
-	{"meta modified", func(r *Reader) string {
+	{"itemprop dateModified", func(r *reader) string { return r.prop("dateModified") }},
+	{"meta modified", func(r *reader) string {
 		return r.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified", "dcterms.modified", "moddate", "revision_date", "article_date_updated", "mrf:modified_time")
 	}},
-	{"json-ld page dateModified", func(r *Reader) string { return r.page("dateModified") }},
+	{"json-ld page dateModified", func(r *reader) string { return r.page("dateModified") }},
 }
 
 // lateMetas give a date that is good only if no line of the page has one.
 var lateRows = []row{
-	{"meta late", func(r *Reader) string { return r.meta("date", "article.created", "created", "release_date") }},
+	{"meta late", func(r *reader) string { return r.meta("date", "article.created", "created", "release_date") }},
 }
 
-func (r *Reader) dates() {
-	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
-	d.find("date", publishedRows, &r.Out.Date)
-	d.find("date_modified", modifiedRows, &r.Out.DateModified)
-	d.find("date", lateRows, &r.Out.Date)
+func (r *reader) dates() {
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
+	d.find("date", publishedRows, &r.out.Date)
+	d.find("date_modified", modifiedRows, &r.out.DateModified)
+	d.find("date", lateRows, &r.out.Date)
 	d.lines()
 	d.correct()
 	d.localize()
-	s, ok := date.InURL(r.C.URL)
+	s, ok := date.InURL(r.known.URL)
 	if !ok {
-		s, ok = date.InURL(r.Out.CanonicalURL)
+		s, ok = date.InURL(r.out.CanonicalURL)
 	}
 	if ok {
-		d.set("date", "address", &r.Out.Date, s)
+		d.set("date", "address", &r.out.Date, s)
 		d.order(s)
 	}
-	if r.P.Form == page.FormText && r.Out.Date.Year == 0 && r.C.First >= 0 {
+	if r.p.Form == page.FormText && r.out.Date.Year == 0 && r.known.First >= 0 {
 		d.bylineDate()
 	}
 }
@@ -90,15 +90,15 @@ func (r *Reader) dates() {
 // order turns a day and month round that were read the wrong way, as the date
 // in the address shows.
 func (d *dateReader) order(address date.Date) {
-	if s := &d.Out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
+	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
 		s.Month, s.Day = s.Day, s.Month
 		d.note("date", "line, order of the address", s.String())
 	}
 }
 
 // country is the outlet's, by its address or else by the region of its language.
-func (r *Reader) country() string {
-	if c := address.HostCountry(r.Out.Hostname); c != "" {
+func (r *reader) country() string {
+	if c := address.HostCountry(r.out.Hostname); c != "" {
 		return c
 	}
 	for _, row := range languageRows {
@@ -111,7 +111,7 @@ func (r *Reader) country() string {
 }
 
 type dateReader struct {
-	*Reader
+	*reader
 	c       date.Context
 	printed []date.Date // dates with a time and no zone, as the page prints them
 	shown   []date.Date // the dates near the headline that are not of a change
@@ -123,8 +123,8 @@ type dateReader struct {
 // the headline, if all are earlier, is the true one. Where nothing but a change
 // is printed or stated, the page as it stands is of that day.
 func (d *dateReader) correct() {
-	stated := &d.Out.Date
-	changed := d.Out.DateModified
+	stated := &d.out.Date
+	changed := d.out.DateModified
 	if (sameDay(*stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) && d.allEarlier(*stated) {
 		*stated = d.shown[0]
 		d.note("date", "line", stated.String())
@@ -151,15 +151,15 @@ func sameDay(a, b date.Date) bool {
 // localize writes dates that the head states in UTC by the clock of the outlet,
 // where a printed time shows it: one at the same minute of another hour.
 func (d *dateReader) localize() {
-	stated := [...]*date.Date{&d.Out.Date, &d.Out.DateModified}
+	stated := [...]*date.Date{&d.out.Date, &d.out.DateModified}
 	for _, s := range stated {
 		for _, p := range d.printed {
 			if offset, ok := clockOffset(*s, p); ok {
 				for _, s := range stated {
 					s.Move(offset)
 				}
-				d.noteMoved("date", d.Out.Date)
-				d.noteMoved("date_modified", d.Out.DateModified)
+				d.noteMoved("date", d.out.Date)
+				d.noteMoved("date_modified", d.out.DateModified)
 				return
 			}
 		}
@@ -168,7 +168,7 @@ func (d *dateReader) localize() {
 
 // noteMoved notes that a date is written by another clock than its source's.
 func (d *dateReader) noteMoved(field string, s date.Date) {
-	if was, ok := d.Out.Origin(field); ok {
+	if was, ok := d.out.origin(field); ok {
 		d.note(field, was.Source+", clock of a line", s.String())
 	}
 }
@@ -195,7 +195,7 @@ func (d *dateReader) set(field, source string, to *date.Date, s date.Date) {
 // find sets a date by the first of rows that gives one.
 func (d *dateReader) find(field string, rows []row, to *date.Date) {
 	for _, row := range rows {
-		if s, ok := d.parse(row.read(d.Reader)); ok {
+		if s, ok := d.parse(row.read(d.reader)); ok {
 			d.set(field, row.source, to, s)
 			return
 		}
@@ -217,17 +217,17 @@ func (d *dateReader) parse(s string) (date.Date, bool) {
 // timeElement returns the date of the first <time> that says it is the
 // article's or stands right below the headline, or else of the first above the
 // headline or behind the body.
-func (r *Reader) timeElement() string {
-	from, to := r.HeadZone()
+func (r *reader) timeElement() string {
+	from, to := r.headZone()
 	other := ""
-	for i := range r.P.Head.Props {
-		q := &r.P.Head.Props[i]
+	for i := range r.p.Head.Props {
+		q := &r.p.Head.Props[i]
 		at := int(q.Block)
-		if q.Name != "time" || at < from || at >= len(r.P.Blocks) || isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
+		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
 			continue
 		}
 		switch label := r.timeLabel(q); {
-		case label == date.LabelPublished, label == date.LabelNone && at >= r.Out.TitleBlock && at < to:
+		case label == date.LabelPublished, label == date.LabelNone && at >= r.out.TitleBlock && at < to:
 			return r.propText(q)
 		case label == date.LabelNone && other == "" && (at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
 			other = r.propText(q)
@@ -237,9 +237,9 @@ func (r *Reader) timeElement() string {
 }
 
 // timeLabel says what the text before a <time> calls its date.
-func (r *Reader) timeLabel(q *page.Prop) date.LabelKind {
-	b := &r.P.Blocks[q.Block]
-	before := strings.TrimSpace(string(r.P.Text[b.Start:max(b.Start, min(q.Start, b.End))]))
+func (r *reader) timeLabel(q *page.Prop) date.LabelKind {
+	b := &r.p.Blocks[q.Block]
+	before := strings.TrimSpace(string(r.p.Text[b.Start:max(b.Start, min(q.Start, b.End))]))
 	if before == "" {
 		before = r.labelBefore(int(q.Block))
 	}
@@ -248,21 +248,21 @@ func (r *Reader) timeLabel(q *page.Prop) date.LabelKind {
 
 // labelBefore returns the text of the block before i if it is short enough to be
 // a label: "Published".
-func (r *Reader) labelBefore(i int) string {
-	if i == 0 || r.P.Blocks[i-1].Words > 3 {
+func (r *reader) labelBefore(i int) string {
+	if i == 0 || r.p.Blocks[i-1].Words > 3 {
 		return ""
 	}
-	return r.BlockText(i - 1)
+	return r.blockText(i - 1)
 }
 
 // lines reads the dates that are printed: labelled ones count wherever they
 // stand around the body, others only near the headline.
 func (d *dateReader) lines() {
-	from, to := d.HeadZone()
+	from, to := d.headZone()
 	var bare, told date.Date
 	for i := from; i < to; i++ {
 		switch {
-		case d.P.Form != page.FormText:
+		case d.p.Form != page.FormText:
 			d.line(i, &bare)
 		case d.pictures(i):
 			d.line(i, nil)
@@ -273,35 +273,35 @@ func (d *dateReader) lines() {
 		}
 	}
 	bare = cmp.Or(bare, told)
-	for i := d.tailStart(to); i < len(d.P.Blocks) && (i < d.last+tailReach || d.P.Form == page.FormText); i++ {
-		if i > d.last || !d.Reader.C.Kept[i] {
+	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == page.FormText); i++ {
+		if i > d.last || !d.reader.known.Kept[i] {
 			d.line(i, nil)
 		}
 	}
 	if bare.Year > 0 {
-		d.set("date", "line", &d.Out.Date, bare)
+		d.set("date", "line", &d.out.Date, bare)
 	}
 }
 
 // tells says whether block i is a sentence: a date in it is mostly that of what
 // it tells of.
 func (d *dateReader) tells(i int) bool {
-	b := &d.P.Blocks[i]
+	b := &d.p.Blocks[i]
 	return b.Words > runLabel || b.Ends && b.Words > stampLong
 }
 
 // pictures says whether block i belongs to a picture: a date in it is that on
 // which it was taken.
 func (d *dateReader) pictures(i int) bool {
-	b := &d.P.Blocks[i]
-	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.BlockText(i))
+	b := &d.p.Blocks[i]
+	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.blockText(i))
 }
 
 // tailStart is the block from which labelled dates behind the headline count:
 // behind the body, or in text pages, which have no regions to tell what is
 // whose, anywhere.
 func (d *dateReader) tailStart(headEnd int) int {
-	if d.P.Form == page.FormText || d.last < 0 {
+	if d.p.Form == page.FormText || d.last < 0 {
 		return headEnd
 	}
 	return d.last + 1
@@ -310,18 +310,18 @@ func (d *dateReader) tailStart(headEnd int) int {
 // mayDate says whether a block has figures enough for a date. Block counts those
 // of ASCII alone.
 func (d *dateReader) mayDate(b *page.Block) bool {
-	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.P.Text[b.Start:b.End]))
+	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.p.Text[b.Start:b.End]))
 }
 
 // line reads the dates of block i. The first without a label goes to bare; nil
 // means that those are of no interest.
 func (d *dateReader) line(i int, bare *date.Date) {
-	b := &d.P.Blocks[i]
-	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.Out.TitleBlock {
+	b := &d.p.Blocks[i]
+	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.out.TitleBlock {
 		return
 	}
 	above := date.LineLabel(d.labelBefore(i), d.c)
-	for s, label := range date.FindAll(string(d.P.Text[b.Start:b.End]), d.c) {
+	for s, label := range date.FindAll(string(d.p.Text[b.Start:b.End]), d.c) {
 		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}
@@ -334,10 +334,10 @@ func (d *dateReader) line(i int, bare *date.Date) {
 		label = d.weigh(label, i, bare != nil)
 		switch label {
 		case date.LabelPublished:
-			d.set("date", "labelled line", &d.Out.Date, s)
+			d.set("date", "labelled line", &d.out.Date, s)
 		case date.LabelModified:
 			d.changed = cmp.Or(d.changed, s)
-			d.set("date_modified", "labelled line", &d.Out.DateModified, s)
+			d.set("date_modified", "labelled line", &d.out.DateModified, s)
 		case date.LabelNone:
 			if bare != nil && bare.Year == 0 {
 				*bare = s
@@ -352,9 +352,9 @@ func (d *dateReader) line(i int, bare *date.Date) {
 // that of publication if one of a change stands behind it.
 func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
-	case label == date.LabelPublished && inHead && (d.Reader.C.Kept[i] && d.P.Blocks[i].Words > creditMost || d.P.Blocks[i].Region&page.InLink != 0):
+	case label == date.LabelPublished && inHead && (d.reader.known.Kept[i] && d.p.Blocks[i].Words > creditMost || d.p.Blocks[i].Region&page.InLink != 0):
 		return date.LabelNone
-	case label == date.LabelNone && !inHead && date.LineLabel(d.BlockText(i), d.c) == date.LabelModified:
+	case label == date.LabelNone && !inHead && date.LineLabel(d.blockText(i), d.c) == date.LabelModified:
 		return date.LabelPublished
 	}
 	return label

@@ -22,27 +22,27 @@ var dekNames = sync.OnceValue(func() []uint32 {
 		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
 })
 
-func (r *Reader) dek() {
-	r.TitleWords = word.Hashes(r.Out.Title)
-	if i, first := r.DekBeforeByline(); i >= 0 {
-		r.Out.Dek, r.Out.DekBlock, r.C.First = r.BlockText(i), i, first
-		r.note("dek", "line above the byline", r.Out.Dek)
+func (r *reader) dek() {
+	r.titleWords = word.Hashes(r.out.Title)
+	if i, first := r.dekBeforeByline(); i >= 0 {
+		r.out.Dek, r.out.DekBlock, r.known.First = r.blockText(i), i, first
+		r.note("dek", "line above the byline", r.out.Dek)
 		return
 	}
-	if r.Out.TitleBlock < 0 {
-		r.findDek(r.C.First-headReach, r.C.First, r.describedDek)
+	if r.out.TitleBlock < 0 {
+		r.findDek(r.known.First-headReach, r.known.First, r.describedDek)
 		return
 	}
-	to := r.C.First + 1
-	if r.C.First < r.Out.TitleBlock {
-		to = r.Out.TitleBlock + headReach
+	to := r.known.First + 1
+	if r.known.First < r.out.TitleBlock {
+		to = r.out.TitleBlock + headReach
 	}
-	r.findDek(r.Out.TitleBlock+1, min(to, len(r.P.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
+	r.findDek(r.out.TitleBlock+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
 }
 
 // findDek takes the first of the blocks from up to to that has a sign of a dek,
 // the strongest sign first.
-func (r *Reader) findDek(from, to int, signs ...func(int) string) {
+func (r *reader) findDek(from, to int, signs ...func(int) string) {
 	var may []int
 	for i := max(0, from); i < to; i++ {
 		if r.mayBeDek(i) {
@@ -52,8 +52,8 @@ func (r *Reader) findDek(from, to int, signs ...func(int) string) {
 	for _, sign := range signs {
 		for _, i := range may {
 			if source := sign(i); source != "" {
-				r.Out.Dek, r.Out.DekBlock = r.BlockText(i), i
-				r.note("dek", source, r.Out.Dek)
+				r.out.Dek, r.out.DekBlock = r.blockText(i), i
+				r.note("dek", source, r.out.Dek)
 				r.beginBehind(i)
 				return
 			}
@@ -64,12 +64,12 @@ func (r *Reader) findDek(from, to int, signs ...func(int) string) {
 // beginBehind moves the start of the body behind a dek that was kept as its start:
 // the lines between the two are the head's. The head ends where it did before, or
 // there: what follows is the body's.
-func (r *Reader) beginBehind(dek int) {
-	if r.C.First != dek {
+func (r *reader) beginBehind(dek int) {
+	if r.known.First != dek {
 		return
 	}
-	if r.beginBelow(dek); r.C.First != dek {
-		r.headEnd = max(dek+firstReach, r.C.First+1)
+	if r.beginBelow(dek); r.known.First != dek {
+		r.headEnd = max(dek+firstReach, r.known.First+1)
 	}
 }
 
@@ -79,14 +79,14 @@ const (
 )
 
 // mayBeDek says whether block i can be the dek by its form and place.
-func (r *Reader) mayBeDek(i int) bool {
-	b := &r.P.Blocks[i]
+func (r *reader) mayBeDek(i int) bool {
+	b := &r.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
 		r.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return false
 	}
-	text := r.BlockText(i)
-	if r.P.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
+	text := r.blockText(i)
+	if r.p.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
 		return false
 	}
 	return !r.amongBody(i) && !byline.IsCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
@@ -94,16 +94,16 @@ func (r *Reader) mayBeDek(i int) bool {
 
 // printsTitle says whether a block is the headline once more, in other words
 // perhaps. In scripts without spaces a word is a letter and says less.
-func (r *Reader) printsTitle(b *page.Block) bool {
-	words := r.P.Words[b.WordStart:b.WordEnd]
-	if first, _ := utf8.DecodeRune(r.P.Text[b.Start:]); word.StandsAlone(first) {
-		return word.HoldsWords(r.TitleWords, words)
+func (r *reader) printsTitle(b *page.Block) bool {
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); word.StandsAlone(first) {
+		return word.HoldsWords(r.titleWords, words)
 	}
-	return word.Likeness(words, r.TitleWords) >= 0.75
+	return word.Likeness(words, r.titleWords) >= 0.75
 }
 
 // markedDek finds what the page itself calls its dek.
-func (r *Reader) markedDek(i int) string {
+func (r *reader) markedDek(i int) string {
 	if r.isMarked(i, dekNames()) {
 		return "element"
 	}
@@ -112,7 +112,7 @@ func (r *Reader) markedDek(i int) string {
 
 // describedDek finds what the page's head repeats. That is sign enough where no
 // headline is printed.
-func (r *Reader) describedDek(i int) string {
+func (r *reader) describedDek(i int) string {
 	if r.isDescribed(i) {
 		return "description"
 	}
@@ -120,30 +120,30 @@ func (r *Reader) describedDek(i int) string {
 }
 
 // placedDek finds a dek by its place right below the headline.
-func (r *Reader) placedDek(i int) string {
-	b := &r.P.Blocks[i]
+func (r *reader) placedDek(i int) string {
+	b := &r.p.Blocks[i]
 	switch {
-	case b.Kind == page.Heading && b.Level <= 3 && i <= r.Out.TitleBlock+3:
+	case b.Kind == page.Heading && b.Level <= 3 && i <= r.out.TitleBlock+3:
 		return "heading"
-	case i == r.Out.TitleBlock+1 && i < r.C.First && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
+	case i == r.out.TitleBlock+1 && i < r.known.First && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
 		return "line below the headline"
 	}
 	return ""
 }
 
 // amongBody says whether block i is a sibling of paragraphs of the body.
-func (r *Reader) amongBody(i int) bool {
-	if r.P.Form == page.FormText {
-		return i >= r.C.First && r.C.Kept[i]
+func (r *reader) amongBody(i int) bool {
+	if r.p.Form == page.FormText {
+		return i >= r.known.First && r.known.Kept[i]
 	}
-	if i >= len(r.C.Kept) || !r.C.Kept[i] {
+	if i >= len(r.known.Kept) || !r.known.Kept[i] {
 		return false
 	}
-	parent := r.P.Containers[r.P.Blocks[i].Container].Parent
+	parent := r.p.Containers[r.p.Blocks[i].Container].Parent
 	beside := 0
-	for j := i + 1; j < len(r.P.Blocks) && j < i+8; j++ {
-		c := r.P.Blocks[j].Container
-		if r.C.Kept[j] && (r.P.Containers[c].Parent == parent || c == r.P.Blocks[i].Container) {
+	for j := i + 1; j < len(r.p.Blocks) && j < i+8; j++ {
+		c := r.p.Blocks[j].Container
+		if r.known.Kept[j] && (r.p.Containers[c].Parent == parent || c == r.p.Blocks[i].Container) {
 			beside++
 		}
 	}
@@ -151,9 +151,9 @@ func (r *Reader) amongBody(i int) bool {
 }
 
 // isDescribed says whether the page's head repeats block i as its description.
-func (r *Reader) isDescribed(i int) bool {
-	b := &r.P.Blocks[i]
-	words := r.P.Words[b.WordStart:b.WordEnd]
+func (r *reader) isDescribed(i int) bool {
+	b := &r.p.Blocks[i]
+	words := r.p.Words[b.WordStart:b.WordEnd]
 	for _, row := range descriptionRows {
 		if said := word.Hashes(clean.Text(row.read(r))); len(said) > 3 && word.Alike(words, said) {
 			return true
@@ -164,9 +164,9 @@ func (r *Reader) isDescribed(i int) bool {
 
 // secondDek finds what the page states as its second headline. That may be the
 // first one, as the page prints it.
-func (r *Reader) secondDek(i int) string {
-	b := &r.P.Blocks[i]
-	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.P.Words[b.WordStart:b.WordEnd], said) {
+func (r *reader) secondDek(i int) string {
+	b := &r.p.Blocks[i]
+	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.p.Words[b.WordStart:b.WordEnd], said) {
 		return "json-ld alternativeHeadline"
 	}
 	return ""

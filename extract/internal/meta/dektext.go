@@ -17,24 +17,24 @@ const (
 	dekLike      = .5 // likeness to the headline of a line that says it once more
 )
 
-// DekBeforeByline returns the dek that stands between headline and byline, and the
+// dekBeforeByline returns the dek that stands between headline and byline, and the
 // body's first block below the byline; -1 if there is none.
-func (r *Reader) DekBeforeByline() (dek, first int) {
-	if r.P.Form != page.FormText || r.Out.TitleBlock < 0 {
+func (r *reader) dekBeforeByline() (dek, first int) {
+	if r.p.Form != page.FormText || r.out.TitleBlock < 0 {
 		return -1, -1
 	}
 	line, sentence := -1, -1
-	for i := r.Out.TitleBlock + 1; i <= r.Out.TitleBlock+dekReach && i < r.last; i++ {
+	for i := r.out.TitleBlock + 1; i <= r.out.TitleBlock+dekReach && i < r.last; i++ {
 		switch {
 		case r.isNamesOrDate(i):
 			if next := r.goesOn(i + 1); next >= 0 {
 				return max(sentence, line), next
 			}
 			return -1, -1
-		case sentence >= 0 && r.P.Blocks[i].Words > leadWords:
+		case sentence >= 0 && r.p.Blocks[i].Words > leadWords:
 			return -1, -1
 		case !r.readsLikeDek(i):
-		case r.P.Blocks[i].Ends && sentence < 0:
+		case r.p.Blocks[i].Ends && sentence < 0:
 			sentence, line = i, i
 		case line < 0:
 			line = i
@@ -45,31 +45,31 @@ func (r *Reader) DekBeforeByline() (dek, first int) {
 
 // readsLikeDek says whether block i is a line or a paragraph that may sum up the
 // article.
-func (r *Reader) readsLikeDek(i int) bool {
-	b := &r.P.Blocks[i]
-	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.C.Kept[i] {
+func (r *reader) readsLikeDek(i int) bool {
+	b := &r.p.Blocks[i]
+	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.known.Kept[i] {
 		return false
 	}
-	text := r.BlockText(i)
-	return !byline.IsCredit(text) && !byline.CreditTail(r.P.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
-		word.Likeness(r.P.Words[b.WordStart:b.WordEnd], r.TitleWords) < dekLike
+	text := r.blockText(i)
+	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
+		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
 }
 
 // isNamesOrDate says whether block i is a byline or a date line.
-func (r *Reader) isNamesOrDate(i int) bool {
-	b := &r.P.Blocks[i]
+func (r *reader) isNamesOrDate(i int) bool {
+	b := &r.p.Blocks[i]
 	if b.Words > runLabel || b.Words == 0 || b.Ends && b.Words > stampLong {
 		return false
 	}
-	text := r.BlockText(i)
-	return !byline.IsCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.C.Lang) || r.aloneNames(i) != nil)
+	text := r.blockText(i)
+	return !byline.IsCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
 }
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has
 // none.
-func (r *Reader) goesOn(i int) int {
+func (r *reader) goesOn(i int) int {
 	for ; i <= r.last; i++ {
-		if b := &r.P.Blocks[i]; r.C.Kept[i] && b.Words >= dekGoesOn && !byline.IsCredit(r.BlockText(i)) {
+		if b := &r.p.Blocks[i]; r.known.Kept[i] && b.Words >= dekGoesOn && !byline.IsCredit(r.blockText(i)) {
 			return i
 		}
 	}

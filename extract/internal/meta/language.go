@@ -11,27 +11,27 @@ import (
 // a declared language stands only where the text's own, as detected, fits.
 
 var languageRows = []row{
-	{"html lang", func(r *Reader) string { return r.P.Head.Lang }},
-	{"json-ld inLanguage", func(r *Reader) string { return r.article("inLanguage") }},
-	{"og:locale", func(r *Reader) string { return r.meta("og:locale") }},
-	{"meta language", func(r *Reader) string {
+	{"html lang", func(r *reader) string { return r.p.Head.Lang }},
+	{"json-ld inLanguage", func(r *reader) string { return r.article("inLanguage") }},
+	{"og:locale", func(r *reader) string { return r.meta("og:locale") }},
+	{"meta language", func(r *reader) string {
 		return r.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage", "citation_language")
 	}},
-	{"json-ld page inLanguage", func(r *Reader) string { return r.page("inLanguage") }},
+	{"json-ld page inLanguage", func(r *reader) string { return r.page("inLanguage") }},
 }
 
-func (r *Reader) language() {
-	r.Out.Language = r.pick("language", languageRows, r.acceptLanguage)
-	if r.Out.Language == "" && r.C.Lang != "" {
-		r.Out.Language = languageTag(r.C.Lang)
-		r.note("language", "text", r.Out.Language)
+func (r *reader) language() {
+	r.out.Language = r.pick("language", languageRows, r.acceptLanguage)
+	if r.out.Language == "" && r.known.Lang != "" {
+		r.out.Language = languageTag(r.known.Lang)
+		r.note("language", "text", r.out.Language)
 	}
 }
 
 // acceptLanguage takes a declared language that the text's own does not refute.
-func (r *Reader) acceptLanguage(s string) string {
+func (r *reader) acceptLanguage(s string) string {
 	tag := languageTag(s)
-	if r.C.Lang != "" && !sameLanguage(tag, r.C.Lang) {
+	if r.known.Lang != "" && !sameLanguage(tag, r.known.Lang) {
 		return ""
 	}
 	return tag

@@ -18,15 +18,15 @@ const leadWords = 45 // words of a paragraph that is the body's without doubt
 
 // settleFirst moves the start of the body behind the byline or the labelled date
 // where the choice of blocks took a dek or a caption before it along.
-func (r *Reader) settleFirst() {
-	for j := r.C.First + 1; r.C.First >= 0 && j < min(r.C.First+7, r.last); j++ {
-		if r.C.Kept[j] && r.P.Blocks[j].Words > leadWords || r.P.Blocks[r.C.First].Words > headline.LeadLeast {
+func (r *reader) settleFirst() {
+	for j := r.known.First + 1; r.known.First >= 0 && j < min(r.known.First+7, r.last); j++ {
+		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.known.First].Words > headline.LeadLeast {
 			return
 		}
 		if r.isHeadLabel(j) {
 			for next := j + 1; next <= r.last; next++ {
-				if r.C.Kept[next] && r.P.Blocks[next].Words > 9 && !byline.IsCredit(r.BlockText(next)) {
-					r.C.First = next
+				if r.known.Kept[next] && r.p.Blocks[next].Words > 9 && !byline.IsCredit(r.blockText(next)) {
+					r.known.First = next
 					break
 				}
 			}
@@ -36,34 +36,34 @@ func (r *Reader) settleFirst() {
 
 // beginBelow moves the start of the body below block i, the headline or the dek:
 // what was kept above it was none of the body.
-func (r *Reader) beginBelow(i int) {
-	if r.C.First > i {
+func (r *reader) beginBelow(i int) {
+	if r.known.First > i {
 		return
 	}
-	if next := slices.Index(r.C.Kept[i+1:], true); next >= 0 {
-		r.C.First = i + 1 + next
+	if next := slices.Index(r.known.Kept[i+1:], true); next >= 0 {
+		r.known.First = i + 1 + next
 	}
 }
 
 // isHeadLabel says whether block i is a byline or a labelled date.
-func (r *Reader) isHeadLabel(i int) bool {
-	b := &r.P.Blocks[i]
+func (r *reader) isHeadLabel(i int) bool {
+	b := &r.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) || b.Region&(page.InList|page.InHidden) != 0 {
 		return false
 	}
-	text := r.BlockText(i)
-	if _, label, ok := date.Find(text, date.Context{Lang: r.C.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
+	text := r.blockText(i)
+	if _, label, ok := date.Find(text, date.Context{Lang: r.known.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
 	return byline.LineNames(text, false) != nil
 }
 
 // isLabelLine says whether a line is a byline, an agency's line or a date line.
-func (r *Reader) isLabelLine(text string) bool {
+func (r *reader) isLabelLine(text string) bool {
 	if len(text) > byline.LineMost {
 		return false
 	}
-	return date.HasDate(text, date.Context{Lang: r.C.Lang}) || byline.LineNames(text, false) != nil
+	return date.HasDate(text, date.Context{Lang: r.known.Lang}) || byline.LineNames(text, false) != nil
 }
 
 // isCrumbs says whether a line is a path through the outlet's sections.
@@ -77,11 +77,11 @@ func isCrumbs(s string) bool {
 
 // firstLine is what a text page has for a <title>: its first line, where the
 // outlet's name is set apart in it.
-func (r *Reader) firstLine() string {
-	if r.P.Form != page.FormText || len(r.P.Blocks) == 0 {
+func (r *reader) firstLine() string {
+	if r.p.Form != page.FormText || len(r.p.Blocks) == 0 {
 		return ""
 	}
-	if s := r.BlockText(0); len(splitTitle(s)) > 1 && r.P.Blocks[0].Words > 4 {
+	if s := r.blockText(0); len(splitTitle(s)) > 1 && r.p.Blocks[0].Words > 4 {
 		return s
 	}
 	return ""
@@ -89,16 +89,16 @@ func (r *Reader) firstLine() string {
 
 // masthead returns the outlet's name as a text page prints it: on one of its
 // first lines and again further down, or in the brackets of a picture.
-func (r *Reader) masthead() string {
-	if r.P.Form != page.FormText {
+func (r *reader) masthead() string {
+	if r.p.Form != page.FormText {
 		return ""
 	}
 	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(clean.Key(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	claims := r.copyrights()
-	for i := 0; i < min(4, len(r.P.Blocks)); i++ {
-		text := r.BlockText(i)
+	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
+		text := r.blockText(i)
 		name := strings.Trim(text, "[]")
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
@@ -111,8 +111,8 @@ func (r *Reader) masthead() string {
 }
 
 // printsBelow says whether a line below the first is the folded text key.
-func (r *Reader) printsBelow(key string) bool {
-	for i := 1; i < len(r.P.Blocks); i++ {
+func (r *reader) printsBelow(key string) bool {
+	for i := 1; i < len(r.p.Blocks); i++ {
 		if r.prints(i, key) {
 			return true
 		}
@@ -127,11 +127,11 @@ type claim struct {
 }
 
 // copyrights returns the page's lines of copyright.
-func (r *Reader) copyrights() []claim {
+func (r *reader) copyrights() []claim {
 	var all []claim
-	for i := range r.P.Blocks {
-		if b := &r.P.Blocks[i]; b.End-b.Start < byline.LineMost {
-			if text := r.BlockText(i); isCopyright(text) {
+	for i := range r.p.Blocks {
+		if b := &r.p.Blocks[i]; b.End-b.Start < byline.LineMost {
+			if text := r.blockText(i); isCopyright(text) {
 				all = append(all, claim{i, clean.Key(text)})
 			}
 		}

@@ -33,6 +33,7 @@ type Context struct {
 	Now      time.Time
 }
 
+// Metadata is what a page says of its article.
 type Metadata struct {
 	CanonicalURL, Hostname, Site string
 	Title, Dek, Dateline         string
@@ -58,36 +59,39 @@ type Provenance struct {
 // row is one source of one field.
 type row struct {
 	source string
-	read   func(r *Reader) string
+	read   func(r *reader) string
 }
 
-type Reader struct {
-	P      *page.Page
-	C      Context
-	Ld     jsonld.Data
+// reader reads the metadata of one page.
+type reader struct {
+	p      *page.Page
+	known  Context
+	ld     jsonld.Data
 	base   string // what relative addresses are relative to
 	outlet outlet
 	last   int         // last kept block, -1 if none
 	own    page.Region // regions in which the whole body stands
 	said   []uint32    // see saidWords
 	signed bool        // a line below the headline says by whom the article is
-	Out    Metadata
+	out    Metadata
 
 	headEnd    int      // where a head ends whose dek was kept with the body, 0 if none was
-	TitleWords []uint32 // hashes of the words of out.Title, for the dek
+	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 
-func NewReader(p *page.Page, c Context) *Reader {
-	r := &Reader{P: p, C: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
-	r.Out.TitleBlock, r.Out.DekBlock = -1, -1
-	r.Ld = jsonld.Read(&p.Head, jsonld.Hint{Url: c.URL, Title: word.Hashes(p.Head.Title)})
+// newReader returns a reader that has read nothing but linked data.
+func newReader(p *page.Page, c Context) *reader {
+	r := &reader{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
+	r.out.TitleBlock, r.out.DekBlock = -1, -1
+	r.ld = jsonld.Read(&p.Head, jsonld.Hint{Url: c.URL, Title: word.Hashes(p.Head.Title)})
 	return r
 }
 
+// Read reads the metadata of a page.
 func Read(p *page.Page, c Context) Metadata {
-	r := NewReader(p, c)
-	r.Addresses()
-	r.Site()
+	r := newReader(p, c)
+	r.addresses()
+	r.site()
 	r.settleFirst()
 	r.title()
 	r.language()
@@ -101,7 +105,7 @@ func Read(p *page.Page, c Context) Metadata {
 	r.free()
 	r.captions()
 	r.credits()
-	return r.Out
+	return r.out
 }
 
 func LastKept(kept []bool) int {
@@ -115,7 +119,7 @@ func LastKept(kept []bool) int {
 
 // pick returns the first value of rows that accept makes something of, and
 // notes where it came from.
-func (r *Reader) pick(field string, rows []row, accept func(string) string) string {
+func (r *reader) pick(field string, rows []row, accept func(string) string) string {
 	for _, row := range rows {
 		if v := accept(row.read(r)); v != "" {
 			r.note(field, row.source, v)
@@ -125,35 +129,35 @@ func (r *Reader) pick(field string, rows []row, accept func(string) string) stri
 	return ""
 }
 
-func (r *Reader) note(field, source, value string) {
-	r.Out.Provenance = append(r.Out.Provenance, Provenance{field, source, value})
+func (r *reader) note(field, source, value string) {
+	r.out.Provenance = append(r.out.Provenance, Provenance{field, source, value})
 }
 
 // head reads the fields that take the first good value as it is.
-func (r *Reader) head() {
-	r.Out.Description = r.pick("description", descriptionRows, clean.Text)
-	r.Out.Section = r.pick("section", sectionRows, acceptSection)
-	r.Out.Type = r.pick("type", typeRows, clean.Text)
+func (r *reader) head() {
+	r.out.Description = r.pick("description", descriptionRows, clean.Text)
+	r.out.Section = r.pick("section", sectionRows, acceptSection)
+	r.out.Type = r.pick("type", typeRows, clean.Text)
 	r.tags()
 	if body := r.article("articleBody"); body != "" {
-		r.Out.ArticleBody = clean.Body(body)
+		r.out.ArticleBody = clean.Body(body)
 	}
 }
 
 var descriptionRows = []row{
-	{"json-ld description", func(r *Reader) string { return r.article("description") }},
-	{"og:description", func(r *Reader) string { return r.meta("og:description") }},
-	{"meta description", func(r *Reader) string { return r.meta("description") }},
-	{"twitter:description", func(r *Reader) string { return r.meta("twitter:description") }},
-	{"dc.description", func(r *Reader) string {
+	{"json-ld description", func(r *reader) string { return r.article("description") }},
+	{"og:description", func(r *reader) string { return r.meta("og:description") }},
+	{"meta description", func(r *reader) string { return r.meta("description") }},
+	{"twitter:description", func(r *reader) string { return r.meta("twitter:description") }},
+	{"dc.description", func(r *reader) string {
 		return r.meta("dc.description", "dcterms.description", "dc.description.abstract", "dcterms.abstract", "sailthru.description", "abstract")
 	}},
-	{"itemprop description", func(r *Reader) string { return r.prop("description") }},
+	{"itemprop description", func(r *reader) string { return r.prop("description") }},
 }
 
 var typeRows = []row{
-	{"json-ld @type", func(r *Reader) string { return r.article("@type") }},
-	{"json-ld page @type", func(r *Reader) string { return r.Ld.ListType() }},
-	{"og:type", func(r *Reader) string { return r.meta("og:type") }},
-	{"itemtype", func(r *Reader) string { return r.itemType() }},
+	{"json-ld @type", func(r *reader) string { return r.article("@type") }},
+	{"json-ld page @type", func(r *reader) string { return r.ld.ListType() }},
+	{"og:type", func(r *reader) string { return r.meta("og:type") }},
+	{"itemtype", func(r *reader) string { return r.itemType() }},
 }

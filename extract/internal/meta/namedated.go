@@ -15,9 +15,9 @@ import (
 // date or before the life of its bearer, or the signature below the body.
 
 // signature returns the name that the body's last block i is, in bold or italics.
-func (r *Reader) signature(i int) []string {
-	b := &r.P.Blocks[i]
-	text := r.BlockText(i)
+func (r *reader) signature(i int) []string {
+	b := &r.p.Blocks[i]
+	text := r.blockText(i)
 	if b.Kind == page.Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !byline.IsBareName(text) || r.outlet.isOutlet(text) {
 		return nil
 	}
@@ -27,16 +27,16 @@ func (r *Reader) signature(i int) []string {
 // bareName returns the name on a line that is nothing but a name and has a date
 // beside it, on the line or on the next, or that opens the author's life behind
 // the body.
-func (r *Reader) bareName(i int) []string {
-	b := &r.P.Blocks[i]
-	if i == r.Out.TitleBlock || i < r.Out.TitleBlock-2 || b.Kind == page.Heading && i != r.Out.TitleBlock+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
+func (r *reader) bareName(i int) []string {
+	b := &r.p.Blocks[i]
+	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == page.Heading && i != r.out.TitleBlock+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
-	text := r.BlockText(i)
+	text := r.blockText(i)
 	switch {
 	case byline.OpensCredit(text):
 		return nil
-	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.TitleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
+	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
 	case b.Kind == page.Item || r.region(i)&page.InList != 0:
 		return nil
@@ -45,9 +45,9 @@ func (r *Reader) bareName(i int) []string {
 }
 
 // datedName returns the name on a line, text, that has a date beside it.
-func (r *Reader) datedName(i int, text string) []string {
-	dated := date.HasDate(text, date.Context{Lang: r.C.Lang}) || hasClock(text)
-	if !dated && (i < r.Out.TitleBlock || i+1 == len(r.P.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
+func (r *reader) datedName(i int, text string) []string {
+	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
+	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) {
@@ -67,18 +67,18 @@ func (r *Reader) datedName(i int, text string) []string {
 
 // stampedName says whether a line close below the headline is a person's name that
 // has its bearer's work, an age or the label of a date below it.
-func (r *Reader) stampedName(i int, name string) bool {
-	return i > r.Out.TitleBlock && i <= r.Out.TitleBlock+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
+func (r *reader) stampedName(i int, name string) bool {
+	return i > r.out.TitleBlock && i <= r.out.TitleBlock+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
 }
 
 // tellsOf says whether block i starts with the first name of somebody.
-func (r *Reader) tellsOf(i int, name string) bool {
-	if i >= len(r.P.Blocks) || r.P.Blocks[i].Words <= lifeLeast {
+func (r *reader) tellsOf(i int, name string) bool {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast {
 		return false
 	}
-	b := &r.P.Blocks[i]
+	b := &r.p.Blocks[i]
 	first, _, _ := strings.Cut(name, " ")
-	return bytes.Contains(r.P.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
+	return bytes.Contains(r.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
 }
 
 // besideDate returns what stands before the date of a line, or for want of that
@@ -120,10 +120,10 @@ const (
 
 // lifeFollows says whether a block at the end of the body or behind it starts with
 // a name: that is its author's life.
-func (r *Reader) lifeFollows(name string, at int) bool {
-	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.P.Blocks)); i++ {
-		b := &r.P.Blocks[i]
-		text, ok := bytes.CutPrefix(r.P.Text[b.Start:b.End], []byte(name))
+func (r *reader) lifeFollows(name string, at int) bool {
+	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+		b := &r.p.Blocks[i]
+		text, ok := bytes.CutPrefix(r.p.Text[b.Start:b.End], []byte(name))
 		if !ok || b.Region&(page.InList|page.InTeaser|page.InNav) != 0 {
 			continue
 		}
@@ -145,9 +145,9 @@ func hasClock(s string) bool {
 	return false
 }
 
-func (r *Reader) isDateLine(i int) bool {
-	if i < 0 || r.P.Blocks[i].End-r.P.Blocks[i].Start > byline.LineMost {
+func (r *reader) isDateLine(i int) bool {
+	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > byline.LineMost {
 		return false
 	}
-	return date.HasDate(r.BlockText(i), date.Context{Lang: r.C.Lang})
+	return date.HasDate(r.blockText(i), date.Context{Lang: r.known.Lang})
 }

@@ -26,12 +26,12 @@ const (
 
 // aloneNames returns the names on line i of a text page if it is nothing but
 // names, and the author's. Above the headline items are a menu's.
-func (r *Reader) aloneNames(i int) []string {
-	b := &r.P.Blocks[i]
-	if b.Kind == page.Item && (r.Out.TitleBlock < 0 || i < r.Out.TitleBlock) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.Out.TitleBlock || i > r.Out.TitleBlock+aloneReach && r.Out.TitleBlock >= 0 {
+func (r *reader) aloneNames(i int) []string {
+	b := &r.p.Blocks[i]
+	if b.Kind == page.Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
 		return nil
 	}
-	text := r.BlockText(i)
+	text := r.blockText(i)
 	if byline.OpensCredit(text) || byline.IsCredit(text) || isCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
@@ -56,10 +56,10 @@ func (r *Reader) aloneNames(i int) []string {
 
 // namesBelow returns the names on the lines below line i, which is the author's,
 // as far as each is nothing but one other name, written in the same way.
-func (r *Reader) namesBelow(i int) (names []string) {
-	first := r.BlockText(i)
-	for j := i + 1; j < len(r.P.Blocks) && j != r.Out.TitleBlock && !r.P.Blocks[j].Ends; j++ {
-		text := byline.WithoutMail(r.BlockText(j))
+func (r *reader) namesBelow(i int) (names []string) {
+	first := r.blockText(i)
+	for j := i + 1; j < len(r.p.Blocks) && j != r.out.TitleBlock && !r.p.Blocks[j].Ends; j++ {
+		text := byline.WithoutMail(r.blockText(j))
 		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
 		}
@@ -75,35 +75,35 @@ func isAgencyLine(text string) bool {
 
 // stamped says whether a date, a time of day or an age stands on line i or on
 // one of the next, or below it what a person is.
-func (r *Reader) stamped(i int) bool {
-	if hasStamp(r.BlockText(i), r.C.Lang) || r.isStampLine(i+1) {
+func (r *reader) stamped(i int) bool {
+	if hasStamp(r.blockText(i), r.known.Lang) || r.isStampLine(i+1) {
 		return true
 	}
-	return i > r.Out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
+	return i > r.out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
 }
 
 // labelsDate says whether line i is the label of a date, and no more: the date
 // itself may have been left out.
-func (r *Reader) labelsDate(i int) bool {
-	return i < len(r.P.Blocks) && r.P.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.BlockText(i), date.Context{}))
+func (r *reader) labelsDate(i int) bool {
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
 }
 
 // isPerson says whether s can be a person's name: it has the form, is neither
 // the outlet's nor a role or a label, stands not in the title, and is not made of
 // words that the page has in small letters.
-func (r *Reader) isPerson(s string) bool {
+func (r *reader) isPerson(s string) bool {
 	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) && !r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
-		!word.HoldsWords(word.Hashes(r.Out.Title), word.Hashes(s)) && !r.isCommon(s)
+		!word.HoldsWords(word.Hashes(r.out.Title), word.Hashes(s)) && !r.isCommon(s)
 }
 
 // isCommon says whether all words of s stand on the page in small letters.
-func (r *Reader) isCommon(s string) bool {
+func (r *reader) isCommon(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		small := strings.ToLower(w)
 		if small == w {
 			continue
 		}
-		if !bytes.Contains(r.P.Text, []byte(" "+small)) {
+		if !bytes.Contains(r.p.Text, []byte(" "+small)) {
 			return false
 		}
 	}
@@ -135,12 +135,12 @@ func namesBeside(text string) string {
 
 // isFurniture says whether line i has a phrase of menus, offers and the like, or
 // is part of a consent notice.
-func (r *Reader) isFurniture(i int) bool {
-	if i < len(r.C.Notice) && r.C.Notice[i] {
+func (r *reader) isFurniture(i int) bool {
+	if i < len(r.known.Notice) && r.known.Notice[i] {
 		return true
 	}
-	if i < len(r.C.Hits) {
-		h := &r.C.Hits[i]
+	if i < len(r.known.Hits) {
+		h := &r.known.Hits[i]
 		for c := range h {
 			if h[c] > 0 && lexicon.PhraseClass(c) != lexicon.PhraseByline && lexicon.PhraseClass(c) != lexicon.PhraseUpdated {
 				return true
@@ -152,13 +152,13 @@ func (r *Reader) isFurniture(i int) bool {
 
 // hasLife says whether the name stands once more at the start of a line outside
 // the body that tells who that is.
-func (r *Reader) hasLife(i int, name string) bool {
-	for j := range r.P.Blocks {
-		b := &r.P.Blocks[j]
-		if j == i || j < len(r.C.Kept) && r.C.Kept[j] && j < r.last {
+func (r *reader) hasLife(i int, name string) bool {
+	for j := range r.p.Blocks {
+		b := &r.p.Blocks[j]
+		if j == i || j < len(r.known.Kept) && r.known.Kept[j] && j < r.last {
 			continue
 		}
-		rest, ok := strings.CutPrefix(string(r.P.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]), name)
+		rest, ok := strings.CutPrefix(string(r.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]), name)
 		if !ok {
 			continue
 		}
@@ -170,23 +170,23 @@ func (r *Reader) hasLife(i int, name string) bool {
 }
 
 // isStampLine says whether line i is a date, a time of day or an age.
-func (r *Reader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.P.Blocks) || r.P.Blocks[i].Words > runLabel || i == r.Out.TitleBlock {
+func (r *reader) isStampLine(i int) bool {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > runLabel || i == r.out.TitleBlock {
 		return false
 	}
-	return hasStamp(r.BlockText(i), r.C.Lang)
+	return hasStamp(r.blockText(i), r.known.Lang)
 }
 
 func hasStamp(text, lang string) bool {
 	if !date.HasDigit(text) {
 		return false
 	}
-	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || HasAge(text)
+	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
-// HasAge says whether s has a number of minutes, hours or days: how long ago
+// hasAge says whether s has a number of minutes, hours or days: how long ago
 // something came out, or how long it takes to read.
-func HasAge(s string) bool {
+func hasAge(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !word.IsASCIIDigit(s[i]) || i+1 < len(s) && word.IsASCIIDigit(s[i+1]) {
 			continue
@@ -204,8 +204,8 @@ func HasAge(s string) bool {
 }
 
 // isRoleLine says whether line i says what a person is.
-func (r *Reader) isRoleLine(i int) bool {
-	return i < len(r.P.Blocks) && r.P.Blocks[i].Words <= stampLong && !r.P.Blocks[i].Ends && hasRole(r.BlockText(i))
+func (r *reader) isRoleLine(i int) bool {
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends && hasRole(r.blockText(i))
 }
 
 // hasRole says whether one of the roles of bylines.txt stands in s.

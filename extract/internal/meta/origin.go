@@ -45,21 +45,21 @@ const (
 // Origins returns the origin of each field that m, the metadata of the page, has a value
 // for, in the order of the JSON output.
 func Origins(p *page.Page, c Context, m *Metadata) []Origin {
-	r := NewReader(p, c)
-	r.Addresses()
-	r.Site()
-	r.Out = *m
+	r := newReader(p, c)
+	r.addresses()
+	r.site()
+	r.out = *m
 	var all []Origin
 	for _, t := range r.fieldTables() {
-		if won, ok := m.Origin(t.field); ok {
+		if won, ok := m.origin(t.field); ok {
 			all = append(all, t.origin(r, won))
 		}
 	}
 	return all
 }
 
-// Origin returns the last note about a field: a later one corrects an earlier.
-func (m *Metadata) Origin(field string) (Provenance, bool) {
+// origin returns the last note about a field: a later one corrects an earlier.
+func (m *Metadata) origin(field string) (Provenance, bool) {
 	for _, p := range slices.Backward(m.Provenance) {
 		if p.Field == field {
 			return p, true
@@ -69,7 +69,7 @@ func (m *Metadata) Origin(field string) (Provenance, bool) {
 }
 
 // origin holds the winner of a field against its candidates.
-func (t *fieldTable) origin(r *Reader, won Provenance) Origin {
+func (t *fieldTable) origin(r *reader, won Provenance) Origin {
 	o := Origin{Field: t.field, Source: won.Source, Value: won.Value}
 	speak, agree := 0, 0
 	for _, c := range t.candidates(r) {
@@ -93,7 +93,7 @@ func (t *fieldTable) origin(r *Reader, won Provenance) Origin {
 
 // candidates reads all rows. A row that speaks and whose value is not accepted
 // is refused.
-func (t *fieldTable) candidates(r *Reader) []Candidate {
+func (t *fieldTable) candidates(r *reader) []Candidate {
 	var all []Candidate
 	add := func(source, said, value string) {
 		switch {

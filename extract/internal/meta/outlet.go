@@ -15,68 +15,68 @@ type outlet struct {
 	names []string // folded names the page states
 }
 
-// Addresses reads the page's own address and what follows from it.
-func (r *Reader) Addresses() {
-	r.base = r.C.URL
+// addresses reads the page's own address and what follows from it.
+func (r *reader) addresses() {
+	r.base = r.known.URL
 	if r.base == "" {
 		r.base = r.pick("base", addressRows, acceptAddress)
-		r.Out.Provenance = r.Out.Provenance[:0]
+		r.out.Provenance = r.out.Provenance[:0]
 	}
-	if b := r.P.Head.Base; b != "" {
+	if b := r.p.Head.Base; b != "" {
 		if abs := address.Resolve(r.base, b); abs != "" {
 			r.base = abs
 		}
 	}
-	r.Out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
-	from := r.C.URL
+	r.out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
+	from := r.known.URL
 	if address.Host(from) == "" {
-		from = r.Out.CanonicalURL
+		from = r.out.CanonicalURL
 	}
-	r.Out.Hostname = address.Host(from)
-	bare := strings.TrimPrefix(r.Out.Hostname, "www.")
+	r.out.Hostname = address.Host(from)
+	bare := strings.TrimPrefix(r.out.Hostname, "www.")
 	r.outlet.host, r.outlet.label = clean.Key(bare), clean.Key(address.HostLabel(bare))
 }
 
 var addressRows = []row{
-	{"link canonical", func(r *Reader) string { return r.rel("canonical") }},
-	{"og:url", func(r *Reader) string { return r.meta("og:url") }},
-	{"json-ld url", func(r *Reader) string { return r.article("url", "mainEntityOfPage") }},
-	{"parsely-link", func(r *Reader) string { return r.meta("parsely-link", "twitter:url") }},
+	{"link canonical", func(r *reader) string { return r.rel("canonical") }},
+	{"og:url", func(r *reader) string { return r.meta("og:url") }},
+	{"json-ld url", func(r *reader) string { return r.article("url", "mainEntityOfPage") }},
+	{"parsely-link", func(r *reader) string { return r.meta("parsely-link", "twitter:url") }},
 }
 
 func acceptAddress(s string) string { return address.Resolve("", s) }
 
 // acceptCanonical refuses the home page as the address of another page.
-func (r *Reader) acceptCanonical(s string) string {
+func (r *reader) acceptCanonical(s string) string {
 	abs := address.Resolve(r.base, s)
-	if abs != "" && address.Path(abs) == "" && address.Path(r.C.URL) != "" {
+	if abs != "" && address.Path(abs) == "" && address.Path(r.known.URL) != "" {
 		return ""
 	}
 	return abs
 }
 
 var siteRows = []row{
-	{"og:site_name", func(r *Reader) string { return r.meta("og:site_name") }},
-	{"json-ld publisher", func(r *Reader) string { return r.article("publisher") }},
-	{"json-ld isPartOf", func(r *Reader) string { return r.siteNode() }},
-	{"meta publisher", func(r *Reader) string {
+	{"og:site_name", func(r *reader) string { return r.meta("og:site_name") }},
+	{"json-ld publisher", func(r *reader) string { return r.article("publisher") }},
+	{"json-ld isPartOf", func(r *reader) string { return r.siteNode() }},
+	{"meta publisher", func(r *reader) string {
 		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
 	}},
-	{"itemprop publisher", func(r *Reader) string { return r.prop("publisher") }},
-	{"title tail", func(r *Reader) string { return r.titleTail() }},
-	{"title tail and copyright", func(r *Reader) string { return r.ownedTail() }},
-	{"masthead", func(r *Reader) string { return r.masthead() }},
+	{"itemprop publisher", func(r *reader) string { return r.prop("publisher") }},
+	{"title tail", func(r *reader) string { return r.titleTail() }},
+	{"title tail and copyright", func(r *reader) string { return r.ownedTail() }},
+	{"masthead", func(r *reader) string { return r.masthead() }},
 }
 
-// Site takes the first name as the outlet's, and keeps all as forms of it.
-func (r *Reader) Site() {
+// site takes the first name as the outlet's, and keeps all as forms of it.
+func (r *reader) site() {
 	for _, row := range siteRows {
 		v := r.acceptSite(row.read(r))
 		if v == "" {
 			continue
 		}
-		if r.Out.Site == "" {
-			r.Out.Site = v
+		if r.out.Site == "" {
+			r.out.Site = v
 			r.note("site", row.source, v)
 		}
 		r.outlet.names = append(r.outlet.names, clean.Key(v))
@@ -85,12 +85,12 @@ func (r *Reader) Site() {
 
 // acceptSite takes a name, not an address, a handle or a sentence, nor the
 // article's title, which some pages give as the name of the application.
-func (r *Reader) acceptSite(s string) string {
+func (r *reader) acceptSite(s string) string {
 	s = strings.TrimPrefix(clean.Text(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.P.Head.Title)), clean.Key(s)) {
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.p.Head.Title)), clean.Key(s)) {
 		return ""
 	}
 	return s
@@ -98,11 +98,11 @@ func (r *Reader) acceptSite(s string) string {
 
 // siteNode returns the name of the WebSite or news organisation that JSON-LD
 // describes.
-func (r *Reader) siteNode() string {
-	for _, i := range r.Ld.Roots() {
-		switch r.Ld.Text(i, "@type") {
+func (r *reader) siteNode() string {
+	for _, i := range r.ld.Roots() {
+		switch r.ld.Text(i, "@type") {
 		case "WebSite", "NewsMediaOrganization":
-			if s := r.Ld.Text(i, "name"); s != "" {
+			if s := r.ld.Text(i, "name"); s != "" {
 				return s
 			}
 		}
@@ -141,8 +141,8 @@ func sameName(a, b string) bool {
 }
 
 // titleTail returns the part of <title> that names the host.
-func (r *Reader) titleTail() string {
-	parts := splitTitle(clean.Text(r.P.Head.Title))
+func (r *reader) titleTail() string {
+	parts := splitTitle(clean.Text(r.p.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
 		if s := parts[i].text; r.outlet.hostNamed(s) {
 			return s
@@ -156,8 +156,8 @@ func (r *Reader) titleTail() string {
 
 // ownedTail returns the part at either end of <title> to which the page gives
 // its copyright, where no other source names the outlet.
-func (r *Reader) ownedTail() string {
-	parts := splitTitle(clean.Text(r.P.Head.Title))
+func (r *reader) ownedTail() string {
+	parts := splitTitle(clean.Text(r.p.Head.Title))
 	if len(parts) < 2 || len(r.outlet.names) > 0 {
 		return ""
 	}

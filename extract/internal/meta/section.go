@@ -9,12 +9,12 @@ import (
 // Section and tags: what the outlet files the article under.
 
 var sectionRows = []row{
-	{"article:section", func(r *Reader) string { return r.meta("article:section", "og:article:section") }},
-	{"json-ld articleSection", func(r *Reader) string { return r.article("articleSection") }},
-	{"parsely-section", func(r *Reader) string {
+	{"article:section", func(r *reader) string { return r.meta("article:section", "og:article:section") }},
+	{"json-ld articleSection", func(r *reader) string { return r.article("articleSection") }},
+	{"parsely-section", func(r *reader) string {
 		return r.meta("parsely-section", "sailthru.section", "mrf:sections", "cxenseparse:section", "dc.subject.section", "section", "category")
 	}},
-	{"itemprop articleSection", func(r *Reader) string { return r.prop("articleSection") }},
+	{"itemprop articleSection", func(r *reader) string { return r.prop("articleSection") }},
 }
 
 // acceptSection refuses addresses and the front page.
@@ -29,27 +29,27 @@ func acceptSection(s string) string {
 // tagSource is a row for a field of many values.
 type listRow struct {
 	source string
-	read   func(r *Reader) []string
+	read   func(r *reader) []string
 }
 
 var tagRows = []listRow{
-	{"article:tag", func(r *Reader) []string { return r.metas("article:tag", "og:article:tag") }},
-	{"json-ld keywords", func(r *Reader) []string { return r.Ld.Strings(r.Ld.Article, "keywords") }},
-	{"news_keywords", func(r *Reader) []string { return r.metas("news_keywords") }},
-	{"parsely-tags", func(r *Reader) []string {
+	{"article:tag", func(r *reader) []string { return r.metas("article:tag", "og:article:tag") }},
+	{"json-ld keywords", func(r *reader) []string { return r.ld.Strings(r.ld.Article, "keywords") }},
+	{"news_keywords", func(r *reader) []string { return r.metas("news_keywords") }},
+	{"parsely-tags", func(r *reader) []string {
 		return r.metas("parsely-tags", "sailthru.tags", "mrf:tags", "citation_keywords")
 	}},
-	{"itemprop keywords", func(r *Reader) []string { return r.props("keywords") }},
-	{"rel tag", func(r *Reader) []string { return r.props("tag") }},
-	{"meta keywords", func(r *Reader) []string { return r.metas("keywords", "dc.subject", "tags") }},
+	{"itemprop keywords", func(r *reader) []string { return r.props("keywords") }},
+	{"rel tag", func(r *reader) []string { return r.props("tag") }},
+	{"meta keywords", func(r *reader) []string { return r.metas("keywords", "dc.subject", "tags") }},
 }
 
 const maxTags = 64
 
-func (r *Reader) tags() {
+func (r *reader) tags() {
 	for _, row := range tagRows {
 		if tags := splitTags(row.read(r)); len(tags) > 0 {
-			r.Out.Tags = tags
+			r.out.Tags = tags
 			r.note("tags", row.source, strings.Join(tags, " | "))
 			return
 		}

@@ -14,10 +14,10 @@ import (
 
 // meta returns the content of the first <meta> that has one, by the order of
 // names.
-func (r *Reader) meta(names ...string) string {
+func (r *reader) meta(names ...string) string {
 	for _, name := range names {
-		for i := range r.P.Head.Metas {
-			if m := &r.P.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+		for i := range r.p.Head.Metas {
+			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
 				return m.Content
 			}
 		}
@@ -26,11 +26,11 @@ func (r *Reader) meta(names ...string) string {
 }
 
 // metas returns the contents of all <meta> of these names.
-func (r *Reader) metas(names ...string) []string {
+func (r *reader) metas(names ...string) []string {
 	var all []string
 	for _, name := range names {
-		for i := range r.P.Head.Metas {
-			if m := &r.P.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+		for i := range r.p.Head.Metas {
+			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
 				all = append(all, m.Content)
 			}
 		}
@@ -45,18 +45,18 @@ func isMeta(m *page.Meta, name string) bool {
 
 // article returns what the JSON-LD node of the article has under the first of
 // keys that is there.
-func (r *Reader) article(keys ...string) string {
-	return r.node(r.Ld.Article, keys)
+func (r *reader) article(keys ...string) string {
+	return r.node(r.ld.Article, keys)
 }
 
 // page is the same for the node of the web page.
-func (r *Reader) page(keys ...string) string {
-	return r.node(r.Ld.Page, keys)
+func (r *reader) page(keys ...string) string {
+	return r.node(r.ld.Page, keys)
 }
 
-func (r *Reader) node(i int32, keys []string) string {
+func (r *reader) node(i int32, keys []string) string {
 	for _, key := range keys {
-		if s := r.Ld.Text(i, key); s != "" {
+		if s := r.ld.Text(i, key); s != "" {
 			return s
 		}
 	}
@@ -65,9 +65,9 @@ func (r *Reader) node(i int32, keys []string) string {
 
 // prop returns the first marked-up value of one of these names in the body of
 // the page: near the article and none of the page's edges.
-func (r *Reader) prop(names ...string) string {
-	for i := range r.P.Head.Props {
-		if q := &r.P.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
+func (r *reader) prop(names ...string) string {
+	for i := range r.p.Head.Props {
+		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
 			if v := r.propText(q); v != "" {
 				return v
 			}
@@ -77,10 +77,10 @@ func (r *Reader) prop(names ...string) string {
 }
 
 // props returns all of them.
-func (r *Reader) props(names ...string) []string {
+func (r *reader) props(names ...string) []string {
 	var all []string
-	for i := range r.P.Head.Props {
-		if q := &r.P.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
+	for i := range r.p.Head.Props {
+		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
 			if v := r.propText(q); v != "" {
 				all = append(all, v)
 			}
@@ -89,11 +89,11 @@ func (r *Reader) props(names ...string) []string {
 	return all
 }
 
-func (r *Reader) propText(q *page.Prop) string {
+func (r *reader) propText(q *page.Prop) string {
 	if q.Value != "" {
 		return q.Value
 	}
-	return strings.TrimSpace(string(r.P.Text[q.Start:max(q.Start, q.End)]))
+	return strings.TrimSpace(string(r.p.Text[q.Start:max(q.Start, q.End)]))
 }
 
 // isNamed compares a property's name, which may be several and have a
@@ -130,7 +130,7 @@ func ownRegion(p *page.Page, kept []bool) page.Region {
 }
 
 // region returns the regions of block i that tell what it is.
-func (r *Reader) region(i int) page.Region { return r.P.Blocks[i].Region &^ r.own }
+func (r *reader) region(i int) page.Region { return r.p.Blocks[i].Region &^ r.own }
 
 // isElsewhere says whether a region says nothing of the page's own article. The
 // footer of the article itself is none of the page's.
@@ -143,8 +143,8 @@ func isElsewhere(r page.Region) bool {
 
 // belongs says whether a property stands with the article: not after it, and in
 // no region that has other content.
-func (r *Reader) belongs(q *page.Prop) bool {
-	if int(q.Block) >= len(r.P.Blocks) {
+func (r *reader) belongs(q *page.Prop) bool {
+	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""
 	}
 	region := r.region(int(q.Block))
@@ -165,9 +165,9 @@ func isComment(scope string) bool {
 }
 
 // itemType returns the first microdata type that is an article's.
-func (r *Reader) itemType() string {
-	for i := range r.P.Head.Props {
-		if s := r.P.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
+func (r *reader) itemType() string {
+	for i := range r.p.Head.Props {
+		if s := r.p.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
 			return s
 		}
 	}
@@ -175,17 +175,17 @@ func (r *Reader) itemType() string {
 }
 
 // rel returns the address of the first link of this relation, made absolute.
-func (r *Reader) rel(relation string) string {
-	for i := range r.P.Head.Links {
-		if l := &r.P.Head.Links[i]; l.Rel == relation && l.Href != "" {
+func (r *reader) rel(relation string) string {
+	for i := range r.p.Head.Links {
+		if l := &r.p.Head.Links[i]; l.Rel == relation && l.Href != "" {
 			return address.Resolve(r.base, l.Href)
 		}
 	}
 	return ""
 }
 
-// BlockText returns the visible text of block i on one line.
-func (r *Reader) BlockText(i int) string {
-	b := &r.P.Blocks[i]
-	return clean.OneLine(string(r.P.Text[b.Start:b.End]))
+// blockText returns the visible text of block i on one line.
+func (r *reader) blockText(i int) string {
+	b := &r.p.Blocks[i]
+	return clean.OneLine(string(r.p.Text[b.Start:b.End]))
 }

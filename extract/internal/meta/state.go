@@ -25,37 +25,37 @@ type articleState struct {
 }
 
 // fromState fills in what is not known yet.
-func (r *Reader) fromState() {
-	if r.Out.Title != "" && r.Out.Date.Year > 0 && len(r.Out.Authors) > 0 && r.origin("date") != "address" {
+func (r *reader) fromState() {
+	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 && r.origin("date") != "address" {
 		return
 	}
 	st, ok := r.readState()
 	if !ok {
 		return
 	}
-	if r.Out.Title == "" {
-		r.Out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
+	if r.out.Title == "" {
+		r.out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
 	}
-	if r.Out.Section == "" {
-		r.Out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
+	if r.out.Section == "" {
+		r.out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
 	}
 	r.stateDates(&st)
-	if len(r.Out.Authors) == 0 {
+	if len(r.out.Authors) == 0 {
 		r.stateAuthors(&st)
 	}
 }
 
-func (r *Reader) origin(field string) string {
-	p, _ := r.Out.Origin(field)
+func (r *reader) origin(field string) string {
+	p, _ := r.out.origin(field)
 	return p.Source
 }
 
 // readState finds the article in the state, if the page is of it.
-func (r *Reader) readState() (articleState, bool) {
-	if len(r.P.Head.Scripts) == 0 {
+func (r *reader) readState() (articleState, bool) {
+	if len(r.p.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{Reader: r.Out.State(r.P.Head.Scripts)}
+	st := articleState{Reader: r.out.State(r.p.Head.Scripts)}
 	if st.At < 0 {
 		return st, false
 	}
@@ -70,19 +70,19 @@ func (r *Reader) readState() (articleState, bool) {
 }
 
 // keptWords counts the words of the body and returns its longest block.
-func (r *Reader) keptWords() (words int32, longest string) {
+func (r *reader) keptWords() (words int32, longest string) {
 	at := -1
-	for i, kept := range r.C.Kept {
+	for i, kept := range r.known.Kept {
 		if !kept {
 			continue
 		}
-		words += int32(r.P.Blocks[i].Words)
-		if at < 0 || r.P.Blocks[i].Words > r.P.Blocks[at].Words {
+		words += int32(r.p.Blocks[i].Words)
+		if at < 0 || r.p.Blocks[i].Words > r.p.Blocks[at].Words {
 			at = i
 		}
 	}
 	if at >= 0 {
-		longest = r.BlockText(at)
+		longest = r.blockText(at)
 	}
 	return words, longest
 }
@@ -98,7 +98,7 @@ func (st *articleState) rows(rank func(key string) int) []row {
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if n := rank(st.Values[j].Key); n > 0 {
-				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*Reader) string { return st.string(j) }}, n})
+				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*reader) string { return st.string(j) }}, n})
 			}
 		})
 	}

@@ -10,11 +10,11 @@ import (
 )
 
 // stateAuthors takes the authors by the first name that gives some.
-func (r *Reader) stateAuthors(st *articleState) {
+func (r *reader) stateAuthors(st *articleState) {
 	for _, row := range st.authorRows() {
-		if l := r.authorList(row); l.People > 0 && !allLogins(l.Names) {
-			r.Out.Authors = l.Names
-			r.note("authors", l.Source, strings.Join(l.Names, " | "))
+		if l := r.authorList(row); l.people > 0 && !allLogins(l.names) {
+			r.out.Authors = l.names
+			r.note("authors", l.source, strings.Join(l.names, " | "))
 			return
 		}
 	}
@@ -25,7 +25,7 @@ func (st *articleState) authorRows() []listRow {
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if key := st.Values[j].Key; isAuthorKey(key) {
-				rows = append(rows, listRow{stateSource(key), func(*Reader) []string { return st.people(nil, j, 0) }})
+				rows = append(rows, listRow{stateSource(key), func(*reader) []string { return st.people(nil, j, 0) }})
 			}
 		})
 	}

@@ -12,21 +12,21 @@ const stateDateMost = 40
 
 // stateDates takes the dates of publication and change. The one of publication
 // also tells the time of a day that only the address gave.
-func (r *Reader) stateDates(st *articleState) {
-	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+func (r *reader) stateDates(st *articleState) {
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
 	s, source := d.statePublished(st)
-	switch date := &r.Out.Date; {
+	switch date := &r.out.Date; {
 	case s.Year == 0:
 	case date.Year == 0, r.origin("date") == "address" && sameDay(*date, s):
 		*date = s
 		r.note("date", source, s.String())
 	}
-	if r.Out.DateModified.Year > 0 {
+	if r.out.DateModified.Year > 0 {
 		return
 	}
 	for _, row := range st.modifiedRows() {
-		if s, ok := d.parseState(row.read(r)); ok && r.Out.Date.Year > 0 && !s.Instant().Before(r.Out.Date.Instant()) {
-			d.set("date_modified", row.source, &r.Out.DateModified, s)
+		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 && !s.Instant().Before(r.out.Date.Instant()) {
+			d.set("date_modified", row.source, &r.out.DateModified, s)
 		}
 	}
 }
@@ -51,14 +51,14 @@ func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyD
 // that does not say of what it is, the only date that there is.
 func (d *dateReader) statePublished(st *articleState) (date.Date, string) {
 	for _, row := range st.namedRows() {
-		if s, ok := d.parseState(row.read(d.Reader)); ok {
+		if s, ok := d.parseState(row.read(d.reader)); ok {
 			return s, row.source
 		}
 	}
 	var only date.Date
 	source := ""
 	for _, row := range st.ofKind(appstate.SomeDate) {
-		s, ok := d.parseState(row.read(d.Reader))
+		s, ok := d.parseState(row.read(d.reader))
 		switch {
 		case !ok:
 		case only.Year > 0 && !sameDay(only, s):

@@ -21,7 +21,7 @@ type fieldTable struct {
 
 // fieldTables returns the tables in the order of the JSON output. Those of the
 // dek, the dateline and the captions are the page's lines.
-func (r *Reader) fieldTables() []fieldTable {
+func (r *reader) fieldTables() []fieldTable {
 	date := r.dateAcceptor()
 	st, _ := r.readState()
 	return []fieldTable{
@@ -29,7 +29,7 @@ func (r *Reader) fieldTables() []fieldTable {
 		{field: "site", rows: siteRows, accept: r.acceptSite},
 		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
 		{field: "dek", accept: clean.Text},
-		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).Names }},
+		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).names }},
 		{field: "dateline", rows: datelineRows, accept: acceptPlace},
 		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
 		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
@@ -43,16 +43,16 @@ func (r *Reader) fieldTables() []fieldTable {
 }
 
 // acceptTitle takes a stated title without what is the outlet's.
-func (r *Reader) acceptTitle(s string) string {
-	if s = r.CutTitle(clean.Text(s)); r.outlet.isOutlet(s) {
+func (r *reader) acceptTitle(s string) string {
+	if s = r.cutTitle(clean.Text(s)); r.outlet.isOutlet(s) {
 		return ""
 	}
 	return s
 }
 
 // dateAcceptor returns what takes a date as the output writes it.
-func (r *Reader) dateAcceptor() func(string) string {
-	d := dateReader{Reader: r, c: date.Context{Lang: r.Out.Language, Country: r.country(), Now: r.C.Now}}
+func (r *reader) dateAcceptor() func(string) string {
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
 	return func(s string) string {
 		if t, ok := d.parse(s); ok {
 			return t.String()

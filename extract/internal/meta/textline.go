@@ -29,9 +29,9 @@ const (
 	runWhole = 64  // words of a line that may hold the headline
 )
 
-// HeadRun is what the rows read: the run of lines in which the headline stands.
-type HeadRun struct {
-	*Reader
+// headRun is what the rows read: the run of lines in which the headline stands.
+type headRun struct {
+	*reader
 	from, to int
 	next     []int     // by line: the body's first paragraph at it or below; by line - from, as all that follow
 	label    []bool    // a byline or a date line
@@ -44,13 +44,13 @@ type HeadRun struct {
 	telling  []uint32  // words of the line that tell
 }
 
-// HeadLine returns the block that is the headline of a text page, or -1 if no
+// headLine returns the block that is the headline of a text page, or -1 if no
 // line has the look.
-func (r *Reader) HeadLine() int {
-	if r.P.Form != page.FormText || r.last < 0 {
+func (r *reader) headLine() int {
+	if r.p.Form != page.FormText || r.last < 0 {
 		return -1
 	}
-	h := r.HeadRun()
+	h := r.headRun()
 	best, at := float32(runFloor), -1
 	for i := h.from; i < h.to; i++ {
 		if !h.mayHead(i) {
@@ -65,7 +65,7 @@ func (r *Reader) HeadLine() int {
 
 // lastCopy returns the last line above the body that has the words of line i:
 // what comes before it are bread crumbs and the browser's title.
-func (h *HeadRun) lastCopy(i int) int {
+func (h *headRun) lastCopy(i int) int {
 	if i < 0 {
 		return i
 	}
@@ -81,21 +81,21 @@ func (h *HeadRun) lastCopy(i int) int {
 
 // endsWith says whether line i is line j with the bread crumbs glued to it:
 // "HomeNewsOld mole to close".
-func (h *HeadRun) endsWith(i, j int) bool {
-	end := h.BlockText(j)
-	crumbs, ok := strings.CutSuffix(h.BlockText(i), end)
+func (h *headRun) endsWith(i, j int) bool {
+	end := h.blockText(j)
+	crumbs, ok := strings.CutSuffix(h.blockText(i), end)
 	last, _ := utf8.DecodeLastRuneInString(crumbs)
 	return ok && unicode.IsLetter(last) && len(end) > len(crumbs) && h.mayHead(j)
 }
 
-// HeadRun measures the lines down to the place where too much of the body has
+// headRun measures the lines down to the place where too much of the body has
 // gone by for the headline to come yet.
-func (r *Reader) HeadRun() *HeadRun {
-	h := &HeadRun{Reader: r, leadAt: -1, stems: r.P.Stems()}
+func (r *reader) headRun() *headRun {
+	h := &headRun{reader: r, leadAt: -1, stems: r.p.Stems()}
 	total := int32(0)
 	first := -1
-	for i, kept := range r.C.Kept {
-		if b := &r.P.Blocks[i]; kept && b.Words >= runText {
+	for i, kept := range r.known.Kept {
+		if b := &r.p.Blocks[i]; kept && b.Words >= runText {
 			if total += b.Words; first < 0 {
 				first = i
 			}
@@ -103,16 +103,16 @@ func (r *Reader) HeadRun() *HeadRun {
 		}
 	}
 	if first < 0 {
-		first = slices.Index(r.C.Kept, true)
+		first = slices.Index(r.known.Kept, true)
 	}
 	slices.Sort(h.body)
 	h.from = max(0, first-runReach)
 	seen := int32(0)
 	for h.to = h.from; h.to <= r.last && float32(seen) <= runLate*float32(total); h.to++ {
-		b := &r.P.Blocks[h.to]
+		b := &r.p.Blocks[h.to]
 		h.before = append(h.before, word.Ratio(float32(seen), float32(total)))
-		h.label = append(h.label, b.Words <= runLabel && r.isLabelLine(r.BlockText(h.to)))
-		if r.C.Kept[h.to] && b.Words >= runText {
+		h.label = append(h.label, b.Words <= runLabel && r.isLabelLine(r.blockText(h.to)))
+		if r.known.Kept[h.to] && b.Words >= runText {
 			seen += b.Words
 		}
 	}
@@ -122,19 +122,19 @@ func (r *Reader) HeadRun() *HeadRun {
 }
 
 // distinct returns the words of a block, each once.
-func (h *HeadRun) distinct(i int) []uint32 {
-	b := &h.P.Blocks[i]
+func (h *headRun) distinct(i int) []uint32 {
+	b := &h.p.Blocks[i]
 	words := slices.Clone(h.stems[b.WordStart:b.WordEnd])
 	slices.Sort(words)
 	return slices.Compact(words)
 }
 
 // findNext finds for each line the paragraph of the body at it or below.
-func (h *HeadRun) findNext() {
+func (h *headRun) findNext() {
 	h.next = make([]int, h.to-h.from+1)
 	next := h.last + 1
 	for i := h.last; i >= h.from; i-- {
-		if h.C.Kept[i] && h.P.Blocks[i].Words >= runPara {
+		if h.known.Kept[i] && h.p.Blocks[i].Words >= runPara {
 			next = i
 		}
 		if i <= h.to {
@@ -148,17 +148,17 @@ func (h *HeadRun) findNext() {
 
 // findLikely finds which lines may be a headline to those that know nothing of
 // what stands around them.
-func (h *HeadRun) findLikely() {
+func (h *headRun) findLikely() {
 	h.likely = make([]float32, h.to-h.from)
 	for i := h.from; i < h.to; i++ {
-		b := &h.P.Blocks[i]
+		b := &h.p.Blocks[i]
 		if words := h.words(i); words < 4 || words > 25 || h.label[i-h.from] || b.Ends && b.Sentences > 0 || b.Kind == page.Item {
 			continue
 		}
-		if text := h.BlockText(i); isCrumbs(text) || byline.IsCredit(text) {
+		if text := h.blockText(i); isCrumbs(text) || byline.IsCredit(text) {
 			continue
 		}
-		h.Tell(i)
+		h.tell(i)
 		h.likely[i-h.from] = h.share(func(w uint32) float32 { return min(1, float32(h.spread(w))) })
 	}
 }
@@ -166,46 +166,46 @@ func (h *HeadRun) findLikely() {
 // mayHead says whether line i can be the headline by its form and place: no
 // item, no part of a consent notice, no path through the outlet's sections, no
 // address.
-func (h *HeadRun) mayHead(i int) bool {
-	b := &h.P.Blocks[i]
-	if words := h.words(i); b.Kind == page.Item || words < runLeast || words > runMost || h.next[i-h.from] > h.last || i < len(h.C.Notice) && h.C.Notice[i] {
+func (h *headRun) mayHead(i int) bool {
+	b := &h.p.Blocks[i]
+	if words := h.words(i); b.Kind == page.Item || words < runLeast || words > runMost || h.next[i-h.from] > h.last || i < len(h.known.Notice) && h.known.Notice[i] {
 		return false
 	}
-	text := h.BlockText(i)
+	text := h.blockText(i)
 	return !isCrumbs(text) && strings.IndexByte(text, '@') < 0
 }
 
 // words is how many words line i has. Thai and its like have longer ones than the
 // two letters for which all scripts without spaces count one.
-func (h *HeadRun) words(i int) int32 {
-	b := &h.P.Blocks[i]
-	if first, _ := utf8.DecodeRune(h.P.Text[b.Start:]); word.RunsOn(first) {
+func (h *headRun) words(i int) int32 {
+	b := &h.p.Blocks[i]
+	if first, _ := utf8.DecodeRune(h.p.Text[b.Start:]); word.RunsOn(first) {
 		return (b.Words + 1) / 2
 	}
 	return b.Words
 }
 
 // points sums the rows for line i.
-func (h *HeadRun) points(i int) float32 {
-	h.Tell(i)
+func (h *headRun) points(i int) float32 {
+	h.tell(i)
 	sum := float32(0)
-	for k := range LineRows {
-		if v := LineRows[k].Value(h, i); v != 0 {
-			sum += LineRows[k].points * v
+	for k := range lineRows {
+		if v := lineRows[k].value(h, i); v != 0 {
+			sum += lineRows[k].points * v
 		}
 	}
 	return sum
 }
 
-// Tell finds the words of line i that tell what it is about: neither function
+// tell finds the words of line i that tell what it is about: neither function
 // words nor numbers, which are all alike.
-func (h *HeadRun) Tell(i int) {
+func (h *headRun) tell(i int) {
 	h.telling = h.telling[:0]
-	lang := lexicon.LangSetOf(h.C.Lang)
-	b := &h.P.Blocks[i]
+	lang := lexicon.LangSetOf(h.known.Lang)
+	b := &h.p.Blocks[i]
 	for k := b.WordStart; k < b.WordEnd; k++ {
-		w := h.P.Words[k]
-		if w == word.NumberHash || int(k) < len(h.C.Stops) && h.C.Stops[k]&lang != 0 {
+		w := h.p.Words[k]
+		if w == word.NumberHash || int(k) < len(h.known.Stops) && h.known.Stops[k]&lang != 0 {
 			continue
 		}
 		h.telling = append(h.telling, h.stems[k])
@@ -214,7 +214,7 @@ func (h *HeadRun) Tell(i int) {
 
 // share is the mean of f over the telling words, those of short lines held for
 // three.
-func (h *HeadRun) share(f func(uint32) float32) float32 {
+func (h *headRun) share(f func(uint32) float32) float32 {
 	sum := float32(0)
 	for _, w := range h.telling {
 		sum += f(w)
@@ -223,7 +223,7 @@ func (h *HeadRun) share(f func(uint32) float32) float32 {
 }
 
 // spread counts the blocks of the body that have word w.
-func (h *HeadRun) spread(w uint32) int {
+func (h *headRun) spread(w uint32) int {
 	at, found := slices.BinarySearch(h.body, w)
 	if !found {
 		return 0
@@ -237,7 +237,7 @@ func (h *HeadRun) spread(w uint32) int {
 
 // leadBelow returns the words of the first paragraphs of the body below line i,
 // sorted.
-func (h *HeadRun) leadBelow(i int) []uint32 {
+func (h *headRun) leadBelow(i int) []uint32 {
 	at := h.next[i+1-h.from]
 	if at == h.leadAt {
 		return h.lead
@@ -245,7 +245,7 @@ func (h *HeadRun) leadBelow(i int) []uint32 {
 	h.lead, h.leadAt = h.lead[:0], at
 	words := int32(0)
 	for j := at; j <= h.last && words < runLead; j++ {
-		if b := &h.P.Blocks[j]; h.C.Kept[j] && b.Words >= runText {
+		if b := &h.p.Blocks[j]; h.known.Kept[j] && b.Words >= runText {
 			words += b.Words
 			h.lead = append(h.lead, h.stems[b.WordStart:b.WordEnd]...)
 		}

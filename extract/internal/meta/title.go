@@ -19,18 +19,18 @@ import (
 
 // titleRows are the stated titles.
 var titleRows = []row{
-	{"json-ld headline", func(r *Reader) string { return r.article("headline", "name") }},
-	{"og:title", func(r *Reader) string { return r.meta("og:title") }},
-	{"parsely-title", func(r *Reader) string {
+	{"json-ld headline", func(r *reader) string { return r.article("headline", "name") }},
+	{"og:title", func(r *reader) string { return r.meta("og:title") }},
+	{"parsely-title", func(r *reader) string {
 		return r.meta("parsely-title", "sailthru.title", "cxenseparse:title", "mrf:title")
 	}},
-	{"citation_title", func(r *Reader) string {
+	{"citation_title", func(r *reader) string {
 		return r.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title", "eprints.title", "headline")
 	}},
-	{"twitter:title", func(r *Reader) string { return r.meta("twitter:title", "twitter:text:title") }},
-	{"meta title", func(r *Reader) string { return r.meta("title", "fulltitle", "article:title", "og:article:title") }},
-	{"title", func(r *Reader) string { return r.P.Head.Title }},
-	{"first line", func(r *Reader) string { return r.firstLine() }},
+	{"twitter:title", func(r *reader) string { return r.meta("twitter:title", "twitter:text:title") }},
+	{"meta title", func(r *reader) string { return r.meta("title", "fulltitle", "article:title", "og:article:title") }},
+	{"title", func(r *reader) string { return r.p.Head.Title }},
+	{"first line", func(r *reader) string { return r.firstLine() }},
 }
 
 // stated is a title from titleRows.
@@ -39,36 +39,36 @@ type stated struct {
 	words        []uint32
 }
 
-func (r *Reader) title() {
-	if r.P.Folded {
+func (r *reader) title() {
+	if r.p.Folded {
 		return // no block is the headline and nothing else
 	}
 	all := r.statedTitles()
-	if i := r.HeadLine(); i >= 0 {
-		r.Out.Title, r.Out.TitleBlock = r.BlockText(i), i
-		r.note("title", "line", r.Out.Title)
+	if i := r.headLine(); i >= 0 {
+		r.out.Title, r.out.TitleBlock = r.blockText(i), i
+		r.note("title", "line", r.out.Title)
 		r.beginBelow(i)
 		return
 	}
 	if i := r.printedTitle(all); i >= 0 {
 		text, source := r.wholeTitle(i, all)
-		r.Out.Title, r.Out.TitleBlock = text, i
+		r.out.Title, r.out.TitleBlock = text, i
 		r.note("title", source, text)
 		return
 	}
 	if text, i := r.plainTitle(all); i >= 0 {
-		r.Out.Title, r.Out.TitleBlock = text, i
+		r.out.Title, r.out.TitleBlock = text, i
 		r.note("title", "block", text)
 		return
 	}
 	if len(all) > 0 {
 		best := agreedTitle(all)
-		r.Out.Title = best.text
+		r.out.Title = best.text
 		r.note("title", best.source, best.text)
 	}
 }
 
-func (r *Reader) statedTitles() []stated {
+func (r *reader) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
 		if s := r.acceptTitle(row.read(r)); s != "" {
@@ -91,9 +91,9 @@ func agreedTitle(all []stated) stated {
 }
 
 // printedTitle returns the block that prints the headline, or -1.
-func (r *Reader) printedTitle(all []stated) int {
+func (r *reader) printedTitle(all []stated) int {
 	best, at := 0.0, -1
-	for i := range r.P.Blocks {
+	for i := range r.p.Blocks {
 		if r.last >= 0 && i > r.last {
 			break
 		}
@@ -106,13 +106,13 @@ func (r *Reader) printedTitle(all []stated) int {
 
 // headlineScore says how much block i looks like the headline; 0 is not at
 // all.
-func (r *Reader) headlineScore(i int, all []stated) float64 {
-	b := &r.P.Blocks[i]
+func (r *reader) headlineScore(i int, all []stated) float64 {
+	b := &r.p.Blocks[i]
 	if b.Kind != page.Heading || r.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 || b.End-b.Start > 600 {
 		return 0
 	}
-	words := r.P.Words[b.WordStart:b.WordEnd]
-	if len(words) == 0 || r.outlet.isOutlet(r.BlockText(i)) {
+	words := r.p.Words[b.WordStart:b.WordEnd]
+	if len(words) == 0 || r.outlet.isOutlet(r.blockText(i)) {
 		return 0
 	}
 	best, always := agreement(words, all)
@@ -134,9 +134,9 @@ func (r *Reader) headlineScore(i int, all []stated) float64 {
 
 // markedAs returns the name of the property that heading i is the text of, if it
 // is one of a headline.
-func (r *Reader) markedAs(i int) string {
-	for j := range r.P.Head.Props {
-		if q := &r.P.Head.Props[j]; int(q.Block) == i && (q.Name == "headline" || q.Name == "alternativeHeadline") {
+func (r *reader) markedAs(i int) string {
+	for j := range r.p.Head.Props {
+		if q := &r.p.Head.Props[j]; int(q.Block) == i && (q.Name == "headline" || q.Name == "alternativeHeadline") {
 			return q.Name
 		}
 	}
@@ -160,13 +160,13 @@ func agreement(words []uint32, all []stated) (best float64, always bool) {
 // agreementAsked says how much a stated title must agree with heading i. Small
 // headings, those in the navigation and those inside the body must print it:
 // subheads have some of its words. An h1 before the body needs next to nothing.
-func (r *Reader) agreementAsked(i, titles int) float64 {
-	b := &r.P.Blocks[i]
-	inBody := r.C.First >= 0 && i > r.C.First
+func (r *reader) agreementAsked(i, titles int) float64 {
+	b := &r.p.Blocks[i]
+	inBody := r.known.First >= 0 && i > r.known.First
 	switch {
 	case r.region(i)&page.InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
-	case b.Level > 1, inBody, r.C.First < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.C.First:
+	case b.Level > 1, inBody, r.known.First < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.known.First:
 		return 0.5
 	case titles > 1, b.WordEnd-b.WordStart < 3:
 		return 0.2 // else it is the newest entry of a live blog, or the site's
@@ -175,10 +175,10 @@ func (r *Reader) agreementAsked(i, titles int) float64 {
 }
 
 // headlinePlace scores a heading's level and where it stands.
-func (r *Reader) headlinePlace(i int) float64 {
-	b := &r.P.Blocks[i]
+func (r *reader) headlinePlace(i int) float64 {
+	b := &r.p.Blocks[i]
 	score := 0.4 - 0.2*float64(b.Level-1)
-	if i <= r.C.First {
+	if i <= r.known.First {
 		score += 0.2
 	}
 	if b.Region&page.InArticle != 0 {
@@ -187,14 +187,14 @@ func (r *Reader) headlinePlace(i int) float64 {
 	if b.Region&(page.InList|page.InNav) != 0 {
 		score -= 0.6 // the last of the bread crumbs
 	}
-	return score - float64(i)/float64(len(r.P.Blocks))/10
+	return score - float64(i)/float64(len(r.p.Blocks))/10
 }
 
 // wholeTitle returns the headline that block i prints, and its source. A
 // headline set in several blocks or lines, kicker and all, is one in what the
 // page states: there the marks between its parts stand too.
-func (r *Reader) wholeTitle(i int, all []stated) (text, source string) {
-	text = r.CutTitle(r.headingText(i))
+func (r *reader) wholeTitle(i int, all []stated) (text, source string) {
+	text = r.cutTitle(r.headingText(i))
 	key := clean.Key(text)
 	if s, ok := withoutKicker(key, all); ok {
 		return s.text, s.source
@@ -216,8 +216,8 @@ func (r *Reader) wholeTitle(i int, all []stated) (text, source string) {
 }
 
 // headingText returns the text of heading i; some pages escape it twice.
-func (r *Reader) headingText(i int) string {
-	text := r.BlockText(i)
+func (r *reader) headingText(i int) string {
+	text := r.blockText(i)
 	if at := strings.IndexByte(text, '&'); at >= 0 && strings.IndexByte(text[at:], ';') > 0 {
 		text = clean.OneLine(html.UnescapeString(text))
 	}
@@ -277,7 +277,7 @@ func marks(s string) int {
 
 // spans says whether the folded title whole is that of block i, key, and that
 // of the block before or behind it.
-func (r *Reader) spans(i int, key, whole string) bool {
+func (r *reader) spans(i int, key, whole string) bool {
 	if before, ok := strings.CutSuffix(whole, key); ok {
 		return r.prints(i-1, before) || r.prints(i-2, before)
 	}
@@ -285,6 +285,6 @@ func (r *Reader) spans(i int, key, whole string) bool {
 	return ok && r.prints(i+1, behind)
 }
 
-func (r *Reader) prints(i int, key string) bool {
-	return i >= 0 && i < len(r.P.Blocks) && clean.Key(r.BlockText(i)) == key
+func (r *reader) prints(i int, key string) bool {
+	return i >= 0 && i < len(r.p.Blocks) && clean.Key(r.blockText(i)) == key
 }

@@ -75,8 +75,8 @@ func spacedSeparator(s string, i int) int {
 	return 0
 }
 
-// CutTitle removes the parts of a title that are not the headline.
-func (r *Reader) CutTitle(s string) string {
+// cutTitle removes the parts of a title that are not the headline.
+func (r *reader) cutTitle(s string) string {
 	parts := splitTitle(s)
 	from, to := 0, len(parts)
 	cut := false
@@ -99,7 +99,7 @@ func (r *Reader) CutTitle(s string) string {
 }
 
 // cutColon removes the outlet's name before a colon.
-func (r *Reader) cutColon(s string) string {
+func (r *reader) cutColon(s string) string {
 	s = strings.TrimSpace(s)
 	if head, rest, ok := strings.Cut(s, ": "); ok && len(head) < 30 && r.outlet.isOutlet(head) {
 		return strings.TrimSpace(rest)
@@ -109,7 +109,7 @@ func (r *Reader) cutColon(s string) string {
 
 // isSection says whether s is the article's section: as the page states it, or
 // as a part of the address.
-func (r *Reader) isSection(s string) bool {
+func (r *reader) isSection(s string) bool {
 	key := clean.Key(s)
 	for _, row := range sectionRows {
 		if clean.Key(row.read(r)) == key {
@@ -127,7 +127,7 @@ func (r *Reader) isSection(s string) bool {
 // plainTitle finds the headline on a page that sets it in no heading, as old
 // pages do: the block before the end of the body that prints a stated title, or
 // the longest part of one. It returns the text and the block, or -1.
-func (r *Reader) plainTitle(all []stated) (text string, block int) {
+func (r *reader) plainTitle(all []stated) (text string, block int) {
 	block = -1
 	for _, s := range all {
 		for _, part := range append(splitTitle(s.text), titlePart{text: s.text}) {
@@ -144,9 +144,9 @@ func (r *Reader) plainTitle(all []stated) (text string, block int) {
 
 // printedAt returns the block up to the body's start that prints the folded
 // text key, or -1. The last one counts: before it stand bread crumbs.
-func (r *Reader) printedAt(key string) int {
-	for i := min(r.C.First, len(r.P.Blocks)-1); i >= 0; i-- {
-		if b := &r.P.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 && b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
+func (r *reader) printedAt(key string) int {
+	for i := min(r.known.First, len(r.p.Blocks)-1); i >= 0; i-- {
+		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 && b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
 			return i
 		}
 	}

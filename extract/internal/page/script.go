@@ -2,8 +2,8 @@ package page
 
 import "bytes"
 
-// StateLeast is how many bytes a state has that may hold an article.
-const StateLeast = 1000
+// stateLeast is how many bytes a state has that may hold an article.
+const stateLeast = 1000
 
 const (
 	stateHead  = 120              // bytes of a script in which its assignment stands
@@ -18,7 +18,7 @@ func PlainState(script []byte) string {
 	switch i := bytes.IndexByte(head, '='); {
 	case bytes.Contains(head, []byte(flightCall)):
 		return "flight"
-	case i < 0 || len(script) < StateLeast:
+	case i < 0 || len(script) < stateLeast:
 	case bytes.HasPrefix(bytes.TrimSpace(head[i+1:]), []byte(`{"`)):
 		return "state"
 	case bytes.HasPrefix(bytes.TrimSpace(head[i+1:]), []byte("JSON.parse(")):

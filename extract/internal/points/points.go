@@ -122,7 +122,8 @@ func (t *Table) Get(hash uint32) *Weights {
 	}
 }
 
-func NewTable(n int) Table {
+// newTable returns a table with room for n hashes.
+func newTable(n int) Table {
 	size := 16
 	for size < 2*n {
 		size *= 2
@@ -130,7 +131,8 @@ func NewTable(n int) Table {
 	return Table{keys: make([]uint32, size), vals: make([]Weights, size)}
 }
 
-func (t *Table) Put(hash uint32, w Weights) {
+// put sets the weights of a hash.
+func (t *Table) put(hash uint32, w Weights) {
 	mask := uint32(len(t.keys) - 1)
 	i := hash & mask
 	for t.keys[i] != 0 && t.keys[i] != hash {
@@ -140,11 +142,11 @@ func (t *Table) Put(hash uint32, w Weights) {
 }
 
 //go:embed points.txt
-var Text string
+var compiledIn string
 
 // CompiledIn reads the points of a form, of which those of HTML come first.
 func CompiledIn(form page.Form, rows []Row) *FormPoints {
-	text := Text
+	text := compiledIn
 	at := strings.Index(text, "\nform text\n") + 1
 	if form == page.FormHTML {
 		text = text[:at]

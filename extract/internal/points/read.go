@@ -151,9 +151,9 @@ func (r *pointsReader) endForm() {
 }
 
 func newTableOf(entries []entry) Table {
-	t := NewTable(len(entries))
+	t := newTable(len(entries))
 	for _, e := range entries {
-		t.Put(e.hash, e.w)
+		t.put(e.hash, e.w)
 	}
 	return t
 }

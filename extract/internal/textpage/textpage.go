@@ -42,7 +42,7 @@ type Reader struct {
 	page.Builder
 	lines  []textLine
 	margin int32 // columns by which all running text is set in
-	Column int32 // the page is wrapped here; 0 if it is not
+	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
 	hyphen bool  // words are split at line ends
 
@@ -84,22 +84,22 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 // look finds out how the page is laid out, and mends its lines where they were
 // damaged.
 func (r *Reader) look() {
-	r.Column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	r.column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
 	undouble(r.lines)
-	r.Column = pageColumn(r.lines)
-	if r.Column == 0 {
+	r.column = pageColumn(r.lines)
+	if r.column == 0 {
 		r.lines, r.spare = unglue(r.lines, r.spare)
 	}
 	if r.P.Folded = isLump(r.lines); r.P.Folded {
-		r.margin, r.Column = 0, 0
+		r.margin, r.column = 0, 0
 		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
 		return
 	}
 	r.margin = pageMargin(r.lines)
-	r.indents = indentsParagraphs(r.lines, r.Column)
-	r.cuts = r.Column > 0 && cutsWords(r.lines, r.Column)
-	r.hyphen = r.Column > 0 && splitsWords(r.lines)
-	r.pieces = r.Column == 0 && inPieces(r.lines)
+	r.indents = indentsParagraphs(r.lines, r.column)
+	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
+	r.hyphen = r.column > 0 && splitsWords(r.lines)
+	r.pieces = r.column == 0 && inPieces(r.lines)
 }
 
 // lineBlock makes a block of line i and the lines that continue it, and
@@ -139,7 +139,7 @@ func (r *Reader) continues(j int) bool {
 	if r.pieces {
 		return r.joinsPiece(j)
 	}
-	if r.Column == 0 || standApart(a, b) {
+	if r.column == 0 || standApart(a, b) {
 		return false
 	}
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
@@ -148,7 +148,7 @@ func (r *Reader) continues(j int) bool {
 	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
 		return false // the first line of a paragraph
 	}
-	return a.width <= r.Column+wrapSlack && a.width+1+b.first > r.Column
+	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column
 }
 
 // addText adds the text of a line, with the marks of text browsers taken out.
@@ -179,7 +179,7 @@ func (r *Reader) joinLine(a, b *textLine) {
 	case b.inside && !b.spaced:
 	case r.pieces && !r.spaceBetween(a.text, b.text):
 	case word.WideRune(last) && word.WideRune(first):
-	case word.RunsOn(last) && word.RunsOn(first) && a.width >= r.Column-8:
+	case word.RunsOn(last) && word.RunsOn(first) && a.width >= r.column-8:
 		// cut at the column; a line that ends at a space leaves more room
 	case r.cuts && word.IsHangul(last) && word.IsHangul(first):
 	case r.hyphen && splitWord(a.text, b.text):

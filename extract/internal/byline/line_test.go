@@ -1,0 +1,66 @@
+package byline
+
+import (
+	"strings"
+	"testing"
+
+	"winnow/extract/internal/casefile"
+	"winnow/extract/internal/clean"
+)
+
+const bylineCases = "../../../testdata/metadata/bylines.txt"
+
+func TestLineNames(t *testing.T) {
+	for _, c := range casefile.Read(t, bylineCases) {
+		if got := strings.Join(LineNames(c.In, false), " | "); got != c.Want {
+			t.Errorf("line %d: lineNames(%q) = %q, want %q", c.Line, c.In, got, c.Want)
+		}
+	}
+}
+
+func TestMarkedLineNames(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Nora Ashdown", "Nora Ashdown"},
+		{"Nora Ashdown, Political Correspondent", "Nora Ashdown"},
+		{"Nora Ashdown 3 March 2024", "Nora Ashdown"},
+		{"share this story", ""},
+	} {
+		if got := strings.Join(LineNames(c.in, true), " | "); got != c.want {
+			t.Errorf("lineNames(%q, true) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestBylineWords(t *testing.T) {
+	table := Table()
+	for _, line := range strings.Split(wordFile, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		list, words, ok := strings.Cut(line, ": ")
+		if !ok || words != strings.ToLower(words) {
+			t.Errorf("bylines.txt: %q: want a list name, a colon and words in lower case", line)
+		}
+		switch list {
+		case "open", "close", "role", "photo", "age":
+		default:
+			t.Errorf("bylines.txt: unknown list %q", list)
+		}
+	}
+	if len(table.open) < 300 || len(table.Role) < 80 {
+		t.Errorf("read %d openers and %d roles", len(table.open), len(table.Role))
+	}
+}
+
+func FuzzLineNames(f *testing.F) {
+	for _, c := range casefile.Read(f, bylineCases) {
+		f.Add(c.In)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		for _, name := range LineNames(clean.Text(line), true) {
+			if strings.TrimSpace(name) != name || name == "" || len(name) > maxNameBytes {
+				t.Errorf("lineNames(%q) gives %q", line, name)
+			}
+		}
+	})
+}

@@ -1,0 +1,89 @@
+package meta
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"winnow/extract/internal/date"
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
+	"winnow/extract/internal/textpage"
+)
+
+var now = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
+
+const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
+<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
+
+// readBody reads the metadata of a page whose body is its blocks of more than twelve words.
+func readBody(form page.Form, src, url string) Metadata {
+	var r pagetest.Reader = new(htmlpage.Reader)
+	if form == page.FormText {
+		r = new(textpage.Reader)
+	}
+	p := pagetest.Read(r, src)
+	kept := make([]bool, len(p.Blocks))
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		kept[i] = b.Words > 12 && b.Kind != page.Caption && b.Kind != page.Heading
+	}
+	return Read(p, Context{
+		URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
+	})
+}
+
+// fields returns metadata as strings. Lists are joined with " | ".
+func fields(m Metadata) map[string]string {
+	free := ""
+	if m.Free != nil {
+		free = strconv.FormatBool(*m.Free)
+	}
+	return map[string]string{
+		"title": m.Title, "dek": m.Dek, "authors": strings.Join(m.Authors, " | "),
+		"date": dateText(m.Date), "modified": dateText(m.DateModified), "dateline": m.Dateline,
+		"site": m.Site, "section": m.Section, "tags": strings.Join(m.Tags, " | "),
+		"image": m.Image, "language": m.Language, "canonical": m.CanonicalURL,
+		"hostname": m.Hostname, "free": free, "captions": strings.Join(m.Captions, " | "),
+		"description": m.Description,
+	}
+}
+
+// dateText is empty for no date.
+func dateText(d date.Date) string {
+	if d == (date.Date{}) {
+		return ""
+	}
+	return d.String()
+}
+
+// openText returns the reader of a text page in English, before it has read anything. The
+// body is the blocks for which keep is true.
+func openText(src string, keep func(p *page.Page, i int) bool) *reader {
+	p := pagetest.Read(new(textpage.Reader), src)
+	kept := make([]bool, len(p.Blocks))
+	for i := range kept {
+		kept[i] = keep(p, i)
+	}
+	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
+	c.Stops, c.Hits = lexiconFinds(p)
+	return newReader(p, c)
+}
+
+// lexiconFinds returns what the lexicon finds in a page, as Context has it.
+func lexiconFinds(p *page.Page) (stops []lexicon.LangSet, hits []lexicon.Hits) {
+	lex := lexicon.Load()
+	var s lexicon.MatchState
+	for i := range p.Blocks {
+		s.Reset()
+		for _, word := range p.BlockWords(i) {
+			stops = append(stops, lex.Step(&s, word))
+		}
+		lex.Finish(&s)
+		hits = append(hits, s.Hits)
+	}
+	return stops, hits
+}

@@ -1,0 +1,130 @@
+package pagetest
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"winnow/extract/internal/page"
+)
+
+// Check checks what must hold for every page: offsets, the nesting of its containers,
+// counts and white space.
+func Check(t testing.TB, p *page.Page) {
+	t.Helper()
+	if !utf8.Valid(p.Text) {
+		t.Errorf("text is not UTF-8: %.200q", p.Text)
+	}
+	checkBlocks(t, p)
+	checkContainers(t, p)
+	for i, k := range p.Head.Props {
+		inText := 0 <= k.Start && k.Start <= k.End && int(k.End) <= len(p.Text)
+		if !inText || k.Block < 0 || int(k.Block) > len(p.Blocks) {
+			t.Errorf("prop %d: %+v in %d bytes, %d blocks", i, k, len(p.Text), len(p.Blocks))
+		}
+	}
+}
+
+func checkBlocks(t testing.TB, p *page.Page) {
+	t.Helper()
+	at, word := int32(0), int32(0)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Start != at || b.End <= b.Start || int(b.End) > len(p.Text) {
+			t.Fatalf("block %d is [%d:%d], the one before ends at %d, the text at %d",
+				i, b.Start, b.End, at-1, len(p.Text))
+		}
+		at = b.End + 1 // the line end between blocks
+		if b.WordStart != word || b.WordEnd < b.WordStart {
+			t.Errorf("block %d has words [%d:%d], the one before ends at %d",
+				i, b.WordStart, b.WordEnd, word)
+		}
+		word = b.WordEnd
+		if b.Container < 0 || int(b.Container) >= len(p.Containers) {
+			t.Fatalf("block %d is in container %d of %d", i, b.Container, len(p.Containers))
+		}
+		c := &p.Containers[b.Container]
+		if c.First > int32(i) || c.Last <= int32(i) || b.Region&c.Region != c.Region {
+			t.Errorf("block %d %+v is in container %d %+v", i, *b, b.Container, *c)
+		}
+		checkCounts(t, i, b)
+		checkWhite(t, i, BlockText(p, i))
+	}
+	if int(at) != len(p.Text) || int(word) != len(p.Words) {
+		t.Errorf("blocks end at byte %d of %d, word %d of %d",
+			at, len(p.Text), word, len(p.Words))
+	}
+}
+
+func checkCounts(t testing.TB, i int, b *page.Block) {
+	t.Helper()
+	for _, part := range [...]int32{b.LinkWords, b.BoldWords, b.SlantWords} {
+		if part < 0 || part > b.Words {
+			t.Errorf("block %d: of %d words %d are links, %d bold, %d slanted",
+				i, b.Words, b.LinkWords, b.BoldWords, b.SlantWords)
+			return
+		}
+	}
+	counts := [...]int32{
+		b.Links, b.Sentences, b.Commas, b.Digits, b.Capitals, b.Quotes, b.Newlines,
+	}
+	for _, n := range counts {
+		if n < 0 || n > b.End-b.Start+b.Links {
+			t.Errorf("block %d: counts out of range: %+v", i, *b)
+			return
+		}
+	}
+}
+
+// checkWhite checks that white space is single spaces and line ends, and none at either
+// end.
+func checkWhite(t testing.TB, i int, text string) {
+	t.Helper()
+	if s := strings.TrimSpace(text); s != text || s == "" {
+		t.Errorf("block %d has white space at an end: %q", i, text)
+	}
+	wrong := [...]string{
+		"  ", "\n\n", " \n", "\n ", "\t", "\r", "\u00a0", "\u00ad", "\u200b",
+	}
+	for _, white := range wrong {
+		if strings.Contains(text, white) {
+			t.Errorf("block %d holds %q: %q", i, white, text)
+		}
+	}
+}
+
+// checkContainers checks that containers are well nested: each is inside its parent and
+// after the siblings before it, and has its parent's regions.
+func checkContainers(t testing.TB, p *page.Page) {
+	t.Helper()
+	if len(p.Containers) == 0 || p.Containers[0].Parent != -1 {
+		t.Fatalf("%d containers without a root", len(p.Containers))
+	}
+	free := make([]int32, len(p.Containers)) // the first block not in a child yet
+	tokens := int32(0)
+	for i := range p.Containers {
+		c := &p.Containers[i]
+		if c.First < 0 || c.Last < c.First || int(c.Last) > len(p.Blocks) {
+			t.Fatalf("container %d holds blocks [%d:%d] of %d", i, c.First, c.Last, len(p.Blocks))
+		}
+		if c.TokenStart < tokens || c.TokenEnd < c.TokenStart || int(c.TokenEnd) > len(p.Tokens) {
+			t.Fatalf("container %d has tokens [%d:%d] of %d, after %d",
+				i, c.TokenStart, c.TokenEnd, len(p.Tokens), tokens)
+		}
+		tokens = c.TokenEnd
+		free[i] = c.First
+		if i == 0 {
+			continue
+		}
+		if c.Parent < 0 || int(c.Parent) >= i {
+			t.Fatalf("container %d has parent %d", i, c.Parent)
+		}
+		up := &p.Containers[c.Parent]
+		inside := c.First >= free[c.Parent] && c.Last <= up.Last
+		if !inside || c.Depth != up.Depth+1 || c.Region&up.Region != up.Region {
+			t.Errorf("container %d %+v does not fit into %d %+v from %d",
+				i, *c, c.Parent, *up, free[c.Parent])
+		}
+		free[c.Parent] = c.Last
+	}
+}

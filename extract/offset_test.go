@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/pagetest"
+)
+
+// TestOffsetIsMonotonous: whoever asks for more never gets less.
+func TestOffsetIsMonotonous(t *testing.T) {
+	var x Extractor
+	for _, page := range pagetest.Pages(t, pagesDir) {
+		if _, err := x.Explain(page.Raw, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		last := float32(-1)
+		for offset := float32(-3); offset <= 3; offset++ {
+			mass := keptMass(&x, offset)
+			if mass < last {
+				t.Errorf("%s: with offset %v the choice keeps %v, with one less %v", page.Name, offset, mass, last)
+			}
+			last = mass
+		}
+	}
+}
+
+// keptMass is how much of the page last read is kept with an offset.
+func keptMass(x *Extractor, offset float32) float32 {
+	scores, kept := slices.Clone(x.stages.Scores), make([]bool, len(x.stages.Scores))
+	for i := range scores {
+		scores[i] += offset
+	}
+	x.stages.Choice.Choose(scores, kept)
+	mass := float32(0)
+	for i := range kept {
+		if kept[i] {
+			mass += measure.Mass(x.stages.Page.Blocks[i].Words)
+		}
+	}
+	return mass
+}
