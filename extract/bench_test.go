@@ -21,7 +21,7 @@ import (
 
 // benchCorpora are folders of pages.
 var benchCorpora = [...]struct{ name, glob string }{
-	{"testdata", pagesDir + "/*.html"},
+	{"testdata", "../testdata/pages" + "/*.html"},
 	{"news", "../../shared/corpora/news/pages/*"},
 }
 

@@ -16,7 +16,7 @@ import (
 //	go test ./extract -run xxx -fuzz FuzzExtract -fuzzminimizetime 10x
 
 func FuzzExtract(f *testing.F) {
-	pagetest.AddSeeds(f, pagesDir)
+	pagetest.AddSeeds(f, "../testdata/pages")
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		var x Extractor
 		a, err := x.Extract(raw, Options{})

@@ -11,7 +11,7 @@ import (
 // TestOffsetIsMonotonous: whoever asks for more never gets less.
 func TestOffsetIsMonotonous(t *testing.T) {
 	var x Extractor
-	for _, page := range pagetest.Pages(t, pagesDir) {
+	for _, page := range pagetest.Pages(t, "../testdata/pages") {
 		if _, err := x.Explain(page.Raw, Options{}); err != nil {
 			t.Fatal(err)
 		}

@@ -16,6 +16,7 @@ import (
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/points"
 	"winnow/extract/internal/textpage"
 	"winnow/extract/internal/word"
@@ -214,14 +215,10 @@ func (p *featurePage) sample(t *testing.T, isNear bool) *sample {
 
 // read takes the page in by its door, which tells the names of class tokens.
 func (p *featurePage) read(names func(hash uint32, name string)) *page.Page {
-	pg := new(page.Page)
 	if p.form == page.FormText {
-		new(textpage.Reader).Read(pg, p.page)
-	} else {
-		r := htmlpage.Reader{Names: names}
-		r.Read(pg, p.page)
+		return pagetest.Read(new(textpage.Reader), string(p.page))
 	}
-	return pg
+	return pagetest.Read(&htmlpage.Reader{Names: names}, string(p.page))
 }
 
 // readFeaturePoints reads points in which tokens and words go by name. The

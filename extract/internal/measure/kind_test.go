@@ -7,7 +7,7 @@ import (
 
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
-	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/points"
 )
 
@@ -24,9 +24,7 @@ func typesOf(src string) []string {
 // measured is the view of an HTML page, without points.
 func measured(src string) *View {
 	v := &View{Lex: lexicon.Load(), Points: new(points.FormPoints)}
-	p := new(page.Page)
-	new(htmlpage.Reader).Read(p, []byte(src))
-	v.Measure(p)
+	v.Measure(pagetest.Read(new(htmlpage.Reader), src))
 	return v
 }
 

@@ -6,14 +6,8 @@ import (
 
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 )
-
-// tags are what pages are made of here.
-var tags = [...]string{
-	"w ", "<p>", "</p>", "<div>", "</div>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>",
-	"<table>", "</table>", "<tr>", "<td>", "</td>", "<h2>", "</h2>", "<article>", "</article>",
-	"<dl>", "<dt>", "<dd>", "</dl>", "<br>", "<blockquote>", "</blockquote>", "<div hidden>",
-}
 
 // The tables of nest say what a walk up from each container says.
 func TestNest(t *testing.T) {
@@ -21,7 +15,7 @@ func TestNest(t *testing.T) {
 	for range 300 {
 		var src []byte
 		for range 60 {
-			src = append(src, tags[r.Intn(len(tags))]...)
+			src = append(src, pagetest.Soup[r.Intn(len(pagetest.Soup))]...)
 		}
 		var v View
 		v.Page = new(page.Page)

@@ -26,8 +26,8 @@ const (
 // NotDefault are the types that stay out of the text unless asked for.
 const NotDefault = Captions | Boxes | Comments
 
-// TypeNames are the names of the types, by the number of their bit.
-var TypeNames = [...]string{
+// typeNames are the names of the types, by the number of their bit.
+var typeNames = [...]string{
 	"paragraphs", "headings", "lists", "quotes", "tables", "code", "captions", "embeds", "boxes", "keypoints", "comments",
 }
 
@@ -37,7 +37,7 @@ func ParseTypes(list string) (BlockType, error) {
 	for name := range strings.SplitSeq(list, ",") {
 		t := typeByName(strings.TrimSpace(name))
 		if t == 0 {
-			return 0, fmt.Errorf("unknown block type %q: want %s", name, strings.Join(TypeNames[:], ", "))
+			return 0, fmt.Errorf("unknown block type %q: want %s", name, strings.Join(typeNames[:], ", "))
 		}
 		set |= t
 	}
@@ -46,7 +46,7 @@ func ParseTypes(list string) (BlockType, error) {
 
 // typeByName takes singular and plural.
 func typeByName(name string) BlockType {
-	for i, n := range TypeNames {
+	for i, n := range typeNames {
 		if name != "" && (name == n || name+"s" == n || name+"es" == n) {
 			return 1 << i
 		}
@@ -57,7 +57,7 @@ func typeByName(name string) BlockType {
 // String names the types of the set.
 func (t BlockType) String() string {
 	var names []string
-	for i, n := range TypeNames {
+	for i, n := range typeNames {
 		if t&(1<<i) != 0 {
 			names = append(names, n)
 		}

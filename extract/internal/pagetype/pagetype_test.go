@@ -12,6 +12,7 @@ import (
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
 )
 
@@ -90,7 +91,7 @@ func TestIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			if got := row.test(factsOf(htmlOf(pages[i]))); got != want {
+			if got := row.test(factsOf(pagetest.Read(new(htmlpage.Reader), pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
@@ -159,7 +160,7 @@ func TestTextIndexRows(t *testing.T) {
 			continue
 		}
 		for i, want := range [...]bool{true, false} {
-			if got := row.test(factsOf(textOf(pages[i]))); got != want {
+			if got := row.test(factsOf(pagetest.Read(new(textpage.Reader), pages[i]))); got != want {
 				t.Errorf("%s: %v, want %v, of %.200s", row.name, got, want, pages[i])
 			}
 		}
@@ -181,20 +182,8 @@ func TestIsWall(t *testing.T) {
 		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
 		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
 	} {
-		if got := factsOf(htmlOf(c.page)).isWall(); got != c.want {
+		if got := factsOf(pagetest.Read(new(htmlpage.Reader), c.page)).isWall(); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
 	}
-}
-
-func htmlOf(src string) *page.Page {
-	p := new(page.Page)
-	new(htmlpage.Reader).Read(p, []byte(src))
-	return p
-}
-
-func textOf(src string) *page.Page {
-	p := new(page.Page)
-	new(textpage.Reader).Read(p, []byte(src))
-	return p
 }

@@ -7,22 +7,17 @@ import (
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
 )
 
 // TestTextTable wants each row of a table in a text page on a line of its own.
 func TestTextTable(t *testing.T) {
-	p := readText("Crane\tStars\nOne\t12\nTwo\t14\n")
+	p := pagetest.Read(new(textpage.Reader), "Crane\tStars\nOne\t12\nTwo\t14\n")
 	v := measure.View{Lex: lexicon.Load(), Points: feature.DefaultPoints(page.FormText)}
 	v.Measure(p)
 	got, parts := Body(&v, []bool{true, true, true})
 	if want := "Crane Stars\nOne 12\nTwo 14"; got != want || len(parts) != 3 {
 		t.Errorf("got %q of %d parts, want %q of 3", got, len(parts), want)
 	}
-}
-
-func readText(src string) *page.Page {
-	p := new(page.Page)
-	new(textpage.Reader).Read(p, []byte(src))
-	return p
 }

@@ -68,15 +68,15 @@ type Curve struct {
 }
 
 // At returns the points for a value.
-func (c *Curve) At(value float32) *[NumColumns]float32 { return &c.Points[StepOf(c.Edges, value)] }
+func (c *Curve) At(value float32) *[NumColumns]float32 { return &c.Points[stepOf(c.Edges, value)] }
 
 // steps is a step function of one number.
 type steps struct{ edges, Values []float32 }
 
-func (s *steps) At(x float32) float32 { return s.Values[StepOf(s.edges, x)] }
+func (s *steps) At(x float32) float32 { return s.Values[stepOf(s.edges, x)] }
 
-// StepOf returns the number of edges that a value reaches.
-func StepOf(edges []float32, value float32) int {
+// stepOf returns the number of edges that a value reaches.
+func stepOf(edges []float32, value float32) int {
 	lo, hi := 0, len(edges)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
@@ -95,7 +95,7 @@ func StepNear(edges []float32, value float32, step int) int {
 	if (step == 0 || edges[step-1] <= value) && (step == len(edges) || value < edges[step]) {
 		return step
 	}
-	return StepOf(edges, value)
+	return stepOf(edges, value)
 }
 
 // Weights are a token's points by where it stands.

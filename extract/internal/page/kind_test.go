@@ -1,25 +1,23 @@
-package extract
+package page
 
 import (
 	"strings"
 	"testing"
-
-	"winnow/extract/internal/page"
 )
 
 func TestParseTypes(t *testing.T) {
 	for _, tt := range []struct {
 		list string
-		want page.BlockType // 0 for an error
+		want BlockType // 0 for an error
 	}{
-		{"paragraphs", page.Paragraphs},
-		{"paragraph", page.Paragraphs},
-		{"captions,comments", page.Captions | page.Comments},
-		{" tables , table ", page.Tables},
-		{"code", page.CodeBlocks},
-		{"keypoints,keypoint", page.KeyPoints},
-		{"box,boxes", page.Boxes},
-		{strings.Join(page.TypeNames[:], ","), 1<<len(page.TypeNames) - 1},
+		{"paragraphs", Paragraphs},
+		{"paragraph", Paragraphs},
+		{"captions,comments", Captions | Comments},
+		{" tables , table ", Tables},
+		{"code", CodeBlocks},
+		{"keypoints,keypoint", KeyPoints},
+		{"box,boxes", Boxes},
+		{strings.Join(typeNames[:], ","), 1<<len(typeNames) - 1},
 		{"", 0},
 		{"captions,", 0},
 		{"Captions", 0},
@@ -27,7 +25,7 @@ func TestParseTypes(t *testing.T) {
 		{"es", 0},
 		{"captions,adverts", 0},
 	} {
-		got, err := page.ParseTypes(tt.list)
+		got, err := ParseTypes(tt.list)
 		if got != tt.want || (err == nil) != (tt.want != 0) {
 			t.Errorf("%q: got %v, %v, want %v", tt.list, got, err, tt.want)
 		}
@@ -36,22 +34,22 @@ func TestParseTypes(t *testing.T) {
 
 // TestParseTypesError names what was wrong and what there is.
 func TestParseTypesError(t *testing.T) {
-	_, err := page.ParseTypes("captions,adverts")
+	_, err := ParseTypes("captions,adverts")
 	if err == nil || !strings.Contains(err.Error(), `"adverts"`) || !strings.Contains(err.Error(), "keypoints") {
 		t.Errorf("got %v, want one that names adverts and all types", err)
 	}
 }
 
 func TestBlockTypeString(t *testing.T) {
-	for i, name := range page.TypeNames {
-		if got := page.BlockType(1 << i).String(); got != name {
+	for i, name := range typeNames {
+		if got := BlockType(1 << i).String(); got != name {
 			t.Errorf("type %d: got %q, want %q", i, got, name)
 		}
 	}
-	if got := (page.Lists | page.Captions).String(); got != "lists,captions" {
+	if got := (Lists | Captions).String(); got != "lists,captions" {
 		t.Errorf("got %q, want lists,captions", got)
 	}
-	if got := page.BlockType(0).String(); got != "" {
+	if got := BlockType(0).String(); got != "" {
 		t.Errorf("no type: got %q", got)
 	}
 }
