@@ -11,13 +11,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"strconv"
-	"strings"
 	"syscall"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
@@ -58,12 +56,12 @@ func (a *app) fail(path string, err error) {
 		code = exitNoArticle
 	}
 	a.status = max(a.status, code)
-	a.warn(inFile(path, err))
+	a.warn(report.InFile(path, err))
 }
 
 // doubt tells of an input whose text may be wrong. The exit code stays: there is a
 // text.
-func (a *app) doubt(path, warning string) { a.warn(shown(path) + ": warning: " + warning) }
+func (a *app) doubt(path, warning string) { a.warn(report.Path(path) + ": warning: " + warning) }
 
 func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
 
@@ -79,30 +77,10 @@ func (a *app) exitCode(err error) int {
 		return exitPipe
 	}
 	if pe, ok := err.(*fs.PathError); ok {
-		err = inFile(pe.Path, err)
+		err = report.InFile(pe.Path, err)
 	}
 	a.warn(err)
 	return exitFailed
-}
-
-// inFile puts the path before what went wrong.
-func inFile(path string, err error) error { return fmt.Errorf("%s: %w", shown(path), bare(err)) }
-
-// shown is a path as it is told: in quotes if it would break the line or command the
-// terminal.
-func shown(path string) string {
-	if strings.ContainsFunc(path, unicode.IsControl) {
-		return strconv.Quote(path)
-	}
-	return path
-}
-
-// bare takes the system call and the path off an error of package os.
-func bare(err error) error {
-	if pe, ok := err.(*fs.PathError); ok {
-		return pe.Err
-	}
-	return err
 }
 
 // usage is the error of a command line that cannot be meant, with a hint.

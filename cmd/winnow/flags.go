@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/bytesize"
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
@@ -75,7 +77,7 @@ func readPoints(path string) (*extract.Points, error) {
 	defer f.Close()
 	points, err := extract.ReadPoints(f)
 	if err != nil {
-		return nil, inFile(path, err)
+		return nil, report.InFile(path, err)
 	}
 	return points, nil
 }
@@ -85,7 +87,7 @@ func readPoints(path string) (*extract.Points, error) {
 type pageFlags struct {
 	choiceFlags
 	encoding string
-	maxBytes byteSize
+	maxBytes bytesize.Size
 	split    string
 	url      string
 	force    bool

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"winnow/cmd/internal/report"
 	"winnow/extract/eval"
 )
 
@@ -32,7 +33,7 @@ func readFloors(path string) ([]floor, error) {
 	}
 	floors, err := parseFloors(string(text))
 	if err != nil {
-		return nil, inFile(path, err)
+		return nil, report.InFile(path, err)
 	}
 	return floors, nil
 }

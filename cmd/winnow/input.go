@@ -16,6 +16,7 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
+	"winnow/cmd/internal/bytesize"
 	"winnow/extract"
 )
 
@@ -83,7 +84,7 @@ func (a *app) isOwn(info fs.FileInfo) bool {
 }
 
 // readAtMost returns all bytes of r; more than limit of them are extract.ErrTooLarge.
-func readAtMost(r io.Reader, limit byteSize) ([]byte, error) {
+func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
 	case isPadding(err) && len(page) > 0:
@@ -148,7 +149,7 @@ func unpackError(err error) error {
 	return err
 }
 
-func errTooLarge(limit byteSize) error {
+func errTooLarge(limit bytesize.Size) error {
 	return fmt.Errorf("%w: more than %v", extract.ErrTooLarge, &limit)
 }
 

@@ -11,6 +11,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"winnow/cmd/internal/bytesize"
 )
 
 // pageKeys are the keys under which crawlers keep a page, the rawest first.
@@ -38,7 +40,7 @@ func isJSON(r *bufio.Reader) bool {
 // eachJSON yields the pages of a file: those of the objects on its lines, named by the
 // numbers of these, or those of objects over many lines, as winnow lays one out for
 // reading. A line that is wrong is an input that fails.
-func eachJSON(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
+func eachJSON(r *bufio.Reader, path string, limit bytesize.Size, yield func(input) bool) {
 	lines := splitter{r: r, limit: limit, end: '\n'}
 	line, err := lines.next()
 	line = withoutMark(line)

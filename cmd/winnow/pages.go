@@ -14,6 +14,9 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"winnow/cmd/internal/bytesize"
+	"winnow/cmd/internal/report"
 )
 
 // allPages yields the pages of all inputs.
@@ -92,7 +95,7 @@ func (a *app) numbered(path, name string, f *pageFlags) input {
 func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
 	for in := range a.pages(path, f) {
 		if in.one {
-			return page{}, fmt.Errorf("the file holds several pages; name one, as in %s", shown(in.name))
+			return page{}, fmt.Errorf("the file holds several pages; name one, as in %s", report.Path(in.name))
 		}
 		return in.read()
 	}
@@ -101,7 +104,7 @@ func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
 
 // onePage reads a file where it is worked on, once more from its start: few files
 // are open at a time. Pipes and the like cannot be read again, and have their turn.
-func (a *app) onePage(path string, file io.ReadCloser, r *bufio.Reader, limit byteSize) input {
+func (a *app) onePage(path string, file io.ReadCloser, r *bufio.Reader, limit bytesize.Size) input {
 	defer file.Close()
 	if f, ok := file.(*os.File); !ok || !isRegular(f) || strings.HasPrefix(path, "/dev/") { // some systems open /dev/stdin where it stands
 		raw, err := readAtMost(r, limit)

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"winnow/cmd/internal/report"
 )
 
 // printer puts out what was rendered of an input, be it one of several or alone.
@@ -43,9 +45,9 @@ func (p *streamPrinter) header(name string) (string, error) {
 	}
 	switch p.format {
 	case formatText:
-		return between + "==> " + shown(name) + " <==\n", nil
+		return between + "==> " + report.Path(name) + " <==\n", nil
 	case formatMarkdown:
-		return between + "<!-- " + strings.ReplaceAll(shown(name), ">", "&gt;") + " -->\n\n", nil
+		return between + "<!-- " + strings.ReplaceAll(report.Path(name), ">", "&gt;") + " -->\n\n", nil
 	case formatHTML:
 		return "", errors.New("several pages in HTML go to files only (see --output)")
 	}

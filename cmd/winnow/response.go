@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"winnow/cmd/internal/bytesize"
 )
 
 // cutHead takes a head apart: its fields by their names in small letters, the first
@@ -68,7 +70,7 @@ func unchunked(body []byte) []byte {
 }
 
 // decoded undoes a Content-Encoding, if the body looks like it.
-func decoded(body []byte, encoding string, limit byteSize) ([]byte, error) {
+func decoded(body []byte, encoding string, limit bytesize.Size) ([]byte, error) {
 	encoding = strings.ToLower(strings.TrimSpace(encoding))
 	switch {
 	case isPacked(body):

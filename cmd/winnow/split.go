@@ -13,6 +13,8 @@ import (
 	"io"
 	"strings"
 
+	"winnow/cmd/internal/bytesize"
+
 	"golang.org/x/text/encoding/htmlindex"
 )
 
@@ -22,14 +24,14 @@ const splitFF = "FF"
 // splitter reads pages that end at one byte.
 type splitter struct {
 	r     *bufio.Reader
-	limit byteSize
+	limit bytesize.Size
 	end   byte
 	ended bool // the page read is the last
 }
 
 // eachSplit yields the pages that form feeds part. It refuses UTF-16, where the byte
 // of a form feed is half of many characters.
-func eachSplit(r *bufio.Reader, path string, limit byteSize, yield func(input) bool) {
+func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(input) bool) {
 	if mark, _ := r.Peek(2); string(mark) == "\xff\xfe" || string(mark) == "\xfe\xff" {
 		yield(have(path, nil, errors.New("--split does not read UTF-16")))
 		return

@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"strings"
 
+	"winnow/cmd/internal/bytesize"
+
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -34,7 +36,7 @@ func isWARC(r *bufio.Reader) bool {
 // warcReader reads record after record.
 type warcReader struct {
 	r     *bufio.Reader
-	limit byteSize
+	limit bytesize.Size
 }
 
 // each yields the pages of an archive, named path#1, path#2 and so on. An archive

@@ -7,6 +7,8 @@ import (
 	"context"
 	"errors"
 
+	"winnow/cmd/internal/batch"
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
@@ -39,7 +41,7 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 		}
 		return o
 	}
-	return inOrder(a.allPages(paths, &f.pageFlags), f.workers, work, func(o outcome) error {
+	return batch.InOrder(a.allPages(paths, &f.pageFlags), f.workers, work, func(o outcome) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -83,6 +85,6 @@ func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
 			r.origins = origins
 		}
 	}
-	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.id, in.name, cmp.Or(r.Article.URL, opts.URL), bare(err)
+	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.id, in.name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
 	return o
 }

@@ -1,4 +1,4 @@
-package main
+package batch
 
 import (
 	"errors"
@@ -18,7 +18,7 @@ func TestInOrder(t *testing.T) {
 			for i := range want {
 				want[i] = i
 			}
-			err := inOrder(slices.Values(want), n, func(i int) int {
+			err := InOrder(slices.Values(want), n, func(i int) int {
 				most.Store(max(most.Load(), running.Add(1)))
 				time.Sleep(time.Duration(100-i) * time.Millisecond) // the first takes longest
 				running.Add(-1)
@@ -40,7 +40,7 @@ func TestInOrderIsBounded(t *testing.T) {
 	enough := errors.New("enough")
 	synctest.Test(t, func(t *testing.T) {
 		read, done := 0, 0
-		err := inOrder(func(yield func(int) bool) {
+		err := InOrder(func(yield func(int) bool) {
 			for yield(read) {
 				read++
 			}

@@ -1,4 +1,4 @@
-package main
+package batch
 
 import "iter"
 
@@ -6,11 +6,11 @@ import "iter"
 // long.
 const window = 4
 
-// inOrder does work on what seq yields, on up to n of it at a time, and hands the
-// results to done in seq's order. What is under way or waits is bounded, so that seq
-// may go on for ever. An error of done is returned at once, though seq may still wait
-// for its next.
-func inOrder[T, R any](seq iter.Seq[T], n int, work func(T) R, done func(R) error) error {
+// InOrder calls work for each element of seq, for up to n of them at a time, and calls done
+// with the results in the order of seq, one at a time. The number of results that wait is
+// bounded, so that seq may be endless. An error of done is returned at once, though seq may
+// still wait for its next element.
+func InOrder[T, R any](seq iter.Seq[T], n int, work func(T) R, done func(R) error) error {
 	type task struct {
 		in  T
 		out chan R
