@@ -9,32 +9,40 @@ import (
 	"winnow/extract"
 )
 
-// Values of --format.
+// Formats of an article.
 const (
-	formatText     = "text"
-	formatJSON     = "json"  // laid out for reading if it is one
-	formatJSONL    = "jsonl" // always an object a line
-	formatMarkdown = "markdown"
-	formatHTML     = "html"
+	Text     = "text"
+	JSON     = "json"  // laid out for reading if it is one
+	JSONL    = "jsonl" // always an object a line
+	Markdown = "markdown"
+	HTML     = "html"
 )
 
-// isJSON tells the formats that have a place for an error.
-func (f *extractFlags) isJSON() bool { return f.format == formatJSON || f.format == formatJSONL }
-
-// render is what is printed of an input. JSON of several is an object a line.
-func (f *extractFlags) render(r tracedRecord, several bool) ([]byte, error) {
-	switch f.format {
-	case formatJSON, formatJSONL:
-		return renderJSON(r, !several && f.format == formatJSON)
-	case formatMarkdown:
-		return []byte(markdown(r.Article, f.bodyOnly)), nil
-	case formatHTML:
-		return []byte(htmlPage(r.Article, f.bodyOnly)), nil
-	}
-	return []byte(articleText(r.Article, f.bodyOnly)), nil
+// Style says how an article is printed: in one of the formats, and without headline and
+// dek if it is BodyOnly. An unknown format is Text.
+type Style struct {
+	Format   string
+	BodyOnly bool
 }
 
-func renderJSON(r tracedRecord, indent bool) ([]byte, error) {
+// IsJSON reports whether the format has a place for an error.
+func (s Style) IsJSON() bool { return s.Format == JSON || s.Format == JSONL }
+
+// Record returns what is printed of a record. JSON of several is an object a line. Only
+// JSON can fail.
+func (s Style) Record(r Record, several bool) ([]byte, error) {
+	switch s.Format {
+	case JSON, JSONL:
+		return recordJSON(r, !several && s.Format == JSON)
+	case Markdown:
+		return []byte(articleMarkdown(r.Article, s.BodyOnly)), nil
+	case HTML:
+		return []byte(htmlPage(r.Article, s.BodyOnly)), nil
+	}
+	return []byte(articleText(r.Article, s.BodyOnly)), nil
+}
+
+func recordJSON(r Record, indent bool) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -42,22 +50,22 @@ func renderJSON(r tracedRecord, indent bool) ([]byte, error) {
 		enc.SetIndent("", "  ")
 	}
 	var v any = r
-	if r.origins == nil {
+	if r.Origins == nil {
 		v = r.Record
 	}
 	err := enc.Encode(v)
 	return b.Bytes(), err
 }
 
-// fileEnd is the end of the name of a file in the format.
-func (f *extractFlags) fileEnd() string {
-	switch f.format {
-	case formatText:
+// FileEnd returns the end of the name of a file in the format, with its dot.
+func (s Style) FileEnd() string {
+	switch s.Format {
+	case Text:
 		return ".txt"
-	case formatMarkdown:
+	case Markdown:
 		return ".md"
 	}
-	return "." + f.format
+	return "." + s.Format
 }
 
 // articleText is headline, dek and body, as far as there are any, with a blank

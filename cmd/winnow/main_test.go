@@ -152,7 +152,7 @@ func scoresOf(t *testing.T, flags ...string) []float64 {
 	run(t.Context(), append([]string{"explain", "--json", scripts + "/pages/bakery.txt"}, flags...), nil, &out, &errOut)
 	var scores []float64
 	for line := range bytes.Lines(out.Bytes()) {
-		var v jsonVerdict
+		var v struct{ Score float64 }
 		if err := json.Unmarshal(line, &v); err != nil {
 			t.Fatal(err)
 		}

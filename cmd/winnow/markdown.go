@@ -9,8 +9,8 @@ import (
 	"winnow/extract"
 )
 
-// markdown is headline, dek and body, with a blank line between.
-func markdown(a extract.Article, bodyOnly bool) string {
+// articleMarkdown is headline, dek and body, with a blank line between.
+func articleMarkdown(a extract.Article, bodyOnly bool) string {
 	var parts []string
 	if a.Title != "" && !bodyOnly {
 		parts = append(parts, "# "+markdownLine(a.Title))

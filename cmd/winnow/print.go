@@ -44,11 +44,11 @@ func (p *streamPrinter) header(name string) (string, error) {
 		between = "\n"
 	}
 	switch p.format {
-	case formatText:
+	case Text:
 		return between + "==> " + report.Path(name) + " <==\n", nil
-	case formatMarkdown:
+	case Markdown:
 		return between + "<!-- " + strings.ReplaceAll(report.Path(name), ">", "&gt;") + " -->\n\n", nil
-	case formatHTML:
+	case HTML:
 		return "", errors.New("several pages in HTML go to files only (see --output)")
 	}
 	return "", nil

@@ -1,7 +1,6 @@
 package main
 
-// What --provenance adds: with JSON a key after all others, with text a line a
-// field on standard error.
+// What --provenance adds to JSON: a key after all others.
 
 import (
 	"bytes"
@@ -23,15 +22,15 @@ type jsonCandidate struct {
 	Check  extract.Check `json:"check"`
 }
 
-// tracedRecord is a record with its origins. The keys of provenance are those of
-// the record, in their order.
-type tracedRecord struct {
+// Record is a record with the origins of its fields, if Origins is not nil. The keys of
+// provenance are those of the record, in their order.
+type Record struct {
 	extract.Record
-	origins []extract.Origin
+	Origins []extract.Origin
 }
 
-// MarshalJSON puts the key provenance behind the record's own.
-func (t tracedRecord) MarshalJSON() ([]byte, error) {
+// MarshalJSON returns the record with the key provenance behind its own, as one object.
+func (t Record) MarshalJSON() ([]byte, error) {
 	record, err := t.Record.MarshalJSON()
 	if err != nil {
 		return nil, err
@@ -40,7 +39,7 @@ func (t tracedRecord) MarshalJSON() ([]byte, error) {
 	b.WriteString(`,"provenance":{`)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	for i, o := range t.origins {
+	for i, o := range t.Origins {
 		if i > 0 {
 			b.WriteByte(',')
 		}
@@ -59,11 +58,4 @@ func jsonOriginOf(o extract.Origin) jsonOrigin {
 		out.Candidates[i] = jsonCandidate(c)
 	}
 	return out
-}
-
-// tellOrigins says on standard error where each field came from.
-func (a *app) tellOrigins(path string, origins []extract.Origin) {
-	for _, o := range origins {
-		a.warn(path + ": " + o.Field + " from " + o.Source)
-	}
 }

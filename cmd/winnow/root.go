@@ -12,16 +12,15 @@ import (
 // extractFlags are the flags of winnow itself.
 type extractFlags struct {
 	pageFlags
-	list     listFlags
-	format   string
-	bodyOnly bool
-	origins  bool
-	folder   string // for a file an article
-	workers  int
+	list    listFlags
+	style   Style
+	origins bool
+	folder  string // for a file an article
+	workers int
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	f := extractFlags{format: formatText}
+	f := extractFlags{style: Style{Format: Text}}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Take the article out of a news page",
@@ -54,12 +53,12 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().VarP(oneOf(&f.format, formatText, formatJSON, formatJSONL, formatMarkdown, formatHTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	cmd.Flags().VarP(oneOf(&f.style.Format, Text, JSON, JSONL, Markdown, HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
 	cmd.Flags().VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")
 	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
-	cmd.Flags().BoolVar(&f.bodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
+	cmd.Flags().BoolVar(&f.style.BodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
 	cmd.SetHelpCommand(helpCommand())
 	return cmd

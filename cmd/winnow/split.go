@@ -13,9 +13,9 @@ import (
 	"io"
 	"strings"
 
-	"winnow/cmd/internal/bytesize"
-
 	"golang.org/x/text/encoding/htmlindex"
+
+	"winnow/cmd/internal/bytesize"
 )
 
 // splitFF is the only value of --split.

@@ -14,15 +14,15 @@ import (
 
 func (a *app) printer(f *extractFlags, paths []string) (printer, error) {
 	if f.folder != "" {
-		return newFilePrinter(f.folder, f.fileEnd(), paths, a.fail)
+		return newFilePrinter(f.folder, f.style.FileEnd(), paths, a.fail)
 	}
-	return &streamPrinter{w: a.out, format: f.format}, nil
+	return &streamPrinter{w: a.out, format: f.style.Format}, nil
 }
 
 // outcome is what came of an input.
 type outcome struct {
 	several  bool // it is one of several
-	record   tracedRecord
+	record   Record
 	warnings []string
 	rendered []byte
 	err      error // that ends the run
@@ -36,8 +36,8 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 		}
 		o := f.extractOne(opts, in)
 		o.several = len(paths) > 1 || in.one
-		if o.record.Err == nil || f.isJSON() {
-			o.rendered, o.err = f.render(o.record, o.several && f.folder == "")
+		if o.record.Err == nil || f.style.IsJSON() {
+			o.rendered, o.err = f.style.Record(o.record, o.several && f.folder == "")
 		}
 		return o
 	}
@@ -61,8 +61,8 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 	if o.record.Err != nil {
 		a.fail(name, o.record.Err)
 	}
-	if !f.isJSON() {
-		a.tellOrigins(name, o.record.origins)
+	if !f.style.IsJSON() {
+		a.tellOrigins(name, o.record.Origins)
 	}
 	if o.rendered == nil {
 		return nil
@@ -80,11 +80,18 @@ func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
 	}
 	if f.origins {
 		opts.Warn = nil // it has warned
-		r.origins = []extract.Origin{}
+		r.Origins = []extract.Origin{}
 		if origins, err := extract.Origins(p.raw, opts); err == nil {
-			r.origins = origins
+			r.Origins = origins
 		}
 	}
 	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.id, in.name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
 	return o
+}
+
+// tellOrigins says on standard error where each field came from.
+func (a *app) tellOrigins(path string, origins []extract.Origin) {
+	for _, o := range origins {
+		a.warn(path + ": " + o.Field + " from " + o.Source)
+	}
 }

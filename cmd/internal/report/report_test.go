@@ -3,14 +3,12 @@ package report
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"testing"
 )
 
 func TestInFile(t *testing.T) {
-	_, err := os.Open("no such file")
-	got := InFile("no such file", err)
-	if want := "no such file: no such file or directory"; got.Error() != want {
+	got := InFile("a.html", &fs.PathError{Op: "open", Path: "a.html", Err: fs.ErrNotExist})
+	if want := "a.html: file does not exist"; got.Error() != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if !errors.Is(got, fs.ErrNotExist) {
