@@ -8,12 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"winnow/cmd/internal/render"
 	"winnow/extract"
 )
 
 type explainFlags struct {
 	pageFlags
-	style Explanation
+	style render.Explanation
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -68,7 +69,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	if err := cmp.Or(f.style.Write(out, verdicts, carried), out.Flush()); err != nil {
 		return err
 	}
-	if KeptBlocks(verdicts) == 0 && carried.Words == 0 {
+	if render.KeptBlocks(verdicts) == 0 && carried.Words == 0 {
 		a.fail(path, extract.ErrNoArticle)
 	}
 	return nil

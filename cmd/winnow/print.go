@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 )
 
@@ -44,11 +45,11 @@ func (p *streamPrinter) header(name string) (string, error) {
 		between = "\n"
 	}
 	switch p.format {
-	case Text:
+	case render.Text:
 		return between + "==> " + report.Path(name) + " <==\n", nil
-	case Markdown:
+	case render.Markdown:
 		return between + "<!-- " + strings.ReplaceAll(report.Path(name), ">", "&gt;") + " -->\n\n", nil
-	case HTML:
+	case render.HTML:
 		return "", errors.New("several pages in HTML go to files only (see --output)")
 	}
 	return "", nil

@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 
+	"winnow/cmd/internal/render"
+
 	"github.com/spf13/cobra"
 )
 
@@ -13,14 +15,14 @@ import (
 type extractFlags struct {
 	pageFlags
 	list    listFlags
-	style   Style
+	style   render.Style
 	origins bool
 	folder  string // for a file an article
 	workers int
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	f := extractFlags{style: Style{Format: Text}}
+	f := extractFlags{style: render.Style{Format: render.Text}}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Take the article out of a news page",
@@ -53,7 +55,7 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().VarP(oneOf(&f.style.Format, Text, JSON, JSONL, Markdown, HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	cmd.Flags().VarP(oneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
 	cmd.Flags().VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")

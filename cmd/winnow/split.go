@@ -13,9 +13,9 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"winnow/cmd/internal/bytesize"
+
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // splitFF is the only value of --split.

@@ -16,9 +16,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/klauspost/compress/zstd"
-
 	"winnow/cmd/internal/bytesize"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 const (

@@ -8,6 +8,7 @@ import (
 	"errors"
 
 	"winnow/cmd/internal/batch"
+	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -22,7 +23,7 @@ func (a *app) printer(f *extractFlags, paths []string) (printer, error) {
 // outcome is what came of an input.
 type outcome struct {
 	several  bool // it is one of several
-	record   Record
+	record   render.Record
 	warnings []string
 	rendered []byte
 	err      error // that ends the run

@@ -1,4 +1,4 @@
-package main
+package render
 
 // What explain says, for machines: an object a block.
 

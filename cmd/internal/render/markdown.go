@@ -1,4 +1,4 @@
-package main
+package render
 
 // Articles as Markdown: CommonMark, and tables as GitHub has them.
 

@@ -1,4 +1,4 @@
-package main
+package render
 
 // The formats that an article can be printed in.
 

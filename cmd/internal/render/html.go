@@ -1,4 +1,4 @@
-package main
+package render
 
 // Articles as HTML: a page of their own that says what is known of them, so that
 // winnow reads from it what it wrote.

@@ -1,4 +1,4 @@
-package main
+package render
 
 // What --provenance adds to JSON: a key after all others.
 

@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"os"
@@ -15,7 +15,7 @@ import (
 // TestFormatsHaveTheSameWords wants the letters of the text in each format, in order,
 // whatever marks stand between.
 func TestFormatsHaveTheSameWords(t *testing.T) {
-	pages, err := filepath.Glob("../../testdata/pages/*.[ht]*") // .html and .txt
+	pages, err := filepath.Glob("../../../testdata/pages/*.[ht]*") // .html and .txt
 	if err != nil || len(pages) == 0 {
 		t.Fatal("no pages", err)
 	}
@@ -87,7 +87,7 @@ func TestListLevels(t *testing.T) {
 // TestHTMLAgain wants of winnow's own HTML the article that it was made of: the same
 // text but for a few pages, and the same metadata for all.
 func TestHTMLAgain(t *testing.T) {
-	pages, err := filepath.Glob("../../testdata/pages/*.html")
+	pages, err := filepath.Glob("../../../testdata/pages/*.html")
 	if err != nil {
 		t.Fatal(err)
 	}
