@@ -23,8 +23,7 @@ import (
 type app struct {
 	in          io.Reader
 	out, errOut io.Writer
-	status      int           // the highest exit code that an input has earned
-	own         []fs.FileInfo // files and folders that are written to, and so are no inputs
+	status      int // the highest exit code that an input has earned
 }
 
 func (a *app) execute(ctx context.Context, args []string) int {
@@ -86,4 +85,12 @@ func (a *app) exitCode(err error) int {
 // usage is the error of a command line that cannot be meant, with a hint.
 func usage(cmd *cobra.Command, format string, args ...any) error {
 	return fmt.Errorf(format+" (see %s --help)", append(args, cmd.CommandPath())...)
+}
+
+// orStdin is what to read: standard input if nothing is named.
+func orStdin(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{Stdin}
+	}
+	return paths
 }

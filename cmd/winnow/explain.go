@@ -76,11 +76,11 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 }
 
 func (a *app) verdicts(path string, f *pageFlags, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
-	p, err := a.onlyPage(path, f)
+	p, err := a.reader(f).OnlyPage(path)
 	if err != nil {
 		return nil, extract.Carried{}, err
 	}
-	opts = p.options(opts)
+	opts = p.Options(opts)
 	opts.Warn = func(warning string) { a.doubt(path, warning) }
-	return new(extract.Extractor).ExplainPage(p.raw, opts)
+	return new(extract.Extractor).ExplainPage(p.Raw, opts)
 }

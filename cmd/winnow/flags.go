@@ -3,12 +3,13 @@ package main
 // Flags that several subcommands share, and how they become extract.Options.
 
 import (
-	"cmp"
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/cmd/internal/bytesize"
 	"winnow/cmd/internal/report"
@@ -82,6 +83,9 @@ func readPoints(path string) (*extract.Points, error) {
 	return points, nil
 }
 
+// splitFF is the only value of --split.
+const splitFF = "FF"
+
 // pageFlags are the choice and what is known of the page itself; extract and
 // explain share them.
 type pageFlags struct {
@@ -112,10 +116,9 @@ func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
 	return o, err
 }
 
-// options adds to o what is known of the page.
-func (p *page) options(o extract.Options) extract.Options {
-	o.URL, o.Charset = cmp.Or(p.url, o.URL), p.charset
-	return o
+// reader reads inputs as the flags say.
+func (a *app) reader(p *pageFlags) *Reader {
+	return &Reader{Stdin: a.in, Limit: p.maxBytes, FormFeeds: p.split != "", Fail: a.fail}
 }
 
 // flagError tells of a flag that is unknown or has no such value, in few words.
@@ -141,4 +144,14 @@ func inputOf(name string) extract.Input {
 		return extract.InputText
 	}
 	return extract.Auto
+}
+
+// isWide tells whether a label names UTF-16.
+func isWide(label string) bool {
+	enc, err := htmlindex.Get(label)
+	if err != nil {
+		return false
+	}
+	name, err := htmlindex.Name(enc)
+	return err == nil && strings.HasPrefix(name, "utf-16")
 }

@@ -17,9 +17,9 @@ import (
 
 // pagesIn returns the pages of a folder and of the folders in it, hidden ones
 // and those that are written to apart. A folder that cannot be read fails alone.
-func (a *app) pagesIn(dir string) []string {
-	if info, err := os.Stat(dir); err == nil && a.isOwn(info) {
-		a.fail(dir, errOwn)
+func (rd *Reader) pagesIn(dir string) []string {
+	if info, err := os.Stat(dir); err == nil && rd.isOwn(info) {
+		rd.Fail(dir, errOwn)
 		return nil
 	}
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
@@ -28,10 +28,10 @@ func (a *app) pagesIn(dir string) []string {
 	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			a.fail(filepath.Clean(path), err)
+			rd.Fail(filepath.Clean(path), err)
 			failed = true
 			return fs.SkipDir
-		case path != root && (strings.HasPrefix(d.Name(), ".") || a.isOwnEntry(d)):
+		case path != root && (strings.HasPrefix(d.Name(), ".") || rd.isOwnEntry(d)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -41,23 +41,14 @@ func (a *app) pagesIn(dir string) []string {
 		return nil
 	})
 	if len(pages) == 0 && !failed {
-		a.fail(dir, fmt.Errorf("%w: no page in this folder", extract.ErrNoArticle))
+		rd.Fail(dir, fmt.Errorf("%w: no page in this folder", extract.ErrNoArticle))
 	}
 	return pages
 }
 
-// isOwnEntry tells what is written to from the pages that it is written for.
-func (a *app) isOwnEntry(d fs.DirEntry) bool {
-	if len(a.own) == 0 {
-		return false
-	}
-	info, err := d.Info()
-	return err == nil && a.isOwn(info)
-}
-
 // notStdin is the path of a file whose name is that of standard input.
 func notStdin(path string) string {
-	if path == stdinPath {
+	if path == Stdin {
 		return "." + string(filepath.Separator) + path
 	}
 	return path
@@ -71,41 +62,4 @@ func isFile(path string, d fs.DirEntry) bool {
 	}
 	info, err := os.Stat(path)
 	return err != nil || info.Mode().IsRegular()
-}
-
-// isPageName tells whether a file of that name may be a page: one with the
-// extension of markup, text or a script that writes pages, or with none, as in
-// the last part of many addresses. A query that a download kept in the name
-// does not count, nor does what says how it is packed.
-func isPageName(name string) bool {
-	name, _, _ = strings.Cut(name, "?")
-	name = strings.ToLower(name)
-	if strings.HasSuffix(name, "~") {
-		return false
-	}
-	switch ext := extension(name[:len(name)-len(packedEnd(name))]); ext {
-	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
-		return true
-	}
-	return false
-}
-
-// packedEnd is the end of a name that says how a file is packed.
-func packedEnd(name string) string {
-	switch ext := filepath.Ext(name); strings.ToLower(ext) {
-	case ".gz", ".zst":
-		return ext
-	}
-	return ""
-}
-
-// extension is that of a name, "" where what follows the last dot is no word,
-// as in rates-up-0.5-percent.
-func extension(name string) string {
-	ext := filepath.Ext(name)
-	isWord := !strings.ContainsFunc(ext[min(1, len(ext)):], func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	if isWord && strings.ContainsFunc(ext, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
-		return ext
-	}
-	return ""
 }

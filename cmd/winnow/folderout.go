@@ -76,7 +76,7 @@ func (p *filePrinter) print(name string, rendered []byte, _ bool) error {
 // the page's end stays, then a number is added.
 func (p *filePrinter) path(name string) string {
 	inside := below(name)
-	stem := strings.TrimSuffix(inside, pageEnd(inside))
+	stem := strings.TrimSuffix(inside, PageEnd(inside))
 	path := filepath.Join(p.dir, named(stem, p.end))
 	for n := p.last[inside] + 1; p.taken[p.folded(path)]; n++ {
 		number := ""
@@ -94,7 +94,7 @@ func (p *filePrinter) path(name string) string {
 // for the number of a page.
 func named(path, end string) string {
 	dir, base := filepath.Split(path)
-	if whole, ok := cutNumber(base); ok {
+	if whole, ok := CutNumber(base); ok {
 		base, end = whole, base[len(whole):]+end
 	}
 	if most := nameMost - len(end); len(base) > most {
@@ -109,8 +109,8 @@ func named(path, end string) string {
 // below is a path as it is below another folder: without its root, and without steps
 // out of where it starts.
 func below(name string) string {
-	if name == stdinPath || strings.HasPrefix(name, stdinPath+"#") {
-		return "stdin" + name[len(stdinPath):]
+	if name == Stdin || strings.HasPrefix(name, Stdin+"#") {
+		return "stdin" + name[len(Stdin):]
 	}
 	name = filepath.ToSlash(filepath.Clean(name[len(filepath.VolumeName(name)):]))
 	var steps []string
@@ -123,16 +123,6 @@ func below(name string) string {
 		return "unnamed"
 	}
 	return filepath.Join(steps...)
-}
-
-// pageEnd is the end of a page's name that says what is in it.
-func pageEnd(name string) string {
-	end := packedEnd(name)
-	name = strings.TrimSuffix(name, end)
-	if isPageName(name) && extension(strings.ToLower(name)) != "" {
-		end = filepath.Ext(name) + end
-	}
-	return end
 }
 
 // writeWhole writes a file under another name first, so that whoever looks sees all

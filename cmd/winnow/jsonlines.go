@@ -40,7 +40,7 @@ func isJSON(r *bufio.Reader) bool {
 // eachJSON yields the pages of a file: those of the objects on its lines, named by the
 // numbers of these, or those of objects over many lines, as winnow lays one out for
 // reading. A line that is wrong is an input that fails.
-func eachJSON(r *bufio.Reader, path string, limit bytesize.Size, yield func(input) bool) {
+func eachJSON(r *bufio.Reader, path string, limit bytesize.Size, yield func(Source) bool) {
 	lines := splitter{r: r, limit: limit, end: '\n'}
 	line, err := lines.next()
 	line = withoutMark(line)
@@ -79,11 +79,11 @@ func jsonObjects(s []byte) []json.RawMessage {
 	}
 }
 
-func eachObject(objects []json.RawMessage, path string, yield func(input) bool) {
+func eachObject(objects []json.RawMessage, path string, yield func(Source) bool) {
 	for i, object := range objects {
 		in := nth(path, i+1, jsonReader(object, nil))
 		if len(objects) == 1 {
-			in.name, in.one = path, false
+			in.Name, in.Numbered = path, false
 		}
 		if !yield(in) {
 			return
@@ -91,32 +91,32 @@ func eachObject(objects []json.RawMessage, path string, yield func(input) bool) 
 	}
 }
 
-func jsonReader(line []byte, err error) func() (page, error) {
-	return func() (page, error) {
+func jsonReader(line []byte, err error) func() (Page, error) {
+	return func() (Page, error) {
 		if err != nil {
-			return page{}, err
+			return Page{}, err
 		}
 		return readJSONPage(line)
 	}
 }
 
-func readJSONPage(line []byte) (page, error) {
+func readJSONPage(line []byte) (Page, error) {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(withoutMark(line), &object); err != nil {
-		return page{}, fmt.Errorf("not a line of JSON: %w", err)
+		return Page{}, fmt.Errorf("not a line of JSON: %w", err)
 	}
-	p := page{id: jsonID(object["id"]), url: jsonString(object["url"])}
+	p := Page{ID: jsonID(object["id"]), URL: jsonString(object["url"])}
 	found := false
 	for _, key := range pageKeys() {
 		value := object[key]
 		found = found || len(value) > 0 && value[0] == '"'
 		if text := jsonString(value); text != "" {
-			p.raw = []byte(text)
+			p.Raw = []byte(text)
 			return p, nil
 		}
 	}
 	if !found {
-		return page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
+		return Page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
 	}
 	return p, nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"math"
 	"os"
@@ -12,8 +11,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"winnow/extract"
 )
 
 // blocked is an input from which nothing ever comes.
@@ -62,31 +59,6 @@ func TestFullDiskIsAnError(t *testing.T) {
 		if got != exitFailed || errOut.String() != want {
 			t.Errorf("%q: got %d and %q, want %d and %q", args, got, errOut.String(), exitFailed, want)
 		}
-	}
-}
-
-// endless counts how much of it is read.
-type endless struct{ read int }
-
-func (e *endless) Read(p []byte) (int, error) {
-	for i := range p {
-		p[i] = 'a'
-	}
-	e.read += len(p)
-	return len(p), nil
-}
-
-func TestReadIsBounded(t *testing.T) {
-	in := new(endless)
-	if _, err := readAtMost(in, 10_000); !errors.Is(err, extract.ErrTooLarge) {
-		t.Errorf("got error %v, want %v", err, extract.ErrTooLarge)
-	}
-	if in.read > 20_000 {
-		t.Errorf("%d bytes were read for a limit of 10,000", in.read)
-	}
-	page, err := readAtMost(strings.NewReader("abc"), 3)
-	if string(page) != "abc" || err != nil {
-		t.Errorf("at the limit: got %q, %v", page, err)
 	}
 }
 

@@ -12,18 +12,17 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"strconv"
 	"strings"
 
-	"winnow/cmd/internal/bytesize"
 	"winnow/cmd/internal/report"
 )
 
-// allPages yields the pages of all inputs.
-func (a *app) allPages(paths []string, f *pageFlags) iter.Seq[input] {
-	return func(yield func(input) bool) {
+// Pages yields the pages of all inputs, in order. A Source that cannot be read has an error
+// and does not end the sequence.
+func (rd *Reader) Pages(paths []string) iter.Seq[Source] {
+	return func(yield func(Source) bool) {
 		for _, path := range paths {
-			for in := range a.pages(path, f) {
+			for in := range rd.pages(path) {
 				if !yield(in) {
 					return
 				}
@@ -33,11 +32,11 @@ func (a *app) allPages(paths []string, f *pageFlags) iter.Seq[input] {
 }
 
 // pages yields the pages of an input.
-func (a *app) pages(path string, f *pageFlags) iter.Seq[input] {
-	return func(yield func(input) bool) {
-		file, err := a.open(path)
-		if whole, ok := cutNumber(path); ok && errors.Is(err, fs.ErrNotExist) {
-			yield(a.numbered(whole, path, f))
+func (rd *Reader) pages(path string) iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		file, err := rd.open(path)
+		if whole, ok := CutNumber(path); ok && errors.Is(err, fs.ErrNotExist) {
+			yield(rd.numbered(whole, path))
 			return
 		}
 		if err != nil {
@@ -53,75 +52,65 @@ func (a *app) pages(path string, f *pageFlags) iter.Seq[input] {
 		switch {
 		case isWARC(r):
 			defer file.Close()
-			(&warcReader{r, f.maxBytes}).each(path, yield)
+			(&warcReader{r, rd.Limit}).each(path, yield)
 		case isJSON(r):
 			defer file.Close()
-			eachJSON(r, path, f.maxBytes, yield)
-		case f.split != "":
+			eachJSON(r, path, rd.Limit, yield)
+		case rd.FormFeeds:
 			defer file.Close()
-			eachSplit(r, path, f.maxBytes, yield)
+			eachSplit(r, path, rd.Limit, yield)
 		default:
-			yield(a.onePage(path, file, r, f.maxBytes))
+			yield(rd.onePage(path, file, r))
 		}
 	}
-}
-
-// cutNumber cuts the number of a page off the name that nth has made.
-func cutNumber(name string) (path string, ok bool) {
-	at := strings.LastIndexByte(name, '#')
-	if at <= 0 {
-		return name, false
-	}
-	_, err := strconv.ParseUint(name[at+1:], 10, 32)
-	return name[:at], err == nil && name[at+1] != '0'
 }
 
 // numbered is one page of a file of pages, by its name.
-func (a *app) numbered(path, name string, f *pageFlags) input {
-	for in := range a.pages(path, f) {
-		if in.name == name {
-			in.one = false
+func (rd *Reader) numbered(path, name string) Source {
+	for in := range rd.pages(path) {
+		if in.Name == name {
+			in.Numbered = false
 			return in
 		}
-		if in.name == path {
-			_, err := in.read()
+		if in.Name == path {
+			_, err := in.Read()
 			return have(name, nil, cmp.Or(err, errors.New("the file holds one page")))
 		}
 	}
 	return have(name, nil, errors.New("no such page in the file"))
 }
 
-// onlyPage reads an input that is one page.
-func (a *app) onlyPage(path string, f *pageFlags) (page, error) {
-	for in := range a.pages(path, f) {
-		if in.one {
-			return page{}, fmt.Errorf("the file holds several pages; name one, as in %s", report.Path(in.name))
+// OnlyPage reads an input that is one page. One that holds several is an error.
+func (rd *Reader) OnlyPage(path string) (Page, error) {
+	for in := range rd.pages(path) {
+		if in.Numbered {
+			return Page{}, fmt.Errorf("the file holds several pages; name one, as in %s", report.Path(in.Name))
 		}
-		return in.read()
+		return in.Read()
 	}
-	return page{}, errors.New("the file holds no page")
+	return Page{}, errors.New("the file holds no page")
 }
 
 // onePage reads a file where it is worked on, once more from its start: few files
 // are open at a time. Pipes and the like cannot be read again, and have their turn.
-func (a *app) onePage(path string, file io.ReadCloser, r *bufio.Reader, limit bytesize.Size) input {
+func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Source {
 	defer file.Close()
 	if f, ok := file.(*os.File); !ok || !isRegular(f) || strings.HasPrefix(path, "/dev/") { // some systems open /dev/stdin where it stands
-		raw, err := readAtMost(r, limit)
+		raw, err := readAtMost(r, rd.Limit)
 		return have(path, raw, err)
 	}
-	return input{name: path, read: func() (page, error) {
-		again, err := a.open(path)
+	return Source{Name: path, Read: func() (Page, error) {
+		again, err := rd.open(path)
 		if err != nil {
-			return page{}, err
+			return Page{}, err
 		}
 		defer again.Close()
 		unpacked, err := unpack(again)
 		if err != nil {
-			return page{}, err
+			return Page{}, err
 		}
-		raw, err := readAtMost(unpacked, limit)
-		return page{raw: raw}, err
+		raw, err := readAtMost(unpacked, rd.Limit)
+		return Page{Raw: raw}, err
 	}}
 }
 
@@ -131,6 +120,6 @@ func isRegular(f *os.File) bool {
 }
 
 // nth names a page of a file of pages.
-func nth(path string, n int, read func() (page, error)) input {
-	return input{name: fmt.Sprintf("%s#%d", path, n), one: true, read: read}
+func nth(path string, n int, read func() (Page, error)) Source {
+	return Source{Name: fmt.Sprintf("%s#%d", path, n), Numbered: true, Read: read}
 }

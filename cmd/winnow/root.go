@@ -6,9 +6,10 @@ import (
 	"runtime"
 	"strings"
 
-	"winnow/cmd/internal/render"
-
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"winnow/cmd/internal/render"
 )
 
 // extractFlags are the flags of winnow itself.
@@ -19,6 +20,14 @@ type extractFlags struct {
 	origins bool
 	folder  string // for a file an article
 	workers int
+}
+
+// listFlags say where a list of inputs comes from.
+type listFlags struct{ List }
+
+func (l *listFlags) register(f *pflag.FlagSet) {
+	f.StringVar(&l.From, "files-from", "", "read the names of more inputs from `FILE`, one a line; - for standard input")
+	f.BoolVarP(&l.NUL, "null", "0", false, "the names in that file end in NUL, as find -print0 has them")
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -82,14 +91,15 @@ func helpCommand() *cobra.Command {
 }
 
 func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error {
-	if len(paths) == 0 && f.list.from == "" {
+	if len(paths) == 0 && f.list.From == "" {
 		if isTerminal(a.in) {
 			return a.helpInstead(cmd)
 		}
 		paths = orStdin(paths)
 	}
-	a.noteOwn(f.folder)
-	paths, err := a.inputs(&f.list, paths)
+	in := a.reader(&f.pageFlags)
+	in.Exclude(a.out, f.folder)
+	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
 		return err
 	}
@@ -104,7 +114,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	return a.extractAll(cmd.Context(), f, opts, paths, p)
+	return a.extractAll(cmd.Context(), f, opts, in, paths, p)
 }
 
 // check refuses flags that cannot be meant together.
@@ -112,9 +122,9 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	switch {
 	case f.url != "" && (len(paths) > 1 || f.split != ""):
 		return usage(cmd, "--url goes with one input only")
-	case f.list.from == "" && cmd.Flags().Changed("files-from"):
+	case f.list.From == "" && cmd.Flags().Changed("files-from"):
 		return usage(cmd, "--files-from: no file is named")
-	case f.list.from == "" && f.list.null:
+	case f.list.From == "" && f.list.NUL:
 		return usage(cmd, "--null goes with --files-from only")
 	}
 	return nil

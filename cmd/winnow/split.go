@@ -11,15 +11,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 
 	"winnow/cmd/internal/bytesize"
-
-	"golang.org/x/text/encoding/htmlindex"
 )
-
-// splitFF is the only value of --split.
-const splitFF = "FF"
 
 // splitter reads pages that end at one byte.
 type splitter struct {
@@ -31,7 +25,7 @@ type splitter struct {
 
 // eachSplit yields the pages that form feeds part. It refuses UTF-16, where the byte
 // of a form feed is half of many characters.
-func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(input) bool) {
+func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(Source) bool) {
 	if mark, _ := r.Peek(2); string(mark) == "\xff\xfe" || string(mark) == "\xfe\xff" {
 		yield(have(path, nil, errors.New("--split does not read UTF-16")))
 		return
@@ -39,25 +33,15 @@ func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(inp
 	(&splitter{r: r, limit: limit, end: '\f'}).each(path, yield)
 }
 
-// isWide tells whether a label names UTF-16.
-func isWide(label string) bool {
-	enc, err := htmlindex.Get(label)
-	if err != nil {
-		return false
-	}
-	name, err := htmlindex.Name(enc)
-	return err == nil && strings.HasPrefix(name, "utf-16")
-}
-
 // each yields the pages. White space behind the last form feed is none, since
 // a form feed may as well end a page as part two.
-func (s *splitter) each(path string, yield func(input) bool) {
+func (s *splitter) each(path string, yield func(Source) bool) {
 	for n := 1; !s.ended; n++ {
 		raw, err := s.next()
 		if n > 1 && s.ended && err == nil && len(bytes.TrimSpace(raw)) == 0 {
 			return
 		}
-		if !yield(nth(path, n, have(path, raw, err).read)) {
+		if !yield(nth(path, n, have(path, raw, err).Read)) {
 			return
 		}
 	}

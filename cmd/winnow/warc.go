@@ -8,7 +8,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -17,8 +16,6 @@ import (
 	"strings"
 
 	"winnow/cmd/internal/bytesize"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 const (
@@ -42,7 +39,7 @@ type warcReader struct {
 // each yields the pages of an archive, named path#1, path#2 and so on. An archive
 // that breaks off or is none from some place on is an input that fails, behind its
 // pages.
-func (w *warcReader) each(path string, yield func(input) bool) {
+func (w *warcReader) each(path string, yield func(Source) bool) {
 	for n := 1; ; {
 		read, err := w.next()
 		switch {
@@ -65,7 +62,7 @@ func (w *warcReader) each(path string, yield func(input) bool) {
 }
 
 // next reads a record. What it returns is nil if the record is no page.
-func (w *warcReader) next() (func() (page, error), error) {
+func (w *warcReader) next() (func() (Page, error), error) {
 	head, err := w.head()
 	if err != nil {
 		return nil, err
@@ -89,7 +86,7 @@ func (w *warcReader) next() (func() (page, error), error) {
 	}
 	read := w.page(head, raw)
 	if read != nil && tooLarge {
-		read = have("", nil, errTooLarge(w.limit)).read
+		read = have("", nil, errTooLarge(w.limit)).Read
 	}
 	return read, nil
 }
@@ -122,9 +119,9 @@ func (w *warcReader) head() (map[string]string, error) {
 }
 
 // page takes the page out of a record; nil if there is none.
-func (w *warcReader) page(head map[string]string, block []byte) func() (page, error) {
+func (w *warcReader) page(head map[string]string, block []byte) func() (Page, error) {
 	kind := head["content-type"]
-	p := page{raw: block, id: head["warc-record-id"], url: strings.Trim(head["warc-target-uri"], "<>")}
+	p := Page{Raw: block, ID: head["warc-record-id"], URL: strings.Trim(head["warc-target-uri"], "<>")}
 	switch http := strings.HasPrefix(kind, "application/http"); head["warc-type"] {
 	case "response":
 		if http {
@@ -138,24 +135,24 @@ func (w *warcReader) page(head map[string]string, block []byte) func() (page, er
 		return nil
 	}
 	p.charset = charsetIn(kind)
-	return func() (page, error) { return p, nil }
+	return func() (Page, error) { return p, nil }
 }
 
 // response takes the page out of what a web server sent, if it is one.
-func (w *warcReader) response(p page) func() (page, error) {
-	head, body := cutHead(p.raw)
+func (w *warcReader) response(p Page) func() (Page, error) {
+	head, body := cutHead(p.Raw)
 	status := strings.Fields(head[""])
 	kind := head["content-type"]
 	if len(status) < 2 || !strings.HasPrefix(status[1], "2") || kind != "" && !isPageType(kind) {
 		return nil
 	}
 	p.charset = charsetIn(kind)
-	return func() (page, error) {
+	return func() (Page, error) {
 		var err error
 		if strings.Contains(strings.ToLower(head["transfer-encoding"]), "chunked") {
 			body = unchunked(body)
 		}
-		p.raw, err = decoded(body, head["content-encoding"], w.limit)
+		p.Raw, err = decoded(body, head["content-encoding"], w.limit)
 		return p, err
 	}
 }
@@ -177,8 +174,3 @@ func charsetIn(contentType string) string {
 
 // withoutMark cuts the byte order mark of UTF-8 off.
 func withoutMark(s []byte) []byte { return bytes.TrimPrefix(s, []byte("\ufeff")) }
-
-// isPadding tells what may stand behind a packed file.
-func isPadding(err error) bool {
-	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, zstd.ErrMagicMismatch)
-}

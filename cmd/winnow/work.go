@@ -30,19 +30,19 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, paths []string, p printer) error {
-	work := func(in input) outcome {
-		if in.one && f.url != "" {
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *Reader, paths []string, p printer) error {
+	work := func(in Source) outcome {
+		if in.Numbered && f.url != "" {
 			return outcome{err: errors.New("--url goes with one page only")}
 		}
 		o := f.extractOne(opts, in)
-		o.several = len(paths) > 1 || in.one
+		o.several = len(paths) > 1 || in.Numbered
 		if o.record.Err == nil || f.style.IsJSON() {
 			o.rendered, o.err = f.style.Record(o.record, o.several && f.folder == "")
 		}
 		return o
 	}
-	return batch.InOrder(a.allPages(paths, &f.pageFlags), f.workers, work, func(o outcome) error {
+	return batch.InOrder(in.Pages(paths), f.workers, work, func(o outcome) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -71,22 +71,22 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 	return p.print(name, o.rendered, o.several)
 }
 
-func (f *extractFlags) extractOne(opts extract.Options, in input) (o outcome) {
-	p, err := in.read()
-	opts = p.options(opts)
+func (f *extractFlags) extractOne(opts extract.Options, in Source) (o outcome) {
+	p, err := in.Read()
+	opts = p.Options(opts)
 	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
 	r := &o.record
 	if err == nil {
-		r.Article, err = extract.Extract(p.raw, opts)
+		r.Article, err = extract.Extract(p.Raw, opts)
 	}
 	if f.origins {
 		opts.Warn = nil // it has warned
 		r.Origins = []extract.Origin{}
-		if origins, err := extract.Origins(p.raw, opts); err == nil {
+		if origins, err := extract.Origins(p.Raw, opts); err == nil {
 			r.Origins = origins
 		}
 	}
-	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.id, in.name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
+	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.ID, in.Name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
 	return o
 }
 

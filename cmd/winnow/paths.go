@@ -9,46 +9,41 @@ import (
 	"io"
 	"os"
 	"strings"
-
-	"github.com/spf13/pflag"
 )
 
-// listFlags say where a list of inputs comes from.
-type listFlags struct {
-	from string
-	null bool
+// List is a file with the names of inputs.
+type List struct {
+	From string // its path; "" if there is none
+	NUL  bool   // names end in NUL, not in a line end
 }
 
-func (l *listFlags) register(f *pflag.FlagSet) {
-	f.StringVar(&l.from, "files-from", "", "read the names of more inputs from `FILE`, one a line; - for standard input")
-	f.BoolVarP(&l.null, "null", "0", false, "the names in that file end in NUL, as find -print0 has them")
-}
-
-// inputs returns the paths to read.
-func (a *app) inputs(l *listFlags, args []string) ([]string, error) {
-	listed, err := a.listed(l)
+// Paths returns the paths to read: those named in args and in the list, and in place of
+// folders the pages in them. It returns an error if the list cannot be read; Fail is told of
+// folders.
+func (rd *Reader) Paths(l List, args []string) ([]string, error) {
+	listed, err := rd.listed(l)
 	if err != nil {
 		return nil, err
 	}
 	var paths []string
 	for _, arg := range append(args, listed...) {
-		if info, err := os.Stat(arg); arg == stdinPath || err != nil || !info.IsDir() {
+		if info, err := os.Stat(arg); arg == Stdin || err != nil || !info.IsDir() {
 			paths = append(paths, arg) // what is wrong with it shows when it is read
 			continue
 		}
-		paths = append(paths, a.pagesIn(arg)...)
+		paths = append(paths, rd.pagesIn(arg)...)
 	}
 	return paths, nil
 }
 
 // listed reads the list of inputs, if there is one.
-func (a *app) listed(l *listFlags) ([]string, error) {
-	if l.from == "" {
+func (rd *Reader) listed(l List) ([]string, error) {
+	if l.From == "" {
 		return nil, nil
 	}
-	r := a.in
-	if l.from != stdinPath {
-		f, err := os.Open(l.from)
+	r := rd.Stdin
+	if l.From != Stdin {
+		f, err := os.Open(l.From)
 		if err != nil {
 			return nil, err
 		}
@@ -57,21 +52,21 @@ func (a *app) listed(l *listFlags) ([]string, error) {
 	}
 	list, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", l.from, err)
+		return nil, fmt.Errorf("%s: %w", l.From, err)
 	}
 	return l.names(string(list)), nil
 }
 
 // names parts a list. A list of lines may come from a system that ends them by two
 // bytes; a name that ends in NUL may hold anything else.
-func (l *listFlags) names(list string) []string {
+func (l List) names(list string) []string {
 	end := "\n"
-	if l.null {
+	if l.NUL {
 		end = "\x00"
 	}
 	var names []string
 	for name := range strings.SplitSeq(list, end) {
-		if !l.null {
+		if !l.NUL {
 			name = strings.TrimSuffix(name, "\r")
 		}
 		if name != "" {

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// What the name of a file says of it.
+
+// isPageName tells whether a file of that name may be a page: one with the
+// extension of markup, text or a script that writes pages, or with none, as in
+// the last part of many addresses. A query that a download kept in the name
+// does not count, nor does what says how it is packed.
+func isPageName(name string) bool {
+	name, _, _ = strings.Cut(name, "?")
+	name = strings.ToLower(name)
+	if strings.HasSuffix(name, "~") {
+		return false
+	}
+	switch ext := extension(name[:len(name)-len(packedEnd(name))]); ext {
+	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
+		return true
+	}
+	return false
+}
+
+// packedEnd is the end of a name that says how a file is packed.
+func packedEnd(name string) string {
+	switch ext := filepath.Ext(name); strings.ToLower(ext) {
+	case ".gz", ".zst":
+		return ext
+	}
+	return ""
+}
+
+// extension is that of a name, "" where what follows the last dot is no word,
+// as in rates-up-0.5-percent.
+func extension(name string) string {
+	ext := filepath.Ext(name)
+	isWord := !strings.ContainsFunc(ext[min(1, len(ext)):], func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if isWord && strings.ContainsFunc(ext, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
+		return ext
+	}
+	return ""
+}
+
+// PageEnd returns the end of a page's name that says what is in it, as in .html.gz; "" if
+// there is none.
+func PageEnd(name string) string {
+	end := packedEnd(name)
+	name = strings.TrimSuffix(name, end)
+	if isPageName(name) && extension(strings.ToLower(name)) != "" {
+		end = filepath.Ext(name) + end
+	}
+	return end
+}
+
+// CutNumber cuts the number off the name of a page of a file of pages, as in crawl.warc#17.
+// It returns false if name is no such name.
+func CutNumber(name string) (path string, ok bool) {
+	at := strings.LastIndexByte(name, '#')
+	if at <= 0 {
+		return name, false
+	}
+	_, err := strconv.ParseUint(name[at+1:], 10, 32)
+	return name[:at], err == nil && name[at+1] != '0'
+}

@@ -1,0 +1,93 @@
+package main
+
+// Files packed or not, read no further than the limit, so that an endless stream costs no
+// more than a page.
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/klauspost/compress/zstd"
+
+	"winnow/cmd/internal/bytesize"
+	"winnow/extract"
+)
+
+// readAtMost returns all bytes of r; more than limit of them are extract.ErrTooLarge.
+func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
+	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	switch {
+	case isPadding(err) && len(page) > 0:
+		// what pads the end of a packed file is no page
+	case err != nil:
+		return nil, unpackError(err)
+	case int64(len(page)) > int64(limit):
+		return nil, errTooLarge(limit)
+	}
+	return page, nil
+}
+
+// unpack reads through gzip and zstd, which it knows by the magic bytes: names lie, and
+// standard input has none.
+func unpack(r io.Reader) (*bufio.Reader, error) {
+	br := bufio.NewReader(&endingReader{r: r})
+	magic, _ := br.Peek(4)
+	var unpacked io.Reader
+	var err error
+	switch {
+	case isGzip(magic):
+		unpacked, err = gzip.NewReader(br)
+	case isZstd(magic):
+		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
+	default:
+		return br, nil
+	}
+	if err != nil {
+		return nil, unpackError(err)
+	}
+	return bufio.NewReader(unpacked), nil
+}
+
+func isPacked(s []byte) bool { return isGzip(s) || isZstd(s) }
+
+func isGzip(s []byte) bool { return bytes.HasPrefix(s, []byte("\x1f\x8b")) }
+
+// isZstd tells a frame of zstd, be it one to skip.
+func isZstd(s []byte) bool {
+	return bytes.HasPrefix(s, []byte("\x28\xb5\x2f\xfd")) || len(s) >= 4 && s[0]>>4 == 5 && string(s[1:4]) == "\x2a\x4d\x18"
+}
+
+// isPadding tells what may stand behind a packed file.
+func isPadding(err error) bool {
+	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, zstd.ErrMagicMismatch)
+}
+
+// endingReader ends once: a terminal that was told so goes on where one asks again,
+// and whoever looks ahead asks again.
+type endingReader struct {
+	r   io.Reader
+	err error
+}
+
+func (e *endingReader) Read(p []byte) (n int, err error) {
+	if e.err == nil {
+		n, e.err = e.r.Read(p)
+	}
+	return n, e.err
+}
+
+// unpackError says what the end of a packed stream before its end means.
+func unpackError(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("packed stream is truncated")
+	}
+	return err
+}
+
+func errTooLarge(limit bytesize.Size) error {
+	return fmt.Errorf("%w: more than %v", extract.ErrTooLarge, &limit)
+}
