@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -90,7 +91,7 @@ func usage(cmd *cobra.Command, format string, args ...any) error {
 // orStdin is what to read: standard input if nothing is named.
 func orStdin(paths []string) []string {
 	if len(paths) == 0 {
-		return []string{Stdin}
+		return []string{input.Stdin}
 	}
 	return paths
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/cmd/internal/bytesize"
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -117,8 +118,8 @@ func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
 }
 
 // reader reads inputs as the flags say.
-func (a *app) reader(p *pageFlags) *Reader {
-	return &Reader{Stdin: a.in, Limit: p.maxBytes, FormFeeds: p.split != "", Fail: a.fail}
+func (a *app) reader(p *pageFlags) *input.Reader {
+	return &input.Reader{Stdin: a.in, Limit: p.maxBytes, FormFeeds: p.split != "", Fail: a.fail}
 }
 
 // flagError tells of a flag that is unknown or has no such value, in few words.

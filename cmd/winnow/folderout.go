@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"winnow/cmd/internal/input"
 )
 
 // nameMost is how many bytes a file's name may have, nearly anywhere.
@@ -76,7 +78,7 @@ func (p *filePrinter) print(name string, rendered []byte, _ bool) error {
 // the page's end stays, then a number is added.
 func (p *filePrinter) path(name string) string {
 	inside := below(name)
-	stem := strings.TrimSuffix(inside, PageEnd(inside))
+	stem := strings.TrimSuffix(inside, input.PageEnd(inside))
 	path := filepath.Join(p.dir, named(stem, p.end))
 	for n := p.last[inside] + 1; p.taken[p.folded(path)]; n++ {
 		number := ""
@@ -94,7 +96,7 @@ func (p *filePrinter) path(name string) string {
 // for the number of a page.
 func named(path, end string) string {
 	dir, base := filepath.Split(path)
-	if whole, ok := CutNumber(base); ok {
+	if whole, ok := input.CutNumber(base); ok {
 		base, end = whole, base[len(whole):]+end
 	}
 	if most := nameMost - len(end); len(base) > most {
@@ -109,8 +111,8 @@ func named(path, end string) string {
 // below is a path as it is below another folder: without its root, and without steps
 // out of where it starts.
 func below(name string) string {
-	if name == Stdin || strings.HasPrefix(name, Stdin+"#") {
-		return "stdin" + name[len(Stdin):]
+	if name == input.Stdin || strings.HasPrefix(name, input.Stdin+"#") {
+		return "stdin" + name[len(input.Stdin):]
 	}
 	name = filepath.ToSlash(filepath.Clean(name[len(filepath.VolumeName(name)):]))
 	var steps []string

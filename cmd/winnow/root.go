@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/render"
 )
 
@@ -23,7 +24,7 @@ type extractFlags struct {
 }
 
 // listFlags say where a list of inputs comes from.
-type listFlags struct{ List }
+type listFlags struct{ input.List }
 
 func (l *listFlags) register(f *pflag.FlagSet) {
 	f.StringVar(&l.From, "files-from", "", "read the names of more inputs from `FILE`, one a line; - for standard input")

@@ -8,6 +8,7 @@ import (
 	"errors"
 
 	"winnow/cmd/internal/batch"
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
@@ -30,8 +31,8 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *Reader, paths []string, p printer) error {
-	work := func(in Source) outcome {
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p printer) error {
+	work := func(in input.Source) outcome {
 		if in.Numbered && f.url != "" {
 			return outcome{err: errors.New("--url goes with one page only")}
 		}
@@ -71,7 +72,7 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 	return p.print(name, o.rendered, o.several)
 }
 
-func (f *extractFlags) extractOne(opts extract.Options, in Source) (o outcome) {
+func (f *extractFlags) extractOne(opts extract.Options, in input.Source) (o outcome) {
 	p, err := in.Read()
 	opts = p.Options(opts)
 	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }

@@ -1,4 +1,4 @@
-package main
+package input
 
 // What web servers sent, as crawlers have kept it. They keep it whatever it was:
 // heads with lines that are none, lengths that are wrong, bodies unpacked while the

@@ -1,4 +1,4 @@
-package main
+package input
 
 // The pages of an input: the one it is, or those that a file of pages holds, which
 // are named path#1, path#2 and so on. By that name one of them is an input, too.

@@ -1,4 +1,4 @@
-package main
+package input
 
 // The pages of a folder. Saved pages lie among pictures, styles, scripts and
 // notes, and a line on each of those would bury what matters; so a folder

@@ -1,4 +1,4 @@
-package main
+package input
 
 // Pages in a web archive (WARC, ISO 28500): the responses of web servers, files that
 // were saved as resources, and the texts that WET files hold as conversions. Of the

@@ -1,4 +1,4 @@
-package main
+package input
 
 // Several pages in one input. Tools that print text page after page part or end
 // each with a form feed. That is looked for only when asked: a page of text may

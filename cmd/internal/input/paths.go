@@ -1,4 +1,4 @@
-package main
+package input
 
 // Which inputs there are: the files named, the pages in the folders named, in
 // the order of their names, and what a list names. What is named is tried,

@@ -1,4 +1,4 @@
-package main
+package input
 
 // Files packed or not, read no further than the limit, so that an endless stream costs no
 // more than a page.

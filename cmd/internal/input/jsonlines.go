@@ -1,4 +1,4 @@
-package main
+package input
 
 // Pages in JSON: an object a line (JSON Lines), as crawlers write them and winnow
 // does, or objects over many lines.
