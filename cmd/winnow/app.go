@@ -13,8 +13,6 @@ import (
 	"io/fs"
 	"syscall"
 
-	"github.com/spf13/cobra"
-
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
@@ -83,15 +81,15 @@ func (a *app) exitCode(err error) int {
 	return exitFailed
 }
 
-// usage is the error of a command line that cannot be meant, with a hint.
-func usage(cmd *cobra.Command, format string, args ...any) error {
-	return fmt.Errorf(format+" (see %s --help)", append(args, cmd.CommandPath())...)
-}
-
 // orStdin is what to read: standard input if nothing is named.
 func orStdin(paths []string) []string {
 	if len(paths) == 0 {
 		return []string{input.Stdin}
 	}
 	return paths
+}
+
+// reader reads inputs as the flags say.
+func (a *app) reader(p *Page) *input.Reader {
+	return &input.Reader{Stdin: a.in, Limit: p.MaxBytes, FormFeeds: p.Split != "", Fail: a.fail}
 }

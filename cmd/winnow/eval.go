@@ -19,7 +19,7 @@ import (
 )
 
 type evalFlags struct {
-	choiceFlags
+	Choice
 	worst     int
 	pageType  string
 	json      bool
@@ -69,8 +69,8 @@ lose less. What few pages make is chance.`,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.eval(cmd, &f, dirs) },
 	}
 	flags := cmd.Flags()
-	f.register(flags)
-	flags.Var(atLeast{&f.worst, 0}, "worst", "print the `N` worst pages too")
+	f.Register(flags)
+	flags.Var(AtLeast(&f.worst, 0), "worst", "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
 	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded|glued`")
@@ -79,7 +79,7 @@ lose less. What few pages make is chance.`,
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
 	flags.BoolVar(&f.ablate, "ablate", false, "print the loss without each feature")
 	f.workers = runtime.GOMAXPROCS(0)
-	flags.VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")
+	flags.VarP(AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
 	return cmd
 }
 
@@ -114,7 +114,7 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if _, ok := fit.ParseLook(f.as); !ok && f.as != "" {
 		return usage(cmd, "--as: want plain, lines, wrapped, folded or glued")
 	}
-	opts, err := f.options(cmd)
+	opts, err := optionsOf(cmd, f)
 	if err != nil {
 		return err
 	}

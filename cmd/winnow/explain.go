@@ -13,7 +13,7 @@ import (
 )
 
 type explainFlags struct {
-	pageFlags
+	Page
 	style render.Explanation
 }
 
@@ -44,7 +44,7 @@ block its near score and what adds most to it.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.explain(cmd, &f, args) },
 	}
-	f.register(cmd.Flags())
+	f.Register(cmd.Flags())
 	cmd.Flags().BoolVar(&f.style.Full, "full", false, "print all contributions and the whole text")
 	cmd.Flags().BoolVar(&f.style.Near, "near", false, "tell what the near score is made of, too")
 	cmd.Flags().BoolVar(&f.style.JSON, "json", false, "print a JSON object a block")
@@ -55,12 +55,12 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	if len(args) == 0 && isTerminal(a.in) {
 		return a.helpInstead(cmd)
 	}
-	opts, err := f.options(cmd)
+	opts, err := optionsOf(cmd, f)
 	if err != nil {
 		return err
 	}
 	path := orStdin(args)[0]
-	verdicts, carried, err := a.verdicts(path, &f.pageFlags, opts)
+	verdicts, carried, err := a.verdicts(path, &f.Page, opts)
 	if err != nil {
 		a.fail(path, err)
 		return nil
@@ -75,7 +75,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	return nil
 }
 
-func (a *app) verdicts(path string, f *pageFlags, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
+func (a *app) verdicts(path string, f *Page, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
 	p, err := a.reader(f).OnlyPage(path)
 	if err != nil {
 		return nil, extract.Carried{}, err

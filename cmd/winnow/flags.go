@@ -7,12 +7,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/cmd/internal/bytesize"
-	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -24,18 +22,18 @@ const (
 	recallOffset    = +1
 )
 
-// choiceFlags say what of a page is wanted; extract, explain and eval share
-// them.
-type choiceFlags struct {
+// Choice says what of a page is wanted; extract, explain and eval share it.
+type Choice struct {
 	input             string
 	with, without     extract.BlockType
 	points            string
 	precision, recall bool
 }
 
-func (c *choiceFlags) register(f *pflag.FlagSet) {
+// Register adds the flags to f and sets their defaults.
+func (c *Choice) Register(f *pflag.FlagSet) {
 	c.input = inputAuto
-	f.Var(oneOf(&c.input, inputAuto, inputHTML, inputText), "input", "take pages as `auto|html|text`")
+	f.Var(OneOf(&c.input, inputAuto, inputHTML, inputText), "input", "take pages as `auto|html|text`")
 	f.Var(typesFlag{&c.with}, "with", "keep these `KINDS` of block too: captions, boxes, comments")
 	f.Var(typesFlag{&c.without}, "without", "leave out these `KINDS`: headings, lists, quotes, tables, code, embeds, keypoints")
 	f.StringVar(&c.points, "points", "", "score with the points in `FILE`, as winnow fit writes them")
@@ -43,11 +41,17 @@ func (c *choiceFlags) register(f *pflag.FlagSet) {
 	f.BoolVar(&c.recall, "recall", false, "when in doubt, keep")
 }
 
-// options makes the library's options of the flags.
-func (c *choiceFlags) options(cmd *cobra.Command) (extract.Options, error) {
+// Check returns an error if flags cannot be meant together.
+func (c *Choice) Check() error {
 	if c.precision && c.recall {
-		return extract.Options{}, usage(cmd, "--precision and --recall exclude each other")
+		return errors.New("--precision and --recall exclude each other")
 	}
+	return nil
+}
+
+// Options returns the options of the library that the flags ask for. It returns an error if
+// the file of points cannot be read.
+func (c *Choice) Options() (extract.Options, error) {
 	points, err := readPoints(c.points)
 	if err != nil {
 		return extract.Options{}, err
@@ -57,7 +61,7 @@ func (c *choiceFlags) options(cmd *cobra.Command) (extract.Options, error) {
 	}, nil
 }
 
-func (c *choiceFlags) offset() float64 {
+func (c *Choice) offset() float64 {
 	switch {
 	case c.precision:
 		return precisionOffset
@@ -87,47 +91,41 @@ func readPoints(path string) (*extract.Points, error) {
 // splitFF is the only value of --split.
 const splitFF = "FF"
 
-// pageFlags are the choice and what is known of the page itself; extract and
-// explain share them.
-type pageFlags struct {
-	choiceFlags
+// Page is the choice and what is known of the page itself; extract and explain share it.
+type Page struct {
+	Choice
+	MaxBytes bytesize.Size // of a page
+	Split    string        // FF: at form feeds; "": not at all
+	URL      string        // "" if it is not known
 	encoding string
-	maxBytes bytesize.Size
-	split    string
-	url      string
 	force    bool
 }
 
-func (p *pageFlags) register(f *pflag.FlagSet) {
-	p.choiceFlags.register(f)
-	p.maxBytes = extract.DefaultMaxBytes
+// Register adds the flags to f and sets their defaults.
+func (p *Page) Register(f *pflag.FlagSet) {
+	p.Choice.Register(f)
+	p.MaxBytes = extract.DefaultMaxBytes
 	f.Var((*encodingFlag)(&p.encoding), "encoding", "read the page in the encoding `LABEL`, as in windows-1252")
-	f.Var(&p.maxBytes, "max-bytes", "refuse larger pages; `N` bytes, or with a suffix as in 10M")
-	f.Var(oneOf(&p.split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
-	f.StringVar(&p.url, "url", "", "the page comes from `URL`")
+	f.Var(&p.MaxBytes, "max-bytes", "refuse larger pages; `N` bytes, or with a suffix as in 10M")
+	f.Var(OneOf(&p.Split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
+	f.StringVar(&p.URL, "url", "", "the page comes from `URL`")
 	f.BoolVar(&p.force, "force", false, "give the text of pages that are no articles, too")
 }
 
-func (p *pageFlags) options(cmd *cobra.Command) (extract.Options, error) {
-	if p.split != "" && isWide(p.encoding) {
-		return extract.Options{}, usage(cmd, "--split does not read UTF-16")
+// Check returns an error if flags cannot be meant together.
+func (p *Page) Check() error {
+	if p.Split != "" && isWide(p.encoding) {
+		return errors.New("--split does not read UTF-16")
 	}
-	o, err := p.choiceFlags.options(cmd)
-	o.Encoding, o.MaxBytes, o.URL, o.Force = p.encoding, int(p.maxBytes), p.url, p.force
+	return p.Choice.Check()
+}
+
+// Options returns the options of the library that the flags ask for. It returns an error if
+// the file of points cannot be read.
+func (p *Page) Options() (extract.Options, error) {
+	o, err := p.Choice.Options()
+	o.Encoding, o.MaxBytes, o.URL, o.Force = p.encoding, int(p.MaxBytes), p.URL, p.force
 	return o, err
-}
-
-// reader reads inputs as the flags say.
-func (a *app) reader(p *pageFlags) *input.Reader {
-	return &input.Reader{Stdin: a.in, Limit: p.maxBytes, FormFeeds: p.split != "", Fail: a.fail}
-}
-
-// flagError tells of a flag that is unknown or has no such value, in few words.
-func flagError(cmd *cobra.Command, err error) error {
-	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		return usage(cmd, "--%s: %w", bad.GetFlag().Name, bad.Unwrap())
-	}
-	return usage(cmd, "%w", err)
 }
 
 // Values of --input.

@@ -15,7 +15,7 @@ import (
 
 // extractFlags are the flags of winnow itself.
 type extractFlags struct {
-	pageFlags
+	Page
 	list    listFlags
 	style   render.Style
 	origins bool
@@ -63,12 +63,12 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	}
 	cmd.SetVersionTemplate("winnow {{.Version}}\n")
 	cmd.SetFlagErrorFunc(flagError)
-	f.register(cmd.Flags())
+	f.Register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().VarP(oneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	cmd.Flags().VarP(OneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
-	cmd.Flags().VarP(atLeast{&f.workers, 1}, "jobs", "j", "work on `N` pages at a time")
+	cmd.Flags().VarP(AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
 	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
 	cmd.Flags().BoolVar(&f.style.BodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
@@ -98,7 +98,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		}
 		paths = orStdin(paths)
 	}
-	in := a.reader(&f.pageFlags)
+	in := a.reader(&f.Page)
 	in.Exclude(a.out, f.folder)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
@@ -107,7 +107,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err := f.check(cmd, paths); err != nil {
 		return err
 	}
-	opts, err := f.options(cmd)
+	opts, err := optionsOf(cmd, f)
 	if err != nil {
 		return err
 	}
@@ -121,7 +121,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 // check refuses flags that cannot be meant together.
 func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	switch {
-	case f.url != "" && (len(paths) > 1 || f.split != ""):
+	case f.URL != "" && (len(paths) > 1 || f.Split != ""):
 		return usage(cmd, "--url goes with one input only")
 	case f.list.From == "" && cmd.Flags().Changed("files-from"):
 		return usage(cmd, "--files-from: no file is named")

@@ -8,35 +8,37 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/pflag"
 	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/extract"
 )
 
-// choice is one word of several.
-type choice struct {
+// word is one of several.
+type word struct {
 	value *string
 	words []string
 }
 
-func oneOf(value *string, words ...string) choice { return choice{value, words} }
+// OneOf returns a flag that sets value to one of words.
+func OneOf(value *string, words ...string) pflag.Value { return word{value, words} }
 
-func (c choice) Set(word string) error {
-	if !slices.Contains(c.words, word) {
-		return fmt.Errorf("unknown value %q: want %s", word, strings.Join(c.words, ", "))
+func (w word) Set(s string) error {
+	if !slices.Contains(w.words, s) {
+		return fmt.Errorf("unknown value %q: want %s", s, strings.Join(w.words, ", "))
 	}
-	*c.value = word
+	*w.value = s
 	return nil
 }
 
-func (c choice) String() string {
-	if c.value == nil { // pflag asks the zero value for the zero value
+func (w word) String() string {
+	if w.value == nil { // pflag asks the zero value for the zero value
 		return ""
 	}
-	return *c.value
+	return *w.value
 }
 
-func (c choice) Type() string { return "word" }
+func (w word) Type() string { return "word" }
 
 // typesFlag is a list of block types; a flag that is given twice adds up.
 type typesFlag struct{ set *extract.BlockType }
@@ -69,6 +71,9 @@ func (e *encodingFlag) Set(label string) error {
 
 func (e *encodingFlag) String() string { return string(*e) }
 func (e *encodingFlag) Type() string   { return "label" }
+
+// AtLeast returns a flag that sets value to a whole number from least on.
+func AtLeast(value *int, least int) pflag.Value { return atLeast{value, least} }
 
 // atLeast is a whole number with a bound.
 type atLeast struct {

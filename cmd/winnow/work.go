@@ -14,11 +14,11 @@ import (
 	"winnow/extract"
 )
 
-func (a *app) printer(f *extractFlags, paths []string) (printer, error) {
+func (a *app) printer(f *extractFlags, paths []string) (Printer, error) {
 	if f.folder != "" {
-		return newFilePrinter(f.folder, f.style.FileEnd(), paths, a.fail)
+		return NewFolder(f.folder, f.style.FileEnd(), paths, a.fail)
 	}
-	return &streamPrinter{w: a.out, format: f.style.Format}, nil
+	return &Stream{W: a.out, Format: f.style.Format}, nil
 }
 
 // outcome is what came of an input.
@@ -31,9 +31,9 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p printer) error {
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p Printer) error {
 	work := func(in input.Source) outcome {
-		if in.Numbered && f.url != "" {
+		if in.Numbered && f.URL != "" {
 			return outcome{err: errors.New("--url goes with one page only")}
 		}
 		o := f.extractOne(opts, in)
@@ -52,7 +52,7 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 }
 
 // putOut tells what there is to tell of an input, and prints its article.
-func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
+func (a *app) putOut(f *extractFlags, o outcome, p Printer) error {
 	if o.err != nil {
 		return o.err
 	}
@@ -69,7 +69,7 @@ func (a *app) putOut(f *extractFlags, o outcome, p printer) error {
 	if o.rendered == nil {
 		return nil
 	}
-	return p.print(name, o.rendered, o.several)
+	return p.Print(name, o.rendered, o.several)
 }
 
 func (f *extractFlags) extractOne(opts extract.Options, in input.Source) (o outcome) {

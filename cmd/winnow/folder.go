@@ -18,8 +18,8 @@ import (
 // nameMost is how many bytes a file's name may have, nearly anywhere.
 const nameMost = 255
 
-// filePrinter writes each article to a file below dir.
-type filePrinter struct {
+// Folder writes each article to a file below a folder.
+type Folder struct {
 	dir   string
 	end   string            // of the files' names
 	taken map[string]bool   // paths of inputs and of files written, as folded makes them
@@ -28,12 +28,14 @@ type filePrinter struct {
 	fail  func(path string, err error)
 }
 
-// newFilePrinter knows all inputs, so that none is written over before it is read.
-func newFilePrinter(dir, end string, inputs []string, fail func(string, error)) (*filePrinter, error) {
+// NewFolder returns a Folder that writes files below dir, with names that end in end. It is
+// given all inputs, so that none is written over before it is read. Fail is told of each
+// file that cannot be written. It returns an error if dir cannot be made.
+func NewFolder(dir, end string, inputs []string, fail func(string, error)) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	p := &filePrinter{dir: dir, end: end, taken: map[string]bool{}, last: map[string]int{}, dirs: map[string]string{}, fail: fail}
+	p := &Folder{dir: dir, end: end, taken: map[string]bool{}, last: map[string]int{}, dirs: map[string]string{}, fail: fail}
 	for _, in := range inputs {
 		p.taken[p.folded(in)] = true
 		for up := filepath.Dir(below(in)); up != "."; up = filepath.Dir(up) {
@@ -44,7 +46,7 @@ func newFilePrinter(dir, end string, inputs []string, fail func(string, error)) 
 }
 
 // folded is a path as a system sees it that knows neither case nor how one got there.
-func (p *filePrinter) folded(path string) string {
+func (p *Folder) folded(path string) string {
 	dir := filepath.Dir(path)
 	real, ok := p.dirs[dir]
 	if !ok {
@@ -60,8 +62,8 @@ func (p *filePrinter) folded(path string) string {
 	return strings.ToLower(filepath.Join(real, filepath.Base(path)))
 }
 
-// print tells of a file that cannot be written, and goes on.
-func (p *filePrinter) print(name string, rendered []byte, _ bool) error {
+// Print writes a file. Where it cannot, it tells fail, and returns nil.
+func (p *Folder) Print(name string, rendered []byte, _ bool) error {
 	path := p.path(name)
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {
@@ -76,7 +78,7 @@ func (p *filePrinter) print(name string, rendered []byte, _ bool) error {
 // path is where the article of an input goes: to the input's own path below the
 // folder, with the end of the format in place of the page's. Where that is taken,
 // the page's end stays, then a number is added.
-func (p *filePrinter) path(name string) string {
+func (p *Folder) path(name string) string {
 	inside := below(name)
 	stem := strings.TrimSuffix(inside, input.PageEnd(inside))
 	path := filepath.Join(p.dir, named(stem, p.end))

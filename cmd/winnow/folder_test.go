@@ -7,7 +7,7 @@ import (
 )
 
 func TestOutputPaths(t *testing.T) {
-	p, err := newFilePrinter(t.TempDir(), ".md", []string{"in.md", "d/a.md/x.html"}, nil)
+	p, err := NewFolder(t.TempDir(), ".md", []string{"in.md", "d/a.md/x.html"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

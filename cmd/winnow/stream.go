@@ -11,20 +11,23 @@ import (
 	"winnow/cmd/internal/report"
 )
 
-// printer puts out what was rendered of an input, be it one of several or alone.
-type printer interface {
-	print(name string, rendered []byte, several bool) error
+// Printer puts out what was rendered of an input, be it one of several or alone.
+type Printer interface {
+	// Print puts out what was rendered of the input name. Its error ends the run.
+	Print(name string, rendered []byte, several bool) error
 }
 
-// streamPrinter prints one article after the other, each in one write, so that what
+// Stream prints one article after the other, each in one write, so that what
 // standard error says in between stands between articles on a terminal too.
-type streamPrinter struct {
-	w       io.Writer
-	format  string
+type Stream struct {
+	W       io.Writer
+	Format  string // one of those of package render
 	printed int
 }
 
-func (p *streamPrinter) print(name string, rendered []byte, several bool) error {
+// Print writes rendered, below a header with the name if it is one of several. It returns an
+// error of W, and one if pages of the format cannot follow each other.
+func (p *Stream) Print(name string, rendered []byte, several bool) error {
 	if several {
 		header, err := p.header(name)
 		if err != nil {
@@ -33,18 +36,18 @@ func (p *streamPrinter) print(name string, rendered []byte, several bool) error 
 		rendered = append([]byte(header), rendered...)
 	}
 	p.printed++
-	_, err := p.w.Write(rendered)
+	_, err := p.W.Write(rendered)
 	return err
 }
 
 // header has articles of text stand below their names, as head and tail have them,
 // and those of Markdown below comments. One page of HTML cannot follow another.
-func (p *streamPrinter) header(name string) (string, error) {
+func (p *Stream) header(name string) (string, error) {
 	between := ""
 	if p.printed > 0 {
 		between = "\n"
 	}
-	switch p.format {
+	switch p.Format {
 	case render.Text:
 		return between + "==> " + report.Path(name) + " <==\n", nil
 	case render.Markdown:
