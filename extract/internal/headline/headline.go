@@ -16,7 +16,7 @@ import (
 const (
 	leadReach = 200 // words of good text below the line that are looked at
 	leadMost  = 28  // words of the line
-	LeadLeast = 3
+	leadLeast = 3
 	leadSlack = .75 // share of the best score from which on a line is taken
 	leadScore = .5  // least score
 	leadNear  = 24  // lines between it and the good text that halve the score
@@ -53,7 +53,7 @@ func (f *Finder) Find() int32 {
 	}
 	for i := len(f.Blocks) - 1; i >= 0; i-- {
 		b := &f.Blocks[i]
-		if b.Words >= LeadLeast && b.Words <= leadMost && b.Kind != page.Item && b.Kind != page.Cell {
+		if b.Words >= leadLeast && b.Words <= leadMost && b.Kind != page.Item && b.Kind != page.Cell {
 			f.line[i] = f.lineScore(i, good, total) * leadNear / (leadNear + float32(next-i))
 			best = max(best, f.line[i])
 		}

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"winnow/extract/internal/byline"
@@ -23,6 +24,8 @@ func (r *reader) credits() {
 	from := r.known.First
 	if r.p.Form == page.FormText && r.out.TitleBlock >= 0 {
 		from = min(from, r.out.TitleBlock+1) // the dek and what follows it may have been taken along
+	} else if r.p.Form == page.FormHTML {
+		from = slices.Index(r.known.Kept, true)
 	}
 	seen := 0
 	for i := from; i <= r.last && seen < creditReach; i++ {

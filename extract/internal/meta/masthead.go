@@ -7,7 +7,6 @@ import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 )
 
@@ -20,12 +19,13 @@ const leadWords = 45 // words of a paragraph that is the body's without doubt
 // where the choice of blocks took a dek or a caption before it along.
 func (r *reader) settleFirst() {
 	for j := r.known.First + 1; r.known.First >= 0 && j < min(r.known.First+7, r.last); j++ {
-		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.known.First].Words > headline.LeadLeast {
+		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.known.First].Words > leadWords {
 			return
 		}
 		if r.isHeadLabel(j) {
 			for next := j + 1; next <= r.last; next++ {
 				if r.known.Kept[next] && r.p.Blocks[next].Words > 9 && !byline.IsCredit(r.blockText(next)) {
+					r.headEnd = max(r.known.First+firstReach, next+1)
 					r.known.First = next
 					break
 				}

@@ -75,7 +75,7 @@ type reader struct {
 	signed bool        // a line below the headline says by whom the article is
 	out    Metadata
 
-	headEnd    int      // where a head ends whose dek was kept with the body, 0 if none was
+	headEnd    int      // where the head ends if its dek or caption was kept with the body, else 0
 	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 

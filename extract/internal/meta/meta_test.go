@@ -89,6 +89,10 @@ func TestMetadataFields(t *testing.T) {
 			"dek": "Ropewalks close as the office doubles what it takes."}},
 		{"a lead is no dek", `<meta name="description" content="The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed."><h1>Coir fee raised by half</h1><div>` +
 			testBody + `</div>`, map[string]string{"dek": ""}},
+		{"a dek and a byline behind a caption that was kept", `<h1>Coir fee raised by half</h1>
+<figure><p>The ropewalk of the old town on Monday, where the last of the coir was spun.</p></figure>
+<h2>Ropewalks close for good</h2><p>By Nora Ashdown</p><p>4 March 2024</p><div>` + testBody + `</div>`, map[string]string{
+			"dek": "Ropewalks close for good", "authors": "Nora Ashdown", "date": "2024-03-04"}},
 		{"names in capitals as the page has them", `<meta name="author" content="NORA ASHDOWN"><h1>Coir fee raised by half</h1>` + testBody + `<p>Nora Ashdown writes on trade.</p>`,
 			map[string]string{"authors": "Nora Ashdown"}},
 		{"captions", `<h1>Coir fee raised by half</h1><figure><figcaption>The ropewalk on Monday. Photo: T. Reyes</figcaption></figure>` + testBody +
