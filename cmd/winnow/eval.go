@@ -45,6 +45,7 @@ should come out. Prints a table a corpus:
   exact       share of the pages whose text is the gold's
   word        F1 of the bag of words
   snip_...    snippets that must or must not be in the text, if the gold has some
+  title_any   share of the titles that the gold, the h1, og:title or JSON-LD has
   title ...   share of the golds of a field that winnow gives
   ece         how far confidence is from what it says
   sure_word   word F1 of the pages with a confidence of 0.9 or more

@@ -13,6 +13,8 @@
 //   - word: F1 of the bag of words, page mean (the WCXB benchmark).
 //   - snip_f1, snip_p, snip_r, snip_acc: over snippets that must and must not
 //     appear in the output (trafilatura's evaluation).
+//   - title_any: the share of pages whose title is the gold's, the first h1, og:title or a
+//     JSON-LD headline, the latter with or without the name of the site.
 //   - title, author, date and the other keys: share of the pages whose gold has
 //     the key on which the output agrees.
 //

@@ -116,6 +116,9 @@ func (s *Scores) judgeMeta(keys []metaKey, p Page, r Result) {
 			k.rate(s).add(k.agree(p, r))
 		}
 	}
+	if p.Has("title") && p.Title != "" {
+		s.TitleAny.add(anyTitle(p, r))
+	}
 	if p.NamesApart && p.Has("authors") {
 		s.AuthorsExact.add(exactAuthors(p, r))
 	}

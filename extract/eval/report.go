@@ -71,6 +71,7 @@ func metaColumns() []column {
 	}
 	return []column{
 		figure("title", true, func(s *Scores) Rate { return s.Title }),
+		figure("title_any", false, func(s *Scores) Rate { return s.TitleAny }),
 		figure("author", true, func(s *Scores) Rate { return s.Author }),
 		figure("authors_exact", true, func(s *Scores) Rate { return s.AuthorsExact }),
 		figure("date", true, func(s *Scores) Rate { return s.Date }),

@@ -19,7 +19,7 @@ type Scores struct {
 
 	Snippets SnippetCounts
 
-	Title, Author, AuthorsExact, Date                  Rate
+	Title, TitleAny, Author, AuthorsExact, Date        Rate
 	Dek, DateModified, Image, Language, Site, PageType Rate
 
 	Calibration Calibration // of results with a confidence
@@ -55,7 +55,7 @@ func Score(c Corpus, results []Result) (Scores, []PageScore) {
 				confidence, word = append(confidence, r.Confidence), append(word, score.Word)
 			}
 		}
-		s.Snippets.add(p, got)
+		s.Snippets.add(p, joinText(r.Dek, r.Text))
 		s.judgeMeta(keys, p, r)
 	}
 	s.setText(pages)

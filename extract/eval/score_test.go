@@ -194,3 +194,13 @@ func readFile(t testing.TB, name string) []byte {
 	}
 	return data
 }
+
+// TestSnippetsInDek: a snippet counts wherever the article has it, soft hyphens or not.
+func TestSnippetsInDek(t *testing.T) {
+	p := Page{ID: "a", With: []string{"boat for islanders", "twice a day"}, Without: []string{"Most read"}}
+	r := Result{ID: "a", Dek: "A boat for island\u00aders.", Text: "It sails twice a day."}
+	s, _ := Score(Corpus{Pages: []Page{p}}, []Result{r})
+	if want := (SnippetCounts{TruePos: 2, TrueNeg: 1}); s.Snippets != want {
+		t.Errorf("got %+v, want %+v", s.Snippets, want)
+	}
+}

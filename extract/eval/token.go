@@ -60,12 +60,12 @@ func normalise(s string) string {
 	return strings.Join(words, " ")
 }
 
-// squash makes snippets comparable: NFC, and one space for any white space.
+// squash makes snippets comparable: NFC, one space for any white space, no soft hyphens.
 func squash(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	inSpace := false
-	for _, r := range norm.NFC.String(s) {
+	for _, r := range norm.NFC.String(strings.ReplaceAll(s, "\u00ad", "")) {
 		space := isSpace(r)
 		switch {
 		case !space:
