@@ -5,10 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/publicsuffix"
-
 	"winnow/extract"
 	"winnow/extract/eval"
+	"winnow/extract/internal/address"
 	"winnow/extract/internal/word"
 )
 
@@ -36,11 +35,7 @@ type set struct {
 // siteOf is the registered domain of a page: all of one publisher's pages go
 // into one fold.
 func siteOf(p eval.Page) string {
-	host := eval.Host(p)
-	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
-		return domain
-	}
-	return host
+	return address.Domain(eval.Host(p))
 }
 
 // load reads the pages of a corpus for the set's form. HTML pages serve as text

@@ -85,15 +85,8 @@ func Same(a, b string) bool {
 // HostLabel returns the part of a host name that names its owner: "example" of
 // "www.news.example.co.uk".
 func HostLabel(host string) string {
-	labels := strings.Split(host, ".")
-	n := len(labels) - 1 // the top level stands there
-	if n > 1 && len(labels[n]) == 2 && len(labels[n-1]) <= 3 {
-		n-- // co.uk, com.br
-	}
-	if n < 1 {
-		return host
-	}
-	return labels[n-1]
+	label, _, _ := strings.Cut(Domain(host), ".")
+	return label
 }
 
 // HostCountry returns the ISO 3166 code of the country whose top level domain

@@ -1,6 +1,10 @@
 package address
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestResolveAddress(t *testing.T) {
 	for _, c := range []struct{ base, ref, want string }{
@@ -46,11 +50,53 @@ func TestHost(t *testing.T) {
 		{"https://news.example.in", "news.example.in", "example", "IN"},
 		{"http://example.com/", "example.com", "example", ""},
 		{"https://example.io/", "example.io", "example", ""},
+		{"https://www.taz.de/!5", "www.taz.de", "taz", "DE"},
+		{"https://blogs.taz.de/", "blogs.taz.de", "taz", "DE"},
+		{"https://amp.dw.com/de", "amp.dw.com", "dw", ""},
+		{"https://amp.dw.de/", "amp.dw.de", "dw", "DE"},
 		{"no address", "", "", ""},
 	} {
 		host := Host(c.address)
 		if host != c.host || HostLabel(host) != c.label || HostCountry(host) != c.country {
 			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, HostLabel(host), HostCountry(host), c.host, c.label, c.country)
 		}
+	}
+}
+
+func TestDomain(t *testing.T) {
+	for _, c := range []struct{ host, want string }{
+		{"example.com", "example.com"},
+		{"www.news.example.co.uk", "example.co.uk"},
+		{"a.b.example.unlisted", "example.unlisted"},
+		{"blog.example.blogspot.com", "example.blogspot.com"},
+		{"a.b.example.kawasaki.jp", "b.example.kawasaki.jp"},
+		{"news.city.kawasaki.jp", "city.kawasaki.jp"},
+		{"news.www.ck", "www.ck"},
+		{"a.b.c.ck", "b.c.ck"},
+		{"zushi.kanagawa.jp", "zushi.kanagawa.jp"},
+		{"a.zushi.kanagawa.jp", "a.zushi.kanagawa.jp"},
+		{"co.uk", "co.uk"},
+		{"localhost", "localhost"},
+		{"192.168.10.7", "192.168.10.7"},
+		{"", ""},
+	} {
+		if got := Domain(c.host); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.host, got, c.want)
+		}
+	}
+}
+
+// TestSuffixesSorted wants the order that isSuffix needs.
+func TestSuffixesSorted(t *testing.T) {
+	_, rules, _ := strings.Cut(suffixes, "\n!")
+	if lines := strings.Fields("!" + rules); len(lines) < 5000 || !slices.IsSorted(lines) {
+		t.Errorf("%d rules, sorted: %v; want 5000, true", len(lines), slices.IsSorted(lines))
+	}
+}
+
+func BenchmarkDomain(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Domain("www.news.example.co.uk")
 	}
 }

@@ -1,3 +1,3 @@
 // Package address reads web addresses: what a relative one stands for, the host, the
-// path, and whether two are the same page's.
+// path, the domain that the host's owner registered, and whether two are the same page's.
 package address
