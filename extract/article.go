@@ -1,35 +1,36 @@
 package extract
 
 import (
-	"winnow/extract/internal/date"
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/pagetype"
+	"winnow/extract/internal/pipeline"
 )
 
-// Article is what comes out of a page. Strings are empty, and pointers nil,
-// where the page does not say.
+// Article is what Extract returns. A field is zero where the page does not give it. As
+// JSON it has the keys of winnow's own output, without those that are zero.
 type Article struct {
-	ID, Path, URL string // given by the caller
-	CanonicalURL  string
-	Hostname      string
-	Site          string
-	Title         string
-	Dek           string
-	Authors       []string
-	Dateline      string
-	Date          string // ISO 8601, with the offset where the page gives one
-	DateModified  string
-	Language      string // BCP 47
-	Section       string
-	Tags          []string
-	Description   string
-	Image         string
-	Captions      []string
-	Free          *bool // accessible_for_free
-	PageType      string
-	Confidence    float64
-	WordCount     int
-	Text          string // the body alone: paragraphs separated by a blank line
-	Parts         []Part // what the text is made of, in order
+	URL          string   `json:"url,omitzero"` // Options.URL, or what a saved page names
+	CanonicalURL string   `json:"canonical_url,omitzero"`
+	Hostname     string   `json:"hostname,omitzero"`
+	Site         string   `json:"site,omitzero"`
+	Title        string   `json:"title,omitzero"`
+	Dek          string   `json:"dek,omitzero"`
+	Authors      []string `json:"authors,omitzero"`
+	Dateline     string   `json:"dateline,omitzero"`
+	Date         Date     `json:"date,omitzero"` // of publication
+	DateModified Date     `json:"date_modified,omitzero"`
+	Language     string   `json:"language,omitzero"` // BCP 47
+	Section      string   `json:"section,omitzero"`
+	Tags         []string `json:"tags,omitzero"`
+	Description  string   `json:"description,omitzero"`
+	Image        string   `json:"image,omitzero"`
+	Captions     []string `json:"captions,omitzero"`
+	Free         *bool    `json:"accessible_for_free,omitzero"`
+	PageType     PageType `json:"page_type,omitzero"`
+	Confidence   float64  `json:"confidence"`
+	WordCount    int      `json:"word_count"`
+	Text         string   `json:"text"` // the body: paragraphs separated by a blank line
+	Parts        []Part   `json:"-"`    // what the text consists of, in order
 }
 
 // articleOf puts the metadata of the page from url into an Article, all but the text.
@@ -37,16 +38,40 @@ func articleOf(m *meta.Metadata, url string) Article {
 	return Article{
 		URL: url, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
 		Title: m.Title, Dek: m.Dek, Authors: m.Authors, Dateline: m.Dateline,
-		Date: dateString(m.Date), DateModified: dateString(m.DateModified), Language: m.Language,
+		Date: Date{m.Date}, DateModified: Date{m.DateModified}, Language: m.Language,
 		Section: m.Section, Tags: m.Tags, Description: m.Description, Image: m.Image,
 		Captions: m.Captions, Free: m.Free,
 	}
 }
 
-// dateString is empty for no date.
-func dateString(s date.Date) string {
-	if s == (date.Date{}) {
-		return ""
-	}
-	return s.String()
+// Part is one block of an Article's text.
+type Part struct {
+	Start, End int // Article.Text[Start:End]
+	Kind       Kind
+	Level      int  // of a heading: 1 to 6; of an item: how many lists contain its list
+	Numbered   bool // an item of a numbered list
 }
+
+func partsOf(parts []pipeline.Part) []Part {
+	if parts == nil {
+		return nil
+	}
+	out := make([]Part, len(parts))
+	for i, p := range parts {
+		kind := p.Type | p.Kind.Type()
+		out[i] = Part{Start: p.Start, End: p.End, Kind: kind, Level: p.Level, Numbered: p.Numbered}
+	}
+	return out
+}
+
+// PageType says what a page is.
+type PageType string
+
+// The types of a page.
+const (
+	TypeArticle PageType = pagetype.Article
+	TypeIndex   PageType = pagetype.Index   // a home or section page
+	TypePaywall PageType = pagetype.Paywall // an offer in place of the article
+	TypeError   PageType = pagetype.Error   // an error page or a wall for robots
+	TypeOther   PageType = pagetype.Other
+)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"winnow/extract/internal/choose"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/pipeline"
 	"winnow/extract/internal/points"
@@ -14,7 +15,7 @@ import (
 type Verdict struct {
 	Text          string
 	Words         int // as Article.WordCount counts them
-	Kind          BlockType
+	Kind          Kind
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
 	Joined        bool           // kept for the text around it, whatever its score
@@ -22,6 +23,21 @@ type Verdict struct {
 	Bias          float64        // of the points, the page's bar and Options.Offset
 	Near          []Contribution // of the block's near score, which the surroundings see; largest first
 	NearBias      float64        // with Near it sums to the near score
+}
+
+// Contribution is what one feature adds to a block's score.
+type Contribution struct {
+	Feature string
+	Value   float64
+	Points  float64
+}
+
+func contributionsOf(all []choose.Contribution) []Contribution {
+	var out []Contribution
+	for _, c := range all {
+		out = append(out, Contribution(c))
+	}
+	return out
 }
 
 // Carried is an article that stands in a page's data rather than in its blocks.
@@ -59,9 +75,9 @@ func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 	return Verdict{
 		Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
 		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
-		Contributions: c.Contributions(i, int(c.Length[i])),
+		Contributions: contributionsOf(c.Contributions(i, int(c.Length[i]))),
 		Bias:          float64(c.Points.Bias[1]+c.Offset) + o.Offset,
-		Near:          c.Contributions(i, points.Near), NearBias: float64(c.Points.Bias[0]),
+		Near:          contributionsOf(c.Contributions(i, points.Near)), NearBias: float64(c.Points.Bias[0]),
 	}
 }
 

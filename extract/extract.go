@@ -4,28 +4,28 @@ import (
 	"sync"
 	"time"
 
-	"winnow/extract/internal/meta"
+	"winnow/extract/internal/charset"
 	"winnow/extract/internal/pipeline"
 )
 
-// Errors of Extract, to be told apart with errors.Is. ErrNotText is the
-// decoder's; see internal/charset.
+// Errors of Extract and Explain, for errors.Is.
 var (
-	ErrNoArticle = pipeline.ErrNoArticle
-	ErrTooLarge  = pipeline.ErrTooLarge
+	ErrNoArticle = pipeline.ErrNoArticle // the page has no article
+	ErrTooLarge  = pipeline.ErrTooLarge  // the page is over Options.MaxBytes
+	ErrNotText   = charset.ErrNotText    // the bytes are no text: an image, an archive
 )
 
 // DefaultMaxBytes is the page size that Options.MaxBytes stands for when 0.
 const DefaultMaxBytes = pipeline.DefaultMaxBytes
 
-// Options say what is wanted. The zero value serves.
+// Options are what a caller can ask for. The zero value serves.
 type Options struct {
 	Input    Input
 	Encoding string    // label of the page's encoding, "" to find out
 	Charset  string    // the label that who sent the page named; it counts where the page is not UTF-8
 	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
-	With     BlockType // types to take in that are out by default
-	Without  BlockType // types to leave out
+	With     Kind      // kinds to keep that are left out by default
+	Without  Kind      // kinds to leave out
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
 	Force    bool      // give the text of pages that are no articles, too
 	URL      string    // where the page comes from, for relative addresses and dates
@@ -37,6 +37,16 @@ type Options struct {
 	// says.
 	Warn func(warning string)
 }
+
+// Input says how a page's bytes are read.
+type Input = pipeline.Input
+
+// The ways to read a page.
+const (
+	Auto      = pipeline.Auto      // found out from the bytes
+	InputHTML = pipeline.InputHTML // HTML
+	InputText = pipeline.InputText // text whose tags are gone
+)
 
 // Extractor extracts articles, using its memory again from page to page. It
 // serves one goroutine.
@@ -56,18 +66,14 @@ func Extract(page []byte, o Options) (Article, error) {
 
 // Extract is the function Extract in this Extractor's memory.
 func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
-	m, err := x.stages.Run(page, pipeline.Settings(o))
+	settings := pipeline.Settings(o)
+	m, err := x.stages.Run(page, settings)
 	if err != nil {
 		return Article{}, err
 	}
-	return x.article(m, o)
-}
-
-// article is what the stages have made of a page.
-func (x *Extractor) article(m *meta.Metadata, o Options) (Article, error) {
-	r, err := x.stages.Result(m, pipeline.Settings(o))
+	r, err := x.stages.Result(m, settings)
 	a := articleOf(m, x.stages.Url)
-	a.PageType, a.Confidence = r.PageType, r.Confidence
-	a.Text, a.Parts, a.WordCount = r.Text, r.Parts, r.WordCount
+	a.PageType, a.Confidence, a.WordCount = PageType(r.PageType), r.Confidence, r.WordCount
+	a.Text, a.Parts = r.Text, partsOf(r.Parts)
 	return a, err
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 	"unicode/utf8"
@@ -23,9 +24,9 @@ func FuzzExtract(f *testing.F) {
 		if err != nil && !errors.Is(err, ErrNoArticle) && !errors.Is(err, charset.ErrNotText) {
 			t.Fatalf("got error %v", err)
 		}
-		json, jsonErr := a.MarshalJSON()
-		if !utf8.Valid(json) || !utf8.ValidString(a.Text) || jsonErr != nil {
-			t.Errorf("not UTF-8, or error %v: %.300q", jsonErr, json)
+		record, jsonErr := json.Marshal(a)
+		if !utf8.Valid(record) || !utf8.ValidString(a.Text) || jsonErr != nil {
+			t.Errorf("not UTF-8, or error %v: %.300q", jsonErr, record)
 		}
 		if errors.Is(err, charset.ErrNotText) {
 			return

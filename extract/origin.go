@@ -21,3 +21,19 @@ func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
 	}
 	return meta.Origins(&x.stages.Page, x.stages.MetaContext(pipeline.Settings(o)), m), nil
 }
+
+// Origin tells where a field's value came from.
+type Origin = meta.Origin
+
+// Candidate is what one source says of a field.
+type Candidate = meta.Candidate
+
+// Check is what became of a candidate.
+type Check = meta.Check
+
+// The checks of a candidate.
+const (
+	Agrees  = meta.Agrees
+	Differs = meta.Differs
+	Refused = meta.Refused
+)

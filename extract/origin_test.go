@@ -52,7 +52,7 @@ func TestOriginsAreTheArticles(t *testing.T) {
 				t.Errorf("%s: %s: confidence %v", page.Name, o.Field, o.Confidence)
 			}
 		}
-		for field, want := range map[string]string{"title": a.Title, "dek": a.Dek, "date": a.Date, "date_modified": a.DateModified, "site": a.Site, "dateline": a.Dateline} {
+		for field, want := range map[string]string{"title": a.Title, "dek": a.Dek, "date": a.Date.String(), "date_modified": a.DateModified.String(), "site": a.Site, "dateline": a.Dateline} {
 			if values[field] != want {
 				t.Errorf("%s: %s = %q, want %q", page.Name, field, values[field], want)
 			}

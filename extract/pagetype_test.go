@@ -12,7 +12,10 @@ func sentences(n int) string {
 
 func TestPageType(t *testing.T) {
 	menu := `<nav><a href=/>Home</a> <a href=/harbour>Harbour</a></nav>`
-	for _, c := range [...]struct{ name, page, want string }{
+	for _, c := range [...]struct {
+		name, page string
+		want       PageType
+	}{
 		{"article", `<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
 		{"error", menu + `<title>Page not found</title><h1>404</h1><p>The page that you asked for has moved or never was.</p>`, TypeError},
 		{"error in German", menu + `<title>Seite nicht gefunden</title><h1>Hoppla</h1><p>Diese Seite gibt es nicht oder nicht mehr.</p>`, TypeError},
@@ -53,7 +56,10 @@ The board will meet again in May to decide on the summer timetable of the ferry 
 
 func TestTextPageType(t *testing.T) {
 	menu := "Home\n\nHarbour\n\nWeather\n\n"
-	for _, c := range [...]struct{ name, page, want string }{
+	for _, c := range [...]struct {
+		name, page string
+		want       PageType
+	}{
 		{"article", menu + textArticle, TypeArticle},
 		{"teasers", menu + headed(8), TypeIndex},
 		{"error below a menu", menu + "Page not found\n\nThe page that you asked for has moved or never was.\n", TypeError},

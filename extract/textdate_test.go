@@ -24,7 +24,7 @@ func TestTextDates(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if a.Date != c.want {
+		if a.Date.String() != c.want {
 			t.Errorf("%s: %q, want %q", c.name, a.Date, c.want)
 		}
 	}

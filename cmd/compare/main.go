@@ -41,7 +41,7 @@ func run(w io.Writer, dirs []string, folds, workers int) error {
 			return err
 		}
 		c = c.Keep(func(p eval.Page) bool {
-			return p.Body != nil && p.Form() == extract.FormHTML
+			return p.Body != nil && p.Form() == eval.FormHTML
 		})
 		if len(c.Pages) == 0 {
 			return fmt.Errorf("%s: no HTML page with a gold body", dir)
@@ -72,7 +72,7 @@ func outOfFold(corpora []eval.Corpus, folds int) (map[string][]eval.Result, erro
 		return nil, nil
 	}
 	c := fit.Defaults()
-	c.Forms = []extract.Form{extract.FormHTML}
+	c.Forms = []eval.Form{eval.FormHTML}
 	return fit.Folds(corpora, folds, c)
 }
 

@@ -61,8 +61,8 @@ func (f *evalFlags) opener(opts extract.Options) eval.Opener {
 // lossRows lays the corpora side by side, the greatest loss first.
 func lossRows(all []eval.Ablation) []lossRow {
 	var rows []lossRow
-	for i := range extract.Features {
-		if row, told := lossOf(extract.Features[i].Name, all); told {
+	for _, feature := range extract.FeatureList() {
+		if row, told := lossOf(feature.Name, all); told {
 			rows = append(rows, row)
 		}
 	}

@@ -173,7 +173,7 @@ func (a *app) failPages(corpus string, results []eval.Result) {
 // dressed is the page in the look that --as asks for.
 func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
 	look, ok := fit.ParseLook(f.as)
-	if !ok || p.Form() != extract.FormHTML {
+	if !ok || p.Form() != eval.FormHTML {
 		return raw, nil
 	}
 	return fit.Dump(raw, look)
@@ -202,7 +202,7 @@ func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
 	scores, pages := eval.Score(c, m.results)
 	m.pages = pages
 	m.rows = append(m.rows, eval.Row{Tool: "winnow", Scores: scores})
-	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool { return p.Form() == extract.FormHTML }) {
+	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool { return p.Form() == eval.FormHTML }) {
 		m.rows = append(m.rows, baselineRows(c, f.workers)...)
 	}
 	return m

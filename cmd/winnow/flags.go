@@ -25,7 +25,7 @@ const (
 // Choice says what of a page is wanted; extract, explain and eval share it.
 type Choice struct {
 	input             string
-	with, without     extract.BlockType
+	with, without     extract.Kind
 	points            string
 	precision, recall bool
 }

@@ -41,10 +41,10 @@ func (w word) String() string {
 func (w word) Type() string { return "word" }
 
 // typesFlag is a list of block types; a flag that is given twice adds up.
-type typesFlag struct{ set *extract.BlockType }
+type typesFlag struct{ set *extract.Kind }
 
 func (t typesFlag) Set(list string) error {
-	types, err := extract.ParseTypes(list)
+	types, err := extract.ParseKinds(list)
 	*t.set |= types
 	return err
 }

@@ -56,7 +56,7 @@ func (a *app) putOut(f *extractFlags, o outcome, p Printer) error {
 	if o.err != nil {
 		return o.err
 	}
-	name := o.record.Article.Path
+	name := o.record.Path
 	for _, warning := range o.warnings {
 		a.doubt(name, warning)
 	}
@@ -87,7 +87,7 @@ func (f *extractFlags) extractOne(opts extract.Options, in input.Source) (o outc
 			r.Origins = origins
 		}
 	}
-	r.Article.ID, r.Article.Path, r.Article.URL, r.Err = p.ID, in.Name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
+	r.ID, r.Path, r.Article.URL, r.Err = p.ID, in.Name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
 	return o
 }
 

@@ -1,5 +1,7 @@
 package eval
 
+import "winnow/extract/internal/feature"
+
 // Ablation: what each feature is worth to the whole as it was fitted, measured
 // by leaving it out. To take its points away would do more than that: all
 // scores would fall or rise, blocks would drop under the bar for no reason of
@@ -13,15 +15,13 @@ package eval
 // that look at much the same would step in, so a loss here is the most that a
 // feature is worth; and of two that say the same neither seems to matter.
 
-import "winnow/extract"
-
 // Ablation is the text figures of a corpus, with all features and with each
 // left out.
 type Ablation struct {
 	Corpus  string
 	Pages   int // with a gold body
 	F1      float64
-	Without []Without // in the order of extract.Features; those without points have no loss and are not told
+	Without []Without // in the order of feature.Features; those without points have no loss and are not told
 }
 
 // Without is what a corpus comes to without one feature. Pages are compared by
@@ -85,7 +85,7 @@ func (a *ablater) eachPage(workers int, do func(i int, t *Trial)) {
 
 // pageMeans is what the features add to the blocks of a page in the mean.
 type pageMeans struct {
-	form   extract.Form
+	form   Form
 	means  []Steady // by feature; nil for a page that cannot be read
 	scored []bool
 }
@@ -95,7 +95,7 @@ func meansOf(t *Trial) pageMeans {
 		return pageMeans{}
 	}
 	m := pageMeans{form: t.Form()}
-	for f := range extract.Features {
+	for f := range feature.Features {
 		m.means = append(m.means, t.Mean(f))
 		m.scored = append(m.scored, t.Scored(f))
 	}
@@ -104,10 +104,10 @@ func meansOf(t *Trial) pageMeans {
 
 // sumMeans makes the means of all pages of a form, in which each counts alike.
 func (a *ablater) sumMeans() {
-	a.scored = make([]bool, len(extract.Features))
+	a.scored = make([]bool, len(feature.Features))
 	var pages [2]float64
 	for form := range a.steady {
-		a.steady[form] = make([]Steady, len(extract.Features))
+		a.steady[form] = make([]Steady, len(feature.Features))
 	}
 	for _, m := range a.means {
 		if m.means == nil {
@@ -132,14 +132,14 @@ func (a *ablater) sumMeans() {
 // leaveOut scores a page without each feature, and with all.
 func (a *ablater) leaveOut(p Page, t *Trial) []PageScore {
 	texts, gold := newComparer(), p.fullText()
-	scores := make([]PageScore, len(extract.Features)+1)
+	scores := make([]PageScore, len(feature.Features)+1)
 	all := texts.compare(gold, "")
 	if t != nil {
 		all = texts.compare(gold, textOf(p, t.Extract()))
 	}
 	for f := range scores {
 		scores[f] = all
-		if f == len(extract.Features) || t == nil || !a.scored[f] {
+		if f == len(feature.Features) || t == nil || !a.scored[f] {
 			continue
 		}
 		if r, changed := t.Without(f, a.steady[t.Form()][f]); changed {
@@ -156,13 +156,13 @@ func textOf(p Page, r Result) string {
 }
 
 func (a *ablater) report() Ablation {
-	with := len(extract.Features)
+	with := len(feature.Features)
 	out := Ablation{Corpus: a.Name, Pages: len(a.Pages), F1: a.f1(with)}
-	for f := range extract.Features {
+	for f := range feature.Features {
 		if !a.scored[f] {
 			continue
 		}
-		w := Without{Feature: extract.Features[f].Name, F1: a.f1(f)}
+		w := Without{Feature: feature.Features[f].Name, F1: a.f1(f)}
 		for _, scores := range a.scores {
 			switch is, was := f1(scores[f].P, scores[f].R), f1(scores[with].P, scores[with].R); {
 			case is < was:

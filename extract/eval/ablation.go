@@ -38,7 +38,7 @@ func NewTrial(page []byte, o extract.Options) (*Trial, error) {
 }
 
 // Form is the door that the page came in by; each has points of its own.
-func (t *Trial) Form() extract.Form { return t.stages.Page.Form }
+func (t *Trial) Form() Form { return t.stages.Page.Form }
 
 // Scored tells whether feature f, by its index into Features, has any points.
 func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }

@@ -16,8 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"winnow/extract"
+	"winnow/extract/internal/page"
 )
 
 // Corpus is a set of pages with gold, in a fixed order.
@@ -116,12 +115,21 @@ func (c Corpus) OfType(name string) Corpus {
 	return c.Keep(func(p Page) bool { return name == "" || p.Type == name })
 }
 
+// Form is HTML or text.
+type Form = page.Form
+
+// The forms of a page.
+const (
+	FormHTML = page.FormHTML // markup
+	FormText = page.FormText // text whose tags are gone
+)
+
 // Form tells by the name of its file whether the page is HTML or text.
-func (p Page) Form() extract.Form {
+func (p Page) Form() Form {
 	if strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt") {
-		return extract.FormText
+		return FormText
 	}
-	return extract.FormHTML
+	return FormHTML
 }
 
 // Has tells whether the gold knows the output key, be it as null.

@@ -24,7 +24,7 @@ type Result struct {
 func FromArticle(id string, a extract.Article, err error) Result {
 	return Result{
 		ID: id, Text: a.Text, Dek: a.Dek, Title: a.Title, Authors: a.Authors,
-		Date: a.Date, DateModified: a.DateModified, Image: a.Image,
-		Language: a.Language, Site: a.Site, PageType: a.PageType, Confidence: a.Confidence, Err: err,
+		Date: a.Date.String(), DateModified: a.DateModified.String(), Image: a.Image,
+		Language: a.Language, Site: a.Site, PageType: string(a.PageType), Confidence: a.Confidence, Err: err,
 	}
 }

@@ -62,10 +62,10 @@ func TestReadResultsError(t *testing.T) {
 
 func TestFromArticle(t *testing.T) {
 	failed := errors.New("failed")
-	got := FromArticle("x", extract.Article{ID: "other", Text: "t", Dek: "d", Title: "h", Authors: []string{"a"}, Date: "1",
-		DateModified: "2", Image: "i", Language: "l", Site: "s", PageType: "p"}, failed)
-	want := Result{ID: "x", Text: "t", Dek: "d", Title: "h", Authors: []string{"a"}, Date: "1",
-		DateModified: "2", Image: "i", Language: "l", Site: "s", PageType: "p", Err: failed}
+	got := FromArticle("x", extract.Article{Text: "t", Dek: "d", Title: "h", Authors: []string{"a"},
+		Image: "i", Language: "l", Site: "s", PageType: "p"}, failed)
+	want := Result{ID: "x", Text: "t", Dek: "d", Title: "h", Authors: []string{"a"},
+		Image: "i", Language: "l", Site: "s", PageType: "p", Err: failed}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

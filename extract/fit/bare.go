@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 )
 
@@ -46,7 +45,7 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	}
 	body := strings.Join(parts, "\n\n")
 	g.Body, g.Dek = &body, nil
-	if s.form == extract.FormText {
+	if s.form == eval.FormText {
 		return bareText(g, above, parts, below), g
 	}
 	return bareHTML(g.Title, above, parts, below), g

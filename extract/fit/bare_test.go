@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 )
 
@@ -26,7 +25,7 @@ func TestBarePages(t *testing.T) {
 	first := "The ferry to the island will sail to the end of the year, the harbour board said on Tuesday, after months of doubt over its old engine."
 	second := "The new one is late because the yard that builds it waits for parts, and because nobody had asked whether it fits under the bridge."
 	body := first + "\n\n" + second
-	for _, form := range []extract.Form{extract.FormHTML, extract.FormText} {
+	for _, form := range []eval.Form{eval.FormHTML, eval.FormText} {
 		made := 0
 		for id := range 400 {
 			s := &set{form: form, names: map[uint32]string{}}

@@ -7,6 +7,7 @@ import (
 
 	"winnow/extract"
 	"winnow/extract/eval"
+	"winnow/extract/internal/points"
 )
 
 // Fit writes the points fitted on all pages of the corpora that have a gold
@@ -26,7 +27,7 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 	return nil
 }
 
-func newSet(form extract.Form, corpora []eval.Corpus) (*set, error) {
+func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {
 	s := &set{form: form, names: map[uint32]string{}}
 	twins := textTwins(corpora)
 	for _, c := range corpora {
@@ -89,7 +90,7 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 func foldOf(p *goldPage, folds int) int { return int(hashString(p.site) % uint32(folds)) }
 
 // result is what the whole pipeline makes of a page with given points.
-func (p *goldPage) result(pts *extract.Points) eval.Result {
+func (p *goldPage) result(pts *points.Points) eval.Result {
 	a, err := extract.Extract(p.raw, extract.Options{URL: p.gold.URL, Points: pts})
 	return eval.FromArticle(p.gold.ID, a, err)
 }

@@ -3,7 +3,7 @@ package fit
 import (
 	"slices"
 
-	"winnow/extract"
+	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -49,7 +49,7 @@ func indexGold(text string) *goldIndex {
 
 // label returns for each block the share of its words that the gold holds in
 // its place, 0 for blocks that have none.
-func label(p *extract.Page, gold string) []float32 {
+func label(p *page.Page, gold string) []float32 {
 	g := indexGold(gold)
 	var all []candidate
 	for i := range p.Blocks {

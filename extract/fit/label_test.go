@@ -2,8 +2,7 @@ package fit
 
 import (
 	"testing"
-
-	"winnow/extract"
+	"winnow/extract/eval"
 )
 
 // TestLabel: a block is article where it stands in the gold in order, once.
@@ -22,7 +21,7 @@ A crane will come by barge in the second week of May.
 Who pays
 
 The county pays for the crane and the town for the barge.`
-	s, err := readSample([]byte(page), extract.FormHTML, nil)
+	s, err := readSample([]byte(page), eval.FormHTML, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

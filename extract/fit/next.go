@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 )
 
@@ -31,7 +30,7 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 	last, first := map[string]eval.Page{}, map[string]eval.Page{}
 	next := map[string]eval.Page{}
 	for _, g := range c.Pages {
-		if g.Body == nil || g.Form() != extract.FormHTML {
+		if g.Body == nil || g.Form() != eval.FormHTML {
 			continue
 		}
 		site := siteOf(g)
@@ -53,7 +52,7 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 // addNext takes an HTML page into the set with the story of another below its own,
 // if it is among those that serve so.
 func (s *set) addNext(corpus string, g, next eval.Page) error {
-	if s.form != extract.FormHTML || next.Body == nil || hashString("next"+g.ID)%nextShare != 0 {
+	if s.form != eval.FormHTML || next.Body == nil || hashString("next"+g.ID)%nextShare != 0 {
 		return nil
 	}
 	raw, err := joinStories(g, next)

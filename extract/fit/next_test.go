@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 )
 
@@ -60,7 +59,7 @@ func TestJoinStories(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &set{form: extract.FormHTML, names: map[uint32]string{}}
+	s := &set{form: eval.FormHTML, names: map[uint32]string{}}
 	p, err := s.add(&goldPage{corpusName: "own", gold: c.Pages[0], raw: raw})
 	if err != nil {
 		t.Fatal(err)

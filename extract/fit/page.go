@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 	"winnow/extract/internal/address"
+	"winnow/extract/internal/feature"
 	"winnow/extract/internal/word"
 )
 
@@ -27,7 +27,7 @@ type goldPage struct {
 
 // set is the pages of one form, with the names of their class tokens.
 type set struct {
-	form  extract.Form
+	form  eval.Form
 	pages []*goldPage
 	names map[uint32]string
 }
@@ -86,7 +86,7 @@ func shareOf(g eval.Page, look bool) float32 {
 // raws returns a page as it came, if it is of the set's form; as text in some of
 // the looks if it is HTML and the set of text.
 func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
-	if g.Form() != s.form && (s.form == extract.FormHTML || g.Body == nil) {
+	if g.Form() != s.form && (s.form == eval.FormHTML || g.Body == nil) {
 		return nil, nil
 	}
 	raw, err := g.Bytes()
@@ -142,7 +142,7 @@ func textTwins(corpora []eval.Corpus) map[string]bool {
 	twins := map[string]bool{}
 	for _, c := range corpora {
 		for _, g := range c.Pages {
-			if g.Form() == extract.FormText {
+			if g.Form() == eval.FormText {
 				twins[strings.TrimSuffix(g.ID, "."+g.Style)] = true
 			}
 		}
@@ -199,7 +199,7 @@ func (p *goldPage) weighInside() {
 // overrule takes lines that only point to another article for none of the text,
 // though some golds have them: nobody wants "Read more: …" in the middle of it.
 func (p *goldPage) overrule() {
-	points := slices.IndexFunc(extract.Features, func(f extract.Feature) bool { return f.Name == "points-on" })
+	points := slices.IndexFunc(feature.Features, func(f feature.Feature) bool { return f.Name == "points-on" })
 	values := make([]float32, len(p.label))
 	p.sample.values(points, values)
 	for i, v := range values {

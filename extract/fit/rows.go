@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"winnow/extract"
+	"winnow/extract/internal/feature"
 	"winnow/extract/internal/points"
 	"winnow/extract/internal/word"
 )
@@ -15,7 +15,7 @@ const lightBlock = .015
 
 // newMatrix picks the examples of pages.
 func newMatrix(pages []*goldPage, c Config) *matrix {
-	m := &matrix{bins: make([][]uint8, len(extract.Features)), edges: make([][]float32, len(extract.Features))}
+	m := &matrix{bins: make([][]uint8, len(feature.Features)), edges: make([][]float32, len(feature.Features))}
 	m.first = map[*goldPage]int{}
 	for _, p := range pages {
 		m.first[p] = len(m.label)

@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"winnow/extract"
+	"winnow/extract/eval"
 )
 
 // Short articles. Corpora are made of long ones, and points that have seen no
@@ -25,7 +24,7 @@ const (
 // shortWeight is what a short page counts. Every page that is cut also says that
 // an article ends where it did not, and most where no tags tell it from what
 // follows.
-var shortWeight = map[extract.Form]float32{extract.FormHTML: .2, extract.FormText: .1}
+var shortWeight = map[eval.Form]float32{eval.FormHTML: .2, eval.FormText: .1}
 
 // shortNotice is one in how many short pages stands under a consent notice.
 const shortNotice = 6
@@ -73,7 +72,7 @@ func (p *goldPage) shorten(paragraphs int) {
 func (s *set) underNotice(p *goldPage, n uint32) (raw []byte, blocks int) {
 	at, lines := 0, noticeFor(p.gold.Lang, n)
 	text := strings.Join(lines, "\n\n") + "\n\n"
-	if s.form == extract.FormHTML {
+	if s.form == eval.FormHTML {
 		body := bytes.Index(p.raw, []byte("<body"))
 		at = body + 1 + bytes.IndexByte(p.raw[max(0, body):], '>')
 		if body < 0 || at == body {

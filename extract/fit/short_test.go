@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 )
 
@@ -40,7 +39,7 @@ func TestShortPages(t *testing.T) {
 	made := map[int]int{} // by how many paragraphs are left
 	noticed := 0
 	for id := range 60 {
-		s := &set{form: extract.FormHTML, names: map[uint32]string{}}
+		s := &set{form: eval.FormHTML, names: map[uint32]string{}}
 		gold := eval.Page{ID: fmt.Sprint(id), Body: &body, Dek: &dek}
 		p, err := s.add(&goldPage{corpusName: "own", gold: gold, raw: []byte(longPage), share: 1})
 		if err != nil {
@@ -63,7 +62,7 @@ func TestShortPages(t *testing.T) {
 		if strings.Contains(text, "1961") || len(kept) < 3 && strings.Contains(text, "guide") {
 			t.Errorf("page %d: what was cut is there in\n%s", id, text)
 		}
-		if short.share != shortWeight[extract.FormHTML] || !short.made {
+		if short.share != shortWeight[eval.FormHTML] || !short.made {
 			t.Errorf("page %d: got share %g, made %v", id, short.share, short.made)
 		}
 		made[len(kept)]++
@@ -98,7 +97,7 @@ func outline(p *goldPage) (text string, body []string) {
 func TestShortOfShort(t *testing.T) {
 	body := strings.Join(strings.Split(longBody, "\n\n")[:1], "\n\n")
 	for id := range 20 {
-		s := &set{form: extract.FormHTML, names: map[uint32]string{}}
+		s := &set{form: eval.FormHTML, names: map[uint32]string{}}
 		p, err := s.add(&goldPage{gold: eval.Page{ID: fmt.Sprint(id), Body: &body}, raw: []byte(longPage), share: 1})
 		if err != nil {
 			t.Fatal(err)
@@ -116,7 +115,7 @@ func TestShortOfShort(t *testing.T) {
 // else is no article.
 func TestUnderNotice(t *testing.T) {
 	body := longBody
-	for form, raw := range map[extract.Form]string{extract.FormHTML: longPage, extract.FormText: "Home\n\n" + longBody} {
+	for form, raw := range map[eval.Form]string{eval.FormHTML: longPage, eval.FormText: "Home\n\n" + longBody} {
 		s := &set{form: form, names: map[uint32]string{}}
 		p := &goldPage{gold: eval.Page{ID: "ferry", Lang: "de", Body: &body}, raw: []byte(raw), share: 1}
 		var notice int

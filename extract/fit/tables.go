@@ -3,8 +3,9 @@ package fit
 import (
 	"maps"
 
-	"winnow/extract"
+	"winnow/extract/eval"
 	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
 )
 
 // tables are the token tables of one form, with what is needed to fit them
@@ -52,7 +53,7 @@ func newTables(s *set, pages []*goldPage) *tables {
 // fit fits both tables on pages and returns their lines in the points file.
 func (t *tables) fit(pages []*goldPage, c Config) []string {
 	var lines []string
-	if t.set.form == extract.FormHTML {
+	if t.set.form == eval.FormHTML {
 		m := fitLinear(t.tokenRows(pages), len(t.tokens.hashes), c.Epochs, c.TokenRidge)
 		lines = append(lines, t.lines("token", t.tokens, m, func(h uint32) string { return t.set.names[h] }, 4, c.Tokens)...)
 	}
@@ -86,7 +87,7 @@ func (t *tables) tokenRows(pages []*goldPage) []row {
 }
 
 // pathHashes hashes the tokens of each container and all above it.
-func pathHashes(pg *extract.Page) []uint32 {
+func pathHashes(pg *page.Page) []uint32 {
 	path := make([]uint32, len(pg.Containers))
 	for c := range path {
 		k := &pg.Containers[c]
@@ -100,7 +101,7 @@ func pathHashes(pg *extract.Page) []uint32 {
 	return path
 }
 
-func (t *tables) containerTerms(pg *extract.Page, c int32) []term {
+func (t *tables) containerTerms(pg *page.Page, c int32) []term {
 	var terms []term
 	for d := int32(0); c >= 0; d++ {
 		k := &pg.Containers[c]

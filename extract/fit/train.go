@@ -9,6 +9,9 @@ import (
 	"sync"
 
 	"winnow/extract"
+	"winnow/extract/eval"
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/points"
 )
 
 // Config holds the numbers of a fit.
@@ -21,12 +24,12 @@ type Config struct {
 	Rate, Ridge           float32
 	MinWeight             float32
 	InnerFolds            int
-	Choice                map[extract.Form]Choice
-	Forms                 []extract.Form     // those to fit
+	Choice                map[eval.Form]Choice
+	Forms                 []eval.Form        // those to fit
 	CorpusWeight          map[string]float32 // by name; 1 if not named
 
 	// Keep is told the points of each fold, if it is not nil.
-	Keep func(form extract.Form, fold int, points string)
+	Keep func(form eval.Form, fold int, points string)
 }
 
 // Choice is what the choice of blocks adds to their scores.
@@ -42,8 +45,8 @@ func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 1000, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
-		InnerFolds: 4, Forms: []extract.Form{extract.FormHTML, extract.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
-		Choice: map[extract.Form]Choice{extract.FormHTML: {Switch: 1, Credit: .3}, extract.FormText: {Switch: 1}},
+		InnerFolds: 4, Forms: []eval.Form{eval.FormHTML, eval.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Credit: .3}, eval.FormText: {Switch: 1}},
 	}
 }
 
@@ -57,7 +60,7 @@ func train(s *set, pages []*goldPage, c Config) string {
 		p.fold = int(hashString("inner"+p.site) % uint32(c.InnerFolds))
 	}
 	lines := t.fit(pages, c)
-	others := make([]*extract.Points, c.InnerFolds)
+	others := make([]*points.Points, c.InnerFolds)
 	each(c.InnerFolds, func(k int) { others[k] = mustRead(s.form, t.fit(outside(pages, k), c)) })
 	each(c.InnerFolds, func(k int) { // only now: it changes labels that the fits read
 		for _, p := range inside(pages, k) {
@@ -101,8 +104,8 @@ func nearLines(m *matrix, c Config, cols []int, a *additive) []string {
 	return append([]string{"bias " + number(a.bias)}, curveLines("near", m, cols, a, 0)...)
 }
 
-func formName(f extract.Form) string {
-	if f == extract.FormText {
+func formName(f eval.Form) string {
+	if f == eval.FormText {
 		return "text"
 	}
 	return "html"
@@ -129,15 +132,15 @@ func inside(pages []*goldPage, fold int) []*goldPage {
 
 func columns(near bool) []int {
 	var cols []int
-	for i := range extract.Features {
-		if extract.Features[i].Near == near {
+	for i := range feature.Features {
+		if feature.Features[i].Near == near {
 			cols = append(cols, i)
 		}
 	}
 	return cols
 }
 
-func mustRead(form extract.Form, lines []string) *extract.Points {
+func mustRead(form eval.Form, lines []string) *points.Points {
 	p, err := extract.ReadPoints(strings.NewReader("form " + formName(form) + "\n" + strings.Join(lines, "\n")))
 	if err != nil {
 		panic("fit: its own points cannot be read: " + err.Error())
@@ -154,7 +157,7 @@ func curveLines(word string, m *matrix, cols []int, a *additive, section int) []
 		pts := a.section(f, section)
 		last := number(pts[0])
 		steps := 0
-		fmt.Fprintf(&b, "%s %s %s", word, extract.Features[f].Name, last)
+		fmt.Fprintf(&b, "%s %s %s", word, feature.Features[f].Name, last)
 		for k, e := range m.edges[f] {
 			if n := number(pts[k+1]); n != last {
 				fmt.Fprintf(&b, " %g %s", e, n)

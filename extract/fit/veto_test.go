@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"winnow/extract"
 	"winnow/extract/eval"
 	"winnow/extract/internal/word"
 )
@@ -64,7 +63,7 @@ func TestTablesLeaveOutVetoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := newSet(extract.FormHTML, []eval.Corpus{corpus})
+	s, err := newSet(eval.FormHTML, []eval.Corpus{corpus})
 	if err != nil {
 		t.Fatal(err)
 	}

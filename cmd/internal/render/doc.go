@@ -3,7 +3,7 @@
 //
 // Markdown is CommonMark (https://spec.commonmark.org/0.31.2/) with the tables of GitHub
 // Flavored Markdown. HTML is a page of its own whose head has the metadata as meta elements,
-// so that winnow reads from it what it wrote. JSON has the keys of extract.Record.
+// so that winnow reads from it what it wrote. JSON has the keys of Record.
 //
 // Links, emphasis and images are not rendered: the text of an article does not have them.
 package render

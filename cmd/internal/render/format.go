@@ -49,11 +49,7 @@ func recordJSON(r Record, indent bool) ([]byte, error) {
 	if indent {
 		enc.SetIndent("", "  ")
 	}
-	var v any = r
-	if r.Origins == nil {
-		v = r.Record
-	}
-	err := enc.Encode(v)
+	err := enc.Encode(r)
 	return b.Bytes(), err
 }
 

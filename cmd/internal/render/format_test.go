@@ -76,7 +76,7 @@ func shownText(t *testing.T, page string) string {
 func TestListLevels(t *testing.T) {
 	a := extract.Article{Text: "a\nb\nc\nd\ne"}
 	for i, level := range []int{2, 4, 3, 2, 1} { // the lists around were dropped
-		a.Parts = append(a.Parts, extract.Part{Kind: extract.Item, Level: level, Start: 2 * i, End: 2*i + 1})
+		a.Parts = append(a.Parts, extract.Part{Kind: extract.Lists, Level: level, Start: 2 * i, End: 2*i + 1})
 	}
 	want := "- a\n    - b\n    - c\n- d\n- e\n"
 	if got := articleMarkdown(a, true); got != want {

@@ -11,8 +11,8 @@ import (
 // group is one paragraph, heading, quotation or piece of code, or all items of a
 // list, or all rows of a table.
 type group struct {
-	kind  extract.Kind
-	level int // of a heading
+	kind  extract.Kind // one that has marks, or Paragraphs
+	level int          // of a heading
 	items []item
 	rows  [][]string
 }
@@ -57,10 +57,22 @@ func (g *group) settleLevels() {
 	}
 }
 
+// mark returns the kind that decides how a part is written.
+func mark(p extract.Part) extract.Kind {
+	for _, k := range [...]extract.Kind{
+		extract.Headings, extract.Lists, extract.Tables, extract.CodeBlocks, extract.Quotes,
+	} {
+		if p.Kind&k != 0 {
+			return k
+		}
+	}
+	return extract.Paragraphs
+}
+
 func newGroup(p extract.Part, text string) group {
-	g := group{kind: p.Kind, level: p.Level}
+	g := group{kind: mark(p), level: p.Level}
 	g.items = []item{{text, p.Level, p.Numbered}}
-	if p.Kind == extract.Cell {
+	if mark(p) == extract.Tables {
 		g.rows = [][]string{{text}}
 	}
 	return g
@@ -69,12 +81,12 @@ func newGroup(p extract.Part, text string) group {
 // add takes a part into the group in which it stands, gap behind what is there.
 func (g *group) add(p extract.Part, text, gap string) bool {
 	switch {
-	case g.kind == extract.Cell && p.Kind == extract.Cell && gap == "\t":
+	case g.kind == extract.Tables && mark(p) == extract.Tables && gap == "\t":
 		last := len(g.rows) - 1
 		g.rows[last] = append(g.rows[last], text)
-	case g.kind == extract.Cell && p.Kind == extract.Cell:
+	case g.kind == extract.Tables && mark(p) == extract.Tables:
 		g.rows = append(g.rows, []string{text})
-	case g.kind == extract.Item && p.Kind == extract.Item:
+	case g.kind == extract.Lists && mark(p) == extract.Lists:
 		g.items = append(g.items, item{text, p.Level, p.Numbered})
 	case gap == "" || gap == " ": // sentences of one line
 		g.items[len(g.items)-1].text += gap + text

@@ -24,8 +24,8 @@ func htmlPage(a extract.Article, bodyOnly bool) string {
 	for _, author := range a.Authors {
 		writeMeta(&b, `name="author"`, author)
 	}
-	writeMeta(&b, `property="article:published_time"`, a.Date)
-	writeMeta(&b, `property="article:modified_time"`, a.DateModified)
+	writeMeta(&b, `property="article:published_time"`, a.Date.String())
+	writeMeta(&b, `property="article:modified_time"`, a.DateModified.String())
 	if a.CanonicalURL != "" {
 		fmt.Fprintf(&b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
 	}
@@ -60,20 +60,20 @@ func writeMeta(b *strings.Builder, name, value string) {
 
 func (g *group) writeHTML(b *strings.Builder) {
 	switch g.kind {
-	case extract.Item:
+	case extract.Lists:
 		g.writeList(b)
 		return
-	case extract.Cell:
+	case extract.Tables:
 		g.writeTable(b)
 		return
 	}
 	open, end := "<p>", "</p>"
 	switch g.kind {
-	case extract.Heading:
+	case extract.Headings:
 		open, end = fmt.Sprintf("<h%d>", max(2, g.level)), fmt.Sprintf("</h%d>", max(2, g.level))
-	case extract.Quote:
+	case extract.Quotes:
 		open, end = "<blockquote><p>", "</p></blockquote>"
-	case extract.Code:
+	case extract.CodeBlocks:
 		b.WriteString("<pre>" + html.EscapeString(g.items[0].text) + "</pre>\n")
 		return
 	}

@@ -30,26 +30,26 @@ func articleMarkdown(a extract.Article, bodyOnly bool) string {
 
 // isListLike tells whether two groups are lists of one sort.
 func (g *group) isListLike(before *group) bool {
-	return g.kind == extract.Item && before.kind == extract.Item && g.items[0].numbered == before.items[0].numbered
+	return g.kind == extract.Lists && before.kind == extract.Lists && g.items[0].numbered == before.items[0].numbered
 }
 
 // markdown is the group with its marks; with other ones if it is a list right behind a
 // list, which would else go on.
 func (g *group) markdown(other bool) string {
 	switch g.kind {
-	case extract.Heading:
+	case extract.Headings:
 		text := markdownLine(g.items[0].text)
 		if strings.HasSuffix(text, "#") {
 			text = text[:len(text)-1] + `\#`
 		}
 		return strings.Repeat("#", max(2, g.level)) + " " + text
-	case extract.Item:
+	case extract.Lists:
 		return g.markdownList(other)
-	case extract.Cell:
+	case extract.Tables:
 		return g.markdownTable()
-	case extract.Quote:
+	case extract.Quotes:
 		return "> " + strings.ReplaceAll(markdownText(g.items[0].text), "\n", "\n> ")
-	case extract.Code:
+	case extract.CodeBlocks:
 		return fenced(g.items[0].text)
 	}
 	return markdownText(g.items[0].text)

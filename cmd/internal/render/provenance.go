@@ -22,24 +22,18 @@ type jsonCandidate struct {
 	Check  extract.Check `json:"check"`
 }
 
-// Record is a record with the origins of its fields, if Origins is not nil. The keys of
-// provenance are those of the record, in their order.
-type Record struct {
-	extract.Record
-	Origins []extract.Origin
-}
-
-// MarshalJSON returns the record with the key provenance behind its own, as one object.
-func (t Record) MarshalJSON() ([]byte, error) {
-	record, err := t.Record.MarshalJSON()
-	if err != nil {
-		return nil, err
+// MarshalJSON returns the record as one object. If it has origins, the key provenance is
+// the last; its keys are those of the record, in their order.
+func (r Record) MarshalJSON() ([]byte, error) {
+	record, err := r.plainJSON()
+	if err != nil || r.Origins == nil {
+		return record, err
 	}
 	b := bytes.NewBuffer(bytes.TrimSuffix(record, []byte("}")))
 	b.WriteString(`,"provenance":{`)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	for i, o := range t.Origins {
+	for i, o := range r.Origins {
 		if i > 0 {
 			b.WriteByte(',')
 		}

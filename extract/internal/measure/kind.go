@@ -21,19 +21,7 @@ func (v *View) TypeOf(i int) page.BlockType {
 	case v.underKeyPoints(i):
 		return page.KeyPoints
 	}
-	switch b.Kind {
-	case page.Heading:
-		return page.Headings
-	case page.Item:
-		return page.Lists
-	case page.Quote:
-		return page.Quotes
-	case page.Cell:
-		return page.Tables
-	case page.Code:
-		return page.CodeBlocks
-	}
-	return page.Paragraphs
+	return b.Kind.Type()
 }
 
 // underKeyPoints tells the items, and the heading, of a list of key points.

@@ -64,3 +64,22 @@ func (t BlockType) String() string {
 	}
 	return strings.Join(names, ",")
 }
+
+// Type returns the type of a block by its own element alone.
+func (k Kind) Type() BlockType {
+	switch k {
+	case Heading:
+		return Headings
+	case Item:
+		return Lists
+	case Quote:
+		return Quotes
+	case Cell:
+		return Tables
+	case Code:
+		return CodeBlocks
+	case Caption:
+		return Captions
+	}
+	return Paragraphs
+}

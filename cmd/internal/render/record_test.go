@@ -1,14 +1,15 @@
-package extract
+package render
 
 import (
 	"bytes"
 	"encoding/json"
 	"errors"
 	"testing"
+	"winnow/extract"
 )
 
-func TestArticleJSONOfNothing(t *testing.T) {
-	got, err := json.Marshal(Article{})
+func TestRecordJSONOfNothing(t *testing.T) {
+	got, err := json.Marshal(Record{})
 	want := `{"id":null,"path":null,"url":null,"canonical_url":null,"hostname":null,"site":null,"title":null,` +
 		`"dek":null,"authors":null,"dateline":null,"date":null,"date_modified":null,"language":null,"section":null,` +
 		`"tags":null,"description":null,"image":null,"captions":null,"accessible_for_free":null,"page_type":null,` +
@@ -18,12 +19,17 @@ func TestArticleJSONOfNothing(t *testing.T) {
 	}
 }
 
-func TestArticleJSON(t *testing.T) {
+func TestRecordJSON(t *testing.T) {
 	free := false
+	dates, err := extract.Extract([]byte(dated), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	r := Record{
-		Article: Article{
-			ID: "1", Path: "a.html", URL: "u", CanonicalURL: "c", Hostname: "h", Site: "s", Title: "A < B & C",
-			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: "2024-03-12", DateModified: "2024-03-13",
+		ID: "1", Path: "a.html",
+		Article: extract.Article{
+			URL: "u", CanonicalURL: "c", Hostname: "h", Site: "s", Title: "A < B & C",
+			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: dates.Date, DateModified: dates.DateModified,
 			Language: "en", Section: "x", Tags: []string{"t"}, Description: "y", Image: "i", Captions: []string{"p"},
 			Free: &free, PageType: "article", Confidence: .5, WordCount: 2, Text: "One.\n\nTwo.",
 		},
@@ -32,7 +38,7 @@ func TestArticleJSON(t *testing.T) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	err := enc.Encode(r)
+	err = enc.Encode(r)
 	want := `{"id":"1","path":"a.html","url":"u","canonical_url":"c","hostname":"h","site":"s","title":"A < B & C",` +
 		`"dek":"d","authors":["Ada","Bo"],"dateline":"Oslo","date":"2024-03-12","date_modified":"2024-03-13",` +
 		`"language":"en","section":"x","tags":["t"],"description":"y","image":"i","captions":["p"],` +
@@ -43,10 +49,18 @@ func TestArticleJSON(t *testing.T) {
 	}
 }
 
-func TestArticleJSONEmptyListIsNull(t *testing.T) {
-	got, err := json.Marshal(Article{Authors: []string{}, Tags: []string{}, Captions: []string{}})
-	want, _ := json.Marshal(Article{})
+func TestRecordJSONEmptyListIsNull(t *testing.T) {
+	got, err := json.Marshal(Record{Article: extract.Article{Authors: []string{}, Tags: []string{}, Captions: []string{}}})
+	want, _ := json.Marshal(Record{})
 	if !bytes.Equal(got, want) || err != nil {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}
 }
+
+// dated is a page that says when it was published and changed.
+const dated = `<meta property="article:published_time" content="2024-03-12">
+<meta property="article:modified_time" content="2024-03-13"><h1>The ferry sails again</h1>
+<article><p>The night ferry to Orsay Point will sail again from the first of May, the harbour
+board said on Tuesday, after a debate of five hours in a hall that was full to the doors.
+<p>Two crews have been hired for it, and the old vessel has been given new engines, which
+were tried in the outer bay last week and made less noise than those before them.</article>`

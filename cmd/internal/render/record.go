@@ -1,15 +1,18 @@
-package extract
+package render
 
 import (
 	"bytes"
 	"encoding/json"
+	"winnow/extract"
 )
 
-// Record is an input's article, or what went wrong with it: a row of JSON
-// output.
+// Record is what is printed of one input: its article, or what went wrong with it.
 type Record struct {
-	Article Article
+	ID      string // of the page, where its input names one
+	Path    string // of the input
+	Article extract.Article
 	Err     error
+	Origins []extract.Origin // printed as the key provenance if not nil
 }
 
 // jsonRecord has the keys in their order.
@@ -40,23 +43,20 @@ type jsonRecord struct {
 	Error        *string  `json:"error"`
 }
 
-// MarshalJSON writes the article with the key error null.
-func (a Article) MarshalJSON() ([]byte, error) { return Record{Article: a}.MarshalJSON() }
-
-// MarshalJSON writes the keys of the article, and as the last one the error's
-// message. Only confidence, word_count and text are never null.
-func (r Record) MarshalJSON() ([]byte, error) {
+// plainJSON returns the keys of the article, and as the last one the error's message.
+// Only confidence, word_count and text are never null.
+func (r Record) plainJSON() ([]byte, error) {
 	a, message := &r.Article, ""
 	if r.Err != nil {
 		message = r.Err.Error()
 	}
 	return marshalPlain(jsonRecord{
-		ID: known(a.ID), Path: known(a.Path), URL: known(a.URL), CanonicalURL: known(a.CanonicalURL),
+		ID: known(r.ID), Path: known(r.Path), URL: known(a.URL), CanonicalURL: known(a.CanonicalURL),
 		Hostname: known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
-		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date),
-		DateModified: known(a.DateModified), Language: known(a.Language), Section: known(a.Section),
+		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date.String()),
+		DateModified: known(a.DateModified.String()), Language: known(a.Language), Section: known(a.Section),
 		Tags: some(a.Tags), Description: known(a.Description), Image: known(a.Image),
-		Captions: some(a.Captions), Free: a.Free, PageType: known(a.PageType),
+		Captions: some(a.Captions), Free: a.Free, PageType: known(string(a.PageType)),
 		Confidence: a.Confidence, WordCount: a.WordCount, Text: a.Text, Error: known(message),
 	})
 }
