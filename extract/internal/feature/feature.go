@@ -20,15 +20,5 @@ type Feature struct {
 	Value func(v *measure.View, i int) float32
 }
 
-// Index returns the index of a feature in Features, -1 if there is none.
-func Index(name string) int {
-	for i := range Features {
-		if Features[i].Name == name {
-			return i
-		}
-	}
-	return -1
-}
-
 // Features is the table of all heuristics. A score is summed in its order.
 var Features = slices.Concat(classRows, textRows, markupRows, phraseRows, titleRows, goodRows, nearRows)

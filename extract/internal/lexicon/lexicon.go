@@ -19,7 +19,7 @@ import (
 // (An automaton of Aho and Corasick would never look back, but takes ten times
 // as long to build as the phrases take to read.)
 
-// A phraseClass is one kind of furniture. The text of a class in lexicon.txt
+// A PhraseClass is one kind of furniture. The text of a class in lexicon.txt
 // says what belongs to it.
 type PhraseClass uint8
 
@@ -52,8 +52,6 @@ var phraseClassNames = [numPhraseClasses]string{
 	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie", "legal",
 	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints", "contact",
 }
-
-func (c PhraseClass) String() string { return phraseClassNames[c] }
 
 // Hits counts the phrases of each class in one block. Words at which
 // several phrases of a class end count once.
@@ -94,7 +92,7 @@ type phrasePair struct {
 }
 
 // phrase is a phrase that counts within a block. The class sets have a bit for
-// each phraseClass.
+// each PhraseClass.
 type phrase struct {
 	first, words int32  // hashes[first:first+words] are its words
 	next         int32  // index of the next phrase of the same pair, 0 for none
@@ -211,17 +209,6 @@ func (l *Lexicon) Finish(s *MatchState) {
 	if s.words <= maxPhraseWords {
 		s.Hits.add(l.wholes[l.wholeSlot(s.sequence)].classes)
 	}
-}
-
-// match counts the phrases in the text of one block.
-func (l *Lexicon) match(text []byte, hits *Hits) {
-	var s MatchState
-	words := word.Scanner{Text: text}
-	for hash, ok := words.Next(); ok; hash, ok = words.Next() {
-		l.Step(&s, hash)
-	}
-	l.Finish(&s)
-	*hits = s.Hits
 }
 
 // Stop returns the languages in which a word is a stop word.

@@ -9,12 +9,12 @@ import (
 
 // hitsOf returns how often a text hits each class, without the zeros.
 func hitsOf(text string) map[string]int {
-	var hits Hits
-	Load().match([]byte(text), &hits)
+	var s MatchState
+	drive(Load(), &s, []byte(text))
 	found := map[string]int{}
-	for c, n := range hits {
+	for c, n := range s.Hits {
 		if n > 0 {
-			found[PhraseClass(c).String()] = int(n)
+			found[phraseClassNames[c]] = int(n)
 		}
 	}
 	return found
@@ -308,21 +308,22 @@ func TestParseLexiconErrors(t *testing.T) {
 
 func TestStop(t *testing.T) {
 	l := Load()
-	if got, want := l.Stop(word.Hash([]byte("nicht"))), LangSetOf("de"); got != want {
+	if got, want := l.Stop(word.Hashes("nicht")[0]), LangSetOf("de"); got != want {
 		t.Errorf("nicht: got %b, want %b", got, want)
 	}
-	if got := l.Stop(word.Hash([]byte("ferry"))); got != 0 {
+	if got := l.Stop(word.Hashes("ferry")[0]); got != 0 {
 		t.Errorf("ferry: got %b, want none", got)
 	}
 	var s MatchState
-	if got, want := l.Step(&s, word.Hash([]byte("que"))), l.Stop(word.Hash([]byte("que"))); got != want || got&LangSetOf("es") == 0 {
+	if got, want := l.Step(&s, word.Hashes("que")[0]), l.Stop(word.Hashes("que")[0]); got != want || got&LangSetOf("es") == 0 {
 		t.Errorf("que: step gives %b, stop %b, want the same with es", got, want)
 	}
 }
 
 // drive matches one block word by word.
-func drive(l *Lexicon, s *MatchState, text string) {
-	words := word.Scanner{Text: []byte(text)}
+func drive(l *Lexicon, s *MatchState, text []byte) {
+	s.Reset()
+	words := word.Scanner{Text: text}
 	for hash, ok := words.Next(); ok; hash, ok = words.Next() {
 		l.Step(s, hash)
 	}
@@ -333,9 +334,8 @@ func drive(l *Lexicon, s *MatchState, text string) {
 func TestReset(t *testing.T) {
 	l := Load()
 	var s MatchState
-	drive(l, &s, "already a subscriber already a")
-	s.Reset()
-	drive(l, &s, "subscriber")
+	drive(l, &s, []byte("already a subscriber already a"))
+	drive(l, &s, []byte("subscriber"))
 	if got := s.Hits[PhraseOffer]; got != 0 {
 		t.Errorf("got %d offers, want 0", got)
 	}
@@ -349,8 +349,8 @@ func TestHitsSaturate(t *testing.T) {
 
 func TestMatchAllocatesNothing(t *testing.T) {
 	l, text := Load(), []byte(benchText+"未經授權 ПРАВА защищены")
-	var hits Hits
-	if got := testing.AllocsPerRun(10, func() { l.match(text, &hits) }); got != 0 {
+	var s MatchState
+	if got := testing.AllocsPerRun(10, func() { drive(l, &s, text) }); got != 0 {
 		t.Errorf("got %v allocations, want 0", got)
 	}
 }
@@ -363,12 +363,11 @@ func FuzzMatch(f *testing.F) {
 	l := Load()
 	var s MatchState // never new: what a block leaves behind must not show
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var hits Hits
-		l.match(text, &hits)
-		s.Reset()
-		drive(l, &s, string(text))
-		if hits != s.Hits {
-			t.Errorf("got %v by match, %v by step", hits, s.Hits)
+		var fresh MatchState
+		drive(l, &fresh, text)
+		drive(l, &s, text)
+		if s.Hits != fresh.Hits {
+			t.Errorf("got %v, want %v as by a new state", s.Hits, fresh.Hits)
 		}
 	})
 }
@@ -389,11 +388,11 @@ said Lena Marsh, who runs a bakery near the pier. Already a subscriber? Log in t
 
 func BenchmarkMatch(b *testing.B) {
 	l, text := Load(), []byte(benchText)
-	var hits Hits
+	var s MatchState
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		l.match(text, &hits)
+		drive(l, &s, text)
 	}
 }
 
@@ -403,9 +402,9 @@ func BenchmarkMatchAllLanguages(b *testing.B) {
 		text = append(append(text, s.text...), '\n')
 	}
 	l := Load()
-	var hits Hits
+	var s MatchState
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		l.match(text, &hits)
+		drive(l, &s, text)
 	}
 }

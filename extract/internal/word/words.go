@@ -25,16 +25,6 @@ const (
 	NumberHash = (HashSeed ^ '0') * HashPrime & (1<<32 - 1)
 )
 
-// Hash returns the hash of one word in lower case, as foldRune makes it.
-func Hash(word []byte) uint32 {
-	h, kinds := uint32(HashSeed), byte(0)
-	for _, c := range word {
-		h = (h ^ uint32(c)) * HashPrime
-		kinds |= c
-	}
-	return FinishHash(h, kinds)
-}
-
 // FinishHash makes all numbers alike. Kinds is the union of a word's bytes:
 // digits are the only word bytes without either of the two upper bits.
 func FinishHash(h uint32, kinds byte) uint32 {
