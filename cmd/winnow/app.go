@@ -14,6 +14,7 @@ import (
 	"syscall"
 
 	"winnow/cmd/internal/input"
+	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -90,6 +91,6 @@ func orStdin(paths []string) []string {
 }
 
 // reader reads inputs as the flags say.
-func (a *app) reader(p *Page) *input.Reader {
+func (a *app) reader(p *options.Page) *input.Reader {
 	return &input.Reader{Stdin: a.in, Limit: p.MaxBytes, FormFeeds: p.Split != "", Fail: a.fail}
 }

@@ -13,13 +13,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"winnow/cmd/internal/options"
 	"winnow/extract"
 	"winnow/extract/eval"
 	"winnow/extract/fit"
 )
 
 type evalFlags struct {
-	Choice
+	options.Choice
 	worst     int
 	pageType  string
 	json      bool
@@ -71,7 +72,7 @@ lose less. What few pages make is chance.`,
 	}
 	flags := cmd.Flags()
 	f.Register(flags)
-	flags.Var(AtLeast(&f.worst, 0), "worst", "print the `N` worst pages too")
+	flags.Var(options.AtLeast(&f.worst, 0), "worst", "print the `N` worst pages too")
 	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
 	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
 	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded|glued`")
@@ -80,7 +81,7 @@ lose less. What few pages make is chance.`,
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
 	flags.BoolVar(&f.ablate, "ablate", false, "print the loss without each feature")
 	f.workers = runtime.GOMAXPROCS(0)
-	flags.VarP(AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
+	flags.VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
 	return cmd
 }
 

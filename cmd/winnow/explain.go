@@ -8,12 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/render"
 	"winnow/extract"
 )
 
 type explainFlags struct {
-	Page
+	options.Page
 	style render.Explanation
 }
 
@@ -75,7 +76,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	return nil
 }
 
-func (a *app) verdicts(path string, f *Page, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
+func (a *app) verdicts(path string, f *options.Page, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
 	p, err := a.reader(f).OnlyPage(path)
 	if err != nil {
 		return nil, extract.Carried{}, err

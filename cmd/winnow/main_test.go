@@ -106,6 +106,7 @@ func TestParseFloors(t *testing.T) {
 }
 
 func TestPresetsMoveEveryScoreAlike(t *testing.T) {
+	const precisionOffset, recallOffset = -1, +1
 	plain, precision, recall := scoresOf(t), scoresOf(t, "--precision"), scoresOf(t, "--recall")
 	for i := range plain {
 		if got := precision[i] - plain[i]; math.Abs(got-precisionOffset) > 1e-4 {

@@ -10,12 +10,13 @@ import (
 	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/input"
+	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/render"
 )
 
 // extractFlags are the flags of winnow itself.
 type extractFlags struct {
-	Page
+	options.Page
 	list    listFlags
 	style   render.Style
 	origins bool
@@ -65,10 +66,10 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.Register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().VarP(OneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	cmd.Flags().VarP(options.OneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
-	cmd.Flags().VarP(AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
+	cmd.Flags().VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
 	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
 	cmd.Flags().BoolVar(&f.style.BodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())

@@ -9,16 +9,17 @@ import (
 
 	"winnow/cmd/internal/batch"
 	"winnow/cmd/internal/input"
+	"winnow/cmd/internal/output"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
-func (a *app) printer(f *extractFlags, paths []string) (Printer, error) {
+func (a *app) printer(f *extractFlags, paths []string) (output.Printer, error) {
 	if f.folder != "" {
-		return NewFolder(f.folder, f.style.FileEnd(), paths, a.fail)
+		return output.NewFolder(f.folder, f.style.FileEnd(), paths, a.fail)
 	}
-	return &Stream{W: a.out, Format: f.style.Format}, nil
+	return &output.Stream{W: a.out, Format: f.style.Format}, nil
 }
 
 // outcome is what came of an input.
@@ -31,7 +32,7 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p Printer) error {
+func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p output.Printer) error {
 	work := func(in input.Source) outcome {
 		if in.Numbered && f.URL != "" {
 			return outcome{err: errors.New("--url goes with one page only")}
@@ -52,7 +53,7 @@ func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Opti
 }
 
 // putOut tells what there is to tell of an input, and prints its article.
-func (a *app) putOut(f *extractFlags, o outcome, p Printer) error {
+func (a *app) putOut(f *extractFlags, o outcome, p output.Printer) error {
 	if o.err != nil {
 		return o.err
 	}

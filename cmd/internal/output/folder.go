@@ -1,4 +1,4 @@
-package main
+package output
 
 // Articles in files: each in one that is named as its input, in a folder. A file is
 // there whole or not at all, no input is written over, and no two inputs write to one

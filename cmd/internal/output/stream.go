@@ -1,4 +1,4 @@
-package main
+package output
 
 // Where articles go: to standard output, or each to a file of its own.
 

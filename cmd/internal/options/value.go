@@ -1,4 +1,4 @@
-package main
+package options
 
 // Values that a flag can have beside those that pflag knows.
 

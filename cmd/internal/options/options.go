@@ -1,4 +1,4 @@
-package main
+package options
 
 // Flags that several subcommands share, and how they become extract.Options.
 
