@@ -1,6 +1,7 @@
 // Command winnow takes the article out of a news page: HTML, or text whose tags
-// are gone, in; clean text or JSON out. The work is done by package extract;
-// here are the flags, the inputs and what is printed.
+// are gone, in; clean text or JSON out. Package extract does the work, the
+// packages below cmd/internal read inputs and print articles; here are the
+// flags and how all of it is put together.
 //
 // The article goes to standard output, everything else to standard error, where
 // each line starts with "winnow: ". Nothing is coloured, and nothing tells of

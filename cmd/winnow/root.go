@@ -66,7 +66,9 @@ pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
 	cmd.SetFlagErrorFunc(flagError)
 	f.Register(cmd.Flags())
 	f.list.register(cmd.Flags())
-	cmd.Flags().VarP(options.OneOf(&f.style.Format, render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML), "format", "f", "print as `text|json|jsonl|markdown|html`")
+	format := options.OneOf(&f.style.Format,
+		render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML)
+	cmd.Flags().VarP(format, "format", "f", "print as `text|json|jsonl|markdown|html`")
 	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
 	f.workers = runtime.GOMAXPROCS(0)
 	cmd.Flags().VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")

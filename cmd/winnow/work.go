@@ -32,7 +32,10 @@ type outcome struct {
 }
 
 // extractAll puts out the article of each input, in order.
-func (a *app) extractAll(ctx context.Context, f *extractFlags, opts extract.Options, in *input.Reader, paths []string, p output.Printer) error {
+func (a *app) extractAll(
+	ctx context.Context, f *extractFlags, opts extract.Options,
+	in *input.Reader, paths []string, p output.Printer,
+) error {
 	work := func(in input.Source) outcome {
 		if in.Numbered && f.URL != "" {
 			return outcome{err: errors.New("--url goes with one page only")}

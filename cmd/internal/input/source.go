@@ -17,8 +17,8 @@ const Stdin = "-"
 type Reader struct {
 	Stdin     io.Reader
 	Limit     bytesize.Size                // of a page; larger ones are extract.ErrTooLarge
-	FormFeeds bool                         // part files of pages without another form at form feeds
-	Fail      func(path string, err error) // is told of folders without a page or that fail
+	FormFeeds bool                         // split input that is no WARC or JSON at form feeds
+	Fail      func(path string, err error) // is told of folders that fail or have no page
 
 	own []fs.FileInfo // files and folders that are written to, and so are no inputs
 }

@@ -1,7 +1,7 @@
-// Package options has the flags that several commands share, and makes the options of the
-// library of them. It also has kinds of values that pflag lacks.
+// Package options has the flags that several commands share and turns them into
+// extract.Options. It also has kinds of flag values that pflag lacks.
 //
-// The flags are registered in a pflag.FlagSet; nothing here knows the command whose they
-// are. Check finds flags that cannot be meant together, and leaves the hint to --help to the
-// command. Nothing is read from the environment or from a file of settings.
+// The flags are registered in a pflag.FlagSet; the package knows no command. Check finds
+// flags that exclude each other; the command adds the hint to --help. Options come from the
+// command line alone, not from the environment or a file of settings.
 package options

@@ -1,9 +1,9 @@
-// Package output puts rendered articles where they go: on one stream, one after the other,
-// or each into a file of its own, named as its input.
+// Package output writes rendered articles: one after the other to a stream, or each to a file
+// of its own that is named as its input.
 //
-// A file is there whole or not at all: it is written under another name and renamed. Paths
-// are compared as by a file system that ignores case, after links are resolved, since two
-// inputs must not write to one file anywhere. Files of earlier runs are written over.
+// A file is there whole or not at all: it is written under another name, then renamed. Two
+// inputs never write to one file: paths are compared with links resolved and without case.
+// Files of earlier runs are overwritten.
 //
 // Not done: fsync, and locks between two runs that write to one folder.
 package output
