@@ -236,10 +236,15 @@ func (r *reader) timeElement() string {
 	return other
 }
 
+// timeLabelReach is how many bytes before a <time> its label may be. A block may
+// hold thousands of them, and its start is not read again for each.
+const timeLabelReach = 500
+
 // timeLabel says what the text before a <time> calls its date.
 func (r *reader) timeLabel(q *page.Prop) date.LabelKind {
 	b := &r.p.Blocks[q.Block]
-	before := strings.TrimSpace(string(r.p.Text[b.Start:max(b.Start, min(q.Start, b.End))]))
+	end := max(b.Start, min(q.Start, b.End))
+	before := strings.TrimSpace(string(r.p.Text[max(b.Start, end-timeLabelReach):end]))
 	if before == "" {
 		before = r.labelBefore(int(q.Block))
 	}
