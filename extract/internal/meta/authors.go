@@ -122,19 +122,27 @@ func (r *reader) sortOutlet(names []string) ([]string, int) {
 	return people, len(people)
 }
 
-// isBody says whether a name is that of an author whom JSON-LD calls an
-// organization.
+// isBody reports whether JSON-LD lists an author of that name as an organization.
 func (r *reader) isBody(name string) bool {
+	if r.bodies == nil {
+		r.bodies = r.authorBodies()
+	}
+	return len(r.bodies) > 0 && r.bodies[clean.Key(clean.Text(name))]
+}
+
+// authorBodies returns the keys of the authors whom JSON-LD calls an organization.
+func (r *reader) authorBodies() map[string]bool {
+	bodies := map[string]bool{}
 	author := r.ld.Member(r.ld.Article, "author")
 	if author < 0 {
-		return false
+		return bodies
 	}
 	for i := author; i < r.ld.V[author].End; i++ {
-		if t := r.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") && clean.Key(clean.Text(r.ld.Text(i, "name"))) == clean.Key(clean.Text(name)) {
-			return true
+		if t := r.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") {
+			bodies[clean.Key(clean.Text(r.ld.Text(i, "name")))] = true
 		}
 	}
-	return false
+	return bodies
 }
 
 func chooseAuthors(lists []authorList) authorList {

@@ -69,10 +69,11 @@ type reader struct {
 	ld     jsonld.Data
 	base   string // what relative addresses are relative to
 	outlet outlet
-	last   int         // last kept block, -1 if none
-	own    page.Region // regions in which the whole body stands
-	said   []uint32    // see saidWords
-	signed bool        // a line below the headline says by whom the article is
+	last   int             // last kept block, -1 if none
+	own    page.Region     // regions in which the whole body stands
+	said   []uint32        // see saidWords
+	bodies map[string]bool // see authorBodies
+	signed bool            // a line below the headline says by whom the article is
 	out    Metadata
 
 	headEnd    int      // where the head ends if its dek or caption was kept with the body, else 0
