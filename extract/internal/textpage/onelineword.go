@@ -51,12 +51,16 @@ const (
 func (u *lump) split(s []byte) {
 	u.words = u.words[:0]
 	u.lang = mostStops(s)
+	space := 0 // end of the stretch without white space around i
 	for i := 0; i < len(s); {
 		if n := word.Blank(s[i:]); n > 0 {
 			i += n
 			continue
 		}
-		end := i + stretchEnd(s[i:])
+		if i >= space {
+			space = i + word.WordEnd(s[i:])
+		}
+		end := i + sentenceEnd(s[i:space])
 		w := u.weigh(s[i:end])
 		w.start, w.end = int32(i), int32(end)
 		u.words = append(u.words, w)
@@ -64,15 +68,13 @@ func (u *lump) split(s []byte) {
 	}
 }
 
-// stretchEnd returns the length of the word that s starts with, no longer than the
-// sentence.
-func stretchEnd(s []byte) int {
-	end := word.WordEnd(s)
-	i := bytes.IndexAny(s[:end], "。！？｡")
+// sentenceEnd returns the length of the first sentence of s, which has no white space.
+func sentenceEnd(s []byte) int {
+	i := bytes.IndexAny(s, "。！？｡")
 	if i < 0 {
-		return end
+		return len(s)
 	}
-	for i < end {
+	for i < len(s) {
 		r, n := utf8.DecodeRune(s[i:])
 		if !strings.ContainsRune("。！？｡」』”’）", r) {
 			break
