@@ -17,32 +17,44 @@ import (
 	"winnow/cmd/internal/bytesize"
 )
 
+// headMost is how many bytes of a head are read. Servers refuse heads of more than some
+// 10 KB; what is further down in a longer one is passed over.
+const headMost = 1 << 20
+
 // cutHead takes a head apart: its fields by their names in small letters, the first
 // line under "". The rest is what stands behind the blank line.
 func cutHead(s []byte) (fields map[string]string, rest []byte) {
 	fields = map[string]string{}
-	last := ""
-	for n := 0; len(s) > 0; n++ {
+	name, value := "", []byte(nil) // of the last field, whose lines may go on
+	for first, whole := true, len(s); len(s) > 0; first = false {
 		line, after, _ := bytes.Cut(s, []byte{'\n'})
+		tooFar := whole-len(after) > headMost
 		s = after
 		line = bytes.TrimRight(line, "\r")
 		if len(line) == 0 {
 			break
 		}
-		name, value, ok := strings.Cut(string(line), ":")
+		key, start, ok := bytes.Cut(line, []byte{':'})
 		switch {
-		case n == 0:
-			fields[""] = string(line)
+		case tooFar:
+		case first:
+			value = append(value, line...)
 		case line[0] == ' ' || line[0] == '\t':
-			fields[last] += " " + strings.TrimSpace(string(line))
+			value = append(append(value, ' '), bytes.TrimSpace(line)...)
 		case ok:
-			last = strings.ToLower(strings.TrimSpace(name))
-			if _, there := fields[last]; !there {
-				fields[last] = strings.TrimSpace(value)
-			}
+			addField(fields, name, value)
+			name, value = strings.ToLower(string(bytes.TrimSpace(key))), append(value[:0], bytes.TrimSpace(start)...)
 		}
 	}
+	addField(fields, name, value)
 	return fields, s
+}
+
+// addField adds a field whose lines were joined. Of several with one name the first counts.
+func addField(fields map[string]string, name string, value []byte) {
+	if _, there := fields[name]; !there {
+		fields[name] = string(value)
+	}
 }
 
 // unchunked joins the chunks of a body; one that has none, as where a crawler has

@@ -108,6 +108,7 @@ func (w *warcReader) head() (map[string]string, error) {
 			return nil, io.ErrUnexpectedEOF
 		case len(line) > 0 && head == nil && !bytes.HasPrefix(line, []byte(warcMagic)):
 			return nil, fmt.Errorf("in the archive stands %.40q where a record should start", line)
+		case len(line) > 0 && len(head) > headMost: // no field of it is read
 		case len(line) > 0:
 			head = append(append(head, line...), '\n')
 		case head != nil:

@@ -60,26 +60,32 @@ func Open(raw []byte) (m Message, ok bool) {
 // not ok if the first line is none, or no blank line ends the head.
 func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 	fields = textproto.MIMEHeader{}
-	name := ""
+	name, value := "", []byte(nil) // of the last field, whose lines may go on
 	for n := 0; len(raw) > 0; n++ {
 		var line []byte
 		line, raw = word.NextLine(raw)
-		key, value, found := strings.Cut(string(line), ":")
+		key, start, found := bytes.Cut(line, []byte{':'})
 		switch {
 		case len(line) == 0:
+			addField(fields, name, value)
 			return fields, raw, true
 		case line[0] == ' ' || line[0] == '\t':
-			if all := fields[name]; len(all) > 0 {
-				all[len(all)-1] += " " + strings.TrimSpace(string(line))
-			}
-		case found && key != "" && !strings.ContainsAny(key, notInName):
-			name = textproto.CanonicalMIMEHeaderKey(key)
-			fields[name] = append(fields[name], strings.TrimSpace(value))
+			value = append(append(value, ' '), bytes.TrimSpace(line)...)
+		case found && len(key) > 0 && !bytes.ContainsAny(key, notInName):
+			addField(fields, name, value)
+			name, value = textproto.CanonicalMIMEHeaderKey(string(key)), append(value[:0], bytes.TrimSpace(start)...)
 		case n == 0:
 			return nil, nil, false
 		}
 	}
 	return nil, nil, false
+}
+
+// addField adds a field whose lines were joined; none if its name is empty.
+func addField(fields textproto.MIMEHeader, name string, value []byte) {
+	if name != "" {
+		fields[name] = append(fields[name], string(value))
+	}
 }
 
 // part reads a part of a message, and what parts it has.

@@ -32,6 +32,7 @@ func TestMessageDamage(t *testing.T) {
 		{"no type", "A: 1\nMIME-Version: 1.0\n\nSails.", "Sails.", false},
 		{"charset empty", "MIME-Version: 1.0\nContent-Type: text/html; charset=\n\n<p>Sails.", "<p>Sails.", false},
 		{"folded field", "MIME-Version: 1.0\nContent-Type: multipart/mixed;\n boundary=b\n\n--b\nContent-Type: text/plain\n\nSails.\n--b--", "Sails.", false},
+		{"field folded twice", "MIME-Version: 1.0\nA: 1\nContent-Type:\n multipart/mixed;\n\tboundary=b\nB: 2\n\n--b\nContent-Type: text/plain\n\nSails.\n--b--", "Sails.", false},
 		{"attached page", two + "--b\nContent-Type: text/html\nContent-Disposition: Attachment; filename=a\n\n<p>No.\n--b\nContent-Type: text/plain\n\nSails.\n--b--", "Sails.", false},
 		{"part without a head", two + "--b\nno field\n\nNo.\n--b\nContent-Type: text/html\n\n<p>Sails.\n--b--", "<p>Sails.", false},
 		{"message in a message", two + "--b\nContent-Type: message/rfc822\n\nB: 2\nContent-Type: text/html\n\n<p>Sails.\n--b--", "<p>Sails.", false},
