@@ -29,6 +29,7 @@ type evalFlags struct {
 	out       string
 	floors    string
 	ablate    bool
+	locked    bool
 	workers   int
 }
 
@@ -57,6 +58,10 @@ With --as HTML pages are taken as text in one of these looks: a blank line betwe
 blocks, a block a line, wrapped at 80 columns, all on one line, the same with
 nothing between blocks.
 
+Of a corpus with an index, 15 % of the sites are locked: winnow fit does not read
+them and --worst does not list them, so that nobody learns from them. With --locked,
+measure these alone: once, when all else is done.
+
 With --ablate, print instead what each feature is worth: the F1 that is lost
 without it, as the mean of the corpora and for each, the greatest loss first,
 and how many pages get worse and better. A feature left out gives all blocks of
@@ -80,6 +85,7 @@ lose less. What few pages make is chance.`,
 	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
 	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
 	flags.BoolVar(&f.ablate, "ablate", false, "print the loss without each feature")
+	flags.BoolVar(&f.locked, "locked", false, "take only the pages of the locked sites")
 	f.workers = runtime.GOMAXPROCS(0)
 	flags.VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
 	return cmd
@@ -113,6 +119,9 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if f.json && f.worst > 0 {
 		return usage(cmd, "--json and --worst exclude each other")
 	}
+	if f.locked && f.worst > 0 {
+		return usage(cmd, "--locked and --worst exclude each other")
+	}
 	if _, ok := fit.ParseLook(f.as); !ok && f.as != "" {
 		return usage(cmd, "--as: want plain, lines, wrapped, folded or glued")
 	}
@@ -128,6 +137,9 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if err != nil {
 		return err
 	}
+	if corpora, err = f.lockedOf(corpora); err != nil {
+		return err
+	}
 	if !slices.ContainsFunc(corpora, func(c eval.Corpus) bool { return len(c.OfType(f.pageType).Pages) > 0 }) {
 		return fmt.Errorf("no page is of the type %q", f.pageType)
 	}
@@ -139,6 +151,19 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 		return err
 	}
 	return a.evalAll(f, opts, floors, corpora, out)
+}
+
+// lockedOf returns the corpora, or their locked parts with --locked.
+func (f *evalFlags) lockedOf(corpora []eval.Corpus) ([]eval.Corpus, error) {
+	if !f.locked {
+		return corpora, nil
+	}
+	for i, c := range corpora {
+		if corpora[i] = c.Keep(eval.Locked); len(corpora[i].Pages) == 0 {
+			return nil, fmt.Errorf("%s: no page is locked", c.Name)
+		}
+	}
+	return corpora, nil
 }
 
 func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus, out io.WriteCloser) error {
@@ -225,7 +250,16 @@ func (f *evalFlags) write(w io.Writer, c eval.Corpus, m measured) error {
 	if err := eval.WriteTable(w, c.Name, m.rows); err != nil {
 		return err
 	}
-	return eval.WriteWorst(w, m.pages, f.worst)
+	return eval.WriteWorst(w, unlockedPages(c, m.pages), f.worst)
+}
+
+// unlockedPages returns the figures of the pages that are not locked.
+func unlockedPages(c eval.Corpus, pages []eval.PageScore) []eval.PageScore {
+	locked := map[string]bool{}
+	for _, p := range c.Pages {
+		locked[p.ID] = eval.Locked(p)
+	}
+	return slices.DeleteFunc(pages, func(p eval.PageScore) bool { return locked[p.ID] })
 }
 
 // writeRows prints the rows as eval.WriteJSON does, with the corpus before the

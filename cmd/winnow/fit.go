@@ -29,7 +29,8 @@ func (a *app) fitCommand() *cobra.Command {
 		Short: "Fit the points from pages whose article is known",
 		Long: `Fit the points of the scorecard from pages whose article is known (see winnow
 eval --help for how), and write them. With --folds, write none: report instead
-how points that were fitted on other sites do on each corpus.`,
+how points that were fitted on other sites do on each corpus. Neither reads the
+locked part of a corpus (see winnow eval --help).`,
 		Example: `  winnow fit corpora/* -o extract/internal/points/points.txt
   winnow fit --folds 5 corpora/*`,
 		Args: needCorpus,
@@ -95,6 +96,7 @@ func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
 		if i > 0 {
 			fmt.Fprintln(a.out)
 		}
+		c = c.Keep(func(p eval.Page) bool { return !eval.Locked(p) })
 		scores, pages := eval.Score(c, results[c.Name])
 		if err := eval.WriteTable(a.out, c.Name, []eval.Row{{Tool: "out of fold", Scores: textOnly(scores)}}); err != nil {
 			return err

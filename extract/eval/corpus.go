@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,6 +34,7 @@ type Page struct {
 	Type  string // kind of page, as the corpus calls it
 	Lang  string // language or country, as the corpus calls it
 	Style string // look of a text dump: plain, wet, w3m
+	Group string // the site, where the corpus names it
 
 	Dek  *string // nil: not told from the body
 	Body *string // nil: unknown
@@ -61,7 +61,8 @@ type Page struct {
 
 	Judged []string // output keys that the gold knows: "title", "authors", …
 
-	path string // of File, for Bytes
+	path    string // of File, for Bytes
+	indexed bool   // from an index: a benchmark, of which a part is locked
 }
 
 // Load reads the corpus in dir: the pages of its index.jsonl if it has one,
@@ -155,15 +156,4 @@ func (p Page) Bytes() ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", p.path, err)
 	}
 	return raw, nil
-}
-
-// Host names the site of a page, for splitting a corpus so that no site is on
-// both sides: the host of its URL in lower case and without "www.", or where
-// there is none, its ID without the style, so that the dumps of one page stay
-// together.
-func Host(p Page) string {
-	if u, err := url.Parse(p.URL); err == nil && u.Hostname() != "" {
-		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
-	}
-	return strings.TrimSuffix(p.ID, "."+p.Style)
 }

@@ -22,6 +22,7 @@ const indexName = "index.jsonl"
 // indexRow is one line of the index. Absent, null and "" are one for strings.
 type indexRow struct {
 	ID, File, URL, Type, Lang, Style string
+	Group                            string
 	Dek, Body                        *string
 	With, Without                    []string
 	Title, Date, Image, Site         string
@@ -110,12 +111,12 @@ func (r indexRow) page(dir string) (Page, error) {
 		return Page{}, fmt.Errorf("id %q has the file %q", r.ID, r.File)
 	}
 	p := Page{
-		ID: r.ID, File: r.File, URL: r.URL, Type: r.Type, Lang: r.Lang, Style: r.Style,
+		ID: r.ID, File: r.File, URL: r.URL, Type: r.Type, Lang: r.Lang, Style: r.Style, Group: r.Group,
 		Dek: r.Dek, Body: r.Body, With: r.With, Without: r.Without,
 		Title: r.Title, Authors: r.Author.list, NamesApart: r.Author.apart,
 		Date: r.Date, DateModified: r.DateModified, Image: r.Image,
 		Language: r.Language, Site: r.Site, PageType: r.PageType,
-		path: filepath.Join(dir, r.File),
+		path: filepath.Join(dir, r.File), indexed: true,
 	}
 	if p.Language == "" {
 		p.Language = p.Lang

@@ -49,7 +49,7 @@ func metaKeys() []metaKey {
 		{"date_modified", func(s *Scores) *Rate { return &s.DateModified },
 			func(p Page, r Result) bool { return day(p.DateModified) == day(r.DateModified) }},
 		{"image", func(s *Scores) *Rate { return &s.Image },
-			func(p Page, r Result) bool { return address(p.Image) == address(r.Image) }},
+			func(p Page, r Result) bool { return withoutScheme(p.Image) == withoutScheme(r.Image) }},
 		{"language", func(s *Scores) *Rate { return &s.Language },
 			func(p Page, r Result) bool { return primary(p.Language) == primary(r.Language) }},
 		{"site", func(s *Scores) *Rate { return &s.Site },
@@ -101,8 +101,8 @@ func primary(language string) string {
 	return strings.ToLower(first)
 }
 
-// address is a URL without its scheme, which pages choose at random.
-func address(url string) string {
+// withoutScheme is a URL without its scheme, which pages choose at random.
+func withoutScheme(url string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		url = strings.TrimPrefix(url, scheme)
 	}

@@ -18,7 +18,7 @@ import (
 
 // matrix holds the examples by column, values replaced by their bin.
 type matrix struct {
-	bins   [][]uint8   // by feature, by example
+	bins   [][]uint8   // by feature, by example: its length class and its bin
 	edges  [][]float32 // by feature: bin b holds values below edges[b]
 	label  []float32
 	weight []float32
@@ -29,7 +29,20 @@ type matrix struct {
 	count []int             // examples of each page, in the order given
 }
 
-const maxBins = 48
+// A cell is a length class above the bits of a bin.
+const (
+	maxBins    = 48
+	classShift = 6
+	numCells   = points.NumLengths << classShift
+)
+
+// In each round the gradients are those of one part of the examples, stretches of
+// partRows of them in turn. It takes a third of the time, and curves that a few pages
+// alone ask for grow less. (Friedman, "Stochastic gradient boosting", 2002.)
+const (
+	rowParts = 3
+	partRows = 256
+)
 
 // Sections of a feature's points: for all blocks, and for those of each length.
 const sections = 1 + points.NumLengths
@@ -76,11 +89,9 @@ func boost(m *matrix, c boostConfig) *additive {
 	}
 	slope := make([]gradient, n)
 	for round := range c.rounds {
-		for i := range margin {
-			p := sigmoid(margin[i])
-			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
-		}
-		found := stumps(m, c, round, slope)
+		p := partOf(n, round)
+		m.slopes(p, margin, slope)
+		found := stumps(m, c, round, p, slope)
 		if found[0].gain <= 0 {
 			break
 		}
@@ -96,22 +107,49 @@ func boost(m *matrix, c boostConfig) *additive {
 // gradient is that of the loss in one example's margin, first and second.
 type gradient struct{ g, h float32 }
 
+// part is the stretches of the examples that a round uses.
+type part struct{ first, step, n int }
+
+func partOf(n, round int) part {
+	if n < rowParts*rowParts*partRows {
+		return part{0, partRows, n} // too few to leave any out
+	}
+	return part{round % rowParts * partRows, rowParts * partRows, n}
+}
+
+// each calls do for each stretch.
+func (p part) each(do func(from, to int)) {
+	for from := p.first; from < p.n; from += p.step {
+		do(from, min(from+partRows, p.n))
+	}
+}
+
+// slopes fills in the gradients of the examples of a part.
+func (m *matrix) slopes(p part, margin []float32, slope []gradient) {
+	p.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			p := sigmoid(margin[i])
+			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
+		}
+	})
+}
+
 // add puts a stump into its feature's curve and brings the margins up to date.
 func (a *additive) add(m *matrix, s stump, margin []float32) {
 	pts := a.section(s.feature, s.section)
 	for b := range pts {
 		pts[b] += s.step(b)
 	}
-	var step [points.NumLengths][maxBins + 1]float32
-	for k := range step {
+	var step [numCells]float32
+	for k := range points.NumLengths {
 		if s.section == 0 || s.section == 1+k {
 			for b := range pts {
-				step[k][b] = s.step(b)
+				step[k<<classShift|b] = s.step(b)
 			}
 		}
 	}
-	for i, b := range m.bins[s.feature] {
-		margin[i] += step[m.class[i]][b]
+	for i, cell := range m.bins[s.feature] {
+		margin[i] += step[min(cell, numCells-1)]
 	}
 }
 
@@ -140,46 +178,45 @@ func (s *stump) step(bin int) float32 {
 }
 
 // stumps returns the best stump of every second feature, by turns, the best of
-// all first. Ties go to the first feature, so the order does not depend on the
-// processors.
-func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
+// all first. Ties go to the first feature.
+func stumps(m *matrix, c boostConfig, round int, p part, slope []gradient) []stump {
 	found := make([]stump, (len(c.columns)+1-round%2)/2)
-	each(len(found), func(k int) { found[k] = bestSplit(m, c, c.columns[2*k+round%2], slope) })
+	for k := range found {
+		found[k] = bestSplit(m, c, c.columns[2*k+round%2], p, slope)
+	}
 	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
 	return found
 }
 
 // bestSplit returns the best stump of feature f, in whatever section.
-func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
-	byLength := binSums(m.bins[f], m.class, slope)
+func bestSplit(m *matrix, c boostConfig, f int, p part, slope []gradient) stump {
+	cells := cellSums(m.bins[f], p, slope)
 	var all binned
-	for k := range byLength {
-		for b, s := range byLength[k] {
-			all[b][0] += s[0]
-			all[b][1] += s[1]
-		}
+	for k := range cells {
+		s := &all[k&(1<<classShift-1)]
+		s.g, s.h = s.g+cells[k].g, s.h+cells[k].h
 	}
 	best := stump{feature: f}
-	best.improve(&all, 0, len(m.edges[f]), c)
-	for k := range byLength {
+	best.improve(all[:], 0, len(m.edges[f]), c)
+	for k := range points.NumLengths {
 		if c.byLength {
-			best.improve(&byLength[k], 1+k, len(m.edges[f]), c)
+			best.improve(cells[k<<classShift:(k+1)<<classShift], 1+k, len(m.edges[f]), c)
 		}
 	}
 	return best
 }
 
 // improve takes a better split of the sums of a section, if there is one.
-func (s *stump) improve(sums *binned, section, edges int, c boostConfig) {
+func (s *stump) improve(sums []gradient, section, edges int, c boostConfig) {
 	var gAll, hAll float64
 	for _, s := range sums {
-		gAll += s[0]
-		hAll += s[1]
+		gAll += float64(s.g)
+		hAll += float64(s.h)
 	}
 	ridge := float64(c.ridge)
 	var gl, hl float64
 	for b := range edges {
-		gl, hl = gl+sums[b][0], hl+sums[b][1]
+		gl, hl = gl+float64(sums[b].g), hl+float64(sums[b].h)
 		gr, hr := gAll-gl, hAll-hl
 		if hl < float64(c.minWeight) || hr < float64(c.minWeight) {
 			continue
@@ -192,30 +229,35 @@ func (s *stump) improve(sums *binned, section, edges int, c boostConfig) {
 	}
 }
 
-// binned is the sums of the gradients by bin, rounded up to a power of two.
-type binned [64][2]float64
+// binned is the sums of the gradients by bin.
+type binned [1 << classShift]gradient
 
-// binSums adds up the gradients of each length class and bin, in four lanes: most
-// examples are of one bin, and in one lane each would wait for the sum before
-// it.
-func binSums(bins, class []uint8, slope []gradient) *[points.NumLengths]binned {
-	var lanes [4][4 * len(binned{})][2]float64
-	for i, b := range bins {
-		s := &lanes[i%4][class[i]<<6|b&63]
-		s[0] += float64(slope[i].g)
-		s[1] += float64(slope[i].h)
-	}
-	var sums [points.NumLengths]binned
-	for c := range sums {
-		for b := range sums[c] {
-			for k := range lanes {
-				sums[c][b][0] += lanes[k][c<<6|b][0]
-				sums[c][b][1] += lanes[k][c<<6|b][1]
-			}
+// cellSums adds up the gradients of each cell, in four lanes: most examples are in one
+// cell, and in one lane each would wait for the sum before it.
+func cellSums(cells []uint8, p part, slope []gradient) *[numCells]gradient {
+	var lanes [4][256]gradient
+	p.each(func(from, to int) {
+		cells, slope := cells[from:to], slope[from:to]
+		for ; len(cells) >= 4 && len(slope) >= 4; cells, slope = cells[4:], slope[4:] {
+			lanes[0][cells[0]].add(slope[0])
+			lanes[1][cells[1]].add(slope[1])
+			lanes[2][cells[2]].add(slope[2])
+			lanes[3][cells[3]].add(slope[3])
+		}
+		for i, cell := range cells {
+			lanes[0][cell].add(slope[i])
+		}
+	})
+	sums := new([numCells]gradient)
+	for k := range lanes {
+		for c := range sums {
+			sums[c].add(lanes[k][c])
 		}
 	}
-	return &sums
+	return sums
 }
+
+func (g *gradient) add(by gradient) { g.g, g.h = g.g+by.g, g.h+by.h }
 
 // binEdges returns up to maxBins-1 edges that part the values into bins of
 // about the same weight. The most frequent value, often 0, has a bin of its own

@@ -22,7 +22,7 @@ func TestBoostFindsSteps(t *testing.T) {
 			x++
 		}
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
-		m.weight, m.class = append(m.weight, 1), append(m.class, 0)
+		m.weight = append(m.weight, 1)
 	}
 	for f, values := range columns {
 		m.edges[f] = binEdges(values, m.weight)
@@ -54,8 +54,7 @@ func TestBoostByLength(t *testing.T) {
 		if long == 2 {
 			x += 2*float64(b) - 1
 		}
-		m.bins[0], m.bins[1] = append(m.bins[0], a), append(m.bins[1], b)
-		m.class = append(m.class, long)
+		m.bins[0], m.bins[1] = append(m.bins[0], long<<classShift|a), append(m.bins[1], long<<classShift|b)
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
 		m.weight = append(m.weight, 1)
 	}

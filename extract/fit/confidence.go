@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"winnow/extract/internal/choose"
 )
 
 // Confidence. A page's expected F1, from its own scores, orders pages well but
@@ -20,11 +22,16 @@ type judged struct{ expected, actual float64 }
 
 func confidenceLine(s *set, m *matrix, pages []*goldPage, finals []*additive, c Config, cols []int) string {
 	points := mustRead(s.form, []string{c.Choice[s.form].String()})
+	byPage := make([]judged, len(pages))
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		p := pages[i]
+		kept, expected := judge(v, m.predict(v, finals[p.fold], cols), points)
+		byPage[i] = judged{float64(expected), p.labelF1(kept)}
+	})
 	var all []judged
-	for _, p := range pages {
+	for i, p := range pages {
 		if p.gold.Body != nil {
-			kept, expected := p.sample.judge(m.predict(p, finals[p.fold], cols), points)
-			all = append(all, judged{float64(expected), p.labelF1(kept)})
+			all = append(all, byPage[i])
 		}
 	}
 	slices.SortStableFunc(all, func(a, b judged) int {

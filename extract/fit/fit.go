@@ -31,23 +31,14 @@ func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {
 	s := &set{form: form, names: map[uint32]string{}}
 	twins := textTwins(corpora)
 	for _, c := range corpora {
-		if err := s.load(c, twins); err != nil {
+		if err := s.load(c.Keep(unlocked), twins); err != nil {
 			return nil, err
 		}
 	}
 	return s, nil
 }
 
-// gold returns the pages that can be learned from.
-func (s *set) gold() []*goldPage {
-	var out []*goldPage
-	for _, p := range s.pages {
-		if p.teaches() {
-			out = append(out, p)
-		}
-	}
-	return out
-}
+func unlocked(p eval.Page) bool { return !eval.Locked(p) }
 
 // Folds returns for each corpus what points fitted on other sites' pages make
 // of its pages.
@@ -91,6 +82,10 @@ func foldOf(p *goldPage, folds int) int { return int(hashString(p.site) % uint32
 
 // result is what the whole pipeline makes of a page with given points.
 func (p *goldPage) result(pts *points.Points) eval.Result {
-	a, err := extract.Extract(p.raw, extract.Options{URL: p.gold.URL, Points: pts})
+	raw, err := p.gold.Bytes()
+	if err != nil {
+		return eval.Result{ID: p.gold.ID, Err: err}
+	}
+	a, err := extract.Extract(raw, extract.Options{URL: p.gold.URL, Points: pts})
 	return eval.FromArticle(p.gold.ID, a, err)
 }

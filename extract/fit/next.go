@@ -33,7 +33,7 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 		if g.Body == nil || g.Form() != eval.FormHTML {
 			continue
 		}
-		site := siteOf(g)
+		site := eval.Site(g)
 		if before, ok := last[site]; ok {
 			next[before.ID] = g
 		} else {

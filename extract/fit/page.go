@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"winnow/extract/eval"
-	"winnow/extract/internal/address"
+	"winnow/extract/internal/choose"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/word"
 )
@@ -15,14 +15,16 @@ import (
 type goldPage struct {
 	corpusName string
 	gold       eval.Page
-	raw        []byte
+	raw        []byte  // nil once the page is read
 	made       bool    // not as it is in its corpus: an HTML page as text, a bare or a short one
-	share      float32 // what the page counts
-	site       string
-	fold       int // of the inner split, by site
-	sample     *sample
-	label      []float32 // by block: 1 article, 0 not
-	weight     []float32 // by block
+	share      float32 // what the page counts among those of its corpus
+	// corpusWeight is what all pages of the corpus count.
+	corpusWeight float32
+	site         string
+	fold         int // of the inner split, by site
+	sample       *sample
+	label        []float32 // by block: 1 article, 0 not
+	weight       []float32 // by block
 }
 
 // set is the pages of one form, with the names of their class tokens.
@@ -30,12 +32,6 @@ type set struct {
 	form  eval.Form
 	pages []*goldPage
 	names map[uint32]string
-}
-
-// siteOf is the registered domain of a page: all of one publisher's pages go
-// into one fold.
-func siteOf(p eval.Page) string {
-	return address.Domain(eval.Host(p))
 }
 
 // load reads the pages of a corpus for the set's form. HTML pages serve as text
@@ -59,6 +55,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			if err != nil {
 				return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
 			}
+			p.raw = nil
 		}
 		if raw, gold := s.bare(g); raw != nil {
 			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, false)})
@@ -74,11 +71,13 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	return nil
 }
 
-// shareOf is what a page counts: a look of one that is there in several counts
-// half.
+// shareOf is what a page counts: less where it is there in several looks.
 func shareOf(g eval.Page, look bool) float32 {
-	if g.Style != "" || look {
+	switch {
+	case g.Style != "":
 		return .5
+	case look:
+		return .75
 	}
 	return 1
 }
@@ -109,12 +108,12 @@ const foldedShare = 3
 
 func isFolded(g eval.Page) bool { return hashString("folded"+g.ID)%foldedShare == 0 }
 
-// looksOf are the looks that an HTML page has in the set of text: two of the three
+// looksOf are the looks that an HTML page has in the set of text: one of the three
 // usual ones, if its corpus does not have it in them already.
 func looksOf(g eval.Page, dumped bool) []Look {
 	var looks []Look
-	if h := hashString(g.ID); !dumped {
-		looks = append(looks, Look((h+1)%3), Look(h%3))
+	if !dumped {
+		looks = append(looks, Look(hashString(g.ID)%3))
 	}
 	if isFolded(g) {
 		looks = append(looks, LookFolded)
@@ -131,8 +130,9 @@ func (s *set) add(p *goldPage) (*goldPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.site = siteOf(p.gold)
+	p.site = eval.Site(p.gold)
 	p.labelBlocks()
+	p.doubt()
 	s.pages = append(s.pages, p)
 	return p, nil
 }
@@ -198,15 +198,18 @@ func (p *goldPage) weighInside() {
 
 // overrule takes lines that only point to another article for none of the text,
 // though some golds have them: nobody wants "Read more: …" in the middle of it.
-func (p *goldPage) overrule() {
-	points := slices.IndexFunc(feature.Features, func(f feature.Feature) bool { return f.Name == "points-on" })
-	values := make([]float32, len(p.label))
-	p.sample.values(points, values)
-	for i, v := range values {
-		if v > 0 {
+func (p *goldPage) overrule(v *choose.Chooser) {
+	row := &feature.Features[rowNamed("points-on")]
+	for i := range p.label {
+		if row.Value(&v.View, i) > 0 {
 			p.label[i] = 0
 		}
 	}
+}
+
+// rowNamed returns the index of a feature, -1 if there is none.
+func rowNamed(name string) int {
+	return slices.IndexFunc(feature.Features, func(f feature.Feature) bool { return f.Name == name })
 }
 
 func round(x float32) float32 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"winnow/extract/internal/choose"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/points"
 	"winnow/extract/internal/word"
@@ -14,12 +15,12 @@ import (
 const lightBlock = .015
 
 // newMatrix picks the examples of pages.
-func newMatrix(pages []*goldPage, c Config) *matrix {
+func newMatrix(pages []*goldPage) *matrix {
 	m := &matrix{bins: make([][]uint8, len(feature.Features)), edges: make([][]float32, len(feature.Features))}
 	m.first = map[*goldPage]int{}
 	for _, p := range pages {
 		m.first[p] = len(m.label)
-		share := p.share * corpusWeight(p, c)
+		share := p.share * p.corpusWeight
 		for i, w := range p.weight {
 			if w < lightBlock {
 				if float32(hashString(p.gold.ID+string(rune(i)))%1000) >= w/lightBlock*1000 {
@@ -37,33 +38,30 @@ func newMatrix(pages []*goldPage, c Config) *matrix {
 	return m
 }
 
-func corpusWeight(p *goldPage, c Config) float32 {
-	if w, ok := c.CorpusWeight[p.corpusName]; ok {
-		return w
-	}
-	return 1
-}
-
 // fill measures the features of cols on all pages and bins their values.
 func (m *matrix) fill(pages []*goldPage, cols []int) {
 	n := len(m.label)
-	each(len(cols), func(k int) {
-		f := cols[k]
-		values := make([]float32, n)
-		var row []float32
-		for pi, p := range pages {
-			row = make([]float32, len(p.sample.Page.Blocks))
-			p.sample.values(f, row)
-			first := m.first[p]
-			for j := range m.count[pi] {
-				values[first+j] = row[m.block[first+j]]
+	values := make([][]float32, len(cols))
+	for k := range values {
+		values[k] = make([]float32, n)
+	}
+	eachPage(pages, func(pi int, v *choose.Chooser) {
+		first := m.first[pages[pi]]
+		for k, f := range cols {
+			value := feature.Features[f].Value
+			for j := first; j < first+m.count[pi]; j++ {
+				values[k][j] = value(&v.View, int(m.block[j]))
 			}
 		}
-		m.edges[f] = binEdges(values, m.weight)
+	})
+	each(len(cols), func(k int) {
+		f := cols[k]
+		m.edges[f] = binEdges(values[k], m.weight)
 		m.bins[f] = make([]uint8, n)
-		for i, v := range values {
-			m.bins[f][i] = binOf(m.edges[f], v)
+		for i, x := range values[k] {
+			m.bins[f][i] = m.class[i]<<classShift | binOf(m.edges[f], x)
 		}
+		values[k] = nil
 	})
 }
 
@@ -87,7 +85,6 @@ func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
 	for _, r := range rows {
 		part.label = append(part.label, m.label[r])
 		part.weight = append(part.weight, m.weight[r])
-		part.class = append(part.class, m.class[r])
 	}
 	for _, f := range c.columns {
 		part.bins[f] = make([]uint8, len(rows))
@@ -101,9 +98,7 @@ func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
 // boostFolds fits one model for each inner fold, on the pages outside of it.
 func (m *matrix) boostFolds(pages []*goldPage, folds int, c boostConfig) []*additive {
 	models := make([]*additive, folds)
-	for k := range models {
-		models[k] = boostOn(m, m.rowsOf(pages, k), c)
-	}
+	each(folds, func(k int) { models[k] = boostOn(m, m.rowsOf(pages, k), c) })
 	return models
 }
 
@@ -125,17 +120,17 @@ func mean(models []*additive) *additive {
 	return a
 }
 
-// predict returns the log-odds of all blocks of a page.
-func (m *matrix) predict(p *goldPage, a *additive, cols []int) []float32 {
-	out := make([]float32, len(p.sample.Page.Blocks))
-	values := make([]float32, len(out))
+// predict returns the log-odds of all blocks of the page in view.
+func (m *matrix) predict(v *choose.Chooser, a *additive, cols []int) []float32 {
+	out := make([]float32, len(v.Blocks))
 	for i := range out {
 		out[i] = a.bias
 	}
 	for _, f := range cols {
-		p.sample.values(f, values)
-		for i, v := range values {
-			out[i] += a.at(f, uint8(points.LengthClass(p.sample.Page.Blocks[i].Words)), binOf(m.edges[f], v))
+		value := feature.Features[f].Value
+		for i := range out {
+			class := uint8(points.LengthClass(v.Blocks[i].Words))
+			out[i] += a.at(f, class, binOf(m.edges[f], value(&v.View, i)))
 		}
 	}
 	return out

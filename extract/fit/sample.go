@@ -5,7 +5,6 @@ import (
 
 	"winnow/extract/internal/charset"
 	"winnow/extract/internal/choose"
-	"winnow/extract/internal/feature"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -14,11 +13,12 @@ import (
 	"winnow/extract/internal/textpage"
 )
 
-// sample is one page as fitting sees it: its blocks, the values of all features
-// and the choice that scores lead to. It is used in the order of its methods.
+// sample is one page as fitting sees it. Views are made when they are asked for: those
+// of all pages together do not fit in memory.
 type sample struct {
-	Page page.Page
-	v    choose.Chooser
+	Page   page.Page
+	points *points.Points // with the token tables that have not seen the page
+	near   []float32      // near scores, nil before they are fitted
 }
 
 // readSample reads a page as it came. Each class token is told to names, if
@@ -59,50 +59,40 @@ func (s *sample) cut(first, last int) {
 	}
 }
 
-// measure makes the view of the page with the token tables of points.
-func (s *sample) measure(points *points.Points) {
-	s.v.Lex = lexicon.Load()
-	s.v.Points = &points.Forms[s.Page.Form]
-	s.v.Measure(&s.Page)
-}
-
-// values fills in the value of Features[f] of each block. Features that are
-// not near ones need surround before.
-func (s *sample) values(f int, values []float32) {
-	for i := range values {
-		values[i] = feature.Features[f].Value(&s.v.View, i)
+// open makes v the view of the page with the token tables of the sample's points, and
+// with its near scores once it has them.
+func (s *sample) open(v *choose.Chooser) {
+	v.Lex = lexicon.Load()
+	v.Points = &s.points.Forms[s.Page.Form]
+	v.Measure(&s.Page)
+	if s.near != nil {
+		v.Near = append(v.Near[:0], s.near...)
+		v.Surround()
 	}
 }
 
-// surround sets the near scores.
-func (s *sample) surround(near []float32) {
-	s.v.Near = append(s.v.Near[:0], near...)
-	s.v.Surround()
-}
-
-// score returns each block's score by the points given to measure.
-func (s *sample) score() []float32 {
-	scores := make([]float32, len(s.Page.Blocks))
-	s.v.Score(scores)
-	return scores
-}
-
-// choose returns which blocks scores lead to.
-func (s *sample) choose(scores []float32) []bool {
-	kept := make([]bool, len(scores))
-	s.v.Choose(scores, kept)
-	return kept
+// eachPage opens page after page in two views, one a processor.
+func eachPage(pages []*goldPage, do func(i int, v *choose.Chooser)) {
+	const views = 2
+	each(views, func(k int) {
+		v := new(choose.Chooser)
+		for i := k; i < len(pages); i += views {
+			pages[i].sample.open(v)
+			do(i, v)
+		}
+	})
 }
 
 // judge sets the page's bar by raw scores, the sums of points, and returns the
 // choice that they lead to and its expected F1.
-func (s *sample) judge(raw []float32, points *points.Points) (kept []bool, expected float32) {
-	s.v.Points = &points.Forms[s.Page.Form]
+func judge(v *choose.Chooser, raw []float32, points *points.Points) (kept []bool, expected float32) {
+	v.Points = &points.Forms[v.Form]
 	scores := slices.Clone(raw)
-	s.v.Offset = s.v.Bar(scores)
+	v.Offset = v.Bar(scores)
 	for i := range scores {
-		scores[i] += s.v.Offset
+		scores[i] += v.Offset
 	}
-	kept = s.choose(scores)
-	return kept, s.v.Expected(scores, kept)
+	kept = make([]bool, len(scores))
+	v.Choose(scores, kept)
+	return kept, v.Expected(scores, kept)
 }

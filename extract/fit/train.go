@@ -10,6 +10,7 @@ import (
 
 	"winnow/extract"
 	"winnow/extract/eval"
+	"winnow/extract/internal/choose"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/points"
 )
@@ -25,8 +26,7 @@ type Config struct {
 	MinWeight             float32
 	InnerFolds            int
 	Choice                map[eval.Form]Choice
-	Forms                 []eval.Form        // those to fit
-	CorpusWeight          map[string]float32 // by name; 1 if not named
+	Forms                 []eval.Form // those to fit
 
 	// Keep is told the points of each fold, if it is not nil.
 	Keep func(form eval.Form, fold int, points string)
@@ -45,7 +45,7 @@ func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 1000, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
-		InnerFolds: 4, Forms: []eval.Form{eval.FormHTML, eval.FormText}, CorpusWeight: map[string]float32{"wcxb": .6, "wcxb-text": .6},
+		InnerFolds: 4, Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Credit: .3}, eval.FormText: {Switch: 1}},
 	}
 }
@@ -62,20 +62,20 @@ func train(s *set, pages []*goldPage, c Config) string {
 	lines := t.fit(pages, c)
 	others := make([]*points.Points, c.InnerFolds)
 	each(c.InnerFolds, func(k int) { others[k] = mustRead(s.form, t.fit(outside(pages, k), c)) })
-	each(c.InnerFolds, func(k int) { // only now: it changes labels that the fits read
-		for _, p := range inside(pages, k) {
-			p.sample.measure(others[k])
-			p.overrule()
-		}
-	})
-	m := newMatrix(pages, c)
+	for _, p := range pages {
+		p.sample.points, p.sample.near = others[p.fold], nil
+	}
+	// Only now: it changes labels that the fits of the tables read.
+	eachPage(pages, func(i int, v *choose.Chooser) { pages[i].overrule(v) })
+	m := newMatrix(pages)
 	nearCols := columns(true)
 	m.fill(pages, nearCols)
 	near := m.boostFolds(pages, c.InnerFolds, c.boost(c.NearRounds, nearCols))
 	lines = append(lines, nearLines(m, c, nearCols, mean(near))...)
-	for _, p := range pages {
-		p.sample.surround(m.predict(p, near[p.fold], nearCols))
-	}
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		p := pages[i]
+		p.sample.near = m.predict(v, near[p.fold], nearCols)
+	})
 	around := columns(false)
 	m.fill(pages, around)
 	all := append(slices.Clone(nearCols), around...)
@@ -124,10 +124,6 @@ func each(n int, f func(int)) {
 
 func outside(pages []*goldPage, fold int) []*goldPage {
 	return slices.DeleteFunc(slices.Clone(pages), func(p *goldPage) bool { return p.fold == fold })
-}
-
-func inside(pages []*goldPage, fold int) []*goldPage {
-	return slices.DeleteFunc(slices.Clone(pages), func(p *goldPage) bool { return p.fold != fold })
 }
 
 func columns(near bool) []int {

@@ -1,0 +1,164 @@
+package fit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// What pages count. Collections differ in size and sites in how many pages they have, and
+// a fit that counts them all alike learns the largest by heart. So these rules hold:
+//
+//   - of a site at most sitePages pages serve;
+//   - a corpus counts for at most corpusPages pages;
+//   - a gold that is cut off counts cutWeight: text follows the last block of the article
+//     in the same markup;
+//   - a byline that the gold holds counts bylineWeight;
+//   - headings count nothing in a corpus whose gold leaves them out.
+const (
+	sitePages    = 30
+	corpusPages  = 500
+	cutWeight    = .3
+	cutWords     = 15 // words of a paragraph that follows
+	cutLeast     = 2  // such paragraphs
+	cutReach     = 5  // blocks below the last of the article in which they are
+	bylineWeight = .3
+	bylineWords  = 8 // of a byline at most
+	bylineReach  = 2 // blocks of the article at either end in which bylines are
+)
+
+// gold returns the pages that can be learned from, and weighs each by its corpus.
+func (s *set) gold() []*goldPage {
+	ids := map[string]map[string]bool{} // by site
+	var out []*goldPage
+	for _, p := range s.pages {
+		if !p.teaches() {
+			continue
+		}
+		if ids[p.site] == nil {
+			ids[p.site] = map[string]bool{}
+		}
+		ids[p.site][p.gold.ID] = true
+		out = append(out, p)
+	}
+	serves := map[string]map[string]bool{}
+	for site, pages := range ids {
+		serves[site] = firstByHash(pages, sitePages)
+	}
+	out = slices.DeleteFunc(out, func(p *goldPage) bool { return !serves[p.site][p.gold.ID] })
+	weighCorpora(out)
+	return out
+}
+
+// firstByHash returns n of the IDs, always the same ones.
+func firstByHash(ids map[string]bool, n int) map[string]bool {
+	sorted := make([]string, 0, len(ids))
+	for id := range ids {
+		sorted = append(sorted, id)
+	}
+	slices.SortFunc(sorted, func(a, b string) int {
+		return cmp.Or(cmp.Compare(hashString("site"+a), hashString("site"+b)), cmp.Compare(a, b))
+	})
+	first := map[string]bool{}
+	for _, id := range sorted[:min(n, len(sorted))] {
+		first[id] = true
+	}
+	return first
+}
+
+// weighCorpora sets what the pages of each corpus count beside their share.
+func weighCorpora(pages []*goldPage) {
+	sums := map[string]float32{}
+	for _, p := range pages {
+		sums[p.corpusName] += p.share
+	}
+	for _, p := range pages {
+		p.corpusWeight = min(1, corpusPages/sums[p.corpusName])
+	}
+}
+
+// doubt takes weight from what the gold of a page may have wrong.
+func (p *goldPage) doubt() {
+	if p.gold.Body == nil {
+		return
+	}
+	if p.isCut() {
+		p.share *= cutWeight
+	}
+	p.doubtBylines()
+	if p.corpusName == "xmu" { // its gold leaves subheads out
+		for i := range p.weight {
+			if p.sample.Page.Blocks[i].Kind == page.Heading {
+				p.weight[i] = 0
+			}
+		}
+	}
+}
+
+// isCut reports whether paragraphs follow the last one of the article in elements that
+// have the same names and are in the same place.
+func (p *goldPage) isCut() bool {
+	pg := &p.sample.Page
+	last := len(p.label) - 1
+	for last >= 0 && p.label[last] == 0 {
+		last--
+	}
+	if last < 0 || pg.Form == page.FormText || pg.Blocks[last].Kind != page.Paragraph {
+		return false
+	}
+	n := 0
+	for i := last + 1; i < len(pg.Blocks) && i <= last+cutReach; i++ {
+		b := &pg.Blocks[i]
+		if b.Words >= cutWords && b.Ends && b.LinkWords == 0 && alike(pg, b.Container, pg.Blocks[last].Container) {
+			n++
+		}
+	}
+	return n >= cutLeast
+}
+
+// alike reports whether two containers have the same parent and the same names.
+func alike(pg *page.Page, a, b int32) bool {
+	k, l := &pg.Containers[a], &pg.Containers[b]
+	return k.Parent == l.Parent && slices.Equal(pg.Tokens[k.TokenStart:k.TokenEnd], pg.Tokens[l.TokenStart:l.TokenEnd])
+}
+
+// doubtBylines takes weight from the short lines at either end of the article that have a
+// name of an author of the page.
+func (p *goldPage) doubtBylines() {
+	var body []int
+	for i := range p.label {
+		if p.label[i] > 0 {
+			body = append(body, i)
+		}
+	}
+	names := authorWords(p.gold.Authors)
+	for k, i := range body {
+		b := &p.sample.Page.Blocks[i]
+		atEnd := k < bylineReach || k >= len(body)-bylineReach
+		if atEnd && b.Words <= bylineWords && holdsAny(p.sample.Page.Words[b.WordStart:b.WordEnd], names) {
+			p.weight[i] *= bylineWeight
+		}
+	}
+}
+
+// authorWords are the words of the names, initials apart.
+func authorWords(names []string) map[uint32]bool {
+	words := map[uint32]bool{}
+	for _, name := range names {
+		for field := range strings.FieldsSeq(name) {
+			if len(field) > 2 {
+				for _, h := range word.Hashes(field) {
+					words[h] = true
+				}
+			}
+		}
+	}
+	return words
+}
+
+func holdsAny(words []uint32, of map[uint32]bool) bool {
+	return slices.ContainsFunc(words, func(h uint32) bool { return of[h] })
+}
