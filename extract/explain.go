@@ -46,8 +46,16 @@ type Carried struct {
 	Words  int
 }
 
-// Explain returns what became of each block of a page, in page order: together
-// they are all of its visible text.
+// Explain returns what became of each block of a page, in page order. Every visible word
+// of the page appears in this list exactly once. The errors are those of Extract, but a
+// page without an article is no error.
+func Explain(page []byte, o Options) ([]Verdict, error) {
+	x := extractors.Get().(*Extractor)
+	defer extractors.Put(x)
+	return x.Explain(page, o)
+}
+
+// Explain is the function Explain in this Extractor's memory.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	verdicts, _, err := x.ExplainPage(page, o)
 	return verdicts, err
