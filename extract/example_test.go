@@ -99,18 +99,18 @@ func ExampleExplain() {
 		for _, c := range v.Contributions {
 			sum += c.Points
 		}
-		fmt.Printf("%-5s %.23s\n", cmp.Or(v.Role, "drop"), v.Text)
+		fmt.Printf("%-5s %.22s\n", cmp.Or(v.Role, "drop"), v.Text)
 		if math.Abs(sum-v.Score) > 1e-3 {
 			fmt.Println("the points do not sum to the score")
 		}
 	}
 	// Output:
 	// drop  Home Weather Sport
-	// title Night ferry sails again
+	// title Night ferry sails agai
 	// drop  By Marit Osk
 	// drop  12 March 2024
-	// body  The night ferry to Orsa
+	// body  The night ferry to Ors
 	// drop  Subscribe now for $1 a
-	// body  Two crews have been hir
-	// drop  © 2024 The Orsay Ledger
+	// body  Two crews have been hi
+	// drop  © 2024 The Orsay Ledge
 }
