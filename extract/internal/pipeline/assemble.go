@@ -22,25 +22,29 @@ func Body(v *measure.View, kept []bool) (string, []Part) {
 	var b strings.Builder
 	var parts []Part
 	last := -1
+	t := tables{v: v}
 	for i := range v.Blocks {
 		if !kept[i] {
 			continue
 		}
 		if last >= 0 {
-			b.WriteString(between(v, last, i))
+			b.WriteString(between(&t, last, i))
 		}
 		start := b.Len()
 		b.Write(v.BlockText(i))
-		parts = append(parts, part(v, i, start, b.Len()))
+		parts = append(parts, part(&t, i, start, b.Len()))
 		last = i
 	}
 	return b.String(), parts
 }
 
-func part(v *measure.View, i, start, end int) Part {
+func part(t *tables, i, start, end int) Part {
+	v := t.v
 	b := &v.Blocks[i]
-	p := Part{Start: start, End: end, Kind: b.Kind, Type: v.TypeOf(i)}
+	p := Part{Start: start, End: end, Kind: b.Kind, Type: t.typeOf(i)}
 	switch {
+	case t.isLayout(i):
+		p.Kind = page.Paragraph
 	case b.Kind == page.Heading:
 		p.Level = int(b.Level)
 	case b.Kind == page.Item:
@@ -61,7 +65,8 @@ func paragraphs(text string) []Part {
 }
 
 // between is what stands between two kept blocks.
-func between(v *measure.View, i, j int) string {
+func between(t *tables, i, j int) string {
+	v := t.v
 	a, b := &v.Blocks[i], &v.Blocks[j]
 	switch {
 	case j == i+1 && b.Follow == page.Spaced:
@@ -70,10 +75,8 @@ func between(v *measure.View, i, j int) string {
 		return ""
 	case a.Kind == page.Item && b.Kind == page.Item && v.SameList(a.Container, b.Container):
 		return "\n"
-	case a.Kind == page.Cell && b.Kind == page.Cell && v.Form == page.FormHTML && v.Containers[a.Container].Parent == v.Containers[b.Container].Parent:
-		return "\t"
-	case a.Kind == page.Cell && b.Kind == page.Cell:
-		return "\n"
+	case a.Kind == page.Cell && b.Kind == page.Cell && !t.isLayout(i) && !t.isLayout(j):
+		return t.between(i, j)
 	}
 	return "\n\n"
 }

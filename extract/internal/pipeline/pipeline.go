@@ -215,8 +215,9 @@ func (x *Stages) assign(m *meta.Metadata, o Settings) {
 	wanted := ^page.NotDefault | o.With
 	wanted &^= o.Without
 	first, last := slices.Index(x.Kept, true), meta.LastKept(x.Kept)
+	cells := tables{v: &x.Choice.View}
 	for i := range x.Kept {
-		t := x.Choice.TypeOf(i)
+		t := cells.typeOf(i)
 		if x.Kept[i] {
 			x.Kept[i] = t&wanted != 0
 		} else if t&o.With != 0 && i > first && i < last {
