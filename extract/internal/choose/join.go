@@ -88,7 +88,7 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 // join keeps block i for the text around it, if the path did not.
 func (v *Chooser) join(kept []bool, i int) {
 	if !kept[i] {
-		v.path[i].joined, kept[i] = true, true
+		v.joined[i], kept[i] = true, true
 	}
 }
 

@@ -59,7 +59,7 @@ func joinedTo(shape string, scores []float32) string {
 	var r htmlpage.Reader
 	var p page.Page
 	r.Read(&p, []byte(pg.String()))
-	v := Chooser{View: measure.View{Page: &p}, path: make([]pathStep, len(scores))}
+	v := Chooser{View: measure.View{Page: &p}, joined: make([]bool, len(scores))}
 	v.Nest()
 	kept := make([]bool, len(scores))
 	for i, score := range scores {
@@ -68,7 +68,7 @@ func joinedTo(shape string, scores []float32) string {
 	v.keepBetween(scores, kept)
 	drawn := []byte(draw(kept))
 	for i := range drawn {
-		if v.path[i].joined {
+		if v.joined[i] {
 			drawn[i] = 'J'
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/viterbi"
 	"winnow/extract/internal/word"
 )
 
@@ -12,8 +13,8 @@ import (
 // what goes with the text around it.
 type Chooser struct {
 	measure.View
-	path  []pathStep
-	gains []float32
+	steps  []viterbi.Step
+	joined []bool // by block: kept for the text around it, whatever its score
 }
 
 // Choose marks the blocks to keep.
@@ -25,37 +26,14 @@ func (v *Chooser) Choose(scores []float32, kept []bool) {
 
 // bestPath marks the blocks on the best path through the page, block by block,
 // where each kept block gains its score times the logarithm of its length, and each
-// run of kept blocks costs something to start. (The two-state Viterbi path;
-// Pasternak and Roth, "Extracting article text from the web with maximum
-// subsequence segmentation", WWW 2009, is the case of one run.)
+// run of kept blocks costs something to start. (Pasternak and Roth, "Extracting article
+// text from the web with maximum subsequence segmentation", WWW 2009, is the case of one
+// run.)
 func (v *Chooser) bestPath(scores []float32, kept []bool) {
-	n := len(scores)
-	cost := v.Points.SwitchCost
-	v.path = page.Resized(v.path, n)
-	v.gains = page.Resized(v.gains, n)
+	v.steps = page.Resized(v.steps, len(scores))
+	v.joined = page.Zeroed(v.joined, len(scores))
 	v.gain(scores)
-	keep, drop := -cost, float32(0)
-	for i, gain := range v.gains {
-		var p pathStep
-		k, d := keep, drop
-		if drop-cost > k {
-			k, p.keepFromDrop = drop-cost, true
-		}
-		if keep > d {
-			d, p.dropFromKeep = keep, true
-		}
-		keep, drop = k+gain, d
-		v.path[i] = p
-	}
-	state := keep > drop
-	for i := n - 1; i >= 0; i-- {
-		kept[i] = state
-		if state && v.path[i].keepFromDrop {
-			state = false
-		} else if !state && v.path[i].dropFromKeep {
-			state = true
-		}
-	}
+	viterbi.Path(v.steps, kept)
 }
 
 // Labels within a run are worth less than the run that begins again behind them
@@ -79,14 +57,15 @@ func (v *Chooser) dropLabels(scores []float32, kept []bool) {
 	}
 }
 
-// gain fills in what each block is worth if it is kept. The cells of a data
+// gain fills in the steps: what each block is worth if it is kept. The cells of a data
 // table are worth its mean: half a table is of no use to anybody.
 func (v *Chooser) gain(scores []float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
 		worth := v.meanScore(scores, i, last) + v.lenience(v.WordSum[last]-v.WordSum[i])
 		for ; i < last; i++ {
-			v.gains[i] = measure.Mass(v.Blocks[i].Words) * worth
+			gain := measure.Mass(v.Blocks[i].Words) * worth
+			v.steps[i] = viterbi.Step{Gain: gain, Enter: v.Points.SwitchCost}
 		}
 	}
 }
@@ -123,12 +102,8 @@ func (v *Chooser) dataTable(i int) int {
 	return last
 }
 
-// pathStep notes where the best path to each state of a block came from, and
-// whether the block was kept for the text around it instead.
-type pathStep struct{ keepFromDrop, dropFromKeep, joined bool }
-
 // Joined tells whether block i is kept for the text around it, whatever its score.
-func (v *Chooser) Joined(i int) bool { return v.path[i].joined }
+func (v *Chooser) Joined(i int) bool { return v.joined[i] }
 
 // The page's bar: a block must have a share of the chance that the best of its
 // page have to be article, and some chance at all. On pages whose markup says little all scores are

@@ -3,14 +3,15 @@ package textpage
 import (
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/viterbi"
 )
 
 // Programs that fold all white space leave a page on one line: menu, headline,
 // article and teasers run into each other. Such a lump is cut into lines again.
 // Each of its words speaks for running text or for labels (onelineword.go), and the
-// best path through the words, with a cost for each change, parts the two; as in
-// choose.go it is Viterbi's. Running text is cut at the ends of sentences too, which
-// come out side by side as they stood; labels, whose ends nothing tells, by number.
+// best path through the words, with a cost for each change, separates the two. Running
+// text is cut at the ends of sentences too, which come out side by side as they stood;
+// labels, whose ends nothing tells, by number.
 
 const (
 	lumpLeast  = 1800 // bytes of a line that no paragraph has
@@ -39,6 +40,8 @@ func isLump(lines []textLine) bool {
 // lump cuts the lines of a page that are too long.
 type lump struct {
 	words []lumpWord
+	steps []viterbi.Step
+	prose []bool          // by word: it stands in running text
 	lang  lexicon.LangSet // the line's language
 	out   []textLine
 }
@@ -62,40 +65,28 @@ func (u *lump) cut(lines []textLine) []textLine {
 // follow finds which words stand in running text. At the start of the line and
 // behind the end of a sentence a change costs nothing.
 func (u *lump) follow() {
-	label, prose := float32(0), float32(0)
+	u.steps, u.prose = u.steps[:0], page.Resized(u.prose, len(u.words))
 	cost := float32(0)
 	for i := range u.words {
 		w := &u.words[i]
-		w.proseFromLabel = w.begins && label-cost > prose
-		w.labelFromProse = prose-cost > label
-		was := prose
-		if w.proseFromLabel {
-			prose = label - cost
+		s := viterbi.Step{Gain: w.points, Enter: cost, Leave: cost}
+		if i > 0 && !w.begins {
+			s.Enter = viterbi.Never
 		}
-		if w.labelFromProse {
-			label = was - cost
-		}
-		prose += w.points
+		u.steps = append(u.steps, s)
 		cost = lumpChange
 		if w.ends {
 			cost = 0
 		}
 	}
-	state := prose > label
-	for i := len(u.words) - 1; i >= 0; i-- {
-		w := &u.words[i]
-		w.prose = state
-		if state && w.proseFromLabel || !state && w.labelFromProse {
-			state = !state
-		}
-	}
+	viterbi.Path(u.steps, u.prose)
 }
 
 // cutLine makes lines of the words of line l.
 func (u *lump) cutLine(l *textLine) {
 	start := 0
 	for i := range u.words {
-		if i+1 < len(u.words) && !u.endsBehind(i) && (u.words[i].prose || i+1-start < lumpLabel) {
+		if i+1 < len(u.words) && !u.endsBehind(i) && (u.prose[i] || i+1-start < lumpLabel) {
 			continue
 		}
 		piece := *l
@@ -115,5 +106,5 @@ func (u *lump) cutLine(l *textLine) {
 // there, or a sentence does.
 func (u *lump) endsBehind(i int) bool {
 	a, b := &u.words[i], &u.words[i+1]
-	return a.prose != b.prose || a.ends && b.begins || a.prose && a.wide && b.wide && a.end < b.start
+	return u.prose[i] != u.prose[i+1] || a.ends && b.begins || u.prose[i] && a.wide && b.wide && a.end < b.start
 }

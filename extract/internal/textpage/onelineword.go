@@ -24,9 +24,6 @@ type lumpWord struct {
 	begins     bool    // running text may begin with it
 	ends       bool    // it ends a sentence
 	wide       bool    // of Han or kana: a space behind it ends a sentence or label
-	prose      bool    // it stands in running text
-
-	proseFromLabel, labelFromProse bool // where the best path to it changes
 }
 
 const (
