@@ -106,7 +106,7 @@ func BenchmarkStage(b *testing.B) {
 		{"metadata", func(x *Extractor) {
 			meta.Read(&x.stages.Page, meta.Context{Headline: x.stages.Choice.Headline, Kept: x.stages.Kept, Lang: x.stages.Choice.Lang})
 		}},
-		{"assemble", func(x *Extractor) { pipeline.Body(&x.stages.Choice.View, x.stages.Kept) }},
+		{"assemble", func(x *Extractor) { x.stages.Result(&meta.Metadata{TitleBlock: -1, DekBlock: -1}, pipeline.Settings{}) }},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			onCorpora(b, func(b *testing.B, pages [][]byte) {

@@ -8,7 +8,6 @@ import (
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/pipeline"
 	"winnow/extract/internal/points"
-	"winnow/extract/internal/word"
 )
 
 // Verdict is what became of one block, and why.
@@ -18,6 +17,7 @@ type Verdict struct {
 	Kind          Kind
 	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
 	Score         float64
+	Source        string         // "" for a visible block, else the page data that it was found in
 	Joined        bool           // kept for the text around it, whatever its score
 	Contributions []Contribution // largest first; with the bias they sum to Score
 	Bias          float64        // of the points, the page's bar and Options.Offset
@@ -40,14 +40,9 @@ func contributionsOf(all []choose.Contribution) []Contribution {
 	return out
 }
 
-// Carried is an article that stands in a page's data rather than in its blocks.
-type Carried struct {
-	Source string // as the provenance of the text names it
-	Words  int
-}
-
 // Explain returns what became of each block of a page, in page order. Every visible word
-// of the page appears in this list exactly once. The errors are those of Extract, but a
+// of the page appears in this list exactly once. If the page has its article as data, the
+// blocks of that follow, each with its Source. The errors are those of Extract, but a
 // page without an article is no error.
 func Explain(page []byte, o Options) ([]Verdict, error) {
 	x := extractors.Get().(*Extractor)
@@ -57,31 +52,26 @@ func Explain(page []byte, o Options) ([]Verdict, error) {
 
 // Explain is the function Explain in this Extractor's memory.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
-	verdicts, _, err := x.ExplainPage(page, o)
-	return verdicts, err
-}
-
-// ExplainPage is Explain, and tells where the text came from if it was none of
-// the blocks; Carried is the zero value if it was.
-func (x *Extractor) ExplainPage(page []byte, o Options) ([]Verdict, Carried, error) {
 	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
-		return nil, Carried{}, err
+		return nil, err
 	}
 	out := make([]Verdict, len(x.stages.Page.Blocks))
 	for i := range out {
 		out[i] = x.verdict(m, i, o)
 	}
-	body, _ := pipeline.Body(&x.stages.Choice.View, x.stages.Kept)
-	text, _, source := pipeline.Carried(&x.stages.Page, m, word.CountWords([]byte(body)), pipeline.Settings(o))
-	return out, Carried{source, int(word.CountWords([]byte(text)))}, nil
+	return out, nil
 }
 
 // verdict is what became of block i.
 func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 	s, c := &x.stages, &x.stages.Choice
+	source := ""
+	if d := s.Page.Data; d > 0 && i >= int(s.Page.Containers[d].First) {
+		source = s.Page.DataSource
+	}
 	return Verdict{
-		Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
+		Source: source, Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
 		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
 		Contributions: contributionsOf(c.Contributions(i, int(c.Length[i]))),
 		Bias:          float64(c.Points.Bias[1]+c.Offset) + o.Offset,

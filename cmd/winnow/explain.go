@@ -61,27 +61,27 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	path := orStdin(args)[0]
-	verdicts, carried, err := a.verdicts(path, &f.Page, opts)
+	verdicts, err := a.verdicts(path, &f.Page, opts)
 	if err != nil {
 		a.fail(path, err)
 		return nil
 	}
 	out := bufio.NewWriter(a.out)
-	if err := cmp.Or(f.style.Write(out, verdicts, carried), out.Flush()); err != nil {
+	if err := cmp.Or(f.style.Write(out, verdicts), out.Flush()); err != nil {
 		return err
 	}
-	if render.KeptBlocks(verdicts) == 0 && carried.Words == 0 {
+	if render.KeptBlocks(verdicts) == 0 {
 		a.fail(path, extract.ErrNoArticle)
 	}
 	return nil
 }
 
-func (a *app) verdicts(path string, f *options.Page, opts extract.Options) ([]extract.Verdict, extract.Carried, error) {
+func (a *app) verdicts(path string, f *options.Page, opts extract.Options) ([]extract.Verdict, error) {
 	p, err := a.reader(f).OnlyPage(path)
 	if err != nil {
-		return nil, extract.Carried{}, err
+		return nil, err
 	}
 	opts = p.Options(opts)
 	opts.Warn = func(warning string) { a.doubt(path, warning) }
-	return new(extract.Extractor).ExplainPage(p.Raw, opts)
+	return new(extract.Extractor).Explain(p.Raw, opts)
 }

@@ -26,7 +26,7 @@ type Steady struct{ Near, Score float64 }
 // NewTrial reads a page. The errors are those of Extract, ErrNoArticle apart.
 func NewTrial(page []byte, o extract.Options) (*Trial, error) {
 	t := &Trial{settings: pipeline.Settings(o)}
-	if err := t.stages.Open(page, t.settings); err != nil {
+	if _, err := t.stages.Run(page, t.settings); err != nil {
 		return nil, err
 	}
 	t.points = *t.stages.Choice.Points

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -26,13 +25,13 @@ type Explanation struct {
 	Near bool // the near score and what it is made of, too
 }
 
-// Write prints the verdicts and the source of the text, if that was the page's data. Without
+// Write prints the verdicts and the source of the text, if that is the page's data. Without
 // JSON a last line accounts for all visible text. It returns an error of w, which should keep
 // its first one, as a bufio.Writer does.
-func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict, carried extract.Carried) error {
+func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict) error {
 	switch {
 	case e.JSON:
-		return cmp.Or(writeVerdictsJSON(w, verdicts, e.Near), writeCarriedJSON(w, carried))
+		return writeVerdictsJSON(w, verdicts, e.Near)
 	case e.Full:
 		writeVerdictsFull(w, verdicts, e.Near)
 	default:
@@ -40,11 +39,21 @@ func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict, carried extr
 			return err
 		}
 	}
-	if carried.Words > 0 {
-		fmt.Fprintf(w, "text from %s: %d words, in place of the blocks\n", carried.Source, carried.Words)
+	if source := dataSource(verdicts); source != "" {
+		fmt.Fprintf(w, "text from %s, in place of the visible blocks\n", source)
 	}
 	_, err := fmt.Fprintln(w, accountFor(verdicts))
 	return err
+}
+
+// dataSource returns the page data that holds the article, "" if it is visible.
+func dataSource(verdicts []extract.Verdict) string {
+	for i := len(verdicts) - 1; i >= 0; i-- {
+		if verdicts[i].Source != "" {
+			return verdicts[i].Source
+		}
+	}
+	return ""
 }
 
 // writeVerdicts prints a line a block.

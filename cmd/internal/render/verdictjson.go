@@ -12,6 +12,7 @@ import (
 type jsonVerdict struct {
 	Role          *string            `json:"role"` // null: dropped
 	Kind          string             `json:"kind"`
+	Source        string             `json:"source,omitempty"` // the page data that it is from
 	Words         int                `json:"words"`
 	Score         float64            `json:"score"`
 	Joined        bool               `json:"joined"` // kept for the text around it, whatever its score
@@ -50,21 +51,9 @@ func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error
 	return nil
 }
 
-// writeCarriedJSON adds an object with the source of the text, if that was the
-// page's data.
-func writeCarriedJSON(w io.Writer, carried extract.Carried) error {
-	if carried.Words == 0 {
-		return nil
-	}
-	return json.NewEncoder(w).Encode(struct {
-		TextSource string `json:"text_source"`
-		Words      int    `json:"words"`
-	}{carried.Source, carried.Words})
-}
-
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
-		Kind: v.Kind.String(), Words: words(v), Score: v.Score, Joined: v.Joined, Bias: v.Bias,
+		Kind: v.Kind.String(), Source: v.Source, Words: words(v), Score: v.Score, Joined: v.Joined, Bias: v.Bias,
 		Contributions: jsonContributions(v.Contributions), Text: v.Text,
 	}
 	if v.Role != "" {

@@ -38,7 +38,7 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 		if v.Blocks[i].Kind != page.Heading {
 			below = kept[i]
 		} else if below && scores[i] > subheadLeast {
-			v.join(kept, i)
+			v.Join(kept, i)
 		}
 	}
 }
@@ -48,7 +48,7 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 // stands first in it look bad.
 func (v *Chooser) keepOpening(scores []float32, kept []bool, i int) {
 	if i >= 0 && scores[i] > openingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
-		v.join(kept, i)
+		v.Join(kept, i)
 	}
 }
 
@@ -62,7 +62,7 @@ func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 	}
 	for i := last + 1; i < len(kept) && i <= last+closingReach; i++ {
 		if scores[i] > closingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
-			v.join(kept, i)
+			v.Join(kept, i)
 		}
 	}
 }
@@ -77,7 +77,7 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) && v.textBeside(kept, last, 1) {
 			for j := first; j < last; j++ {
 				if scores[j] > 2*listLeast {
-					v.join(kept, j)
+					v.Join(kept, j)
 				}
 			}
 		}
@@ -85,8 +85,8 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 	}
 }
 
-// join keeps block i for the text around it, if the path did not.
-func (v *Chooser) join(kept []bool, i int) {
+// Join keeps block i for the text around it, if the path did not.
+func (v *Chooser) Join(kept []bool, i int) {
 	if !kept[i] {
 		v.joined[i], kept[i] = true, true
 	}

@@ -69,13 +69,30 @@ type Reader struct {
 func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
+	r.readAll(src)
+	r.Finish()
+}
+
+// Append adds HTML to the end of the page that was read last, as the body of an article.
+// It returns its container. What it says of metadata does not count.
+func (r *Reader) Append(src []byte) int32 {
+	head := r.P.Head
+	c := r.Open(atom.Article, page.InArticle|page.InBody)
+	r.readAll(src)
+	r.Close(c)
+	r.Finish()
+	r.P.Head = head
+	return c
+}
+
+// readAll adds the tokens of src to the page.
+func (r *Reader) readAll(src []byte) {
 	r.tokenize(src)
 	for r.step() && !r.Full() {
 	}
 	for len(r.stack) > 0 {
 		r.pop()
 	}
-	r.Finish()
 	r.src, r.z = nil, nil
 	r.in.Reset(nil)
 }

@@ -22,6 +22,8 @@ type Page struct {
 	Words      []uint32    // hashes of all words, lower case, in page order; see Block
 	Tokens     []uint32    // hashes of class, id, role and tag-path words; see Container
 	Head       Head        // what the page says of itself outside its visible text
+	Data       int32       // the container of an article that the page has as data, 0 if none
+	DataSource string      // where that article was
 }
 
 // Kind is what a block is in the page's own markup or layout.

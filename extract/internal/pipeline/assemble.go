@@ -16,9 +16,9 @@ type Part struct {
 	Numbered   bool // an item of a numbered list
 }
 
-// Body joins the kept blocks: paragraphs parted by a blank line, items of one
+// body joins the kept blocks: paragraphs parted by a blank line, items of one
 // list by a line end, cells of one table row by a tab.
-func Body(v *measure.View, kept []bool) (string, []Part) {
+func body(v *measure.View, kept []bool) (string, []Part) {
 	var b strings.Builder
 	var parts []Part
 	last := -1
@@ -51,17 +51,6 @@ func part(t *tables, i, start, end int) Part {
 		p.Level, p.Numbered = v.ListLevel(b.Container)
 	}
 	return p
-}
-
-// paragraphs are the parts of a text of nothing else.
-func paragraphs(text string) []Part {
-	var parts []Part
-	start := 0
-	for p := range strings.SplitSeq(text, "\n\n") {
-		parts = append(parts, Part{Start: start, End: start + len(p), Kind: page.Paragraph, Type: page.Paragraphs})
-		start += len(p) + len("\n\n")
-	}
-	return parts
 }
 
 // between is what stands between two kept blocks.

@@ -16,7 +16,7 @@ func TestTextTable(t *testing.T) {
 	p := pagetest.Read(new(textpage.Reader), "Crane\tStars\nOne\t12\nTwo\t14\n")
 	v := measure.View{Lex: lexicon.Load(), Points: feature.DefaultPoints(page.FormText)}
 	v.Measure(p)
-	got, parts := Body(&v, []bool{true, true, true})
+	got, parts := body(&v, []bool{true, true, true})
 	if want := "Crane Stars\nOne 12\nTwo 14"; got != want || len(parts) != 3 {
 		t.Errorf("got %q of %d parts, want %q of 3", got, len(parts), want)
 	}

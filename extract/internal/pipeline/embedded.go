@@ -2,54 +2,102 @@ package pipeline
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/meta"
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
-// A page made by a script carries its article as data and shows little or none
-// of it. Where the blocks kept hold less than half of what the page's own
-// articleBody has, or next to nothing where the script's state has an article,
-// that is the text. It is no second extractor: the data is the page's own, and
-// where the markup has the article the markup wins, since articleBody is often
-// cut or stale.
+// A page made by a script has its article as data and shows little or none of it. If the
+// kept blocks have less than half of the words of the page's own articleBody, or next to
+// none and the script's state has an article, the data becomes a container of the page.
+// Its blocks are measured, scored and chosen as all others are, and explain shows them.
+// Where the markup has the article the markup wins: articleBody is often cut or stale.
 
-// Carried returns the article as the page carries it, its parts and where it stood;
-// "" if the blocks have as much.
-func Carried(p *page.Page, m *meta.Metadata, kept int32, o Settings) (text string, parts []Part, source string) {
+// embedded is an article that the page has as data: HTML, and where it was.
+type embedded struct{ html, source string }
+
+// findEmbedded returns the article that the data has and the kept blocks have not.
+func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
+	kept := x.keptWords(0)
 	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast && 2*kept < words {
-		return m.ArticleBody, paragraphs(m.ArticleBody), "json-ld articleBody"
+		return embedded{paragraphsHTML(m.ArticleBody), "json-ld articleBody"}, true
 	}
-	if kept < meta.ShownLeast {
-		body := appstate.WithoutPlaceholders(m.State(p.Head.Scripts).Body)
-		if text = clean.Body(body); 2*kept < word.CountWords([]byte(text)) {
-			text, parts = withoutFurniture(body, text, m.Title, o)
-			return text, parts, "script state"
-		}
+	if kept >= meta.ShownLeast {
+		return embedded{}, false
 	}
-	return "", nil, ""
+	body := appstate.WithoutPlaceholders(m.State(x.Page.Head.Scripts).Body)
+	text := clean.Body(body)
+	if 2*kept >= word.CountWords([]byte(text)) {
+		return embedded{}, false
+	}
+	if !strings.Contains(body, "</") {
+		body = paragraphsHTML(text)
+	}
+	return embedded{body, "script state"}, true
 }
 
-// withoutFurniture returns what of a body with tags is text of the article: it
-// goes the way of a page of its own, as whole as that leaves it.
-func withoutFurniture(body, text, title string, o Settings) (string, []Part) {
-	if !strings.Contains(body, "</") {
-		return text, paragraphs(text)
+// keptWords counts the words of kept blocks from block first on.
+func (x *Stages) keptWords(first int32) int32 {
+	n := int32(0)
+	for i := int(first); i < len(x.Kept); i++ {
+		if x.Kept[i] {
+			n += x.Page.Blocks[i].Words
+		}
 	}
-	page := "<!DOCTYPE html><title>" + html.EscapeString(title) + "</title><article><h1>" + html.EscapeString(title) + "</h1>" + body
-	o.Input, o.Encoding, o.Force = InputHTML, "utf-8", true
-	var x Stages
-	m, err := x.Run([]byte(page), o)
-	if err != nil {
-		return text, paragraphs(text)
+	return n
+}
+
+// paragraphsHTML is plain text, whose paragraphs are separated by blank lines, as HTML.
+func paragraphsHTML(text string) string {
+	var b strings.Builder
+	for p := range strings.SplitSeq(text, "\n\n") {
+		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(p), "\n", "<br>") + "</p>")
 	}
-	r, err := x.Result(m, o)
-	if err != nil || 2*r.WordCount < int(word.CountWords([]byte(text))) {
-		return text, paragraphs(text)
+	return b.String()
+}
+
+// embed adds the article that the page has as data to its blocks, and chooses again. The
+// metadata stays as the page's markup has it; title, dek and credits are looked for in
+// the new blocks, too.
+func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
+	src := e.html
+	if m.TitleBlock < 0 && m.Title != "" {
+		src = "<h1>" + html.EscapeString(m.Title) + "</h1>" + src
 	}
-	return r.Text, r.Parts
+	x.Page.Data, x.Page.DataSource = x.html.Append([]byte(src)), e.source
+	x.Choice.Measure(&x.Page)
+	x.Choose(o)
+	again := meta.Read(&x.Page, x.MetaContext(o))
+	first := int(x.Page.Containers[x.Page.Data].First)
+	inData := func(i int) bool { return i >= first }
+	if m.TitleBlock < 0 && inData(again.TitleBlock) {
+		m.TitleBlock = again.TitleBlock
+	}
+	if m.Dek == again.Dek && inData(again.DekBlock) {
+		m.DekBlock = again.DekBlock
+	}
+	m.Credits = slices.DeleteFunc(again.Credits, func(i int) bool { return !inData(i) })
+	m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: e.source})
+}
+
+// takeData keeps one copy of the article: the data's. All of it is kept if the scores
+// would keep less than half.
+func (x *Stages) takeData() {
+	c := &x.Page.Containers[x.Page.Data]
+	for i := range x.Kept[:c.First] {
+		x.Kept[i] = false
+	}
+	words := int32(0)
+	for i := c.First; i < c.Last; i++ {
+		words += x.Page.Blocks[i].Words
+	}
+	if 2*x.keptWords(c.First) < words {
+		for i := c.First; i < c.Last; i++ {
+			x.Choice.Join(x.Kept, int(i))
+		}
+	}
 }

@@ -100,10 +100,9 @@ type result struct {
 // Result assembles the text of the blocks that are kept. The error is errNoArticle.
 func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
 	r := result{PageType: pagetype.Of(x.facts(m))}
-	r.Text, r.Parts = Body(&x.Choice.View, x.Kept)
-	if text, parts, source := Carried(&x.Page, m, word.CountWords([]byte(r.Text)), o); text != "" {
-		r.Text, r.Parts, r.PageType = text, parts, pagetype.Article
-		m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: source})
+	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
+	if x.Page.Data > 0 {
+		r.PageType = pagetype.Article
 	}
 	if r.PageType != pagetype.Article && !o.Force {
 		r.Text, r.Parts = "", nil
@@ -175,6 +174,9 @@ func (x *Stages) Choose(o Settings) {
 		x.Scores[i] += float32(o.Offset)
 	}
 	x.Choice.Choose(x.Scores, x.Kept)
+	if x.Page.Data > 0 {
+		x.takeData()
+	}
 	x.expected = x.Choice.Expected(x.Scores, x.Kept)
 }
 
@@ -182,6 +184,13 @@ func (x *Stages) Choose(o Settings) {
 func (x *Stages) Settle(o Settings) *meta.Metadata {
 	m := meta.Read(&x.Page, x.MetaContext(o))
 	x.assign(&m, o)
+	if x.Page.Data > 0 || x.Page.Form != page.FormHTML {
+		return &m
+	}
+	if e, ok := x.findEmbedded(&m); ok {
+		x.embed(&m, e, o)
+		x.assign(&m, o)
+	}
 	return &m
 }
 
