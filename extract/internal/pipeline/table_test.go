@@ -21,7 +21,7 @@ func allOf(html string) (string, []Part) {
 	for i := range kept {
 		kept[i] = true
 	}
-	return Body(&v, kept)
+	return body(&v, kept)
 }
 
 // TestTables wants the cells of layout tables as paragraphs, and the rows of data tables
