@@ -125,17 +125,17 @@ var nearRows = []Feature{
 		}},
 	{"kept-alike", "how likely blocks of the same element name and classes are kept", false,
 		func(v *measure.View, i int) float32 {
-			s := &v.Signs.Slots[v.Sign[v.Blocks[i].Container]]
+			s := &v.Signs.Values[v.Sign[v.Blocks[i].Container]]
 			return word.Ratio(s.Keep, s.Words)
 		}},
 	{"good-alike", "share of good text in blocks of the same element name and classes", false,
 		func(v *measure.View, i int) float32 {
-			s := &v.Signs.Slots[v.Sign[v.Blocks[i].Container]]
+			s := &v.Signs.Values[v.Sign[v.Blocks[i].Container]]
 			return word.Ratio(s.Good, s.Words)
 		}},
 	{"alike", "number of blocks of the same element name and classes", false,
 		func(v *measure.View, i int) float32 {
-			return float32(v.Signs.Slots[v.Sign[v.Blocks[i].Container]].Count)
+			return float32(v.Signs.Values[v.Sign[v.Blocks[i].Container]].Count)
 		}},
 	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
 		func(v *measure.View, i int) float32 { return word.Ratio(v.HeldKeep[v.Holder[i]], v.HeldKeep[v.Rich]) }},

@@ -61,7 +61,7 @@ func (f *Finder) Find() int32 {
 			good += b.Words
 			next = i
 			for _, w := range f.BlockWords(i) {
-				s := f.said.Slot(w | 1)
+				s := f.said.Value(w | 1)
 				if s.Count != good {
 					s.Words++
 				}
@@ -91,8 +91,7 @@ func (f *Finder) lineScore(i int, good, total int32) float32 {
 			continue
 		}
 		telling++
-		if f.said.Has(w | 1) {
-			s := f.said.Slot(w | 1)
+		if s := f.said.Find(w | 1); s != nil {
 			if good-s.Count < leadReach {
 				shared++
 			}

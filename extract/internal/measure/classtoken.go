@@ -24,7 +24,7 @@ func (v *View) scoreTokens() {
 		k := &v.Containers[c]
 		t := tokenSum{}
 		for _, hash := range v.Tokens[k.TokenStart:k.TokenEnd] {
-			if w := v.Points.Tokens.Get(hash); w != nil {
+			if w := v.Points.Tokens.Find(hash); w != nil {
 				for d := range t.at {
 					t.at[d] += w[d]
 				}
@@ -87,7 +87,7 @@ func (v *View) scoreWords() {
 		slot := wordSlot(len(words))
 		sum := float32(0)
 		for _, hash := range words {
-			if w := v.Points.Words.Get(hash); w != nil {
+			if w := v.Points.Words.Find(hash); w != nil {
 				sum += w[slot]
 			}
 		}

@@ -82,11 +82,11 @@ func (v *View) sumSigns() {
 	v.Sign = page.Resized(v.Sign, len(v.Containers))
 	v.Signs.Reset(len(v.Containers))
 	for c := range v.Containers {
-		v.Sign[c] = v.Signs.Index(v.signature(int32(c)))
+		v.Sign[c] = v.Signs.Slot(v.signature(int32(c)))
 	}
 	for i := range v.Blocks {
 		w := float32(v.Blocks[i].Words)
-		s := &v.Signs.Slots[v.Sign[v.Blocks[i].Container]]
+		s := &v.Signs.Values[v.Sign[v.Blocks[i].Container]]
 		s.Count++
 		s.Words += w
 		s.Keep += w * v.prob[i]

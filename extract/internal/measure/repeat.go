@@ -5,32 +5,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// gramTable remembers in which blocks each shingle of the page stands first and
-// last: open addressing, emptied between pages.
-type gramTable struct {
-	keys        []uint32
-	first, last []int32
-	mask        uint32
-}
+// gramBlocks are the blocks in which a shingle of the page stands first and last, from 1 on.
+type gramBlocks struct{ first, last int32 }
 
 const gramWords = 4
-
-func (t *gramTable) reset(n int) {
-	size := 256
-	for size < 2*n {
-		size *= 2
-	}
-	t.keys, t.mask = page.Zeroed(t.keys, size), uint32(size-1)
-	t.first, t.last = page.Resized(t.first, size), page.Resized(t.last, size)
-}
-
-func (t *gramTable) slot(hash uint32) uint32 {
-	i := (hash ^ hash>>15) & t.mask
-	for t.keys[i] != hash && t.keys[i] != 0 {
-		i = (i + 1) & t.mask
-	}
-	return i
-}
 
 // gramHash hashes the shingle that starts at words[0]; never 0.
 func gramHash(words []uint32) uint32 {
@@ -47,27 +25,25 @@ func gramHash(words []uint32) uint32 {
 func (v *View) findRepeats() {
 	n := len(v.Blocks)
 	v.Said, v.Resaid = page.Zeroed(v.Said, n), page.Zeroed(v.Resaid, n)
-	v.grams.reset(len(v.Words))
+	v.grams.Reset(len(v.Words))
 	for i := range v.Blocks {
 		words := v.BlockWords(i)
 		for k := 0; k+gramWords <= len(words); k++ {
-			h := gramHash(words[k:])
-			s := v.grams.slot(h)
-			if v.grams.keys[s] == 0 {
-				v.grams.keys[s], v.grams.first[s] = h, int32(i)
+			g := v.grams.Value(gramHash(words[k:]))
+			if g.last = int32(i + 1); g.first == 0 {
+				g.first = g.last
 			}
-			v.grams.last[s] = int32(i)
 		}
 	}
 	for i := range v.Blocks {
 		words := v.BlockWords(i)
 		before, after := 0, 0
 		for k := 0; k+gramWords <= len(words); k++ {
-			s := v.grams.slot(gramHash(words[k:]))
-			if v.grams.first[s] < int32(i) {
+			g := v.grams.Find(gramHash(words[k:]))
+			if g.first < int32(i+1) {
 				before++
 			}
-			if v.grams.last[s] > int32(i) {
+			if g.last > int32(i+1) {
 				after++
 			}
 		}

@@ -8,28 +8,6 @@ import (
 	"winnow/extract/internal/word"
 )
 
-func TestGramTable(t *testing.T) {
-	const n = 200
-	var grams gramTable
-	for range 2 { // the second time on what the first has left
-		grams.reset(n)
-		for i := range n {
-			hash := uint32(i)<<20 | 1
-			s := grams.slot(hash)
-			if grams.keys[s] != 0 {
-				t.Fatalf("shingle %d: slot %d is taken by %x", i, s, grams.keys[s])
-			}
-			grams.keys[s], grams.first[s] = hash, int32(i)
-		}
-		for i := range n {
-			s := grams.slot(uint32(i)<<20 | 1)
-			if grams.keys[s] == 0 || grams.first[s] != int32(i) {
-				t.Errorf("shingle %d: got block %d", i, grams.first[s])
-			}
-		}
-	}
-}
-
 // TestGramHash: order counts, and only the first words of the slice do.
 func TestGramHash(t *testing.T) {
 	words := word.Hashes("the bridge will stay shut")

@@ -36,14 +36,14 @@ func (v *View) findStamps() {
 	v.Signs.Reset(n)
 	for _, shape := range v.shape {
 		if shape != 0 {
-			v.Signs.Slot(shape).Count++
+			v.Signs.Value(shape).Count++
 		}
 	}
 	for i, shape := range v.shape {
 		if shape == 0 {
 			continue
 		}
-		count := v.Signs.Slot(shape).Count
+		count := v.Signs.Value(shape).Count
 		for j := i + 1; j < min(n, i+1+stampReach) && v.shape[j] == 0; j++ {
 			v.Stamp[j] = uint8(min(count, stampMost))
 		}
@@ -66,7 +66,7 @@ func (v *View) findThreads() {
 		if shape == 0 {
 			continue
 		}
-		s := v.Signs.Slot(shape)
+		s := v.Signs.Value(shape)
 		last := int(s.Last) - 1 // block of the stamp before
 		if last < 0 || i-last > threadGap {
 			s.Count = 0

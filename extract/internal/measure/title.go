@@ -61,7 +61,7 @@ func (v *View) share(text string, ofBlock, ofText []float32) {
 	v.set = slices.Compact(v.set)
 	v.Signs.Reset(len(v.set))
 	for _, h := range v.set {
-		v.Signs.Slot(h | 1)
+		v.Signs.Value(h | 1)
 	}
 	for i := range v.Blocks {
 		in, distinct := v.countSet(i)
@@ -76,11 +76,11 @@ func (v *View) share(text string, ofBlock, ofText []float32) {
 // many of the set they are: a long block has "the" more than once.
 func (v *View) countSet(i int) (in, distinct int) {
 	for _, h := range v.BlockWords(i) {
-		if !v.Signs.Has(h | 1) {
+		if v.Signs.Find(h|1) == nil {
 			continue
 		}
 		in++
-		if s := v.Signs.Slot(h | 1); s.Count != int32(i+1) { // the block that had it last
+		if s := v.Signs.Value(h | 1); s.Count != int32(i+1) { // the block that had it last
 			s.Count = int32(i + 1)
 			distinct++
 		}

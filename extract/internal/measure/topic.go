@@ -24,7 +24,7 @@ func (v *View) findTopic() {
 			if v.Stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
 				continue
 			}
-			if s := v.terms.Slot(w | 1); s.Last != int32(i+1) {
+			if s := v.terms.Value(w | 1); s.Last != int32(i+1) {
 				s.Last = int32(i + 1)
 				s.Keep += v.prob[i]
 				if v.inMainRun(i) {

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/headline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -45,7 +46,7 @@ type View struct {
 	Phrase   []float32       // learned points of the block's words
 	Said     []float32       // share of its shingles that stand in blocks before
 	Resaid   []float32       // and in blocks after
-	grams    gramTable
+	grams    hashtable.Table[gramBlocks]
 	Length   []uint8   // column of the points for its length
 	Near     []float32 // the block's own score: what its surroundings see
 	prob     []float32 // the same as a probability
@@ -193,10 +194,10 @@ func (v *View) countCopies() {
 	v.Copies = page.Zeroed(v.Copies, n)
 	v.Signs.Reset(n)
 	for i := range v.Blocks {
-		v.Signs.Slot(v.blockHash(i)).Count++
+		v.Signs.Value(v.blockHash(i)).Count++
 	}
 	for i := range v.Blocks {
-		v.Copies[i] = v.Signs.Slot(v.blockHash(i)).Count - 1
+		v.Copies[i] = v.Signs.Value(v.blockHash(i)).Count - 1
 	}
 }
 
@@ -208,12 +209,12 @@ func (v *View) countSiblings() {
 	v.Signs.Reset(len(v.Containers))
 	for c := range v.Containers {
 		k := &v.Containers[c]
-		s := v.Signs.Slot(v.siblingHash(int32(c)))
+		s := v.Signs.Value(v.siblingHash(int32(c)))
 		s.Count++
 		s.Good += float32(v.GoodSum[k.Last] - v.GoodSum[k.First])
 	}
 	for c := range v.Containers {
-		s := v.Signs.Slot(v.siblingHash(int32(c)))
+		s := v.Signs.Value(v.siblingHash(int32(c)))
 		v.Alike[c] = s.Count
 		v.row[c] = -1
 		if k := &v.Containers[c]; c > 0 && v.row[k.Parent] >= 0 {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/page"
 )
 
@@ -101,45 +102,8 @@ func StepNear(edges []float32, value float32, step int) int {
 // Weights are a token's points by where it stands.
 type Weights [4]float32
 
-// Table holds weights by hash: open addressing, 0 for an empty slot.
-type Table struct {
-	keys []uint32
-	vals []Weights
-}
-
-func (t *Table) Get(hash uint32) *Weights {
-	if len(t.keys) == 0 {
-		return nil
-	}
-	mask := uint32(len(t.keys) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		switch t.keys[i] {
-		case hash:
-			return &t.vals[i]
-		case 0:
-			return nil
-		}
-	}
-}
-
-// newTable returns a table with room for n hashes.
-func newTable(n int) Table {
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	return Table{keys: make([]uint32, size), vals: make([]Weights, size)}
-}
-
-// put sets the weights of a hash.
-func (t *Table) put(hash uint32, w Weights) {
-	mask := uint32(len(t.keys) - 1)
-	i := hash & mask
-	for t.keys[i] != 0 && t.keys[i] != hash {
-		i = (i + 1) & mask
-	}
-	t.keys[i], t.vals[i] = hash, w
-}
+// Table holds weights by hash.
+type Table = hashtable.Table[Weights]
 
 //go:embed points.txt
 var compiledIn string

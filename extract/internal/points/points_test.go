@@ -65,7 +65,7 @@ func TestReadPoints(t *testing.T) {
 	checkWeights(t, &f.Tokens, 0xabcd, Weights{1, 2, 3, 4})
 	checkWeights(t, &f.Tokens, 0xabce, Weights{-1})
 	checkWeights(t, &f.Words, 0x72e628a8, Weights{-2, -0.5})
-	if got := f.Tokens.Get(0x72e628a8); got != nil {
+	if got := f.Tokens.Find(0x72e628a8); got != nil {
 		t.Errorf("got %v for a token that is none, want nil", *got)
 	}
 }
@@ -77,7 +77,7 @@ func TestReadPointsForms(t *testing.T) {
 	if f.SwitchCost != 1 || f.Credit != 0.25 || f.Bias != [2]float32{} {
 		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost, f.Credit, f.Bias)
 	}
-	if got := f.Tokens.Get(0xabcd); got != nil {
+	if got := f.Tokens.Find(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
 	}
 	checkCurve(t, &f.Curves[rowNamed("words")], Short, map[float32]float32{4: -1, 5: 1})
@@ -183,31 +183,7 @@ func checkCurve(t *testing.T, c *Curve, column int, want map[float32]float32) {
 
 func checkWeights(t *testing.T, table *Table, hash uint32, want Weights) {
 	t.Helper()
-	if got := table.Get(hash); got == nil || *got != want {
+	if got := table.Find(hash); got == nil || *got != want {
 		t.Errorf("%08x: got %v, want %v", hash, got, want)
-	}
-}
-
-func TestTable(t *testing.T) {
-	var empty Table
-	if got := empty.Get(7); got != nil {
-		t.Errorf("empty table: got %v, want nil", *got)
-	}
-	const n = 100
-	hashes := func(i int) uint32 { return uint32(i+1) << 8 } // all want the same slot
-	table := newTable(n)
-	for i := range n {
-		table.put(hashes(i), Weights{float32(i)})
-	}
-	table.put(hashes(3), Weights{-3})
-	for i := range n {
-		want := Weights{float32(i)}
-		if i == 3 {
-			want = Weights{-3}
-		}
-		checkWeights(t, &table, hashes(i), want)
-	}
-	if got := table.Get(hashes(n)); got != nil {
-		t.Errorf("got %v for a hash that was not put, want nil", *got)
 	}
 }

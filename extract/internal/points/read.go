@@ -151,9 +151,10 @@ func (r *pointsReader) endForm() {
 }
 
 func newTableOf(entries []entry) Table {
-	t := newTable(len(entries))
+	var t Table
+	t.Reset(len(entries))
 	for _, e := range entries {
-		t.put(e.hash, e.w)
+		*t.Value(e.hash) = e.w
 	}
 	return t
 }
