@@ -81,11 +81,18 @@ func (r *reader) firstLine() string {
 	if r.p.Form != page.FormText || len(r.p.Blocks) == 0 {
 		return ""
 	}
-	if s := r.blockText(0); len(splitTitle(s)) > 1 && r.p.Blocks[0].Words > 4 {
+	b := &r.p.Blocks[0]
+	if b.Words <= 4 || b.Words > titleMost || b.Sentences > 1 {
+		return ""
+	}
+	if s := r.blockText(0); len(splitTitle(s)) > 1 {
 		return s
 	}
 	return ""
 }
+
+// titleMost is how many words the browser's title has at most; more are a paragraph.
+const titleMost = 40
 
 // masthead returns the outlet's name as a text page prints it: on one of its
 // first lines and again further down, or in the brackets of a picture.

@@ -172,7 +172,24 @@ func (h *headRun) mayHead(i int) bool {
 		return false
 	}
 	text := h.blockText(i)
-	return !isCrumbs(text) && strings.IndexByte(text, '@') < 0
+	return !isCrumbs(text) && strings.IndexByte(text, '@') < 0 && !h.isSubhead(i) && !h.opensBody(i)
+}
+
+// opensBody reports whether line i is a sentence of the body, with no byline or date below.
+func (h *headRun) opensBody(i int) bool {
+	return h.known.Kept[i] && h.sentence(i) == 1 && h.labelBelow(i) == 0
+}
+
+// isSubhead reports whether line i is a head within the body: a paragraph of the body is
+// right above it, and no byline or date below.
+func (h *headRun) isSubhead(i int) bool {
+	return i > 0 && h.isParagraph(i-1) && h.labelBelow(i) == 0
+}
+
+// isParagraph reports whether block i is a paragraph of the body.
+func (h *headRun) isParagraph(i int) bool {
+	b := &h.p.Blocks[i]
+	return h.known.Kept[i] && b.Ends && h.words(i) >= runPara
 }
 
 // words is how many words line i has. Thai and its like have longer ones than the

@@ -89,3 +89,19 @@ func TestHeadLine(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadLineInBody checks that no line of the body becomes the headline.
+func TestHeadLineInBody(t *testing.T) {
+	const subhead = "\n\nHarbour pilots guide the boats past the old mole"
+	for _, c := range []struct{ name, page string }{
+		{"no line above", runBody + runTail},
+		{"subhead", runBody + subhead + runTail},
+		{"subhead under one paragraph", runTail[2:] + subhead + "\n\n" + runBody},
+		{"one sentence opens the body", "The old mole is the pride of the harbour.\n\n" + runBody + runTail},
+	} {
+		r := openText(c.page, func(p *page.Page, i int) bool { return true })
+		if i := r.headLine(); i >= 0 {
+			t.Errorf("%s: got %q, want none", c.name, r.blockText(i))
+		}
+	}
+}
