@@ -130,6 +130,15 @@ func headingLevel(tag atom.Atom, around uint8) uint8 {
 	return around
 }
 
+// isLineOfPre tells the blocks that are the lines of preformatted text.
+func isLineOfPre(tag atom.Atom) bool {
+	switch tag {
+	case atom.Div, atom.P, atom.Ol, atom.Ul, atom.Li:
+		return true
+	}
+	return false
+}
+
 func isHeading(tag atom.Atom) bool { return headingLevel(tag, 0) > 0 }
 
 func isBlock(tag atom.Atom) bool { return shapeOf(tag) == blockShape }

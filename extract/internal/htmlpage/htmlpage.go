@@ -30,7 +30,13 @@ type element struct {
 	kind      page.Kind // of the surrounding text, to go back to
 	level     uint8     // likewise
 	scope     string    // likewise: the item type around
+	at        int32     // length of the page's text where an inline element began
+	notes     int32     // of a raised element: marks of footnotes before it
+	place     string    // of a link within the page: its address
 }
+
+// href is the address of a link within the page, empty for other elements.
+func (e *element) href() []byte { return []byte(e.place) }
 
 // role is what an open element does to the text inside it.
 type role uint8
@@ -43,6 +49,10 @@ const (
 	slanted
 	preformatted
 	hiddenInline
+	leading // its text is for screen readers and begins a block
+	raised
+	lowered
+	lineOfPre   // a line of preformatted text
 	closedEarly // its end tag came while blocks inside were still open
 )
 
@@ -61,6 +71,10 @@ type Reader struct {
 	attrs   attributes
 	raw     atom.Atom // the raw text element whose text token comes next
 	buttons int       // open <button> elements
+	raised  int       // open <sup> elements
+	notes   int32     // marks of footnotes so far
+	mark    int32     // where the mark of a footnote ends that words must not touch
+	spoken  spokenText
 	script  page.Script
 	Names   func(hash uint32, name string) // told each token; for fitting
 }
@@ -69,6 +83,7 @@ type Reader struct {
 func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
+	r.raised, r.notes, r.mark, r.spoken = 0, 0, 0, spokenText{}
 	r.readAll(src)
 	r.Finish()
 }
@@ -124,9 +139,21 @@ func (r *Reader) textToken() {
 		r.scriptText(r.z.Raw())
 	case 0:
 		if r.skip == 0 {
-			r.Text(r.z.Text())
+			r.shown(r.z.Text())
 		}
 	}
+}
+
+// shown adds text that the page shows. Words never touch the mark of a footnote.
+func (r *Reader) shown(text []byte) {
+	if r.mark > 0 {
+		if int(r.mark) == len(r.P.Text) && r.Block >= 0 {
+			r.Gap = page.Space
+		}
+		r.mark = 0
+	}
+	r.afterSpoken(text)
+	r.Text(text)
 }
 
 func (r *Reader) startTag(selfClosing bool) {
@@ -141,6 +168,12 @@ func (r *Reader) startTag(selfClosing bool) {
 		shape = blockShape // a custom element outside running text holds blocks
 	}
 	r.attrs.read(r.z, more && r.attributesTell(tag))
+	if shape == blockShape && r.Block >= 0 && r.attrs.isHover() {
+		shape = inlineShape
+	}
+	if shape == blockShape && r.Pre > 0 && isLineOfPre(tag) {
+		shape = inlineShape
+	}
 	r.imply(tag, shape)
 	e.kind, e.level, e.scope = r.Kind, r.Level, r.scope
 	switch shape {
@@ -288,17 +321,26 @@ func (r *Reader) openBlock(e *element) {
 }
 
 func (r *Reader) openInline(e *element) {
-	if r.attrs.isHidden {
+	e.at = int32(len(r.P.Text))
+	if r.attrs.isHidden || r.isUnseen(e) {
 		e.role = hiddenInline
 		r.skip++
 		return
 	}
 	switch e.tag {
+	case atom.Sup:
+		e.role, e.notes = raised, r.notes
+		r.raised++
+	case atom.Sub:
+		e.role = lowered
 	case atom.A:
 		if r.attrs.href == nil {
 			break
 		}
 		e.role = link
+		if len(r.attrs.href) > 0 && r.attrs.href[0] == '#' {
+			e.place = string(r.attrs.href)
+		}
 		r.Starts++
 		if r.Block >= 0 && r.Gap == page.NoGap && endsInLink(r) {
 			r.Gap = page.Space // two links side by side are two words
@@ -314,6 +356,10 @@ func (r *Reader) openInline(e *element) {
 	case atom.I, atom.Em:
 		e.role = slanted
 		r.Enter(&r.Slant)
+	}
+	if r.Pre > 0 && isLineOfPre(e.tag) {
+		e.role = lineOfPre
+		r.EndLine()
 	}
 }
 
@@ -342,7 +388,21 @@ func (r *Reader) undo(e *element) {
 	switch e.role {
 	case skipped, hiddenInline:
 		r.skip--
+	case leading:
+		if r.Block >= e.at {
+			r.spoken = spokenText{end: int32(len(r.P.Text))}
+		}
+	case raised:
+		r.raised--
+		r.raise(e)
+	case lowered:
+		r.lower(e)
+	case lineOfPre:
+		r.EndLine()
 	case link:
+		if e.place != "" {
+			r.endMark(e)
+		}
 		if r.Links.Depth == 1 && int(r.Links.Start) == len(r.P.Text) {
 			r.Starts = max(0, r.Starts-1) // it held no text, but a picture
 		}

@@ -30,7 +30,9 @@ type Builder struct {
 	Kind      Kind
 	Level     uint8
 	inLink    bool // the open block starts inside a link
-	Pre       int  // depth of elements that keep their line ends
+	Pre       int  // depth of elements that keep their white space
+	lineEnd   bool // the white space owed holds a line end
+	pad       []byte
 	count     counter
 }
 
@@ -56,7 +58,7 @@ func (b *Builder) Reset(p *Page, form Form) {
 		Words: p.Words[:0], Tokens: p.Tokens[:0],
 		Head: Head{Metas: p.Head.Metas[:0], Links: p.Head.Links[:0], Scripts: p.Head.Scripts[:0], Props: p.Head.Props[:0]},
 	}
-	*b = Builder{P: p, Block: -1, Kind: Line, count: b.count}
+	*b = Builder{P: p, Block: -1, Kind: Line, pad: b.pad[:0], count: b.count}
 	p.Containers = append(p.Containers, Container{Parent: -1})
 }
 
@@ -102,11 +104,13 @@ func (b *Builder) Finish() {
 
 // Text adds s to the open block, or opens one, with white space folded.
 func (b *Builder) Text(s []byte) {
+	if b.Pre > 0 {
+		b.preText(s)
+		return
+	}
 	for i := 0; i < len(s); {
 		if n := word.Blank(s[i:]); n > 0 {
-			if b.Pre > 0 && s[i] == '\n' {
-				b.breaks = min(b.breaks+1, 2)
-			}
+			b.lineEnd = b.lineEnd || s[i] == '\n'
 			b.Gap = Space
 			i += n
 			continue
@@ -116,25 +120,31 @@ func (b *Builder) Text(s []byte) {
 			continue
 		}
 		end := i + word.WordEnd(s[i:])
-		b.join()
+		b.join(s[i:end])
 		b.P.Text = append(b.P.Text, s[i:end]...)
 		i = end
 	}
 }
 
-// join writes the white space that is owed, or opens a block.
-func (b *Builder) join() {
+// join writes the white space that is owed before next, or opens a block.
+func (b *Builder) join(next []byte) {
 	switch {
 	case b.Block >= 0 && b.breaks > 0:
 		b.P.Text = append(b.P.Text, '\n')
 	case b.Block >= 0 && b.Gap == Space:
-		b.P.Text = append(b.P.Text, ' ')
+		if !b.lineEnd || !unspaced(b.P.Text, next) {
+			b.P.Text = append(b.P.Text, ' ')
+		}
 	case b.Block < 0:
-		b.Block = int32(len(b.P.Text))
-		b.Links.Start, b.Bold.Start, b.Slant.Start = b.Block, b.Block, b.Block
-		b.inLink = b.Links.Depth > 0
+		b.open()
 	}
-	b.Gap, b.breaks = NoGap, 0
+	b.Gap, b.breaks, b.lineEnd = NoGap, 0, false
+}
+
+func (b *Builder) open() {
+	b.Block = int32(len(b.P.Text))
+	b.Links.Start, b.Bold.Start, b.Slant.Start = b.Block, b.Block, b.Block
+	b.inLink = b.Links.Depth > 0
 }
 
 // LineBreak is <br>: one breaks the line, two in a row end the block.
@@ -145,7 +155,7 @@ func (b *Builder) LineBreak() {
 }
 
 func (b *Builder) EndBlock() {
-	b.Gap, b.breaks = NoGap, 0
+	b.Gap, b.breaks, b.lineEnd, b.pad = NoGap, 0, false, b.pad[:0]
 	if b.Block < 0 {
 		return
 	}
@@ -177,7 +187,7 @@ func (b *Builder) Enter(s *span) {
 // Leave notes that it ends here.
 func (b *Builder) Leave(s *span) {
 	if s.Depth--; s.Depth == 0 && b.Block >= 0 {
-		s.Words += word.CountWords(b.P.Text[max(s.Start, b.Block):])
+		s.Words += word.CountWords(b.P.Text[min(max(s.Start, b.Block), int32(len(b.P.Text))):])
 		s.End = int32(len(b.P.Text))
 	}
 }
@@ -187,7 +197,7 @@ func (b *Builder) Leave(s *span) {
 func (s *span) take(b *Builder, end int32) int32 {
 	n := s.Words
 	if s.Depth > 0 {
-		n += word.CountWords(b.P.Text[s.Start:end])
+		n += word.CountWords(b.P.Text[min(s.Start, end):end])
 	}
 	s.Words, s.Start = 0, end+1
 	return n

@@ -1,0 +1,133 @@
+package htmlpage
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Raised and lowered text. Figures become the characters that Unicode has for them, so
+// that 10⁹ is not 109 and H₂O not H2O; a formula without such characters is written with
+// a caret. Ordinals are letters and stay as they are.
+
+// raise rewrites the text of <sup> element e, which ends here.
+func (r *Reader) raise(e *element) {
+	start, text := r.inside(e)
+	if len(text) == 0 {
+		return
+	}
+	if r.notes > e.notes && !hasWordRune(text) {
+		r.Cut(e.at) // the brackets around the mark of a footnote
+		return
+	}
+	if start == r.Block && isNoteText(text) {
+		r.mark = int32(len(r.P.Text))
+		return
+	}
+	before, _ := utf8.DecodeLastRune(r.P.Text[r.Block:start])
+	raised, ok := mapped(text, superscripts)
+	switch {
+	case ok && isFigure(text), ok && isBase(before, r.P.Text[r.Block:start]) && len(text) < 4:
+		r.rewrite(start, raised)
+	case string(text) == "TM":
+		r.rewrite(start, "™")
+	case string(text) == "SM":
+		r.rewrite(start, "℠")
+	case isPower(text) && isBase(before, r.P.Text[r.Block:start]):
+		r.rewrite(start, caret(text))
+	}
+}
+
+// lower rewrites the text of <sub> element e.
+func (r *Reader) lower(e *element) {
+	start, text := r.inside(e)
+	if lowered, ok := mapped(text, subscripts); ok && isFigure(text) && start > r.Block {
+		r.rewrite(start, lowered)
+	}
+}
+
+// inside returns the text of an element that ends here, without the space before it.
+func (r *Reader) inside(e *element) (start int32, text []byte) {
+	if r.Block < 0 || int(e.at) > len(r.P.Text) {
+		return 0, nil
+	}
+	start = max(e.at, r.Block)
+	for int(start) < len(r.P.Text) && r.P.Text[start] <= ' ' {
+		start++
+	}
+	return start, r.P.Text[start:]
+}
+
+// rewrite puts s in the place of the text from start on.
+func (r *Reader) rewrite(start int32, s string) {
+	r.P.Text = append(r.P.Text[:start], s...)
+}
+
+// maxPower is how many bytes an exponent has at most.
+const maxPower = 12
+
+// isFigure reports whether s is a number with a sign or in brackets.
+func isFigure(s []byte) bool {
+	return len(s) <= maxPower && bytes.ContainsAny(s, "0123456789") && !bytes.ContainsFunc(s, unicode.IsLetter)
+}
+
+// isBase reports whether an exponent may follow text, whose last character is given: a
+// number, a bracket, or a letter by itself.
+func isBase(last rune, text []byte) bool {
+	if unicode.IsDigit(last) || last == ')' {
+		return true
+	}
+	if !unicode.IsLetter(last) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(text[:len(text)-utf8.RuneLen(last)])
+	return !unicode.IsLetter(before)
+}
+
+// isPower reports whether s is an exponent and no ordinal: one letter that no ordinal
+// has, or a sum.
+func isPower(s []byte) bool {
+	if len(s) == 1 {
+		return bytes.IndexByte([]byte("xyzkmjNnpqt"), s[0]) >= 0
+	}
+	return len(s) <= maxPower && bytes.ContainsAny(s, "+-−·/0123456789") && bytes.IndexByte(s, ' ') < 0
+}
+
+func caret(s []byte) string {
+	if utf8.RuneCount(s) == 1 {
+		return "^" + string(s)
+	}
+	return "^(" + string(s) + ")"
+}
+
+// superscripts and subscripts are pairs of a character and its raised or lowered form.
+const (
+	superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾nⁿiⁱ"
+	subscripts   = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎"
+)
+
+// mapped returns s with each character replaced by the one behind it in pairs, and
+// whether all have one.
+func mapped(s []byte, pairs string) (string, bool) {
+	var out []byte
+	for _, c := range string(s) {
+		m, ok := partner(pairs, c)
+		if !ok {
+			return "", false
+		}
+		out = utf8.AppendRune(out, m)
+	}
+	return string(out), len(out) > 0
+}
+
+func partner(pairs string, c rune) (rune, bool) {
+	isKey, found := true, false
+	for _, p := range pairs {
+		if found {
+			return p, true
+		}
+		found = isKey && p == c
+		isKey = !isKey
+	}
+	return 0, false
+}

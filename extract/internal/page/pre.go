@@ -1,0 +1,58 @@
+package page
+
+import "winnow/extract/internal/word"
+
+// Preformatted text keeps its spaces and line ends, so that code keeps its indents and
+// tables of characters their columns. Blank lines in a row are one.
+
+// preText adds s, text whose white space counts, to the open block.
+func (b *Builder) preText(s []byte) {
+	if b.Gap == Space && len(b.pad) == 0 {
+		b.pad = append(b.pad, ' ')
+	}
+	for i := 0; i < len(s); {
+		if n := word.Blank(s[i:]); n > 0 {
+			b.padWith(s[i : i+n])
+			i += n
+			continue
+		}
+		if n := word.Invisible(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		end := i + word.WordEnd(s[i:])
+		b.joinPre()
+		b.P.Text = append(b.P.Text, s[i:end]...)
+		i = end
+	}
+}
+
+// padWith notes one white space character.
+func (b *Builder) padWith(blank []byte) {
+	switch {
+	case blank[0] == '\n':
+		b.breaks, b.pad = min(b.breaks+1, 2), b.pad[:0]
+	case blank[0] == '\t':
+		b.pad = append(b.pad, '\t')
+	default:
+		b.pad = append(b.pad, ' ')
+	}
+}
+
+// joinPre writes the white space that is owed as the page has it, or opens a block.
+func (b *Builder) joinPre() {
+	if b.Block < 0 {
+		b.open()
+	} else {
+		for range b.breaks {
+			b.P.Text = append(b.P.Text, '\n')
+		}
+		b.P.Text = append(b.P.Text, b.pad...)
+	}
+	b.Gap, b.breaks, b.lineEnd, b.pad = NoGap, 0, false, b.pad[:0]
+}
+
+// EndLine ends the line in preformatted text, as the element of one line does.
+func (b *Builder) EndLine() {
+	b.breaks, b.pad = max(b.breaks, 1), b.pad[:0]
+}
