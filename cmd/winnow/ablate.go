@@ -33,7 +33,7 @@ func (a *app) ablate(cmd *cobra.Command, f *evalFlags, opts extract.Options, cor
 	}
 	var all []eval.Ablation
 	for _, c := range corpora {
-		ab := eval.Ablate(c.OfType(f.pageType), f.opener(opts), f.workers)
+		ab := eval.Ablate(c.OfType(f.pageType), f.opener(opts), workers(f.workers))
 		if ab.Pages == 0 {
 			return fmt.Errorf("%s: no page has a gold body", c.Name)
 		}

@@ -1,6 +1,6 @@
 package main
 
-// The commands of the README's examples: as much of a shell as they need.
+// The commands of examples: the little of a shell that they need.
 
 import (
 	"bytes"
@@ -17,6 +17,10 @@ func runCommand(t *testing.T, command string) (string, error) {
 	words, err := splitWords(command)
 	if err != nil {
 		return "", err
+	}
+	if words[0] == "cat" && len(words) == 2 {
+		file, err := os.ReadFile(words[1])
+		return string(file), err
 	}
 	var in bytes.Buffer
 	if pipe := slices.Index(words, "|"); pipe > 0 && words[0] == "cat" {
@@ -96,7 +100,10 @@ func TestRunCommand(t *testing.T) {
 			t.Errorf("%s: got %q, %v, want %q", command, got, err, plain)
 		}
 	}
-	for _, command := range []string{`rm -r .`, `winnow "a`, `winnow a > b`, `winnow *.html`, `cat none.html | winnow`, `winnow a | less`} {
+	for _, command := range []string{
+		`rm -r .`, `winnow "a`, `winnow a > b`, `winnow *.html`, `cat none.html | winnow`,
+		`winnow a | less`, `cat none.html`,
+	} {
 		if _, err := runCommand(t, command); err == nil {
 			t.Errorf("%s: no error", command)
 		}

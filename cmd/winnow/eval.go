@@ -1,6 +1,6 @@
 package main
 
-// winnow eval: how well the extractor does on pages whose article is known.
+// winnow eval: measures the extractor on pages whose article is known.
 
 import (
 	"encoding/json"
@@ -8,10 +8,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/options"
 	"winnow/extract"
@@ -38,36 +38,35 @@ func (a *app) evalCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval [flags] CORPUS...",
 		Short: "Measure winnow on pages whose article is known",
-		Long: `Measure winnow on pages whose article is known. A corpus is a folder: with an
-index.jsonl, or with a gold file beside each page: story.gold beside story.html,
-keys and values as in "title: Night ferry", a blank line, and the body as it
-should come out. Prints a table a corpus:
+		Long: `Measure winnow on pages whose article is known. A corpus is a folder that has
+an index.jsonl, or a gold file beside each page: story.gold beside story.html
+("winnow help corpora" has the format). Prints one table per corpus:
 
-  f1, p, r    of shingles of four words, in the mean of the pages
-  exact       share of the pages whose text is the gold's
+  f1, p, r    F1, precision and recall of shingles of four words, page mean
+  exact       share of pages whose text is exactly the gold text
   word        F1 of the bag of words
-  snip_...    snippets that must or must not be in the text, if the gold has some
-  title_any   share of the titles that the gold, the h1, og:title or JSON-LD has
-  title ...   share of the golds of a field that winnow gives
-  ece         how far confidence is from what it says
+  snip_...    snippets that must or must not be in the text, if in the gold
+  title_any   share of titles found in the gold, the h1, og:title or JSON-LD
+  title ...   share of gold values of a field that winnow finds
+  ece         mean distance between confidence and the F1 it predicts
   sure_word   word F1 of the pages with a confidence of 0.9 or more
-  errors      pages from which nothing came
-  sec         in the extractor
+  errors      pages that gave no article or could not be read
+  sec         seconds in the extractor
 
-With --as HTML pages are taken as text in one of these looks: a blank line between
-blocks, a block a line, wrapped at 80 columns, all on one line, the same with
-nothing between blocks.
+--as reads HTML pages as text without tags, in one of these looks: a blank line
+between blocks (plain), one block per line (lines), wrapped at 80 columns
+(wrapped), all on one line (folded), or the same without a space between blocks
+(glued).
 
-Of a corpus with an index, 15 % of the sites are locked: winnow fit does not read
-them and --worst does not list them, so that nobody learns from them. With --locked,
-measure these alone: once, when all else is done.
+Of a corpus with an index, 15 % of the sites are locked: winnow fit does not
+read them and --worst does not list them, so nothing is learnt from them.
+--locked measures these sites only. Use it once, when all other work is done.
 
-With --ablate, print instead what each feature is worth: the F1 that is lost
-without it, as the mean of the corpora and for each, the greatest loss first,
-and how many pages get worse and better. A feature left out gives all blocks of
-a corpus the points that it gives in the mean, so that scores as a whole do not
-shift, and the other points stay as they were fitted: a fit without it would
-lose less. What few pages make is chance.`,
+--ablate prints instead what each feature is worth: the F1 that is lost without
+it, as the mean of the corpora and for each corpus, greatest loss first, and how
+many pages get worse and better. The feature left out gives every block of a
+corpus its mean points, so the scores as a whole do not shift. The other points
+are not fitted again; a new fit would lose less. Losses on few pages are chance.`,
 		Example: `  winnow eval testdata/pages
   winnow eval --worst 10 --type article corpora/news
   winnow eval --floors floors.txt corpora/*
@@ -75,21 +74,37 @@ lose less. What few pages make is chance.`,
 		Args: needCorpus,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.eval(cmd, &f, dirs) },
 	}
-	flags := cmd.Flags()
-	f.Register(flags)
-	flags.Var(options.AtLeast(&f.worst, 0), "worst", "print the `N` worst pages too")
-	flags.StringVar(&f.pageType, "type", "", "take only pages of the type `NAME`")
-	flags.BoolVar(&f.json, "json", false, "print a JSON object a row of the table")
-	flags.StringVar(&f.as, "as", "", "take HTML pages as text without tags, in the look `plain|lines|wrapped|folded|glued`")
-	flags.BoolVar(&f.baselines, "baselines", false, "print what simple line rules reach (corpora of text pages only)")
-	flags.StringVar(&f.out, "out", "", "write what came out of each page to `FILE` as JSON Lines")
-	flags.StringVar(&f.floors, "floors", "", "exit 1 if a figure is under its floor; lines of `FILE` are: corpus figure minimum")
-	flags.BoolVar(&f.ablate, "ablate", false, "print the loss without each feature")
-	flags.BoolVar(&f.locked, "locked", false, "take only the pages of the locked sites")
-	f.workers = runtime.GOMAXPROCS(0)
-	flags.VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
+	addFlags(cmd, f.flags())
 	return cmd
 }
+
+// flags are the table of eval's flags.
+func (f *evalFlags) flags() []*pflag.Flag {
+	return append(f.Choice.Flags(),
+		options.Flag(options.Reading, "type", "", options.String(&f.pageType),
+			"read only pages whose gold has the type `NAME`"),
+		options.Flag(options.Reading, "as", "", options.OneOf(&f.as, looks()...),
+			"read HTML pages as text in one `LOOK`: plain, lines, wrapped, folded or glued"),
+		options.Flag(options.Reading, "locked", "", options.Switch(&f.locked),
+			"read only the pages of locked sites"),
+		options.Flag(options.Printing, "worst", "", options.AtLeast(&f.worst, 0),
+			"also print the `N` worst pages"),
+		options.Flag(options.Printing, "json", "", options.Switch(&f.json),
+			"print one JSON object per row of the table"),
+		options.Flag(options.Printing, "baselines", "", options.Switch(&f.baselines),
+			"also print the figures of simple line rules (only for corpora of text pages)"),
+		options.Flag(options.Printing, "ablate", "", options.Switch(&f.ablate),
+			"print instead the loss without each feature"),
+		options.Flag(options.Printing, "out", "", options.String(&f.out),
+			"write the result of each page to `FILE` as JSON Lines"),
+		options.Flag(options.Printing, "floors", "", options.String(&f.floors),
+			"exit 1 if a figure is below its minimum; a line of `FILE` is: corpus figure minimum"),
+		options.Flag(options.Batch, "jobs", "j", options.AtLeast(&f.workers, 1),
+			"work on `N` pages at a time (default: one per processor)"),
+	)
+}
+
+func looks() []string { return []string{"plain", "lines", "wrapped", "folded", "glued"} }
 
 func needCorpus(cmd *cobra.Command, dirs []string) error {
 	if len(dirs) == 0 {
@@ -121,9 +136,6 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	}
 	if f.locked && f.worst > 0 {
 		return usage(cmd, "--locked and --worst exclude each other")
-	}
-	if _, ok := fit.ParseLook(f.as); !ok && f.as != "" {
-		return usage(cmd, "--as: want plain, lines, wrapped, folded or glued")
 	}
 	opts, err := optionsOf(cmd, f)
 	if err != nil {
@@ -224,20 +236,20 @@ func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
 		}
 		article, err := extract.Extract(raw, o)
 		return eval.FromArticle(p.ID, article, err)
-	}, f.workers)
+	}, workers(f.workers))
 	scores, pages := eval.Score(c, m.results)
 	m.pages = pages
 	m.rows = append(m.rows, eval.Row{Tool: "winnow", Scores: scores})
 	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool { return p.Form() == eval.FormHTML }) {
-		m.rows = append(m.rows, baselineRows(c, f.workers)...)
+		m.rows = append(m.rows, baselineRows(c, workers(f.workers))...)
 	}
 	return m
 }
 
-func baselineRows(c eval.Corpus, workers int) []eval.Row {
+func baselineRows(c eval.Corpus, jobs int) []eval.Row {
 	var rows []eval.Row
 	for _, b := range eval.Baselines() {
-		scores, _ := eval.Score(c, eval.Run(c, b.Extract, workers))
+		scores, _ := eval.Score(c, eval.Run(c, b.Extract, jobs))
 		rows = append(rows, eval.Row{Tool: b.Name, Scores: scores})
 	}
 	return rows

@@ -1,12 +1,13 @@
 package main
 
-// winnow explain: what became of each block of a page, and why.
+// winnow explain: shows why each block of a page was kept or dropped.
 
 import (
 	"bufio"
 	"cmp"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/render"
@@ -22,17 +23,20 @@ func (a *app) explainCommand() *cobra.Command {
 	var f explainFlags
 	cmd := &cobra.Command{
 		Use:   "explain [flags] [FILE|-]",
-		Short: "Say of each block of a page why it was kept or dropped",
-		Long: `Say of each block of a page, in page order, where it went, its kind, its score
-(log-odds; above 0 speaks for the article), the features that add most to the
-score, and how its text starts. Neighbours count too: a block can be kept
-against its own score. One that is joined (a subhead, a list, the paragraph
-above all others) is kept for the text around it. The last line accounts for all visible text.
-Where the article stands in the page's data, a line before it says in which.
+		Short: "Show why each block of a page was kept or dropped",
+		Long: `Print one line per block of a page, in page order: where the block went, its
+kind, its score, the features that weigh most in the score, and the start of its
+text. The score is in log-odds: above 0, the block is more likely article than
+boilerplate. The text around a block counts too, so a block can be kept against
+its own score. "joined" marks a block that is kept for the text around it: a
+subhead, a list, or the paragraph above all others. The last line counts all
+visible text. If the article is taken from the page's data, the line before it
+names the source.
 
-The features of a block's surroundings, near among them, read the near scores:
-what each block is by itself, with no eye on the others. --near tells of each
-block its near score and what adds most to it.`,
+Some features read the near scores: what each block is worth by itself, without
+its surroundings. --near prints these and what they are made of.
+
+"winnow help scoring" explains the scores.`,
 		Example: `  winnow explain page.html
   winnow explain --full page.html | less
   winnow explain crawl.warc.gz#17
@@ -45,11 +49,20 @@ block its near score and what adds most to it.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.explain(cmd, &f, args) },
 	}
-	f.Register(cmd.Flags())
-	cmd.Flags().BoolVar(&f.style.Full, "full", false, "print all contributions and the whole text")
-	cmd.Flags().BoolVar(&f.style.Near, "near", false, "tell what the near score is made of, too")
-	cmd.Flags().BoolVar(&f.style.JSON, "json", false, "print a JSON object a block")
+	addFlags(cmd, f.flags())
 	return cmd
+}
+
+// flags are the table of explain's flags.
+func (f *explainFlags) flags() []*pflag.Flag {
+	return append(f.Page.Flags(),
+		options.Flag(options.Printing, "full", "", options.Switch(&f.style.Full),
+			"print all contributions and the whole text of each block"),
+		options.Flag(options.Printing, "near", "", options.Switch(&f.style.Near),
+			"also print the near score and its contributions"),
+		options.Flag(options.Printing, "json", "", options.Switch(&f.style.JSON),
+			"print one JSON object per block"),
+	)
 }
 
 func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error {

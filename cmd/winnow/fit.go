@@ -1,6 +1,6 @@
 package main
 
-// winnow fit: the points of the scorecard, from pages whose article is known.
+// winnow fit: fits the points of all features to pages whose article is known.
 
 import (
 	"bytes"
@@ -9,7 +9,9 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/options"
 	"winnow/extract/eval"
 	"winnow/extract/fit"
 )
@@ -26,25 +28,32 @@ func (a *app) fitCommand() *cobra.Command {
 	var f fitFlags
 	cmd := &cobra.Command{
 		Use:   "fit [flags] CORPUS...",
-		Short: "Fit the points from pages whose article is known",
-		Long: `Fit the points of the scorecard from pages whose article is known (see winnow
-eval --help for how), and write them. With --folds, write none: report instead
-how points that were fitted on other sites do on each corpus. Neither reads the
-locked part of a corpus (see winnow eval --help).`,
+		Short: "Fit the points to pages whose article is known",
+		Long: `Fit the points of all features to pages whose article is known, and print them.
+"winnow help corpora" has the format of a corpus. With --folds, print no points:
+report for each corpus how points do that were fitted on other sites only.
+Neither reads the locked sites of a corpus ("winnow eval --help").`,
 		Example: `  winnow fit corpora/* -o extract/internal/points/points.txt
   winnow fit --folds 5 corpora/*`,
 		Args: needCorpus,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.fit(cmd, &f, dirs) },
 	}
-	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write the points to `FILE`, not to standard output")
-	cmd.Flags().IntVar(&f.folds, "folds", 0, "split the sites into `N` parts, fit on all but one, report on that one")
+	addFlags(cmd, f.flags())
 	return cmd
 }
 
+// flags are the table of fit's flags.
+func (f *fitFlags) flags() []*pflag.Flag {
+	return []*pflag.Flag{
+		options.Flag(options.Printing, "output", "o", options.String(&f.out),
+			"write the points to `FILE` instead of standard output"),
+		options.Flag(options.Printing, "folds", "", options.AtLeast(&f.folds, 2),
+			"cross-validate: split the sites into `N` parts, fit on all but one, report on that one"),
+	}
+}
+
 func (a *app) fit(cmd *cobra.Command, f *fitFlags, dirs []string) error {
-	if folds := cmd.Flags().Changed("folds"); folds && f.folds < 2 {
-		return usage(cmd, "--folds: want 2 or more")
-	} else if folds && f.out != "" {
+	if f.folds > 0 && f.out != "" {
 		return usage(cmd, "--folds writes no points: leave out --output")
 	}
 	corpora, err := loadCorpora(dirs)

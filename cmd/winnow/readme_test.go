@@ -1,68 +1,65 @@
 package main
 
-// The README's examples are run, so that it cannot promise what is not so. An
-// example is a block fenced with ```console:
+// The examples of the README and of the help topics are run. An example is a block fenced
+// with ```console:
 //
 //	$ cat page.html | winnow --body-only
 //	The first paragraph.
 //	…
 //
-// Lines that start with "$ " are commands, run in the module's root; the lines
-// up to the next one are what it prints, both streams together. A line "…"
-// stands for any lines, also none. A command is winnow, or go run ./cmd/winnow,
-// behind "cat FILE... |" or not. Blocks with other fences are not run.
+// Lines that start with "$ " are commands, run in the module's root. The lines up to the next
+// one are what the command prints on both streams. A line "…" matches any number of lines. A
+// command is cat FILE, or winnow, or go run ./cmd/winnow, with or without "cat FILE... |" in
+// front. Blocks with other fences are not run.
 //
-// go test ./cmd/winnow -run README -update writes what the commands print into
-// the README; an example with a "…" line that still holds is left alone.
+// go test ./cmd/winnow -run TestExamples -update writes what the commands print into the
+// files. An example with a "…" line that still matches stays as it is.
 
 import (
-	"errors"
 	"flag"
-	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write what is printed into scripts and README")
+var update = flag.Bool("update", false, "write what is printed into scripts, README, topics and man page")
 
 const (
 	readme = "README.md"
 	anyRun = "…"
 )
 
-func TestREADME(t *testing.T) {
+func TestExamples(t *testing.T) {
 	t.Chdir("../..")
-	text, err := os.ReadFile(readme)
-	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("no README.md yet")
-	} else if err != nil {
+	topics, err := filepath.Glob("cmd/winnow/help/*.md")
+	if err != nil {
 		t.Fatal(err)
 	}
-	doc := parseREADME(string(text))
-	examples := 0
-	for i := range doc {
-		if doc[i].command == "" {
-			continue
-		}
-		examples++
-		runExample(t, &doc[i])
-	}
-	if examples == 0 {
-		t.Fatalf("%s: no example: want a block fenced with ```console", readme)
-	}
-	if *update && !t.Failed() {
-		if err := os.WriteFile(readme, []byte(formatREADME(doc)), 0o644); err != nil {
+	for _, file := range append(topics, readme) {
+		text, err := os.ReadFile(file)
+		if err != nil {
 			t.Fatal(err)
+		}
+		doc := parseDoc(string(text))
+		for i := range doc {
+			if doc[i].command != "" {
+				runExample(t, file, &doc[i])
+			}
+		}
+		if *update && !t.Failed() {
+			if err := os.WriteFile(file, []byte(formatDoc(doc)), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }
 
-func runExample(t *testing.T, s *section) {
+func runExample(t *testing.T, file string, s *section) {
 	got, err := runCommand(t, s.command)
 	if err != nil {
-		t.Errorf("%s: $ %s: %v", readme, s.command, err)
+		t.Errorf("%s: $ %s: %v", file, s.command, err)
 		return
 	}
 	switch lines := splitLines(got); {
@@ -70,18 +67,18 @@ func runExample(t *testing.T, s *section) {
 	case *update:
 		s.lines = lines
 	default:
-		t.Errorf("%s: $ %s\ngot:\n%s\nwant:\n%s", readme, s.command, got, strings.Join(s.lines, "\n"))
+		t.Errorf("%s: $ %s\ngot:\n%s\nwant:\n%s", file, s.command, got, strings.Join(s.lines, "\n"))
 	}
 }
 
-// section is a piece of the README: a command with the lines that it prints, or
-// without a command, lines in between.
+// section is a part of a document: a command with the lines that it prints, or the lines
+// between two commands.
 type section struct {
 	command string
 	lines   []string
 }
 
-func parseREADME(text string) []section {
+func parseDoc(text string) []section {
 	doc := []section{{}}
 	inExample := false
 	for line := range strings.Lines(text) {
@@ -103,7 +100,7 @@ func parseREADME(text string) []section {
 	return doc
 }
 
-func formatREADME(doc []section) string {
+func formatDoc(doc []section) string {
 	var b strings.Builder
 	for _, s := range doc {
 		if s.command != "" {
@@ -116,8 +113,8 @@ func formatREADME(doc []section) string {
 	return b.String()
 }
 
-// matchLines tells whether the lines got are those of want, where a line "…"
-// matches any run of lines.
+// matchLines reports whether got is want, where a line "…" of want matches any number of
+// lines.
 func matchLines(got, want []string) bool {
 	if len(want) == 0 {
 		return len(got) == 0
@@ -140,10 +137,10 @@ func splitLines(text string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-func TestParseREADME(t *testing.T) {
+func TestParseDoc(t *testing.T) {
 	text := "# T\n\n```console\n$ winnow a\nA\n\nB\n$ winnow b\n```\n\n```sh\n$ not run\n```\n"
-	doc := parseREADME(text)
-	if got := formatREADME(doc); got != text {
+	doc := parseDoc(text)
+	if got := formatDoc(doc); got != text {
 		t.Errorf("formatted again: got %q, want %q", got, text)
 	}
 	var got []string

@@ -1,9 +1,9 @@
 package main
 
-// winnow without a subcommand: articles out of pages.
+// winnow without a subcommand: extracts articles from pages.
 
 import (
-	"runtime"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,74 +27,83 @@ type extractFlags struct {
 // listFlags say where a list of inputs comes from.
 type listFlags struct{ input.List }
 
-func (l *listFlags) register(f *pflag.FlagSet) {
-	f.StringVar(&l.From, "files-from", "", "read the names of more inputs from `FILE`, one a line; - for standard input")
-	f.BoolVarP(&l.NUL, "null", "0", false, "the names in that file end in NUL, as find -print0 has them")
+// flags are the table of winnow's own flags.
+func (f *extractFlags) flags() []*pflag.Flag {
+	others := map[string]string{"md": render.Markdown, "txt": render.Text, "ndjson": render.JSONL}
+	return append(f.Page.Flags(),
+		options.Flag(options.Reading, "files-from", "", options.String(&f.list.From),
+			"read more names of inputs from `FILE`, one a line; - is standard input"),
+		options.Flag(options.Reading, "null", "0", options.Switch(&f.list.NUL),
+			"names in that file end in NUL, as find -print0 writes them"),
+		options.Flag(options.Printing, "format", "f",
+			options.OneOfOr(&f.style.Format, others, formats()...),
+			"print as `FORMAT`: text, json, jsonl, markdown or html"),
+		options.Flag(options.Printing, "body-only", "", options.Switch(&f.style.BodyOnly),
+			"leave out headline and dek (JSON always has them)"),
+		options.Flag(options.Printing, "provenance", "", options.Switch(&f.origins),
+			"say where each field comes from: in JSON as the key provenance, otherwise on standard error"),
+		options.Flag(options.Batch, "output", "o", options.String(&f.folder),
+			"write each article to its own file below `FOLDER`, named after its input"),
+		options.Flag(options.Batch, "jobs", "j", options.AtLeast(&f.workers, 1),
+			"work on `N` pages at a time (default: one per processor)"),
+	)
+}
+
+func formats() []string {
+	return []string{render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML}
 }
 
 func (a *app) rootCommand() *cobra.Command {
 	f := extractFlags{style: render.Style{Format: render.Text}}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
-		Short: "Take the article out of a news page",
-		Long: `Take the article out of a news page: HTML, or text whose tags are gone, in;
-headline, dek and body out. Reads standard input if no file is given.
+		Short: "Extract the article from a news page",
+		Long: `Extract the article from a news page. The page is HTML, or text whose tags are
+already gone. winnow prints the headline, the dek and the body. Without a file
+it reads standard input. It never uses the network.
 
-A file that is named is tried, whatever its name. A folder stands for the pages
-in it and in its folders, in the order of their names: files that end in .html,
-.htm, .xhtml, .shtml, .mhtml, .mht, .eml, .php, .asp, .aspx, .jsp, .cgi, .txt,
-.text, .warc or .wet, or have no extension, and .gz and .zst of these. Hidden
-files and folders are passed over.
-
-A file may hold several pages: a web archive (WARC, WET), JSON Lines with a page
-under the key html, raw_html, raw_content, content, text or body, or with --split
-pages parted by form feeds. They are told apart as FILE#1, FILE#2 and so on.`,
+A file that is named is always read. In a folder, winnow reads the files that
+look like pages by their names, also in folders below it ("winnow help formats"
+has the list). A file may hold several pages; these are named FILE#1, FILE#2.`,
 		Example: `  winnow page.html
-  curl -s https://example.org/story | winnow
-  winnow -f jsonl *.html > articles.jsonl
+  curl -sL https://example.org/story | winnow
+  winnow -f jsonl saved/ > articles.jsonl
   winnow -f markdown -o clean saved/
   winnow --body-only --with captions page.html.gz
   winnow explain page.html`,
-		Version:           version(),
-		Args:              cobra.ArbitraryArgs,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
-		RunE:              func(cmd *cobra.Command, paths []string) error { return a.extract(cmd, &f, paths) },
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, paths []string) error { return a.extract(cmd, &f, paths) },
 	}
 	cmd.SetVersionTemplate("winnow {{.Version}}\n")
 	cmd.SetFlagErrorFunc(flagError)
-	f.Register(cmd.Flags())
-	f.list.register(cmd.Flags())
-	format := options.OneOf(&f.style.Format,
-		render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML)
-	cmd.Flags().VarP(format, "format", "f", "print as `text|json|jsonl|markdown|html`")
-	cmd.Flags().StringVarP(&f.folder, "output", "o", "", "write each article to a file below `FOLDER`, named as its input is")
-	f.workers = runtime.GOMAXPROCS(0)
-	cmd.Flags().VarP(options.AtLeast(&f.workers, 1), "jobs", "j", "work on `N` pages at a time")
-	cmd.Flags().BoolVar(&f.origins, "provenance", false, "tell where each field came from: a key provenance in JSON, else lines on standard error")
-	cmd.Flags().BoolVar(&f.style.BodyOnly, "body-only", false, "leave out headline and dek (JSON has them always)")
-	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand())
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(cmd.OutOrStdout(), cmd) })
+	addFlags(cmd, append(f.flags(),
+		options.Flag(options.Other, "version", "v", options.Switch(new(bool)), "print the version")))
+	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand(), completionCommand(), versionCommand())
 	cmd.SetHelpCommand(helpCommand())
 	return cmd
 }
 
-// helpCommand is cobra's, but for that what it does not know is an error.
-func helpCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		RunE: func(cmd *cobra.Command, names []string) error {
-			about, _, err := cmd.Root().Find(names)
-			if err != nil || about == cmd.Root() && len(names) > 0 {
-				return usage(cmd.Root(), "no command %q", strings.Join(names, " "))
-			}
-			return about.Help()
-		},
+// addFlags gives a command the flags of its table, and those with a list of words the
+// completion of these.
+func addFlags(cmd *cobra.Command, flags []*pflag.Flag) {
+	options.Add(cmd.Flags(), flags...)
+	options.Add(cmd.Flags(), options.Flag(options.Other, "help", "h", options.Switch(new(bool)), "print this help"))
+	for _, f := range flags {
+		if words := options.Words(f.Value); words != nil {
+			complete := cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)
+			cmd.RegisterFlagCompletionFunc(f.Name, complete) // fails for an unknown flag alone
+		}
 	}
 }
 
 func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error {
+	if err := mistyped(cmd, paths); err != nil {
+		return err
+	}
 	if len(paths) == 0 && f.list.From == "" {
 		if isTerminal(a.in) {
 			return a.helpInstead(cmd)
@@ -134,8 +143,31 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	return nil
 }
 
-// helpInstead is for those who type the bare name: they would wait for a prompt
-// that never comes.
+// mistyped returns an error if the first path is no file but close to the name of a
+// subcommand.
+func mistyped(cmd *cobra.Command, paths []string) error {
+	if len(paths) == 0 || strings.ContainsAny(paths[0], `./\`) {
+		return nil
+	}
+	near := options.Nearest(paths[0], commandNames(cmd))
+	if near == "" {
+		return nil
+	}
+	if _, err := os.Lstat(paths[0]); err == nil {
+		return nil
+	}
+	return usage(cmd, "unknown command %q, did you mean %s?", paths[0], near)
+}
+
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, c := range cmd.Root().Commands() {
+		names = append(names, c.Name())
+	}
+	return names
+}
+
+// helpInstead prints help if winnow would otherwise wait for input from a terminal.
 func (a *app) helpInstead(cmd *cobra.Command) error {
 	a.status = exitFailed
 	cmd.SetOut(a.errOut)

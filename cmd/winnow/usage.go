@@ -1,6 +1,6 @@
 package main
 
-// Command lines that cannot be meant, and options out of those that can.
+// Errors of bad command lines, and the library's options from good ones.
 
 import (
 	"errors"
@@ -9,20 +9,48 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/options"
 	"winnow/extract"
 )
 
-// usage is the error of a command line that cannot be meant, with a hint.
+// usage returns the error of a bad command line, with a hint.
 func usage(cmd *cobra.Command, format string, args ...any) error {
 	return fmt.Errorf(format+" (see %s --help)", append(args, cmd.CommandPath())...)
 }
 
-// flagError tells of a flag that is unknown or has no such value, in few words.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage(cmd, "%s takes no argument", cmd.Name())
+	}
+	return nil
+}
+
+// flagError returns the error of a flag that is unknown, lacks its value or has a bad one.
 func flagError(cmd *cobra.Command, err error) error {
 	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		return usage(cmd, "--%s: %w", bad.GetFlag().Name, bad.Unwrap())
 	}
-	return usage(cmd, "%w", err)
+	if none, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return usage(cmd, "--%s needs a value", none.GetFlag().Name)
+	}
+	unknown, ok := errors.AsType[*pflag.NotExistError](err)
+	switch {
+	case !ok:
+		return usage(cmd, "%w", err)
+	case unknown.GetSpecifiedShortnames() != "":
+		return usage(cmd, "unknown flag -%s", unknown.GetSpecifiedName())
+	}
+	name := unknown.GetSpecifiedName()
+	if near := options.Nearest(name, flagNames(cmd)); near != "" {
+		return usage(cmd, "unknown flag --%s, did you mean --%s?", name, near)
+	}
+	return usage(cmd, "unknown flag --%s", name)
+}
+
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 // optionFlags are the flags that become options of the library.
@@ -31,7 +59,7 @@ type optionFlags interface {
 	Options() (extract.Options, error)
 }
 
-// optionsOf makes the library's options of the flags.
+// optionsOf returns the library's options that the flags ask for.
 func optionsOf(cmd *cobra.Command, f optionFlags) (extract.Options, error) {
 	if err := f.Check(); err != nil {
 		return extract.Options{}, usage(cmd, "%w", err)

@@ -2,11 +2,26 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"runtime/debug"
+
+	"github.com/spf13/cobra"
 )
 
-// version is the module's version and the commit that it was built from, as
-// far as the build knows them.
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := fmt.Fprintln(cmd.OutOrStdout(), "winnow", version())
+			return err
+		},
+	}
+}
+
+// version returns the module's version and the commit it was built from, as far as the build
+// recorded them.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

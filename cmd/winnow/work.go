@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"runtime"
 
 	"winnow/cmd/internal/batch"
 	"winnow/cmd/internal/input"
@@ -21,6 +22,9 @@ func (a *app) printer(f *extractFlags, paths []string) (output.Printer, error) {
 	}
 	return &output.Stream{W: a.out, Format: f.style.Format}, nil
 }
+
+// workers returns how many pages are worked on at a time; 0 asks for one per processor.
+func workers(jobs int) int { return cmp.Or(jobs, runtime.GOMAXPROCS(0)) }
 
 // outcome is what came of an input.
 type outcome struct {
@@ -47,7 +51,7 @@ func (a *app) extractAll(
 		}
 		return o
 	}
-	return batch.InOrder(in.Pages(paths), f.workers, work, func(o outcome) error {
+	return batch.InOrder(in.Pages(paths), workers(f.workers), work, func(o outcome) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

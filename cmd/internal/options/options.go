@@ -30,15 +30,21 @@ type Choice struct {
 	precision, recall bool
 }
 
-// Register adds the flags to f and sets their defaults.
-func (c *Choice) Register(f *pflag.FlagSet) {
+// Flags returns the rows of the table and sets their defaults.
+func (c *Choice) Flags() []*pflag.Flag {
 	c.input = inputAuto
-	f.Var(OneOf(&c.input, inputAuto, inputHTML, inputText), "input", "take pages as `auto|html|text`")
-	f.Var(typesFlag{&c.with}, "with", "keep these `KINDS` of block too: captions, boxes, comments")
-	f.Var(typesFlag{&c.without}, "without", "leave out these `KINDS`: headings, lists, quotes, tables, code, embeds, keypoints")
-	f.StringVar(&c.points, "points", "", "score with the points in `FILE`, as winnow fit writes them")
-	f.BoolVar(&c.precision, "precision", false, "when in doubt, drop")
-	f.BoolVar(&c.recall, "recall", false, "when in doubt, keep")
+	return []*pflag.Flag{
+		Flag(Reading, "input", "", OneOf(&c.input, inputAuto, inputHTML, inputText),
+			"read pages as `FORM`: auto, html or text"),
+		Flag(Choosing, "with", "", typesFlag{&c.with},
+			"also keep blocks of these `KINDS`: captions, boxes, comments"),
+		Flag(Choosing, "without", "", typesFlag{&c.without},
+			"drop blocks of these `KINDS`: headings, lists, quotes, tables, code, embeds, keypoints"),
+		Flag(Choosing, "precision", "", Switch(&c.precision), "drop blocks that are in doubt"),
+		Flag(Choosing, "recall", "", Switch(&c.recall), "keep blocks that are in doubt"),
+		Flag(Choosing, "points", "", String(&c.points),
+			"score with the points in `FILE`, as winnow fit writes them"),
+	}
 }
 
 // Check returns an error if flags cannot be meant together.
@@ -101,15 +107,18 @@ type Page struct {
 	force    bool
 }
 
-// Register adds the flags to f and sets their defaults.
-func (p *Page) Register(f *pflag.FlagSet) {
-	p.Choice.Register(f)
+// Flags returns the rows of the table and sets their defaults.
+func (p *Page) Flags() []*pflag.Flag {
 	p.MaxBytes = extract.DefaultMaxBytes
-	f.Var((*encodingFlag)(&p.encoding), "encoding", "read the page in the encoding `LABEL`, as in windows-1252")
-	f.Var(&p.MaxBytes, "max-bytes", "refuse larger pages; `N` bytes, or with a suffix as in 10M")
-	f.Var(OneOf(&p.Split, splitFF), "split", "read several pages in one input, parted by `FF`, form feeds")
-	f.StringVar(&p.URL, "url", "", "the page comes from `URL`")
-	f.BoolVar(&p.force, "force", false, "give the text of pages that are no articles, too")
+	return append(p.Choice.Flags(),
+		Flag(Reading, "encoding", "", (*encodingFlag)(&p.encoding),
+			"read pages in the encoding `LABEL`, such as windows-1252"),
+		Flag(Reading, "url", "", String(&p.URL), "the page comes from `URL`"),
+		Flag(Reading, "split", "", OneOf(&p.Split, splitFF),
+			"split an input into pages at each `FF` (form feed)"),
+		Flag(Reading, "max-bytes", "", &p.MaxBytes, "refuse pages larger than `SIZE`, such as 500000 or 10M"),
+		Flag(Choosing, "force", "", Switch(&p.force), "print text even if the page is no article"),
+	)
 }
 
 // Check returns an error if flags cannot be meant together.

@@ -1,6 +1,6 @@
 package options
 
-// Values that a flag can have beside those that pflag knows.
+// Values that a flag can have.
 
 import (
 	"fmt"
@@ -14,31 +14,77 @@ import (
 	"winnow/extract"
 )
 
-// word is one of several.
-type word struct {
-	value *string
-	words []string
-}
+// Type of a flag that takes no value.
+const switchType = "bool"
 
-// OneOf returns a flag that sets value to one of words.
-func OneOf(value *string, words ...string) pflag.Value { return word{value, words} }
+// Switch returns a flag that sets value to true.
+func Switch(value *bool) pflag.Value { return (*switchFlag)(value) }
 
-func (w word) Set(s string) error {
-	if !slices.Contains(w.words, s) {
-		return fmt.Errorf("unknown value %q: want %s", s, strings.Join(w.words, ", "))
+type switchFlag bool
+
+func (s *switchFlag) Set(word string) error {
+	on, err := strconv.ParseBool(word)
+	if err != nil {
+		return fmt.Errorf("unknown value %q: want true or false", word)
 	}
-	*w.value = s
+	*s = switchFlag(on)
 	return nil
 }
 
-func (w word) String() string {
-	if w.value == nil { // pflag asks the zero value for the zero value
-		return ""
-	}
-	return *w.value
+func (s *switchFlag) String() string { return strconv.FormatBool(bool(*s)) }
+func (s *switchFlag) Type() string   { return switchType }
+
+// String returns a flag that sets value to any text.
+func String(value *string) pflag.Value { return (*stringFlag)(value) }
+
+type stringFlag string
+
+func (s *stringFlag) Set(text string) error {
+	*s = stringFlag(text)
+	return nil
 }
 
-func (w word) Type() string { return "word" }
+func (s *stringFlag) String() string { return string(*s) }
+func (s *stringFlag) Type() string   { return "string" }
+
+// OneOf returns a flag that sets value to one of words. Case does not count.
+func OneOf(value *string, words ...string) pflag.Value { return oneOf{value, words, nil} }
+
+// OneOfOr is OneOf for words that also have other names.
+func OneOfOr(value *string, others map[string]string, words ...string) pflag.Value {
+	return oneOf{value, words, others}
+}
+
+type oneOf struct {
+	value  *string
+	words  []string
+	others map[string]string // other names of words
+}
+
+func (o oneOf) Set(typed string) error {
+	same := func(w string) bool { return strings.EqualFold(w, typed) }
+	if i := slices.IndexFunc(o.words, same); i >= 0 {
+		*o.value = o.words[i]
+		return nil
+	}
+	if w := o.others[strings.ToLower(typed)]; w != "" {
+		*o.value = w
+		return nil
+	}
+	if near := Nearest(typed, o.words); near != "" {
+		return fmt.Errorf("unknown value %q, did you mean %s?", typed, near)
+	}
+	return fmt.Errorf("unknown value %q: want %s", typed, strings.Join(o.words, ", "))
+}
+
+func (o oneOf) String() string { return *o.value }
+func (o oneOf) Type() string   { return "word" }
+
+// Words returns the values that a flag of OneOf can have, nil for other flags.
+func Words(value pflag.Value) []string {
+	o, _ := value.(oneOf)
+	return o.words
+}
 
 // typesFlag is a list of block types; a flag that is given twice adds up.
 type typesFlag struct{ set *extract.Kind }
@@ -49,14 +95,8 @@ func (t typesFlag) Set(list string) error {
 	return err
 }
 
-func (t typesFlag) String() string {
-	if t.set == nil {
-		return ""
-	}
-	return t.set.String()
-}
-
-func (t typesFlag) Type() string { return "kinds" }
+func (t typesFlag) String() string { return t.set.String() }
+func (t typesFlag) Type() string   { return "kinds" }
 
 // encodingFlag is the label of an encoding in the WHATWG's list.
 type encodingFlag string
@@ -72,10 +112,10 @@ func (e *encodingFlag) Set(label string) error {
 func (e *encodingFlag) String() string { return string(*e) }
 func (e *encodingFlag) Type() string   { return "label" }
 
-// AtLeast returns a flag that sets value to a whole number from least on.
+// AtLeast returns a flag that sets value to a whole number from least on. A value below that
+// is one that is not set.
 func AtLeast(value *int, least int) pflag.Value { return atLeast{value, least} }
 
-// atLeast is a whole number with a bound.
 type atLeast struct {
 	value *int
 	least int
@@ -91,8 +131,8 @@ func (a atLeast) Set(word string) error {
 }
 
 func (a atLeast) String() string {
-	if a.value == nil {
-		return "0"
+	if *a.value < a.least { // not set
+		return ""
 	}
 	return strconv.Itoa(*a.value)
 }
