@@ -82,7 +82,7 @@ func (r *reader) firstLine() string {
 		return ""
 	}
 	b := &r.p.Blocks[0]
-	if b.Words <= 4 || b.Words > titleMost || b.Sentences > 1 {
+	if b.Words <= 4 || b.Words > titleMost || b.Ends && b.Sentences > 0 {
 		return ""
 	}
 	if s := r.blockText(0); len(splitTitle(s)) > 1 {

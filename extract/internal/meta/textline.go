@@ -175,10 +175,8 @@ func (h *headRun) mayHead(i int) bool {
 	return !isCrumbs(text) && strings.IndexByte(text, '@') < 0 && !h.isSubhead(i) && !h.opensBody(i)
 }
 
-// opensBody reports whether line i is a sentence of the body, with no byline or date below.
-func (h *headRun) opensBody(i int) bool {
-	return h.known.Kept[i] && h.sentence(i) == 1 && h.labelBelow(i) == 0
-}
+// opensBody reports whether line i is a sentence, with no byline or date below.
+func (h *headRun) opensBody(i int) bool { return h.sentence(i) == 1 && h.labelBelow(i) == 0 }
 
 // isSubhead reports whether line i is a head within the body: a paragraph of the body is
 // right above it, and no byline or date below.

@@ -92,6 +92,9 @@ func TestWrapColumnOfNothingWrapped(t *testing.T) {
 		"one",
 		strings.Repeat("Home\nNews\nSport\n", 20),
 		strings.Repeat(strings.Repeat("A line that was never wrapped. ", 9)+"\n", 20),
+		// Short lines in a row, and paragraphs of one line each with blank lines between.
+		strings.Repeat("A short line that some other line follows\nWhichhasaverylongfirstword\n\n", 6) +
+			strings.Repeat(strings.Repeat("A line that was never wrapped. ", 9)+"\n\n", 3),
 	} {
 		var r Reader
 		pagetest.Read(&r, src)

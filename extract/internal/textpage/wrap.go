@@ -73,6 +73,9 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
 		if standApart(a, b) {
+			if a.width > widestWrap && !a.marked && !a.address && !a.cells {
+				over[widestWrap+1]++ // a paragraph on one line: this page is not wrapped
+			}
 			continue
 		}
 		if !a.marked {
