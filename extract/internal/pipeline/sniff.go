@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"strings"
 
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -24,12 +25,12 @@ const lookedAt = 1 << 16
 // written twice over, or quotes some.
 const linesATag = 8
 
-// formOf tells markup from text: a page that starts with a tag is markup, and
-// so is one with several of the tags that every page has, and not only here and
-// there. A text that quotes a tag or two is not.
+// formOf reports whether a page is markup or text. A page that starts with a tag of a
+// page's structure is markup, and so is one that has several of these throughout. A text
+// may quote a tag or two, or have some left of those inside its lines: images, links.
 func formOf(text []byte) page.Form {
 	head := bytes.TrimLeft(text[:min(len(text), lookedAt)], " \t\r\n\f\ufeff")
-	if opensTag(head) {
+	if opensTag(head) && !inlineTags[tagName(head)] {
 		return page.FormHTML
 	}
 	tags := 0
@@ -39,7 +40,7 @@ func formOf(text []byte) page.Form {
 			break
 		}
 		rest = rest[i:]
-		if commonTag(rest) {
+		if structureTags[tagName(rest)] {
 			tags++
 		}
 	}
@@ -60,24 +61,45 @@ func fullLines(s []byte) int {
 	return n
 }
 
-// opensTag tells whether s starts with a tag, a comment or a doctype.
+// opensTag reports whether s starts with a tag, a comment or a doctype.
 func opensTag(s []byte) bool {
-	return len(s) > 2 && s[0] == '<' && (word.IsASCIILetter(s[1]) || s[1] == '!' || s[1] == '?') && bytes.IndexByte(s, '>') > 0
+	return len(s) > 2 && s[0] == '<' && (word.IsASCIILetter(s[1]) || s[1] == '!' || s[1] == '?') &&
+		bytes.IndexByte(s, '>') > 0
 }
 
-// commonTag tells whether s starts with one of the tags that every page has.
-func commonTag(s []byte) bool {
+// tagName returns the name of the start or end tag that s starts with, in small letters;
+// "" if s starts with no tag.
+func tagName(s []byte) string {
 	s = bytes.TrimPrefix(s[1:], []byte("/"))
+	var name [longestName]byte
 	end := 0
-	for end < len(s) && end < 8 && (word.IsASCIILetter(s[end]) || s[end] >= '1' && s[end] <= '6') {
+	for end < len(s) && (word.IsASCIILetter(s[end]) || s[end] >= '1' && s[end] <= '6') {
+		if end == longestName {
+			return ""
+		}
+		name[end] = s[end] | 0x20 // digits have this bit, too
 		end++
 	}
-	if end == len(s) || s[end] != '>' && s[end] != ' ' && s[end] != '/' && s[end] != '\n' {
-		return false
+	if end == len(s) || s[end] != '>' && s[end] != '/' && s[end] > ' ' {
+		return ""
 	}
-	switch string(bytes.ToLower(s[:end])) {
-	case "html", "head", "body", "div", "p", "a", "br", "span", "li", "ul", "td", "tr", "table", "h1", "h2", "h3", "article", "section", "meta", "script":
-		return true
+	return string(name[:end])
+}
+
+// longestName is the length of the longest name in the two tables.
+const longestName = 10
+
+// structureTags are what every page is made of.
+var structureTags = tagSet("html head body title meta script div p br li ul ol table tr td " +
+	"h1 h2 h3 article section main header footer nav blockquote figure")
+
+// inlineTags stay inside a line of text where the others are gone.
+var inlineTags = tagSet("a b big br center em font i iframe img input small span strong sub sup u")
+
+func tagSet(names string) map[string]bool {
+	set := map[string]bool{}
+	for name := range strings.FieldsSeq(names) {
+		set[name] = true
 	}
-	return false
+	return set
 }
