@@ -21,6 +21,7 @@ type Chooser struct {
 func (v *Chooser) Choose(scores []float32, kept []bool) {
 	v.bestPath(scores, kept)
 	v.dropLabels(scores, kept)
+	v.dropNotices(kept)
 	v.keepBetween(scores, kept)
 }
 

@@ -11,7 +11,8 @@ import (
 // The lexicon knows what the furniture of news pages says in 35
 // languages: the words of offers, newsletter pitches, cookie notices, related
 // links, bylines. A phrase is never a verdict; how often each class occurs in a
-// block becomes a feature, and the scores weigh it.
+// block becomes a feature, and the scores weigh it. The notices alone are told by their words; see
+// choose.
 //
 // All phrases are looked for at once, in one pass over the hashes of a block's
 // words, which whoever counts the words may drive. A phrase is found at its end:
@@ -44,13 +45,14 @@ const (
 	PhraseCorrection
 	PhraseKeypoints
 	PhraseContact
+	PhraseNotice
 	numPhraseClasses
 )
 
 // phraseClassNames are the section names of lexicon.txt.
 var phraseClassNames = [numPhraseClasses]string{
 	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie", "legal",
-	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints", "contact",
+	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints", "contact", "notice",
 }
 
 // Hits counts the phrases of each class in one block. Words at which
