@@ -68,7 +68,7 @@ func ExampleExtract_error() {
 		fmt.Println(err, "-", article.PageType)
 	}
 	// Output:
-	// no article - error
+	// no article: error page - error
 }
 
 // An Extractor keeps its memory from page to page. Each goroutine needs its own.

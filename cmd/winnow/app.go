@@ -1,8 +1,8 @@
 package main
 
-// What all subcommands share: the streams, the exit code so far, and how errors
-// are told. An input that fails is told at once and costs the others nothing;
-// an error that a subcommand returns ends it.
+// What all subcommands share: the streams, the exit code so far, and how errors are reported.
+// An input that fails is reported at once and the others go on. An error that a subcommand
+// returns ends it.
 
 import (
 	"cmp"
@@ -30,7 +30,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	root := a.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // nil would be os.Args
 	root.SetIn(a.in)
-	out := &checkedWriter{w: a.out} // cobra prints help without a look at the error
+	out := &checkedWriter{w: a.out} // cobra ignores errors when it prints help
 	root.SetOut(out)
 	root.SetErr(a.errOut)
 	return a.exitCode(cmp.Or(root.ExecuteContext(ctx), out.err))
@@ -48,7 +48,7 @@ func (c *checkedWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// fail tells of an input from which nothing came.
+// fail reports an input that gave no article and remembers the exit code.
 func (a *app) fail(path string, err error) {
 	code := exitFailed
 	if errors.Is(err, extract.ErrNoArticle) {
@@ -58,14 +58,16 @@ func (a *app) fail(path string, err error) {
 	a.warn(report.InFile(path, err))
 }
 
-// doubt tells of an input whose text may be wrong. The exit code stays: there is a
-// text.
+// doubt reports an input whose text may be wrong. It does not change the exit code.
 func (a *app) doubt(path, warning string) { a.warn(report.Path(path) + ": warning: " + warning) }
 
-func (a *app) warn(what any) { fmt.Fprintf(a.errOut, "winnow: %v\n", what) }
+// warn prints a message as one line. All messages of the program are printed here.
+func (a *app) warn(what any) {
+	fmt.Fprintf(a.errOut, "winnow: %s\n", report.Line(fmt.Sprint(what)))
+}
 
-// exitCode tells of the error that ended a subcommand, if one did. Who reads
-// our output has gone away for a reason and wants to hear nothing.
+// exitCode reports the error that ended a subcommand, if any, and returns the exit code.
+// Nothing is reported if nobody reads the output.
 func (a *app) exitCode(err error) int {
 	switch {
 	case err == nil:
@@ -82,7 +84,7 @@ func (a *app) exitCode(err error) int {
 	return exitFailed
 }
 
-// orStdin is what to read: standard input if nothing is named.
+// orStdin returns the paths, or standard input if there are none.
 func orStdin(paths []string) []string {
 	if len(paths) == 0 {
 		return []string{input.Stdin}
@@ -90,7 +92,7 @@ func orStdin(paths []string) []string {
 	return paths
 }
 
-// reader reads inputs as the flags say.
+// reader returns a reader of inputs with the settings of the flags.
 func (a *app) reader(p *options.Page) *input.Reader {
 	return &input.Reader{Stdin: a.in, Limit: p.MaxBytes, FormFeeds: p.Split != "", Fail: a.fail}
 }

@@ -123,7 +123,7 @@ func loadCorpora(dirs []string) ([]eval.Corpus, error) {
 			return nil, err
 		}
 		if slices.ContainsFunc(corpora, func(d eval.Corpus) bool { return d.Name == c.Name }) {
-			return nil, fmt.Errorf("%s: two corpora have the name %s", dir, c.Name)
+			return nil, fmt.Errorf("%s: another corpus has the same name", dir)
 		}
 		corpora = append(corpora, c)
 	}
@@ -172,7 +172,7 @@ func (f *evalFlags) lockedOf(corpora []eval.Corpus) ([]eval.Corpus, error) {
 	}
 	for i, c := range corpora {
 		if corpora[i] = c.Keep(eval.Locked); len(corpora[i].Pages) == 0 {
-			return nil, fmt.Errorf("%s: no page is locked", c.Name)
+			return nil, fmt.Errorf("%s: no site is locked", c.Name)
 		}
 	}
 	return corpora, nil

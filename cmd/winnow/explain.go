@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -84,7 +85,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	if render.KeptBlocks(verdicts) == 0 {
-		a.fail(path, extract.ErrNoArticle)
+		a.fail(path, fmt.Errorf("%w: no block is kept", extract.ErrNoArticle))
 	}
 	return nil
 }

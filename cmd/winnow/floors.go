@@ -62,7 +62,7 @@ func parseFloor(fields []string) (floor, error) {
 	}
 	minimum, err := strconv.ParseFloat(fields[2], 64)
 	if err != nil || math.IsNaN(minimum) {
-		return floor{}, fmt.Errorf("the minimum %q is no number", fields[2])
+		return floor{}, fmt.Errorf("the minimum %q is not a number", fields[2])
 	}
 	return floor{fields[0], fields[1], minimum}, nil
 }
@@ -80,7 +80,7 @@ func (a *app) checkFloors(floors []floor, corpus string, row eval.Row) error {
 		}
 		value, ok := figures[f.figure]
 		if !ok {
-			return fmt.Errorf("floor on %s %s: the corpus has no such figure", f.corpus, f.figure)
+			return fmt.Errorf("%s: a floor names the figure %q, which the corpus does not have", corpus, f.figure)
 		}
 		if value < f.minimum {
 			a.status = max(a.status, exitNoArticle)

@@ -57,9 +57,9 @@ func helpCommand() *cobra.Command {
 			}
 			asked := strings.Join(words, " ")
 			if near := options.Nearest(asked, append(names, commandNames(cmd)...)); near != "" {
-				return usage(cmd.Root(), "no command or topic %q, did you mean %s?", asked, near)
+				return usage(cmd.Root(), "no command or topic %.200q, did you mean %s?", asked, near)
 			}
-			return usage(cmd.Root(), "no command or topic %q", asked)
+			return usage(cmd.Root(), "no command or topic %.200q", asked)
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			names := commandNames(cmd)

@@ -96,8 +96,8 @@ func TestParseFloors(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"news f1", `line 1: want corpus, figure and minimum, got "news f1"`},
 		{"\nnews f1 0.9 x", `line 2: want corpus, figure and minimum, got "news f1 0.9 x"`},
-		{"news f1 high", `line 1: the minimum "high" is no number`},
-		{"news f1 nan", `line 1: the minimum "nan" is no number`},
+		{"news f1 high", `line 1: the minimum "high" is not a number`},
+		{"news f1 nan", `line 1: the minimum "nan" is not a number`},
 	} {
 		if _, err := parseFloors(c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%q: got %v, want %s", c.text, err, c.want)

@@ -134,11 +134,11 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	switch {
 	case f.URL != "" && (len(paths) > 1 || f.Split != ""):
-		return usage(cmd, "--url goes with one input only")
+		return usage(cmd, "--url needs exactly one input")
 	case f.list.From == "" && cmd.Flags().Changed("files-from"):
-		return usage(cmd, "--files-from: no file is named")
+		return usage(cmd, "--files-from needs a value")
 	case f.list.From == "" && f.list.NUL:
-		return usage(cmd, "--null goes with --files-from only")
+		return usage(cmd, "--null needs --files-from")
 	}
 	return nil
 }
@@ -156,7 +156,7 @@ func mistyped(cmd *cobra.Command, paths []string) error {
 	if _, err := os.Lstat(paths[0]); err == nil {
 		return nil
 	}
-	return usage(cmd, "unknown command %q, did you mean %s?", paths[0], near)
+	return usage(cmd, "unknown command %.200q, did you mean %s?", paths[0], near)
 }
 
 func commandNames(cmd *cobra.Command) []string {

@@ -102,7 +102,7 @@ func TestWARC(t *testing.T) {
 		{"in#2", "https://a.example/2", ferryRows[0].text, ""},
 		{"in#3", "https://a.example/3", ferryRows[0].text, ""},
 		{"in#4", "https://a.example/4", ferryRows[0].text, ""},
-		{"in#5", "https://a.example/5", "", "content-encoding br is not read"},
+		{"in#5", "https://a.example/5", "", "winnow cannot read the content-encoding \"br\""},
 		{"in#6", "https://a.example/7", ferryRows[0].text, ""},
 		{"in#7", "https://a.example/8", ferryRows[0].text, ""},
 		{"in#8", "https://a.example/11", bakeryRows[0].text, ""},
@@ -135,11 +135,11 @@ func TestWARCDamage(t *testing.T) {
 	ferry := readFile(t, scripts+"/pages/ferry.html")
 	good := warcRecord("resource", "https://a.example/1", "text/html", ferry)
 	for _, c := range []struct{ name, more, want string }{
-		{"cut in a block", good[:len(good)/2], "the archive breaks off"},
-		{"cut in a head", "WARC/1.0\r\nWARC-Type: res", "the archive breaks off"},
+		{"cut in a block", good[:len(good)/2], "the archive is truncated"},
+		{"cut in a head", "WARC/1.0\r\nWARC-Type: res", "the archive is truncated"},
 		{"no length", "WARC/1.0\r\nWARC-Type: resource\r\n\r\n", `a record of the archive has the length ""`},
 		{"a head without an end", "WARC/1.0\r\nWARC-Type: " + strings.Repeat("x", 1<<20), "too large: more than 64KiB"},
-		{"no record", "<p>And now for something else.\r\n", `in the archive stands "<p>And now for something else." where a record should start`},
+		{"no record", "<p>And now for something else.\r\n", `the archive has "<p>And now for something else." where a record should start`},
 	} {
 		got, code := rowsOf(t, good+c.more)
 		if len(got) != 2 || got[0].text == "" || got[1].err != c.want || code != exitFailed {

@@ -42,7 +42,7 @@ func (a *app) extractAll(
 ) error {
 	work := func(in input.Source) outcome {
 		if in.Numbered && f.URL != "" {
-			return outcome{err: errors.New("--url goes with one page only")}
+			return outcome{err: errors.New("--url needs an input of one page")}
 		}
 		o := f.extractOne(opts, in)
 		o.several = len(paths) > 1 || in.Numbered
@@ -102,6 +102,6 @@ func (f *extractFlags) extractOne(opts extract.Options, in input.Source) (o outc
 // tellOrigins says on standard error where each field came from.
 func (a *app) tellOrigins(path string, origins []extract.Origin) {
 	for _, o := range origins {
-		a.warn(path + ": " + o.Field + " from " + o.Source)
+		a.warn(report.Path(path) + ": " + o.Field + " from " + o.Source)
 	}
 }

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func TestTrialWithout(t *testing.T) {
 		if !changed {
 			got = trial.Extract()
 		}
-		if got.Err != wantErr || got.Text != want.Text {
+		if fmt.Sprint(got.Err) != fmt.Sprint(wantErr) || got.Text != want.Text {
 			t.Errorf("%v: got %q, %v, want %q, %v", s.steady, got.Text, got.Err, want.Text, wantErr)
 		}
 		if has := strings.Contains(got.Text, "Subscribe"); has != s.subscribes {

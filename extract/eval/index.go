@@ -69,6 +69,9 @@ func loadIndex(dir string) ([]Page, error) {
 	err = eachLine(f, func(line []byte) error {
 		var row indexRow
 		if err := json.Unmarshal(line, &row); err != nil {
+			if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+				return fmt.Errorf("the value of %q cannot be a %s", strings.ToLower(wrong.Field), wrong.Value)
+			}
 			return err
 		}
 		page, err := row.page(dir)

@@ -1,7 +1,7 @@
 package bytesize
 
 import (
-	"errors"
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -39,7 +39,7 @@ func (b *Size) Set(size string) error {
 		*b = Size(n) * u.bytes
 		return nil
 	}
-	return errors.New("want a size above 0 as in 500000, 10M or 64MiB")
+	return fmt.Errorf("unknown value %.200q: want a size above 0, such as 500000, 10M or 64MiB", size)
 }
 
 func cutSuffixFold(s, suffix string) (string, bool) {

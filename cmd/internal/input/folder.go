@@ -41,7 +41,7 @@ func (rd *Reader) pagesIn(dir string) []string {
 		return nil
 	})
 	if len(pages) == 0 && !failed {
-		rd.Fail(dir, fmt.Errorf("%w: no page in this folder", extract.ErrNoArticle))
+		rd.Fail(dir, fmt.Errorf("%w: no page in the folder", extract.ErrNoArticle))
 	}
 	return pages
 }

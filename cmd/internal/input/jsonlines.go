@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -103,7 +104,10 @@ func jsonReader(line []byte, err error) func() (Page, error) {
 func readJSONPage(line []byte) (Page, error) {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(withoutMark(line), &object); err != nil {
-		return Page{}, fmt.Errorf("not a line of JSON: %w", err)
+		if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+			return Page{}, fmt.Errorf("a JSON %s instead of an object", wrong.Value)
+		}
+		return Page{}, fmt.Errorf("not JSON: %w", err)
 	}
 	p := Page{ID: jsonID(object["id"]), URL: jsonString(object["url"])}
 	found := false
@@ -116,7 +120,7 @@ func readJSONPage(line []byte) (Page, error) {
 		}
 	}
 	if !found {
-		return Page{}, fmt.Errorf("no page under the keys %s", strings.Join(pageKeys(), ", "))
+		return Page{}, fmt.Errorf("no page under any of the keys %s", strings.Join(pageKeys(), ", "))
 	}
 	return p, nil
 }

@@ -11,7 +11,7 @@ import (
 // What is written to is no input.
 
 // errOwn is of an input that would grow while it is read, or from run to run.
-var errOwn = errors.New("is written to, too")
+var errOwn = errors.New("is an output of this run")
 
 // Exclude takes what is written to out of the inputs: the file behind out, if out is one, and
 // the folder, if it is not "" and exists. To name them is an error of that input; in a folder

@@ -74,21 +74,21 @@ func (rd *Reader) numbered(path, name string) Source {
 		}
 		if in.Name == path {
 			_, err := in.Read()
-			return have(name, nil, cmp.Or(err, errors.New("the file holds one page")))
+			return have(name, nil, cmp.Or(err, errors.New("the file has one page only")))
 		}
 	}
-	return have(name, nil, errors.New("no such page in the file"))
+	return have(name, nil, errors.New("the file has no such page"))
 }
 
 // OnlyPage reads an input that is one page. One that holds several is an error.
 func (rd *Reader) OnlyPage(path string) (Page, error) {
 	for in := range rd.pages(path) {
 		if in.Numbered {
-			return Page{}, fmt.Errorf("the file holds several pages; name one, as in %s", report.Path(in.Name))
+			return Page{}, fmt.Errorf("the file has several pages; name one, such as %s", report.Path(in.Name))
 		}
 		return in.Read()
 	}
-	return Page{}, errors.New("the file holds no page")
+	return Page{}, errors.New("the file has no page")
 }
 
 // onePage reads a file where it is worked on, once more from its start: few files

@@ -5,10 +5,11 @@ package input
 // whatever it is; which files of a folder are pages, folder.go says.
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"strings"
+
+	"winnow/cmd/internal/report"
 )
 
 // List is a file with the names of inputs.
@@ -52,7 +53,7 @@ func (rd *Reader) listed(l List) ([]string, error) {
 	}
 	list, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", l.From, err)
+		return nil, report.InFile(l.From, err)
 	}
 	return l.names(string(list)), nil
 }

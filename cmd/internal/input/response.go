@@ -99,7 +99,7 @@ func decoded(body []byte, encoding string, limit bytesize.Size) ([]byte, error) 
 		}
 		return readAtMost(flate.NewReader(bytes.NewReader(body)), limit)
 	}
-	return nil, fmt.Errorf("content-encoding %s is not read", encoding)
+	return nil, fmt.Errorf("winnow cannot read the content-encoding %.40q", encoding)
 }
 
 // looksLikeText tells a page from packed bytes, by the first of it.

@@ -2,11 +2,15 @@ package input
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"winnow/cmd/internal/bytesize"
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
@@ -47,6 +51,9 @@ func (rd *Reader) open(path string) (io.ReadCloser, error) {
 		return io.NopCloser(rd.Stdin), nil
 	}
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) && isAddress(path) {
+		return nil, noFetch(path)
+	}
 	if err != nil || len(rd.own) == 0 {
 		return f, err
 	}
@@ -55,6 +62,21 @@ func (rd *Reader) open(path string) (io.ReadCloser, error) {
 		return nil, errOwn
 	}
 	return f, nil
+}
+
+// isAddress reports whether a path that is no file is an address of the web.
+func isAddress(path string) bool {
+	scheme, _, ok := strings.Cut(path, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// noFetch returns the error for an address, with a command that can be copied to a shell.
+func noFetch(address string) error {
+	quoted := "'" + address + "'"
+	if strings.Contains(address, "'") || report.Path(address) != address {
+		quoted = "URL"
+	}
+	return fmt.Errorf("winnow does not fetch pages; use: curl -sL %s | winnow", quoted)
 }
 
 // Options returns o with what is known of the page.

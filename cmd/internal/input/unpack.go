@@ -83,7 +83,7 @@ func (e *endingReader) Read(p []byte) (n int, err error) {
 // unpackError says what the end of a packed stream before its end means.
 func unpackError(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("packed stream is truncated")
+		return errors.New("the compressed data is truncated")
 	}
 	return err
 }

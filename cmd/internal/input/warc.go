@@ -46,7 +46,7 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 		case errors.Is(err, io.EOF), isPadding(err) && n > 1:
 			return
 		case errors.Is(err, io.ErrUnexpectedEOF):
-			yield(have(path, nil, errors.New("the archive breaks off")))
+			yield(have(path, nil, errors.New("the archive is truncated")))
 			return
 		case err != nil:
 			yield(have(path, nil, err))
@@ -69,7 +69,7 @@ func (w *warcReader) next() (func() (Page, error), error) {
 	}
 	length, err := strconv.ParseInt(head["content-length"], 10, 64)
 	if err != nil || length < 0 {
-		return nil, fmt.Errorf("a record of the archive has the length %q", head["content-length"])
+		return nil, fmt.Errorf("a record of the archive has the length %.40q", head["content-length"])
 	}
 	block := &io.LimitedReader{R: w.r, N: length}
 	raw, err := io.ReadAll(io.LimitReader(block, int64(w.limit)))
@@ -107,7 +107,7 @@ func (w *warcReader) head() (map[string]string, error) {
 		case lines.ended:
 			return nil, io.ErrUnexpectedEOF
 		case len(line) > 0 && head == nil && !bytes.HasPrefix(line, []byte(warcMagic)):
-			return nil, fmt.Errorf("in the archive stands %.40q where a record should start", line)
+			return nil, fmt.Errorf("the archive has %.40q where a record should start", line)
 		case len(line) > 0 && len(head) > headMost: // no field of it is read
 		case len(line) > 0:
 			head = append(append(head, line...), '\n')
@@ -116,7 +116,7 @@ func (w *warcReader) head() (map[string]string, error) {
 			return fields, nil
 		}
 	}
-	return nil, errors.New("a record of the archive has no end of its head")
+	return nil, errors.New("a record of the archive has a head without an end")
 }
 
 // page takes the page out of a record; nil if there is none.

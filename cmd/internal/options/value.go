@@ -25,7 +25,7 @@ type switchFlag bool
 func (s *switchFlag) Set(word string) error {
 	on, err := strconv.ParseBool(word)
 	if err != nil {
-		return fmt.Errorf("unknown value %q: want true or false", word)
+		return fmt.Errorf("unknown value %.200q: want true or false", word)
 	}
 	*s = switchFlag(on)
 	return nil
@@ -72,9 +72,9 @@ func (o oneOf) Set(typed string) error {
 		return nil
 	}
 	if near := Nearest(typed, o.words); near != "" {
-		return fmt.Errorf("unknown value %q, did you mean %s?", typed, near)
+		return fmt.Errorf("unknown value %.200q, did you mean %s?", typed, near)
 	}
-	return fmt.Errorf("unknown value %q: want %s", typed, strings.Join(o.words, ", "))
+	return fmt.Errorf("unknown value %.200q: want %s", typed, strings.Join(o.words, ", "))
 }
 
 func (o oneOf) String() string { return *o.value }
@@ -103,7 +103,7 @@ type encodingFlag string
 
 func (e *encodingFlag) Set(label string) error {
 	if _, err := htmlindex.Get(label); err != nil {
-		return fmt.Errorf("unknown encoding %q", label)
+		return fmt.Errorf("unknown encoding %.200q", label)
 	}
 	*e = encodingFlag(label)
 	return nil
@@ -124,7 +124,7 @@ type atLeast struct {
 func (a atLeast) Set(word string) error {
 	n, err := strconv.Atoi(word)
 	if err != nil || n < a.least {
-		return fmt.Errorf("%q: want a number from %d on", word, a.least)
+		return fmt.Errorf("unknown value %.200q: want a whole number, at least %d", word, a.least)
 	}
 	*a.value = n
 	return nil

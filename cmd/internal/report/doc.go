@@ -1,6 +1,6 @@
-// Package report puts the names of files into errors and messages, so that each is one line
-// and says its path once.
+// Package report makes messages of one line each: the path first and once, no control
+// characters, no Go types.
 //
-// It prints nothing. Only control characters are quoted; other characters are shown as they
-// are, also bytes that are no UTF-8.
+// It prints nothing. Whatever a page, an archive or a file name holds, a message cannot move
+// the cursor of a terminal or reverse the direction of its text.
 package report

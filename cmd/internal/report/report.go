@@ -3,29 +3,70 @@ package report
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
+
+// nameMost is how many characters of a name messages show.
+const nameMost = 200
 
 // InFile returns err with the path before it. A path in an error of package os is left out.
 // The result wraps what is left of err.
 func InFile(path string, err error) error { return fmt.Errorf("%s: %w", Path(path), Bare(err)) }
 
-// Path returns the path as messages show it: quoted if it would break the line or command
-// the terminal.
+// Path returns a path or another name as messages show it. The middle of a long name is left
+// out. A name with characters that are not printable is quoted, and these are escaped.
 func Path(path string) string {
-	if strings.ContainsFunc(path, unicode.IsControl) {
+	if n := utf8.RuneCountInString(path); n > nameMost {
+		path = path[:offset(path, nameMost/2-1)] + "…" + path[offset(path, n-nameMost/2):]
+	}
+	if strings.ContainsFunc(path, unprintable) || !utf8.ValidString(path) {
 		return strconv.Quote(path)
 	}
 	return path
 }
 
-// Bare returns an error of package os without the system call and the path, and any other
+// offset returns where the nth character of s starts.
+func offset(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
+func unprintable(r rune) bool { return !strconv.IsPrint(r) }
+
+// Line returns a message with each character that is not printable escaped.
+func Line(message string) string {
+	if !strings.ContainsFunc(message, unprintable) && utf8.ValidString(message) {
+		return message
+	}
+	var b strings.Builder
+	for i := 0; i < len(message); {
+		_, size := utf8.DecodeRuneInString(message[i:])
+		char := message[i : i+size]
+		if c := strconv.Quote(char); char != `"` && char != `\` {
+			char = c[1 : len(c)-1]
+		}
+		b.WriteString(char)
+		i += size
+	}
+	return b.String()
+}
+
+// Bare returns an error of package os without the system call and the paths, and any other
 // error as it is.
 func Bare(err error) error {
 	if pe, ok := err.(*fs.PathError); ok {
 		return pe.Err
+	}
+	if le, ok := err.(*os.LinkError); ok {
+		return le.Err
 	}
 	return err
 }

@@ -97,7 +97,7 @@ type result struct {
 	Confidence float64
 }
 
-// Result assembles the text of the blocks that are kept. The error is errNoArticle.
+// Result assembles the text of the kept blocks. The error is ErrNoArticle with the reason.
 func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
 	r := result{PageType: pagetype.Of(x.facts(m))}
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
@@ -108,10 +108,30 @@ func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
 		r.Text, r.Parts = "", nil
 	}
 	if r.WordCount = int(word.CountWords([]byte(r.Text))); r.WordCount == 0 {
-		return r, ErrNoArticle
+		return r, fmt.Errorf("%w: %s", ErrNoArticle, x.whyNone(r.PageType))
 	}
 	r.Confidence = x.confidence()
 	return r, nil
+}
+
+// whyNone returns the reason why a page of a type has no article.
+func (x *Stages) whyNone(pageType string) string {
+	switch pageType {
+	case pagetype.Index:
+		return "index page"
+	case pagetype.Paywall:
+		return "login wall"
+	case pagetype.Error:
+		return "error page"
+	}
+	words := int32(0)
+	for i := range x.Page.Blocks {
+		words += int32(x.Page.Blocks[i].Words)
+	}
+	if words == 0 {
+		return "no text"
+	}
+	return fmt.Sprintf("%d words, none kept", words)
 }
 
 // facts are what the page's type is told by.
