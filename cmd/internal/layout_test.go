@@ -16,8 +16,8 @@ const path = "winnow/cmd/internal/"
 // floors are the packages here, the lowest first. A package imports only from floors below
 // its own, and from package extract.
 var floors = [...]string{
-	"batch bytesize render report",
-	"input options",
+	"batch bytesize htmldoc render report",
+	"explainhtml input options",
 	"output",
 }
 

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -17,7 +18,8 @@ import (
 
 type explainFlags struct {
 	options.Page
-	style render.Explanation
+	style  render.Explanation
+	format string
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -40,6 +42,7 @@ its surroundings. --near prints these and what they are made of.
 "winnow help scoring" explains the scores.`,
 		Example: `  winnow explain page.html
   winnow explain --full page.html | less
+  winnow explain -f html page.html > report.html
   winnow explain crawl.warc.gz#17
   winnow explain --json page.html | jq -r 'select(.role == null) | .text'`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -56,13 +59,17 @@ its surroundings. --near prints these and what they are made of.
 
 // flags are the table of explain's flags.
 func (f *explainFlags) flags() []*pflag.Flag {
+	f.format = render.Text
+	format := options.OneOf(&f.format, render.Text, render.JSON, render.HTML)
 	return append(f.Page.Flags(),
+		options.Flag(options.Printing, "format", "f", format,
+			"print as `text|json|html`: lines, one object per block, a report for a browser"),
 		options.Flag(options.Printing, "full", "", options.Switch(&f.style.Full),
 			"print all contributions and the whole text of each block"),
 		options.Flag(options.Printing, "near", "", options.Switch(&f.style.Near),
 			"also print the near score and its contributions"),
 		options.Flag(options.Printing, "json", "", options.Switch(&f.style.JSON),
-			"print one JSON object per block"),
+			"print one JSON object per block, as -f json does"),
 	)
 }
 
@@ -75,27 +82,48 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	path := orStdin(args)[0]
-	verdicts, err := a.verdicts(path, &f.Page, opts)
+	p, err := a.reader(&f.Page).OnlyPage(path)
 	if err != nil {
 		a.fail(path, err)
 		return nil
 	}
+	opts = p.Options(opts)
+	opts.Warn = func(warning string) { a.doubt(path, warning) }
+	return a.explainPage(f, path, p.Raw, opts)
+}
+
+// explainPage prints what became of the blocks of one page.
+func (a *app) explainPage(f *explainFlags, path string, raw []byte, opts extract.Options) error {
 	out := bufio.NewWriter(a.out)
-	if err := cmp.Or(f.style.Write(out, verdicts), out.Flush()); err != nil {
+	write, found, err := f.explanation(path, raw, opts)
+	if err != nil {
+		a.fail(path, err)
+		return nil
+	}
+	if err := cmp.Or(write(out), out.Flush()); err != nil {
 		return err
 	}
-	if render.KeptBlocks(verdicts) == 0 {
+	if !found {
 		a.fail(path, fmt.Errorf("%w: no block is kept", extract.ErrNoArticle))
 	}
 	return nil
 }
 
-func (a *app) verdicts(path string, f *options.Page, opts extract.Options) ([]extract.Verdict, error) {
-	p, err := a.reader(f).OnlyPage(path)
-	if err != nil {
-		return nil, err
+// explanation returns what prints the page in the format asked for, and whether there is an
+// article in it.
+func (f *explainFlags) explanation(
+	path string, raw []byte, opts extract.Options,
+) (write func(io.Writer) error, found bool, err error) {
+	if f.format == render.HTML {
+		r, err := explained(path, raw, opts)
+		if err != nil {
+			return nil, false, err
+		}
+		return r.Write, render.KeptBlocks(r.Verdicts) > 0, nil
 	}
-	opts = p.Options(opts)
-	opts.Warn = func(warning string) { a.doubt(path, warning) }
-	return new(extract.Extractor).Explain(p.Raw, opts)
+	verdicts, err := extract.Explain(raw, opts)
+	style := f.style
+	style.JSON = style.JSON || f.format == render.JSON
+	write = func(w io.Writer) error { return style.Write(w, verdicts) }
+	return write, render.KeptBlocks(verdicts) > 0, err
 }

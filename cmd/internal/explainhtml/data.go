@@ -1,0 +1,123 @@
+package explainhtml
+
+// What the script knows: the rules with their reasons, and the rows of each block.
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+
+	"winnow/extract"
+)
+
+// rule is one feature, in the order of the JSON array that the script reads.
+type rule struct {
+	name, reason string
+	near         bool
+}
+
+func (r rule) MarshalJSON() ([]byte, error) { return json.Marshal([]any{r.name, r.reason, r.near}) }
+
+// index numbers the rules.
+type index struct {
+	rules  []rule
+	number map[string]int
+}
+
+func newIndex() *index {
+	x := &index{number: map[string]int{}}
+	for _, f := range extract.FeatureList() {
+		x.add(rule{f.Name, f.Doc, f.Near})
+	}
+	return x
+}
+
+func (x *index) add(r rule) int {
+	x.number[r.name] = len(x.rules)
+	x.rules = append(x.rules, r)
+	return len(x.rules) - 1
+}
+
+// of returns the number of a rule, also of one that is in no list.
+func (x *index) of(name string) int {
+	if i, ok := x.number[name]; ok {
+		return i
+	}
+	return x.add(rule{name: name})
+}
+
+// data returns an object with the rules and the blocks. Points are whole thousandths, as
+// points files have them, so that a sum is exact. A block has its words, score, bias and near
+// bias, and four numbers a row: rule, value, points, points of the near score.
+func (r *Report) data() []byte {
+	x := newIndex()
+	var b bytes.Buffer
+	for i := range r.Verdicts {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		writeVerdict(&b, x, &r.Verdicts[i])
+	}
+	rules, err := json.Marshal(x.rules)
+	if err != nil {
+		panic(err) // strings and booleans
+	}
+	return fmt.Appendf(nil, `{"rules":%s,"blocks":[%s]}`, rules, b.Bytes())
+}
+
+type row struct {
+	value        float64
+	points, near int
+}
+
+func writeVerdict(b *bytes.Buffer, x *index, v *extract.Verdict) {
+	rows := make([]row, len(x.rules))
+	for _, c := range v.Contributions {
+		i := x.of(c.Feature)
+		rows = grown(rows, i)
+		rows[i].value, rows[i].points = c.Value, thousandths(c.Points)
+	}
+	for _, c := range v.Near {
+		i := x.of(c.Feature)
+		rows = grown(rows, i)
+		rows[i].value, rows[i].near = c.Value, thousandths(c.Points)
+	}
+	flag := 0
+	if v.Joined {
+		flag = 1
+	}
+	b.WriteByte('[')
+	numbers := []int{v.Words, thousandths(v.Score), thousandths(v.Bias), thousandths(v.NearBias), flag}
+	for i, n := range numbers {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.Itoa(n))
+	}
+	for i, r := range rows {
+		if r.points != 0 || r.near != 0 {
+			b.WriteString("," + strconv.Itoa(i) + "," + short(r.value) + "," +
+				strconv.Itoa(r.points) + "," + strconv.Itoa(r.near))
+		}
+	}
+	b.WriteByte(']')
+}
+
+func grown(rows []row, i int) []row {
+	for len(rows) <= i {
+		rows = append(rows, row{})
+	}
+	return rows
+}
+
+func thousandths(points float64) int { return int(math.Round(1000 * points)) }
+
+// short is a value as it is read, with three digits that count.
+func short(value float64) string {
+	if math.IsNaN(value) || math.IsInf(value, 0) {
+		return "null"
+	}
+	return strconv.FormatFloat(value, 'g', 3, 32)
+}

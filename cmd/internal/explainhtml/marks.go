@@ -1,0 +1,60 @@
+package explainhtml
+
+// Marks say which field a block went to. Title, dek and captions are roles of a block. A byline
+// or a printed date is a dropped block that names an author or the day.
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// markedMost is how many words a byline or a line with a date has at most.
+const markedMost = 25
+
+// marks returns the mark of each block, "" for none.
+func (r *Report) marks() []string {
+	out := make([]string, len(r.Verdicts))
+	for i := range r.Verdicts {
+		switch v := &r.Verdicts[i]; {
+		case v.Role == "body":
+		case v.Role != "":
+			out[i] = v.Role
+		case v.Words <= markedMost:
+			out[i] = r.printed(v.Text)
+		}
+	}
+	return out
+}
+
+// printed is the mark of a short dropped block: what of byline and date it prints.
+func (r *Report) printed(text string) string {
+	var marks []string
+	if r.namesAuthor(text) {
+		marks = append(marks, "byline")
+	}
+	if !r.Article.Date.Time().IsZero() && saysDay(text, r.Article.Date.Time()) {
+		marks = append(marks, "date")
+	}
+	return strings.Join(marks, ", ")
+}
+
+func (r *Report) namesAuthor(text string) bool {
+	for _, name := range r.Article.Authors {
+		if strings.Contains(strings.ToLower(text), strings.ToLower(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysDay reports whether the numbers of a text have the year and the day of the month.
+func saysDay(text string, day time.Time) bool {
+	hasYear, hasDay := false, false
+	for _, n := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsDigit(c) }) {
+		hasYear = hasYear || n == strconv.Itoa(day.Year())
+		hasDay = hasDay || strings.TrimPrefix(n, "0") == strconv.Itoa(day.Day())
+	}
+	return hasYear && hasDay
+}

@@ -1,0 +1,109 @@
+package explainhtml
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"strings"
+
+	"winnow/cmd/internal/htmldoc"
+	"winnow/extract"
+)
+
+//go:embed report.css
+var style string
+
+//go:embed report.js
+var script string
+
+// Report is all that is known of one page.
+type Report struct {
+	Name     string // of the input
+	Source   string // the page as it came, in UTF-8
+	Article  extract.Article
+	Verdicts []extract.Verdict
+	Origins  []extract.Origin
+	Before   string // markup that stands above the blocks, "" for none
+}
+
+// Write prints the report.
+func (r *Report) Write(w io.Writer) error {
+	var b strings.Builder
+	r.writeHeader(&b)
+	b.WriteString(r.Before)
+	r.writeTabs(&b)
+	return htmldoc.Document{
+		Title: "Why: " + r.heading(), Style: style, Script: script, Data: r.data(), Body: b.String(),
+	}.Write(w)
+}
+
+// heading is the article's title, or the name of an input that has none.
+func (r *Report) heading() string {
+	if r.Article.Title != "" {
+		return r.Article.Title
+	}
+	return r.Name
+}
+
+func (r *Report) writeHeader(b *strings.Builder) {
+	fmt.Fprintf(b, "<header>\n<p class=\"name\"><b>winnow</b> explain %s</p>\n<h1 dir=\"auto\">%s</h1>\n",
+		htmldoc.Text(r.Name), htmldoc.Text(r.heading()))
+	fmt.Fprintf(b, "<p class=\"sum\">%s</p>\n", r.summary())
+	if n := len(r.Verdicts); n > 0 && r.Verdicts[n-1].Source != "" {
+		fmt.Fprintf(b, "<p class=\"note\">The text comes from the page's data (%s). Its blocks follow "+
+			"the visible ones.</p>\n", htmldoc.Text(r.Verdicts[n-1].Source))
+	}
+	b.WriteString("</header>\n")
+}
+
+// summary says what the page is and how much of it was kept.
+func (r *Report) summary() string {
+	blocks, words, keptBlocks, keptWords := len(r.Verdicts), 0, 0, 0
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		words += v.Words
+		if v.Role != "" {
+			keptBlocks++
+			keptWords += v.Words
+		}
+	}
+	text := fmt.Sprintf("Kept %d of %d blocks, %d of %d words.", keptBlocks, blocks, keptWords, words)
+	if r.Article.PageType != "" {
+		text += fmt.Sprintf(" Type of the page: %s.", htmldoc.Text(string(r.Article.PageType)))
+	}
+	if r.Article.Confidence > 0 {
+		text += fmt.Sprintf(" Confidence: %.2f.", r.Article.Confidence)
+	}
+	return text
+}
+
+// tabs are the parts of the report, of which the script shows one at a time.
+var tabs = [...]struct{ id, name string }{
+	{"blocks", "Blocks"}, {"fields", "Fields"}, {"rules", "Rules"}, {"sides", "Page and article"},
+}
+
+func (r *Report) writeTabs(b *strings.Builder) {
+	b.WriteString("<nav class=\"tabs\" role=\"tablist\" aria-label=\"Parts of the report\">\n")
+	for i, t := range tabs {
+		fmt.Fprintf(b, "<button type=\"button\" role=\"tab\" id=\"tab-%s\" aria-controls=\"%s\""+
+			" aria-selected=\"%t\">%s</button>\n", t.id, t.id, i == 0, t.name)
+	}
+	b.WriteString("</nav>\n")
+	r.writeTab(b, "blocks", r.writeBlocks)
+	r.writeTab(b, "fields", r.writeFields)
+	r.writeTab(b, "rules", writeRules)
+	r.writeTab(b, "sides", r.writeSides)
+}
+
+func (r *Report) writeTab(b *strings.Builder, id string, write func(*strings.Builder)) {
+	fmt.Fprintf(b, "<section id=\"%s\" role=\"tabpanel\" aria-labelledby=\"tab-%s\">\n", id, id)
+	write(b)
+	b.WriteString("</section>\n")
+}
+
+// writeRules leaves the table to the script, which has the rows.
+func writeRules(b *strings.Builder) {
+	b.WriteString("<p class=\"note\">A rule tips a block if the block's score would lie on the other " +
+		"side of the threshold without it. The rules that tip the most words come first.</p>\n" +
+		"<div id=\"rules-table\" class=\"scroll\"></div>\n")
+}

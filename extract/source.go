@@ -1,0 +1,14 @@
+package extract
+
+import (
+	"winnow/extract/internal/charset"
+	"winnow/extract/internal/pipeline"
+)
+
+// Source returns the bytes of a page as they are read: in UTF-8, and out of the mail or the
+// single file that a browser saved, if the page came in one. The error is that of Extract.
+func Source(page []byte, o Options) ([]byte, error) {
+	page, settings := pipeline.Unwrap(page, pipeline.Settings(o))
+	text, _, err := charset.Decode(page, settings.Label(page))
+	return text, err
+}
