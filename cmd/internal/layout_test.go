@@ -16,7 +16,7 @@ const path = "winnow/cmd/internal/"
 // floors are the packages here, the lowest first. A package imports only from floors below
 // its own, and from package extract.
 var floors = [...]string{
-	"batch bytesize htmldoc render report",
+	"batch browser bytesize htmldoc render report",
 	"explainhtml input options",
 	"output",
 }

@@ -103,7 +103,8 @@ func (r *Report) writeTab(b *strings.Builder, id string, write func(*strings.Bui
 
 // writeRules leaves the table to the script, which has the rows.
 func writeRules(b *strings.Builder) {
-	b.WriteString("<p class=\"note\">A rule tips a block if the block's score would lie on the other " +
-		"side of the threshold without it. The rules that tip the most words come first.</p>\n" +
+	b.WriteString("<p class=\"note\">What each rule gave a word of the kept and of the dropped text. A rule " +
+		"tips a block if the block's score would lie on the other side of the threshold without it. " +
+		"First come the rules that tip the most words, then those that tell kept from dropped best.</p>\n" +
 		"<div id=\"rules-table\" class=\"scroll\"></div>\n")
 }

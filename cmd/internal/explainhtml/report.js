@@ -280,32 +280,40 @@ function reveal(li) {
   li.querySelector(".score").focus({preventScroll: true});
 }
 
-// tipped returns for each rule the blocks that would lie on the other side of the threshold
-// without it.
-function tipped() {
-  const all = new Map();
-  data().blocks.forEach((_, i) => {
-    const b = block(i);
+// ruleSums returns what each rule did on the page: its mean points in kept and in dropped
+// blocks, by words, and the blocks that would lie on the other side of the threshold without it.
+function ruleSums() {
+  const all = data().rules.map(([name, reason]) => ({name, reason, kept: 0, dropped: 0, over: [], under: [], tipped: 0}));
+  const words = {kept: 0, dropped: 0};
+  items.forEach((li, i) => {
+    const b = block(i), side = li.classList.contains("kept") ? "kept" : "dropped";
+    words[side] += b.words;
     for (const r of b.rows) {
+      const sums = all[r.rule];
+      sums[side] += r.points * b.words;
       if (r.points === 0 || (b.score >= 0) === (b.score - r.points >= 0)) continue;
-      const t = all.get(r.rule) || {name: r.name, reason: r.reason, kept: [], dropped: [], words: 0};
-      (r.points > 0 ? t.kept : t.dropped).push(i);
-      t.words += b.words;
-      all.set(r.rule, t);
+      (r.points > 0 ? sums.over : sums.under).push(i);
+      sums.tipped += b.words;
     }
   });
-  return Array.from(all.values()).sort((a, b) => b.words - a.words);
+  for (const r of all) {
+    r.kept /= words.kept || 1;
+    r.dropped /= words.dropped || 1;
+  }
+  const apart = r => Math.abs(r.kept - r.dropped);
+  return all.filter(r => r.kept || r.dropped).sort((x, y) => y.tipped - x.tipped || apart(y) - apart(x));
 }
 
 // rules fills the table of rules when it is first shown.
 function rules() {
   const place = document.getElementById("rules-table");
   if (place.childNodes.length) return;
-  const head = ["Rule", "Words", "Over the threshold", "Under it"].map(h => make("th", {scope: "col"}, h));
+  const head = ["Rule", "Kept", "Dropped", "Tipped over", "Tipped under"].map(h => make("th", {scope: "col"}, h));
   const body = make("tbody");
-  for (const t of tipped()) {
-    body.append(make("tr", {}, make("th", {scope: "row"}, t.reason || t.name, " ", make("code", {}, t.name)),
-      make("td", {className: "points"}, String(t.words)), blocksOf(t.kept), blocksOf(t.dropped)));
+  for (const r of ruleSums()) {
+    body.append(make("tr", {}, make("th", {scope: "row"}, r.reason || r.name, " ", make("code", {}, r.name)),
+      make("td", {className: "points"}, points(r.kept)), make("td", {className: "points"}, points(r.dropped)),
+      blocksOf(r.over), blocksOf(r.under)));
   }
   place.append(make("table", {}, make("thead", {}, make("tr", {}, ...head)), body));
 }
