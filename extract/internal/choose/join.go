@@ -31,6 +31,8 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 		return
 	}
 	v.keepLists(scores, kept)
+	v.keepCode(scores, kept)
+	v.keepSeries(scores, kept)
 	v.keepOpening(scores, kept, first-1)
 	v.keepClosing(scores, kept)
 	below := false
@@ -41,6 +43,7 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 			v.Join(kept, i)
 		}
 	}
+	v.keepNotes(scores, kept)
 }
 
 // keepOpening keeps block i, right above the first that is kept, if it is a

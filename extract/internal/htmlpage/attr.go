@@ -124,6 +124,8 @@ func (a *attributes) region() page.Region {
 		r |= page.InArticle
 	case "main":
 		r |= page.InMain
+	case "doc-endnotes", "doc-footnote":
+		r |= page.InNotes
 	case "button":
 		r |= page.InButton
 	case "dialog", "alertdialog":

@@ -75,6 +75,7 @@ const (
 	InHeading
 	InBody    // itemprop=articleBody
 	InSummary // <summary>, <details>
+	InNotes   // footnotes by their role or class words
 )
 
 // Block is a stretch of visible text that stands by itself: a paragraph, a

@@ -43,6 +43,7 @@ var regionWords = sync.OnceValue(func() map[uint32]Region {
 		{InComments, "comments commentlist disqus comment-list comment-thread"},
 		{InEmbed, "twitter-tweet instagram-media tiktok-embed fb-post fb-video reddit-embed bluesky-embed"},
 		{InBox, "infobox factbox info-box fact-box boxout infokasten faktenbox fakta-box faktaruta faktaboks"},
+		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes"},
 	} {
 		for name := range strings.FieldsSeq(w.names) {
 			words[nameHash(name)] |= w.region

@@ -1,0 +1,101 @@
+package choose
+
+import (
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// The entries of a list of films, of a live report or of questions have heads alike, each
+// with text below. Where most of that text is kept, so are the heads, linked and short as
+// they are, and what is left of the text.
+
+const (
+	seriesHeads = 3    // heads with kept text below that make a series
+	seriesReach = 4    // blocks below a head in which its text begins
+	headLeast   = -1.7 // score of a head of a series
+	entryLeast  = -1.5 // score of the text below it
+)
+
+// keepSeries keeps the heads of series among the kept blocks, and the text below them.
+func (v *Chooser) keepSeries(scores []float32, kept []bool) {
+	series := map[uint32]*struct{ heads, with int }{}
+	v.eachHead(kept, func(head, text int) {
+		s := series[v.headKind(head)]
+		if s == nil {
+			s = new(struct{ heads, with int })
+			series[v.headKind(head)] = s
+		}
+		s.heads++
+		if kept[text] && scores[head] > headLeast {
+			s.with++
+		}
+	})
+	v.eachHead(kept, func(head, text int) {
+		s := series[v.headKind(head)]
+		if s.with < seriesHeads || 4*s.with < 3*s.heads || scores[head] < headLeast {
+			return
+		}
+		if kept[text] || scores[text] > entryLeast {
+			v.Join(kept, head)
+			v.Join(kept, text)
+		}
+	})
+}
+
+// headKind is a hash of the level of heading i and of the names of its element and of the
+// one around.
+func (v *Chooser) headKind(i int) uint32 {
+	h := uint32(v.Blocks[i].Level)
+	c := v.Blocks[i].Container
+	for range 2 {
+		k := &v.Containers[c]
+		h = (h ^ uint32(k.Tag)) * word.HashPrime
+		for _, token := range v.Tokens[k.TokenStart:k.TokenEnd] {
+			h = (h ^ token) * word.HashPrime
+		}
+		c = max(0, k.Parent)
+	}
+	return h
+}
+
+// eachHead calls f for each subhead near the kept blocks and the text below it.
+func (v *Chooser) eachHead(kept []bool, f func(head, text int)) {
+	first, last := keptSpan(kept)
+	for i := max(0, first-seriesReach); i <= last+seriesReach && i < len(kept); i++ {
+		b := &v.Blocks[i]
+		if b.Kind != page.Heading || b.Level < 2 || b.Region&outside != 0 || int32(i) == v.Headline {
+			continue
+		}
+		if text := v.textBelow(i); text > 0 {
+			f(i, text)
+		}
+	}
+}
+
+// outside are the regions in which no series of the article is.
+const outside = page.InNav | page.InFooter | page.InAside | page.InForm | page.InComments | page.InHidden
+
+// textBelow returns the first text below heading i, 0 if the next heading comes first.
+func (v *Chooser) textBelow(i int) int {
+	for j := i + 1; j < len(v.Blocks) && j <= i+seriesReach; j++ {
+		b := &v.Blocks[j]
+		if b.Kind == page.Heading {
+			return 0
+		}
+		if b.Words >= sideWords && b.Kind != page.Caption {
+			return j
+		}
+	}
+	return 0
+}
+
+// keptSpan returns the first and the last block that is kept.
+func keptSpan(kept []bool) (first, last int) {
+	first, last = len(kept), -1
+	for i, k := range kept {
+		if k {
+			first, last = min(first, i), i
+		}
+	}
+	return first, last
+}
