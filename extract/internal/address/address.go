@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// Resolve makes an absolute address of ref as the page at base means it.
-// It returns "" for what is no web address.
+// Resolve returns the absolute address of ref on the page at base, or "" if it is no web address.
 func Resolve(base, ref string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
@@ -29,15 +28,16 @@ func Resolve(base, ref string) string {
 	return Original(u.String())
 }
 
-// Original returns the address of the page that an address of a web archive
-// stands for: the archive puts its own and the time of the copy before it, as in
+// Original returns the address of the archived page if the address is one of a web archive. A web
+// archive puts its own address and the time of the copy in front, as in
 // https://web.archive.org/web/20240312103000/https://a.example/z.
 func Original(address string) string {
 	at := strings.Index(address, "/http")
 	if at < 0 {
 		return address
 	}
-	copied := strings.TrimRight(address[strings.LastIndexByte(address[:at], '/')+1:at], "abcdefghijklmnopqrstuvwxyz_")
+	copied := strings.TrimRight(address[strings.LastIndexByte(address[:at], '/')+1:at],
+		"abcdefghijklmnopqrstuvwxyz_")
 	if len(copied) != len("20060102150405") || strings.Trim(copied, "0123456789") != "" {
 		return address
 	}
@@ -55,7 +55,7 @@ func Host(address string) string {
 	return strings.ToLower(host[:PrefixLen(host, ":")])
 }
 
-// PrefixLen returns the length of the part of s before any of stops.
+// PrefixLen returns the length of the part of s before the first byte of stops.
 func PrefixLen(s, stops string) int {
 	if i := strings.IndexAny(s, stops); i >= 0 {
 		return i
@@ -63,7 +63,7 @@ func PrefixLen(s, stops string) int {
 	return len(s)
 }
 
-// Path returns path and query without the slash at the end.
+// Path returns path and query of an address without the slash at the end.
 func Path(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		address = rest[PrefixLen(rest, "/?#"):]
@@ -72,8 +72,8 @@ func Path(address string) string {
 	return strings.TrimRight(address, "/")
 }
 
-// Same says whether two addresses name one page, whichever their host
-// and scheme. A bare host names none.
+// Same reports whether two addresses are those of one page. Host and scheme do not count. A bare
+// host is the address of no page.
 func Same(a, b string) bool {
 	a, b = Path(a), Path(b)
 	if a == "" || b == "" {
@@ -89,15 +89,15 @@ func HostLabel(host string) string {
 	return label
 }
 
-// HostCountry returns the ISO 3166 code of the country whose top level domain
-// the host has, or "".
+// HostCountry returns the ISO 3166 code of the country that the host's top-level domain belongs
+// to, or "".
 func HostCountry(host string) string {
 	tld := host[strings.LastIndexByte(host, '.')+1:]
 	switch tld {
 	case "uk":
 		return "GB"
 	case "eu", "su", "io", "tv", "me", "fm", "ai", "co", "cc", "ly", "to", "gg", "am":
-		return "" // used by all the world
+		return "" // used all over the world
 	}
 	if len(tld) != 2 {
 		return ""

@@ -17,9 +17,11 @@ func TestResolveAddress(t *testing.T) {
 		{"https://a.example/", "", ""},
 		{"https://a.example/", "https://[broken", ""},
 		{"", "https://web.archive.org/web/20240312103000/https://a.example/z", "https://a.example/z"},
-		{"https://a.example/x/y", "/web/20240312103000im_/http://b.example/z.jpg?u=https://a.example/", "http://b.example/z.jpg?u=https://a.example/"},
+		{"https://a.example/x/y", "/web/20240312103000im_/http://b.example/z.jpg?u=https://a.example/",
+			"http://b.example/z.jpg?u=https://a.example/"},
 		{"", "https://a.example/2024/03/12/https-for-all", "https://a.example/2024/03/12/https-for-all"},
-		{"", "https://a.example/share/20240312/https://b.example/", "https://a.example/share/20240312/https://b.example/"},
+		{"", "https://a.example/share/20240312/https://b.example/",
+			"https://a.example/share/20240312/https://b.example/"},
 	} {
 		if got := Resolve(c.base, c.ref); got != c.want {
 			t.Errorf("resolveAddress(%q, %q) = %q, want %q", c.base, c.ref, got, c.want)
@@ -58,7 +60,8 @@ func TestHost(t *testing.T) {
 	} {
 		host := Host(c.address)
 		if host != c.host || HostLabel(host) != c.label || HostCountry(host) != c.country {
-			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, HostLabel(host), HostCountry(host), c.host, c.label, c.country)
+			t.Errorf("%q: host %q, label %q, country %q, want %q, %q, %q", c.address, host, HostLabel(host),
+				HostCountry(host), c.host, c.label, c.country)
 		}
 	}
 }
@@ -86,7 +89,7 @@ func TestDomain(t *testing.T) {
 	}
 }
 
-// TestSuffixesSorted wants the order that isSuffix needs.
+// TestSuffixesSorted checks the order that isSuffix needs.
 func TestSuffixesSorted(t *testing.T) {
 	_, rules, _ := strings.Cut(suffixes, "\n!")
 	if lines := strings.Fields("!" + rules); len(lines) < 5000 || !slices.IsSorted(lines) {

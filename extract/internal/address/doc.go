@@ -1,3 +1,3 @@
-// Package address reads web addresses: what a relative one stands for, the host, the
-// path, the domain that the host's owner registered, and whether two are the same page's.
+// Package address reads web addresses: it resolves relative ones, finds host, path and registered
+// domain, and compares addresses.
 package address

@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Gen writes suffixes.txt from the list of public suffixes in golang.org/x/net. It reads
-// the list as text: the package publicsuffix imports net/http, and this one must not.
+// Gen writes suffixes.txt from the list of public suffixes in golang.org/x/net. It reads the list
+// as text, because the package publicsuffix imports net/http, which package address must not.
 package main
 
 import (

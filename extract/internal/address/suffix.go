@@ -8,9 +8,9 @@ import (
 
 //go:generate go run gen.go
 
-// suffixes is the list of public suffixes: the part of a host name under which anyone can
-// register a name. A line is a rule, the lines are sorted. Comments, which start with #,
-// come first. Rules of one label are left out, for without a rule the last label is the suffix.
+// suffixes is the list of public suffixes: the parts of host names under which anyone can
+// register a name. Each line is a rule, and the lines are sorted. Comments start with # and come
+// first. Rules of one label are left out: without a rule, the last label is the suffix.
 //
 //go:embed suffixes.txt
 var suffixes string
@@ -18,7 +18,7 @@ var suffixes string
 const suffixLabels = 7 // labels of the longest rule
 
 // Domain returns the part of a host name that its owner registered: "example.co.uk" of
-// "www.news.example.co.uk". It returns the host itself if no owner is in it.
+// "www.news.example.co.uk". It returns the host itself if the host has no owner.
 func Domain(host string) string {
 	if _, err := netip.ParseAddr(host); err == nil {
 		return host
@@ -48,9 +48,9 @@ func suffixStart(host string) int {
 	return start
 }
 
-// isSuffix reports whether suffixes has the rule, by halves.
+// isSuffix reports whether suffixes contains the rule. It is a binary search.
 func isSuffix(rule string) bool {
-	lo, hi := strings.Index(suffixes, "\n!")+1, len(suffixes) // behind the comments
+	lo, hi := strings.Index(suffixes, "\n!")+1, len(suffixes) // after the comments
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		from := strings.LastIndexByte(suffixes[lo:mid], '\n') + 1 + lo

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// Case is a line of a case file.
+// Case is one line of a case file.
 type Case struct {
-	Line     int // its number, from 1
+	Line     int // line number, from 1
 	In, Want string
 }
 

@@ -1,2 +1,2 @@
-// Package casefile reads case files for tests: lines with an input and what it must give.
+// Package casefile reads case files for tests: lines with an input and the wanted result.
 package casefile

@@ -7,10 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Text makes a value fit to print: entities decoded (pages escape twice),
-// tags removed, each run of white space one space, none at either end, and no
-// characters that are invisible by purpose. The joiners of Persian and Indic
-// script stay.
+// Text returns a value in printable form. Entities are decoded, twice because pages escape twice.
+// Tags and invisible characters are removed. Each run of white space becomes one space, with none
+// at the ends. The joiners of Persian and Indic scripts stay.
 func Text(s string) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(html.UnescapeString(s))
@@ -21,7 +20,7 @@ func Text(s string) string {
 	return OneLine(s)
 }
 
-// OneLine does the same for text, in which ampersands and brackets are letters.
+// OneLine does the same for text in which ampersands and angle brackets are plain characters.
 func OneLine(s string) string {
 	if isClean(s) {
 		return s
@@ -29,20 +28,38 @@ func OneLine(s string) string {
 	return strings.Join(strings.Fields(strings.Map(visibleRune, s)), " ")
 }
 
-// isClean says whether s has nothing that oneLine would change. It looks at
-// bytes alone: what may start an invisible character or a white space beyond
-// ASCII counts as one.
+// isClean reports whether oneLine would change nothing in s. It looks at bytes only: a byte that
+// may start an invisible character, or white space that is not ASCII, counts as a change.
 func isClean(s string) bool {
 	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
-		if c < ' ' || c == ' ' && before == ' ' || c == 0x7f || c == 0xC2 && i+1 < len(s) && s[i+1] < 0xB0 || c == 0xEF ||
-			c == 0xE2 && i+1 < len(s) && (s[i+1] == 0x81 || s[i+1] == 0x80 && i+2 < len(s) && (s[i+2] < 0x90 || s[i+2] > 0xA7)) || c == 0xE3 && i+1 < len(s) && s[i+1] == 0x80 {
+		twoSpaces := c == ' ' && before == ' '
+		if c < ' ' || c == 0x7f || twoSpaces || mayBeInvisible(s[i:]) {
 			return false
 		}
 		before = c
 	}
 	return s == "" || before != ' '
+}
+
+// mayBeInvisible reports whether the bytes at the start of s may be an invisible character or
+// white space that is not ASCII.
+func mayBeInvisible(s string) bool {
+	second := byte(0)
+	if len(s) > 1 {
+		second = s[1]
+	}
+	switch s[0] {
+	case 0xC2:
+		return len(s) > 1 && second < 0xB0
+	case 0xE2:
+		third := len(s) > 2 && (s[2] < 0x90 || s[2] > 0xA7)
+		return second == 0x81 || second == 0x80 && third
+	case 0xE3:
+		return second == 0x80
+	}
+	return s[0] == 0xEF
 }
 
 func visibleRune(r rune) rune {
@@ -57,7 +74,7 @@ func visibleRune(r rune) rune {
 	return r
 }
 
-// stripTags puts what by says of its name ("p", "/p") in place of each tag.
+// stripTags replaces each tag with the result of by for its name ("p", "/p").
 func stripTags(s string, by func(tag string) string) string {
 	var b strings.Builder
 	for {
@@ -92,8 +109,8 @@ func nameOfTag(s string) string {
 	return strings.TrimSuffix(strings.ToLower(s), "/")
 }
 
-// Body makes text of a body that is given as a value, with or without
-// tags: paragraphs separated by a blank line.
+// Body returns the text of a body that is given as a value, with or without tags. Paragraphs are
+// separated by a blank line.
 func Body(s string) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(s)
@@ -116,14 +133,15 @@ func Body(s string) string {
 
 func bodyBreak(tag string) string {
 	switch tag {
-	case "p", "/p", "br", "div", "/div", "li", "/li", "tr", "/tr", "h1", "/h1", "h2", "/h2", "h3", "/h3", "h4", "/h4",
+	case "p", "/p", "br", "div", "/div", "li", "/li", "tr", "/tr", "h1", "/h1", "h2", "/h2", "h3",
+		"/h3", "h4", "/h4",
 		"blockquote", "/blockquote", "figure", "/figure", "ul", "/ul", "ol", "/ol":
 		return "\n"
 	}
 	return ""
 }
 
-// Key is s in lower case without anything but letters and digits.
+// Key returns the letters and digits of s in lower case.
 func Key(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {

@@ -1,3 +1,3 @@
-// Package clean turns the strings of a page's data into text: entities and tags are
-// resolved, white space is collapsed, invisible characters are removed.
+// Package clean turns the strings of a page's data into text: it decodes entities, removes tags
+// and invisible characters, and collapses white space.
 package clean

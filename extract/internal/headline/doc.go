@@ -1,3 +1,3 @@
-// Package headline finds the headline of a text page, in which no tag marks it. It
-// reads the page and what the lexicon finds there, not which blocks were kept.
+// Package headline finds the headline of a text page, where no tag marks it. It reads the page
+// and the lexicon's finds in it. It does not know which blocks are kept.
 package headline

@@ -6,26 +6,24 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The headline of a text page. No tag tells it, but it is the line that the text
-// below speaks of: its telling words stand again in the first paragraphs that
-// follow. So do those of subheads and of teasers with a summary; so of the lines
-// that come near the best the first wins, and a byline or a date below, or the
-// same line elsewhere on the page, speaks for it. Lines and text of consent
-// notices are left out.
+// The headline of a text page is the line whose telling words are repeated in the first
+// paragraphs below it. This is also true of subheads, and of teasers with a summary, so of all
+// lines close to the best score the first wins. A byline or a date below the line, and a copy of
+// it elsewhere on the page, count in its favour. Lines and text of consent notices are left out.
 
 const (
-	leadReach = 200 // words of good text below the line that are looked at
-	leadMost  = 28  // words of the line
+	leadReach = 200 // words of good text below the line that are read
+	leadMost  = 28  // most words of the line
 	leadLeast = 3
-	leadSlack = .75 // share of the best score from which on a line is taken
+	leadSlack = .75 // a line is taken from this share of the best score on
 	leadScore = .5  // least score
-	leadNear  = 24  // lines between it and the good text that halve the score
-	labelMost = 14  // words of a byline or date
+	leadNear  = 24  // a gap of this many lines to the good text halves the score
+	labelMost = 14  // most words of a byline or date
 )
 
-// Finder finds headlines, using its memory again from page to page. It is
-// given what the lexicon finds in a page: the phrases of each block, the languages
-// that each word is a function word of, and the page's own language.
+// Finder finds headlines. It reuses its memory from page to page. Its input is what the lexicon
+// finds in a page: the phrases of each block, the languages in which each word is a stop word,
+// and the page's language.
 type Finder struct {
 	*page.Page
 	Hits  []lexicon.Hits
@@ -36,8 +34,7 @@ type Finder struct {
 	said page.Tally // words of the good text below
 }
 
-// Find returns the block that is the headline of a text page, -1 if none has the
-// look.
+// Find returns the block that is the headline of a text page, or -1 if no block looks like one.
 func (f *Finder) Find() int32 {
 	f.line = page.Zeroed(f.line, len(f.Blocks))
 	if f.Folded {
@@ -80,9 +77,9 @@ func (f *Finder) Find() int32 {
 	return -1
 }
 
-// lineScore is the share of the line's telling words that stand in the good
-// text below it, and what else speaks for a headline. Good counts the good words
-// from the line to the end of the page.
+// lineScore returns the share of the line's telling words that occur in the good text below it,
+// raised by other signs of a headline. Good is the number of good words from the line to the end
+// of the page.
 func (f *Finder) lineScore(i int, good, total int32) float32 {
 	b := &f.Blocks[i]
 	telling, shared, far := 0, 0, 0
@@ -114,7 +111,7 @@ func (f *Finder) lineScore(i int, good, total int32) float32 {
 	return score
 }
 
-// labelBelow tells whether one of the next lines looks like a byline or a date.
+// labelBelow reports whether one of the next lines looks like a byline or a date.
 func (f *Finder) labelBelow(i int) bool {
 	for j := i + 1; j < len(f.Blocks) && j <= i+5; j++ {
 		b := &f.Blocks[j]

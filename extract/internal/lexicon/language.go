@@ -22,7 +22,8 @@ import (
 // a bit for each, in this order.
 var langCodes = [...]string{
 	// Latin
-	"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "vi", "id", "ms",
+	"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "fi", "pl", "cs", "sk", "hu", "ro",
+	"tr", "vi", "id", "ms",
 	"ca", "hr", "sl", "lt", "lv", "et", "sq", "af", "sw", "tl",
 	// Cyrillic
 	"ru", "uk", "bg", "sr", "mk", "be", "kk",
@@ -74,10 +75,14 @@ func (c *LangCounts) Best() int {
 // scriptLang is the language that most pages of a script are in, "" where stop
 // words have to tell.
 var scriptLang = [word.NumScripts]string{
-	word.ScriptGreek: "el", word.ScriptArmenian: "hy", word.ScriptHebrew: "he", word.ScriptBengali: "bn", word.ScriptGurmukhi: "pa",
-	word.ScriptGujarati: "gu", word.ScriptOdia: "or", word.ScriptTamil: "ta", word.ScriptTelugu: "te", word.ScriptKannada: "kn",
-	word.ScriptMalayalam: "ml", word.ScriptSinhala: "si", word.ScriptThai: "th", word.ScriptLao: "lo", word.ScriptTibetan: "bo",
-	word.ScriptBurmese: "my", word.ScriptGeorgian: "ka", word.ScriptEthiopic: "am", word.ScriptKhmer: "km", word.ScriptHan: "zh",
+	word.ScriptGreek: "el", word.ScriptArmenian: "hy", word.ScriptHebrew: "he",
+	word.ScriptBengali: "bn", word.ScriptGurmukhi: "pa",
+	word.ScriptGujarati: "gu", word.ScriptOdia: "or", word.ScriptTamil: "ta", word.ScriptTelugu: "te",
+	word.ScriptKannada:   "kn",
+	word.ScriptMalayalam: "ml", word.ScriptSinhala: "si", word.ScriptThai: "th", word.ScriptLao: "lo",
+	word.ScriptTibetan: "bo",
+	word.ScriptBurmese: "my", word.ScriptGeorgian: "ka", word.ScriptEthiopic: "am",
+	word.ScriptKhmer: "km", word.ScriptHan: "zh",
 	word.ScriptKana: "ja", word.ScriptHangul: "ko",
 }
 

@@ -51,8 +51,10 @@ const (
 
 // phraseClassNames are the section names of lexicon.txt.
 var phraseClassNames = [numPhraseClasses]string{
-	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie", "legal",
-	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints", "contact", "notice",
+	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie",
+	"legal",
+	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints",
+	"contact", "notice",
 }
 
 // Hits counts the phrases of each class in one block. Words at which

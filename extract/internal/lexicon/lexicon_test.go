@@ -99,71 +99,117 @@ var furniture = []struct{ class, text string }{
 	{"contact", "Haben Sie einen Hinweis für uns?"},
 	// French
 	{"offer", "Déjà abonné ? Identifiez-vous"}, {"paywall", "Il vous reste 70 % de cet article"},
-	{"newsletter", "Inscrivez-vous à notre newsletter du soir"}, {"related", "À LIRE AUSSI : le port rouvre"},
-	{"cookie", "Nous utilisons des cookies sur ce site"}, {"comment", "Laisser un commentaire"}, {"legal", "Tous droits réservés"},
-	{"updated", "Publié le 4 mars, mis à jour le 5 mars"}, {"caption", "Photo d'archives"}, {"byline", "Par Anne Vasseur"},
+	{"newsletter", "Inscrivez-vous à notre newsletter du soir"},
+	{"related", "À LIRE AUSSI : le port rouvre"},
+	{"cookie", "Nous utilisons des cookies sur ce site"}, {"comment", "Laisser un commentaire"},
+	{"legal", "Tous droits réservés"},
+	{"updated", "Publié le 4 mars, mis à jour le 5 mars"}, {"caption", "Photo d'archives"},
+	{"byline", "Par Anne Vasseur"},
 	// Spanish
-	{"offer", "¿Ya eres suscriptor? Entra aquí, si ya eres suscriptor"}, {"paywall", "Para seguir leyendo, entra"},
+	{"offer", "¿Ya eres suscriptor? Entra aquí, si ya eres suscriptor"},
+	{"paywall", "Para seguir leyendo, entra"},
 	{"newsletter", "Recibe cada mañana nuestro boletín"}, {"related", "Lea también: el puerto reabre"},
-	{"cookie", "Utilizamos cookies propias y de terceros"}, {"comment", "Deja un comentario"}, {"legal", "Prohibida la reproducción"},
-	{"updated", "Actualizado a las 10:15"}, {"share", "Síguenos en las redes"}, {"popular", "Lo más leído"},
+	{"cookie", "Utilizamos cookies propias y de terceros"}, {"comment", "Deja un comentario"},
+	{"legal", "Prohibida la reproducción"},
+	{"updated", "Actualizado a las 10:15"}, {"share", "Síguenos en las redes"},
+	{"popular", "Lo más leído"},
 	// Italian
 	{"offer", "Sei già abbonato? Accedi"}, {"paywall", "Per continuare a leggere scegli un modo"},
-	{"newsletter", "Iscriviti alla newsletter della sera"}, {"related", "Leggi anche: riapre il porto"},
-	{"cookie", "Utilizziamo i cookie per far funzionare il sito"}, {"comment", "Lascia un commento"}, {"legal", "Riproduzione riservata"},
+	{"newsletter", "Iscriviti alla newsletter della sera"},
+	{"related", "Leggi anche: riapre il porto"},
+	{"cookie", "Utilizziamo i cookie per far funzionare il sito"}, {"comment", "Lascia un commento"},
+	{"legal", "Riproduzione riservata"},
 	// Portuguese
-	{"offer", "Já é assinante? Entre"}, {"paywall", "Para continuar lendo, entre"}, {"newsletter", "Assine a newsletter da manhã"},
-	{"related", "LEIA TAMBÉM: o porto reabre"}, {"cookie", "Utilizamos cookies neste site"}, {"comment", "Deixe seu comentário"},
+	{"offer", "Já é assinante? Entre"}, {"paywall", "Para continuar lendo, entre"},
+	{"newsletter", "Assine a newsletter da manhã"},
+	{"related", "LEIA TAMBÉM: o porto reabre"}, {"cookie", "Utilizamos cookies neste site"},
+	{"comment", "Deixe seu comentário"},
 	{"advert", "Continua após a publicidade"}, {"legal", "Todos os direitos reservados"},
 	// Dutch
-	{"offer", "Al abonnee? Log dan in"}, {"newsletter", "Meld je aan voor onze nieuwsbrief"}, {"related", "Lees ook: de haven gaat weer open"},
-	{"cookie", "Deze site maakt gebruik van cookies"}, {"comment", "Plaats een reactie"}, {"caption", "Foto ANP, archieffoto"},
+	{"offer", "Al abonnee? Log dan in"}, {"newsletter", "Meld je aan voor onze nieuwsbrief"},
+	{"related", "Lees ook: de haven gaat weer open"},
+	{"cookie", "Deze site maakt gebruik van cookies"}, {"comment", "Plaats een reactie"},
+	{"caption", "Foto ANP, archieffoto"},
 	// Swedish, Norwegian, Danish, Finnish
-	{"offer", "Är du redan prenumerant? Logga in"}, {"newsletter", "Anmäl dig till vårt nyhetsbrev"}, {"related", "Läs också: hamnen öppnar"},
-	{"cookie", "Vi använder cookies på sidan"}, {"offer", "Allerede abonnent? Logg inn"}, {"newsletter", "Få vårt nyhetsbrev i innboksen"},
-	{"related", "Les også: Havna åpner"}, {"cookie", "Vi bruker informasjonskapsler"}, {"offer", "Er du allerede abonnent? Log ind"},
-	{"newsletter", "Tilmeld dig vores nyhedsbrev"}, {"related", "Læs også: Havnen åbner"}, {"cookie", "Vi bruger cookies på siden"},
-	{"offer", "Oletko jo tilaaja? Kirjaudu"}, {"newsletter", "Tilaa uutiskirje tästä"}, {"related", "Lue myös: satama avataan"},
+	{"offer", "Är du redan prenumerant? Logga in"}, {"newsletter", "Anmäl dig till vårt nyhetsbrev"},
+	{"related", "Läs också: hamnen öppnar"},
+	{"cookie", "Vi använder cookies på sidan"}, {"offer", "Allerede abonnent? Logg inn"},
+	{"newsletter", "Få vårt nyhetsbrev i innboksen"},
+	{"related", "Les også: Havna åpner"}, {"cookie", "Vi bruker informasjonskapsler"},
+	{"offer", "Er du allerede abonnent? Log ind"},
+	{"newsletter", "Tilmeld dig vores nyhedsbrev"}, {"related", "Læs også: Havnen åbner"},
+	{"cookie", "Vi bruger cookies på siden"},
+	{"offer", "Oletko jo tilaaja? Kirjaudu"}, {"newsletter", "Tilaa uutiskirje tästä"},
+	{"related", "Lue myös: satama avataan"},
 	{"cookie", "Käytämme evästeitä sivustolla"},
 	// Polish, Czech, Slovak, Hungarian, Romanian
-	{"offer", "Wykup dostęp i czytaj w domu"}, {"newsletter", "Zapisz się na newsletter poranny"}, {"related", "Czytaj też: port znów otwarty"},
-	{"cookie", "Używamy plików cookie na tej stronie"}, {"offer", "Už máte předplatné? Přihlaste se"}, {"newsletter", "Přihlaste se k odběru novinek"},
-	{"related", "Čtěte také: přístav se otevírá"}, {"cookie", "Používáme soubory cookie"}, {"offer", "Už máte predplatné? Prihláste sa"},
-	{"newsletter", "Prihláste sa na odber newslettera"}, {"related", "Čítajte tiež: prístav sa otvára"}, {"cookie", "Používame súbory cookie"},
-	{"offer", "Fizessen elő most a lapra"}, {"newsletter", "Iratkozzon fel hírlevelünkre"}, {"related", "Kapcsolódó cikkek"},
-	{"cookie", "Ez az oldal sütiket használ"}, {"offer", "Ești deja abonat? Intră"}, {"newsletter", "Abonează-te la newsletter"},
+	{"offer", "Wykup dostęp i czytaj w domu"}, {"newsletter", "Zapisz się na newsletter poranny"},
+	{"related", "Czytaj też: port znów otwarty"},
+	{"cookie", "Używamy plików cookie na tej stronie"}, {"offer", "Už máte předplatné? Přihlaste se"},
+	{"newsletter", "Přihlaste se k odběru novinek"},
+	{"related", "Čtěte také: přístav se otevírá"}, {"cookie", "Používáme soubory cookie"},
+	{"offer", "Už máte predplatné? Prihláste sa"},
+	{"newsletter", "Prihláste sa na odber newslettera"},
+	{"related", "Čítajte tiež: prístav sa otvára"}, {"cookie", "Používame súbory cookie"},
+	{"offer", "Fizessen elő most a lapra"}, {"newsletter", "Iratkozzon fel hírlevelünkre"},
+	{"related", "Kapcsolódó cikkek"},
+	{"cookie", "Ez az oldal sütiket használ"}, {"offer", "Ești deja abonat? Intră"},
+	{"newsletter", "Abonează-te la newsletter"},
 	{"related", "Citește și: portul se redeschide"}, {"cookie", "Folosim cookie-uri pe acest site"},
 	// Turkish, Vietnamese, Indonesian, Malay
-	{"offer", "Hemen abone ol, köyünden haber al"}, {"newsletter", "Bültenimize abone olun"}, {"related", "İLGİLİ HABERLER"},
-	{"cookie", "Sitemizde çerez kullanıyoruz"}, {"offer", "Đặt mua báo giấy tại đây"}, {"newsletter", "Đăng ký nhận bản tin sáng"},
-	{"related", "Xem thêm: bến phà mở lại"}, {"cookie", "Chúng tôi sử dụng cookie"}, {"offer", "Berlangganan sekarang dan baca di rumah"},
-	{"newsletter", "Daftar newsletter pagi"}, {"related", "Baca juga: pelabuhan dibuka"}, {"cookie", "Kami menggunakan cookie di situs ini"},
-	{"offer", "Langgan sekarang dan baca di rumah"}, {"newsletter", "Langgan surat berita pagi"}, {"related", "Baca lagi: pelabuhan dibuka"},
+	{"offer", "Hemen abone ol, köyünden haber al"}, {"newsletter", "Bültenimize abone olun"},
+	{"related", "İLGİLİ HABERLER"},
+	{"cookie", "Sitemizde çerez kullanıyoruz"}, {"offer", "Đặt mua báo giấy tại đây"},
+	{"newsletter", "Đăng ký nhận bản tin sáng"},
+	{"related", "Xem thêm: bến phà mở lại"}, {"cookie", "Chúng tôi sử dụng cookie"},
+	{"offer", "Berlangganan sekarang dan baca di rumah"},
+	{"newsletter", "Daftar newsletter pagi"}, {"related", "Baca juga: pelabuhan dibuka"},
+	{"cookie", "Kami menggunakan cookie di situs ini"},
+	{"offer", "Langgan sekarang dan baca di rumah"}, {"newsletter", "Langgan surat berita pagi"},
+	{"related", "Baca lagi: pelabuhan dibuka"},
 	{"cookie", "Laman web ini menggunakan kuki"},
 	// Russian, Ukrainian, Bulgarian, Greek, Hebrew
-	{"offer", "Оформите подписку и читайте дома"}, {"newsletter", "Подпишитесь на рассылку"}, {"related", "ЧИТАЙТЕ ТАКЖЕ: порт открыт"},
-	{"cookie", "Мы используем файлы cookie"}, {"comment", "Оставить комментарий"}, {"legal", "Все права защищены"},
-	{"offer", "Оформіть передплату вже сьогодні"}, {"newsletter", "Підпишіться на розсилку"}, {"related", "Читайте також: порт відкрито"},
-	{"cookie", "Ми використовуємо файли cookie"}, {"offer", "Само за абонати на вестника"}, {"newsletter", "Абонирайте се за бюлетина"},
-	{"related", "Прочетете още: пристанището отваря"}, {"cookie", "Този сайт използва бисквитки"}, {"offer", "Είστε ήδη συνδρομητής; Συνδεθείτε"},
-	{"newsletter", "Εγγραφείτε στο newsletter"}, {"related", "Διαβάστε ακόμα: ανοίγει το λιμάνι"}, {"cookie", "Χρησιμοποιούμε cookies στη σελίδα"},
-	{"offer", "כבר מנויים? היכנסו"}, {"newsletter", "הירשמו לניוזלטר הבוקר"}, {"related", "קראו גם: הנמל נפתח"}, {"cookie", "אנו משתמשים בעוגיות באתר"},
+	{"offer", "Оформите подписку и читайте дома"}, {"newsletter", "Подпишитесь на рассылку"},
+	{"related", "ЧИТАЙТЕ ТАКЖЕ: порт открыт"},
+	{"cookie", "Мы используем файлы cookie"}, {"comment", "Оставить комментарий"},
+	{"legal", "Все права защищены"},
+	{"offer", "Оформіть передплату вже сьогодні"}, {"newsletter", "Підпишіться на розсилку"},
+	{"related", "Читайте також: порт відкрито"},
+	{"cookie", "Ми використовуємо файли cookie"}, {"offer", "Само за абонати на вестника"},
+	{"newsletter", "Абонирайте се за бюлетина"},
+	{"related", "Прочетете още: пристанището отваря"}, {"cookie", "Този сайт използва бисквитки"},
+	{"offer", "Είστε ήδη συνδρομητής; Συνδεθείτε"},
+	{"newsletter", "Εγγραφείτε στο newsletter"}, {"related", "Διαβάστε ακόμα: ανοίγει το λιμάνι"},
+	{"cookie", "Χρησιμοποιούμε cookies στη σελίδα"},
+	{"offer", "כבר מנויים? היכנסו"}, {"newsletter", "הירשמו לניוזלטר הבוקר"},
+	{"related", "קראו גם: הנמל נפתח"}, {"cookie", "אנו משתמשים בעוגיות באתר"},
 	// Arabic, Persian, Urdu, Hindi, Bengali, Tamil
-	{"offer", "هل أنت مشترك؟ ادخل من هنا"}, {"newsletter", "اشترك في النشرة الصباحية"}, {"related", "اقرأ أيضًا: الميناء يفتح"},
-	{"cookie", "نستخدم ملفات تعريف الارتباط"}, {"offer", "همین حالا مشترک شوید"}, {"newsletter", "عضویت در خبرنامه صبح"},
-	{"related", "بیشتر بخوانید: بندر باز شد"}, {"cookie", "ما از کوکی‌ها استفاده می‌کنیم"}, {"offer", "ابھی سبسکرائب کریں"},
-	{"newsletter", "ہمارا نیوز لیٹر ہر صبح"}, {"related", "یہ بھی پڑھیں: بندرگاہ کھل گئی"}, {"cookie", "ہم کوکیز استعمال کرتے ہیں"},
-	{"offer", "अभी सब्सक्राइब करें और घर पर पढ़ें"}, {"newsletter", "हमारा न्यूज़लेटर हर सुबह"}, {"related", "यह भी पढ़ें: घाट फिर खुला"},
-	{"cookie", "हम कुकीज़ का उपयोग करते हैं"}, {"offer", "এখনই সাবস্ক্রাইব করুন"}, {"newsletter", "আমাদের নিউজলেটার প্রতি সকালে"},
-	{"related", "আরও পড়ুন: ঘাট আবার চালু"}, {"cookie", "আমরা কুকিজ ব্যবহার করি"}, {"offer", "இப்போதே சந்தா செலுத்துங்கள்"},
-	{"newsletter", "எங்கள் செய்திமடல் காலையில்"}, {"related", "மேலும் படிக்க: துறை திறந்தது"}, {"cookie", "குக்கீகளைப் பயன்படுத்துகிறது இந்தத் தளம்"},
+	{"offer", "هل أنت مشترك؟ ادخل من هنا"}, {"newsletter", "اشترك في النشرة الصباحية"},
+	{"related", "اقرأ أيضًا: الميناء يفتح"},
+	{"cookie", "نستخدم ملفات تعريف الارتباط"}, {"offer", "همین حالا مشترک شوید"},
+	{"newsletter", "عضویت در خبرنامه صبح"},
+	{"related", "بیشتر بخوانید: بندر باز شد"}, {"cookie", "ما از کوکی‌ها استفاده می‌کنیم"},
+	{"offer", "ابھی سبسکرائب کریں"},
+	{"newsletter", "ہمارا نیوز لیٹر ہر صبح"}, {"related", "یہ بھی پڑھیں: بندرگاہ کھل گئی"},
+	{"cookie", "ہم کوکیز استعمال کرتے ہیں"},
+	{"offer", "अभी सब्सक्राइब करें और घर पर पढ़ें"}, {"newsletter", "हमारा न्यूज़लेटर हर सुबह"},
+	{"related", "यह भी पढ़ें: घाट फिर खुला"},
+	{"cookie", "हम कुकीज़ का उपयोग करते हैं"}, {"offer", "এখনই সাবস্ক্রাইব করুন"},
+	{"newsletter", "আমাদের নিউজলেটার প্রতি সকালে"},
+	{"related", "আরও পড়ুন: ঘাট আবার চালু"}, {"cookie", "আমরা কুকিজ ব্যবহার করি"},
+	{"offer", "இப்போதே சந்தா செலுத்துங்கள்"},
+	{"newsletter", "எங்கள் செய்திமடல் காலையில்"}, {"related", "மேலும் படிக்க: துறை திறந்தது"},
+	{"cookie", "குக்கீகளைப் பயன்படுத்துகிறது இந்தத் தளம்"},
 	// Chinese, Japanese, Korean, Thai
-	{"offer", "立即订阅本报,在家阅读"}, {"offer", "已是會員?請登入"}, {"newsletter", "免费订阅电子报"}, {"newsletter", "訂閱電子報,每天早上送達"},
-	{"related", "相关阅读:码头重开"}, {"related", "延伸閱讀:碼頭重開"}, {"cookie", "我们使用Cookie"}, {"comment", "我要评论"}, {"legal", "未經授權不得轉載"},
+	{"offer", "立即订阅本报,在家阅读"}, {"offer", "已是會員?請登入"}, {"newsletter", "免费订阅电子报"},
+	{"newsletter", "訂閱電子報,每天早上送達"},
+	{"related", "相关阅读:码头重开"}, {"related", "延伸閱讀:碼頭重開"}, {"cookie", "我们使用Cookie"}, {"comment", "我要评论"},
+	{"legal", "未經授權不得轉載"},
 	{"offer", "会員限定の記事です。会員登録はこちら"}, {"newsletter", "毎朝のニュースレターに登録"}, {"related", "あわせて読みたい"},
 	{"cookie", "当サイトではクッキーを使用しています"}, {"paywall", "残り812文字"}, {"offer", "지금 구독하고 집에서 읽기, 지금 구독"},
 	{"newsletter", "뉴스레터를 아침마다"}, {"related", "함께 보면 좋은 기사"}, {"cookie", "이 사이트는 쿠키를 사용합니다"},
-	{"offer", "สมัครสมาชิกวันนี้"}, {"newsletter", "สมัครรับจดหมายข่าวทุกเช้า"}, {"related", "ข่าวที่เกี่ยวข้อง"}, {"cookie", "เว็บไซต์นี้ใช้คุกกี้"},
+	{"offer", "สมัครสมาชิกวันนี้"}, {"newsletter", "สมัครรับจดหมายข่าวทุกเช้า"},
+	{"related", "ข่าวที่เกี่ยวข้อง"}, {"cookie", "เว็บไซต์นี้ใช้คุกกี้"},
 }
 
 func TestMatchFurniture(t *testing.T) {
@@ -202,7 +248,8 @@ func TestOrdinarySentencesAreNoFurniture(t *testing.T) {
 	}
 	for _, text := range append(texts, closeSentences...) {
 		got := hitsOf(text)
-		for _, class := range []string{"offer", "paywall", "newsletter", "popular", "share", "comment", "cookie", "legal", "advert"} {
+		for _, class := range []string{"offer", "paywall", "newsletter", "popular", "share", "comment",
+			"cookie", "legal", "advert"} {
 			if got[class] > 0 {
 				t.Errorf("%q: got %v, want no %s", text, got, class)
 			}
@@ -296,7 +343,8 @@ func TestParseLexiconErrors(t *testing.T) {
 		{"en: a\n", "", "lexicon.txt: line 1: unknown class"},
 		{"[offer]\n  a, b\n", "", "lexicon.txt: line 2: no language before"},
 		{"[offer]\nen a b\n", "", "lexicon.txt: line 2: neither a class nor a language"},
-		{"[offer]\nen: " + long + "\n", "", "lexicon.txt: line 2: more than 32 words: " + strings.TrimSpace(long)},
+		{"[offer]\nen: " + long + "\n", "", "lexicon.txt: line 2: more than 32 words: " +
+			strings.TrimSpace(long)},
 		{"", "# of no language\nxx: a b\n", "stopwords.txt: line 2: unknown language"},
 	} {
 		_, err := parseLexicon([]byte(tt.phrases), []byte(tt.stopWords))
@@ -315,7 +363,8 @@ func TestStop(t *testing.T) {
 		t.Errorf("ferry: got %b, want none", got)
 	}
 	var s MatchState
-	if got, want := l.Step(&s, word.Hashes("que")[0]), l.Stop(word.Hashes("que")[0]); got != want || got&LangSetOf("es") == 0 {
+	if got, want := l.Step(&s, word.Hashes("que")[0]), l.Stop(word.Hashes("que")[0]); got != want ||
+		got&LangSetOf("es") == 0 {
 		t.Errorf("que: step gives %b, stop %b, want the same with es", got, want)
 	}
 }
@@ -380,10 +429,14 @@ func BenchmarkParseLexicon(b *testing.B) {
 	}
 }
 
-const benchText = `The harbour board of Port Ellery voted on Tuesday to close the old ferry terminal, ending
-a dispute that had divided the town for more than three years. Members said that the building could not be made
-safe before the winter storms, and that repairs would cost about $14 million. Opponents, who had gathered outside
-with drums and banners, promised to take the decision to court. "We were told in March that nothing would change,"
+const benchText = `The harbour board of Port Ellery voted on Tuesday to close the old ferry ` +
+	`terminal, ending
+a dispute that had divided the town for more than three years. Members said that the building ` +
+	`could not be made
+safe before the winter storms, and that repairs would cost about $14 million. Opponents, who ` +
+	`had gathered outside
+with drums and banners, promised to take the decision to court. "We were told in March that ` +
+	`nothing would change,"
 said Lena Marsh, who runs a bakery near the pier. Already a subscriber? Log in to read more. `
 
 func BenchmarkMatch(b *testing.B) {

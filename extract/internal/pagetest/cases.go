@@ -21,16 +21,15 @@ func Read(r Reader, src string) *page.Page {
 	return p
 }
 
-// blockCase is one case of a case file: an input, and the blocks that it must give, as
-// Draw draws them.
+// blockCase is one case of a case file: an input and the wanted blocks in the form of Draw.
 type blockCase struct {
 	name, in string
 	want     []string
 }
 
-// readCases reads the files *.cases in dir. A case is its name behind "# ", input lines
-// behind "|", and wanted blocks behind a tab. In the input, \t \r \f stand for these
-// characters. Other lines are skipped.
+// readCases reads the files *.cases in dir. A case has its name after "# ", input lines after
+// "|", and wanted blocks after a tab. In the input, \t \r \f stand for these characters. Other
+// lines are skipped.
 func readCases(t testing.TB, dir string) []blockCase {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "*.cases"))
@@ -69,8 +68,8 @@ func addLine(cases []blockCase, group, line string) []blockCase {
 	return cases
 }
 
-// RunCases runs all cases in dir with one reader, so that a trace of one page in the
-// next is found.
+// RunCases runs all cases in dir with one reader, so that it also finds what one page leaves
+// behind for the next.
 func RunCases(t *testing.T, dir string, r Reader) {
 	for _, c := range readCases(t, dir) {
 		t.Run(c.name, func(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Check checks what must hold for every page: offsets, the nesting of its containers,
-// counts and white space.
+// Check checks what is true of every page: offsets, nesting of containers, counts and white
+// space.
 func Check(t testing.TB, p *page.Page) {
 	t.Helper()
 	if !utf8.Valid(p.Text) {
@@ -76,8 +76,8 @@ func checkCounts(t testing.TB, i int, b *page.Block) {
 	}
 }
 
-// checkWhite checks that white space is single spaces and line ends, and none at either
-// end. Preformatted text has more inside.
+// checkWhite checks that white space is single spaces and line ends, with none at either end.
+// Preformatted text may have more inside.
 func checkWhite(t testing.TB, i int, text string, preformatted bool) {
 	t.Helper()
 	if s := strings.TrimSpace(text); s != text || s == "" {
@@ -96,14 +96,14 @@ func checkWhite(t testing.TB, i int, text string, preformatted bool) {
 	}
 }
 
-// checkContainers checks that containers are well nested: each is inside its parent and
-// after the siblings before it, and has its parent's regions.
+// checkContainers checks that containers are well nested: each is inside its parent, comes after
+// its earlier siblings, and has its parent's regions.
 func checkContainers(t testing.TB, p *page.Page) {
 	t.Helper()
 	if len(p.Containers) == 0 || p.Containers[0].Parent != -1 {
 		t.Fatalf("%d containers without a root", len(p.Containers))
 	}
-	free := make([]int32, len(p.Containers)) // the first block not in a child yet
+	free := make([]int32, len(p.Containers)) // the first block that is in no child yet
 	tokens := int32(0)
 	for i := range p.Containers {
 		c := &p.Containers[i]

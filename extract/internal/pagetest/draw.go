@@ -12,8 +12,8 @@ var kindNames = [...]string{
 	page.Cell: "cell", page.Caption: "caption", page.Code: "code", page.Line: "line",
 }
 
-// Draw draws a page with one line a block, "kind level | text". Level 0 is left out. A
-// line end inside a block is drawn as ⏎.
+// Draw returns a page as lines "kind level | text", one per block. Level 0 is left out. A line
+// end inside a block is written ⏎.
 func Draw(p *page.Page) string {
 	var lines []string
 	for i := range p.Blocks {

@@ -12,7 +12,7 @@ type File struct {
 	Raw  []byte
 }
 
-// Pages reads the pages in dir: the files *.html and *.txt.
+// Pages reads the files *.html and *.txt in dir.
 func Pages(t testing.TB, dir string) []File {
 	t.Helper()
 	var pages []File
@@ -35,8 +35,8 @@ func Pages(t testing.TB, dir string) []File {
 	return pages
 }
 
-// seedBytes is the length of a seed. Whole pages are so large that the fuzzer does little
-// but shrink them.
+// seedBytes is the length of a fuzz seed. With whole pages the fuzzer would spend its time
+// shrinking them.
 const seedBytes = 1500
 
 // AddSeeds adds the starts and the middles of the pages in dir as seeds.

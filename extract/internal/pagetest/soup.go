@@ -1,7 +1,7 @@
 package pagetest
 
-// Soup are pieces of which tests make pages at random: the elements whose ends pages leave
-// out, and those that change what is shown.
+// Soup is a list of pieces that tests make random pages of: elements whose end tags pages leave
+// out, and elements that change what is shown.
 var Soup = [...]string{
 	"w ", "w", " ", "<p>", "</p>", "<div>", "</div>", "<span>", "</span>",
 	"<a href=x>", "</a>", "<b>", "</b>", "<ul>", "</ul>", "<li>", "</li>",

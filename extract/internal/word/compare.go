@@ -1,9 +1,10 @@
 package word
 
-// Texts compared by their words, as hashes: which title is which.
+// This file compares texts by the hashes of their words, for instance to find which title is the
+// page's.
 
-// Likeness is the share of words that two texts have in common, from 0 to 1:
-// Dice's coefficient, and at least 0.7 where one holds the other in one piece.
+// Likeness returns the share of words that two texts have in common, from 0 to 1: Dice's
+// coefficient, and at least 0.7 if one text contains the other in one piece.
 func Likeness(a, b []uint32) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -18,7 +19,8 @@ func Likeness(a, b []uint32) float64 {
 	return dice
 }
 
-// Alike says whether two texts say the same: most words, or one all of the other.
+// Alike reports whether two texts say the same: they share most words, or one contains all words
+// of the other.
 func Alike(a, b []uint32) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -26,7 +28,7 @@ func Alike(a, b []uint32) bool {
 	return Likeness(a, b) > 0.75 || len(a) > 2 && HoldsWords(b, a)
 }
 
-// commonWords counts the words of a that b has, each of b's once.
+// commonWords returns how many words of a are in b. Each word of b counts once.
 func commonWords(a, b []uint32) int {
 	var used [128]bool
 	n := 0
@@ -42,7 +44,7 @@ func commonWords(a, b []uint32) int {
 	return n
 }
 
-// HoldsWords reports whether part is in s, in one piece.
+// HoldsWords reports whether s contains part in one piece.
 func HoldsWords(s, part []uint32) bool {
 	for i := 0; i+len(part) <= len(s); i++ {
 		if HasPrefix(s[i:], part) {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// EndsSentence tells whether text ends as a sentence does, closing quotes and
-// brackets apart.
+// EndsSentence reports whether text ends as a sentence does. Closing quotes and brackets are
+// ignored.
 func EndsSentence(text []byte) bool {
 	for len(text) > 0 {
 		r, n := utf8.DecodeLastRune(text)
@@ -22,7 +22,7 @@ func EndsSentence(text []byte) bool {
 	return false
 }
 
-// CountWords counts the words of a stretch of text as block does.
+// CountWords returns the number of words of a text, counted as for a block.
 func CountWords(text []byte) int32 {
 	var words, halves int32
 	in := false
@@ -50,7 +50,7 @@ func CountWords(text []byte) int32 {
 	return words + (halves+1)/2
 }
 
-// EndsInColon tells whether s ends in a colon, narrow or wide.
+// EndsInColon reports whether s ends in a colon, narrow or wide.
 func EndsInColon(s []byte) bool {
 	return bytes.HasSuffix(s, []byte(":")) || bytes.HasSuffix(s, []byte("："))
 }

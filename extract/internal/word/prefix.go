@@ -2,12 +2,11 @@ package word
 
 import "unicode/utf8"
 
-// stemLetters is how many letters of a word are its stem. Languages bend the
-// ends of words; where two words start with the same letters they are mostly
-// forms of one.
+// stemLetters is how many letters of a word are its stem. Languages change the ends of words, and
+// words that start with the same letters are mostly forms of one word.
 const stemLetters = 5
 
-// AppendStems appends the stems of a text, one a word as wordScanner finds them.
+// AppendStems appends the stems of a text, one for each word that a Scanner finds.
 func AppendStems(to []uint32, text []byte) []uint32 {
 	h, kinds, letters := uint32(HashSeed), byte(0), 0
 	end := func() {
@@ -37,9 +36,9 @@ func AppendStems(to []uint32, text []byte) []uint32 {
 	return to
 }
 
-// stemGram is the stem of a character of a script without spaces: by itself it
-// says next to nothing, so what follows it belongs to it, a character of the
-// East Asian scripts and two of the alphabets.
+// stemGram returns the stem of a character of a script without spaces. A single character says
+// very little, so the stem includes what follows: one character in East Asian scripts, two in
+// alphabets.
 func stemGram(r rune, rest []byte) uint32 {
 	h := HashRune(HashSeed, r)
 	more := 1
@@ -56,7 +55,8 @@ func stemGram(r rune, rest []byte) uint32 {
 	return h
 }
 
-// runeKind is what finishHash asks of a word's bytes: whether any is no digit.
+// runeKind returns the upper bits that finishHash needs of a word's bytes to see whether the word
+// is a number.
 func runeKind(r rune) byte {
 	if r < utf8.RuneSelf {
 		return byte(r)

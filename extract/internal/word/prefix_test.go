@@ -20,9 +20,10 @@ func TestStems(t *testing.T) {
 	}
 }
 
-// TestStemsAsWords holds that there is one stem for each word.
+// TestStemsAsWords checks that each word has one stem.
 func TestStemsAsWords(t *testing.T) {
-	for _, s := range []string{"", "a", "It's 3.5% of o\u00adne ne–ws", "東京 abc东京x 12時", "ข่าว news", "ä1ö 2", " x ", "\u00ad", "a\u00ad", "1\u0301", "é́\u0301"} {
+	for _, s := range []string{"", "a", "It's 3.5% of o\u00adne ne–ws", "東京 abc东京x 12時", "ข่าว news",
+		"ä1ö 2", " x ", "\u00ad", "a\u00ad", "1\u0301", "é́\u0301"} {
 		if words, stems := Hashes(s), AppendStems(nil, []byte(s)); len(words) != len(stems) {
 			t.Errorf("%q: %d words, %d stems", s, len(words), len(stems))
 		}

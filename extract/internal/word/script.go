@@ -1,10 +1,10 @@
 package word
 
-// Script is a writing system, as far as it tells languages apart.
+// Script is a writing system. Scripts that do not help to tell languages apart are left out.
 type Script uint8
 
 const (
-	ScriptNone Script = iota // no letter, or of a script that is not here
+	ScriptNone Script = iota // not a letter, or of a script that is not listed
 	ScriptLatin
 	ScriptGreek
 	ScriptCyrillic
@@ -57,7 +57,8 @@ func ScriptOf(r rune) Script {
 
 // indicScripts are the scripts from U+0900 to U+0FFF: each has 128 code points.
 var indicScripts = [...]Script{
-	ScriptDevanagari, ScriptBengali, ScriptGurmukhi, ScriptGujarati, ScriptOdia, ScriptTamil, ScriptTelugu,
+	ScriptDevanagari, ScriptBengali, ScriptGurmukhi, ScriptGujarati, ScriptOdia, ScriptTamil,
+	ScriptTelugu,
 	ScriptKannada, ScriptMalayalam, ScriptSinhala, ScriptThai, ScriptLao, ScriptTibetan, ScriptTibetan,
 }
 

@@ -2,8 +2,8 @@ package word
 
 import "unicode/utf8"
 
-// Blank returns the length of the white space character that s starts with,
-// or 0. A no-break space is white space here: pages use it for layout.
+// Blank returns the length of the white space character at the start of s, or 0. A no-break space
+// is white space here, because pages use it for layout.
 func Blank(s []byte) int {
 	switch c := s[0]; {
 	case c <= ' ' || c == 0x7f:
@@ -27,9 +27,9 @@ func blankRune(s []byte) int {
 	return 0
 }
 
-// Invisible returns the length of the character that s starts with if it is a
-// hint to the line breaker and no part of the text, or 0: soft hyphen, zero
-// width space, word joiner, byte order mark.
+// Invisible returns the length of the invisible character at the start of s, or 0: a soft hyphen,
+// zero width space, word joiner or byte order mark. These are hints to the line breaker and not
+// text.
 func Invisible(s []byte) int {
 	switch {
 	case len(s) > 1 && s[0] == 0xC2 && s[1] == 0xAD:
@@ -41,8 +41,7 @@ func Invisible(s []byte) int {
 	return 0
 }
 
-// WordEnd returns the length of the text up to the next white space or
-// invisible character.
+// WordEnd returns the length of text up to the next white space or invisible character.
 func WordEnd(s []byte) int {
 	for i := 1; i < len(s); i++ {
 		c := s[i]
@@ -67,7 +66,7 @@ func NextLine(src []byte) (line, rest []byte) {
 	return src, nil
 }
 
-// LineEndLen returns the length of the line end that s starts with, or 0.
+// LineEndLen returns the length of the line end at the start of s, or 0.
 func LineEndLen(s []byte) int {
 	switch {
 	case s[0] == '\r' && len(s) > 1 && s[1] == '\n':
@@ -76,7 +75,8 @@ func LineEndLen(s []byte) int {
 		return 1
 	case s[0] == 0xC2 && len(s) > 1 && s[1] == 0x85: // next line
 		return 2
-	case s[0] == 0xE2 && len(s) > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9): // line and paragraph separator
+	// line and paragraph separator
+	case s[0] == 0xE2 && len(s) > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9):
 		return 3
 	}
 	return 0

@@ -5,19 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// Words, as the lexicon sees them. A word is a run of letters, marks and
-// digits; everything else parts words, apostrophes and hyphens too, so "e-paper"
-// and "E Paper" are the same two words on a page and in the lexicon. Words are
-// known by a hash alone (FNV-1a over lower-cased UTF-8), which the scan makes as
-// it goes; a word of a page that is none of the lexicon's few thousand hashes
-// to one of them once in some hundred thousand.
+// Words as the lexicon sees them. A word is a run of letters, marks and digits. Everything else
+// separates words, also apostrophes and hyphens: "e-paper" and "E Paper" are the same two words
+// on a page and in the lexicon. A word is represented by a hash alone (FNV-1a of its lower-case
+// UTF-8), which the scanner computes as it goes. One in some hundred thousand words of a page has
+// by chance the hash of one of the lexicon's few thousand.
 //
-// Scripts that run words together (Han, kana, Thai, Lao, Khmer, Burmese) give
-// one word a character, and a phrase is then a sequence of characters. Hangul
-// is taken the same way although it has spaces: particles stick to its words
-// and compounds are spaced at will, so that whole words would seldom match.
+// In scripts without spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) each character
+// is a word, and a phrase is a sequence of characters. Hangul is treated in the same way although
+// it has spaces: its words carry particles and compounds are spaced at will, so whole words would
+// seldom match.
 //
-// All numbers are one word: a phrase writes it 0 and "0 min read" matches them all.
+// All numbers are one word. A phrase writes it 0: "0 min read" matches any number.
 
 const (
 	HashSeed   = 2166136261
@@ -25,8 +24,8 @@ const (
 	NumberHash = (HashSeed ^ '0') * HashPrime & (1<<32 - 1)
 )
 
-// FinishHash makes all numbers alike. Kinds is the union of a word's bytes:
-// digits are the only word bytes without either of the two upper bits.
+// FinishHash returns the hash of a finished word. All numbers get the same hash. Kinds is the
+// union of the word's bytes: digits are the only word bytes without either of the two upper bits.
 func FinishHash(h uint32, kinds byte) uint32 {
 	if kinds&0xC0 == 0 {
 		return NumberHash
@@ -34,7 +33,7 @@ func FinishHash(h uint32, kinds byte) uint32 {
 	return h
 }
 
-// Scanner walks over the words of a text.
+// Scanner reads the words of a text one by one.
 type Scanner struct {
 	Text []byte
 	pos  int
@@ -63,13 +62,13 @@ func (s *Scanner) Next() (hash uint32, ok bool) {
 	return FinishHash(h, kinds), kinds != 0
 }
 
-// nextRunes goes on with a word, or the gap before it, at the first byte beyond
+// nextRunes continues with a word, or with the gap before it, at the first byte that is not
 // ASCII.
 func (s *Scanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bool) {
 	for i < len(s.Text) {
 		f, size := foldNext(s.Text[i:])
 		switch {
-		case f == SoftRune: // neither part of a word nor between words
+		case f == SoftRune: // ignored: neither part of a word nor a separator
 		case f == GapRune:
 			if kinds != 0 {
 				s.pos = i
@@ -95,8 +94,8 @@ func (s *Scanner) nextRunes(i int, h uint32, kinds byte) (hash uint32, ok bool) 
 	return FinishHash(h, kinds), kinds != 0
 }
 
-// foldNext folds the first rune of a text and returns its size as well. The two
-// bytes of a rune below 0x800 are by far the most frequent and decoded at once.
+// foldNext folds the first rune of a text and returns its size as well. Runes below 0x800, which
+// have two bytes, are by far the most frequent and are decoded inline.
 func foldNext(text []byte) (folded rune, size int) {
 	b := text[0]
 	if b < utf8.RuneSelf {
@@ -109,7 +108,7 @@ func foldNext(text []byte) (folded rune, size int) {
 	return FoldRune(r), size
 }
 
-// HashRune adds the UTF-8 bytes of a rune beyond ASCII to a hash.
+// HashRune adds the UTF-8 bytes of a rune that is not ASCII to a hash.
 func HashRune(h uint32, r rune) uint32 {
 	switch {
 	case r < 0x800:
@@ -143,16 +142,16 @@ func StandsAlone(r rune) bool {
 		r >= 0xF900 && r < 0xFB00 || r >= 0x20000 && r < 0x3FFFF
 }
 
-// What foldRune says of a rune that has no place in a word.
+// Results of FoldRune for runes that are not part of a word.
 const (
-	GapRune  rune = -1 // parts words
-	SoftRune rune = -2 // passed over: soft hyphens, vowel points, the tatweel
+	GapRune  rune = -1 // separates words
+	SoftRune rune = -2 // ignored: soft hyphens, vowel points, the tatweel
 )
 
-// FoldRune returns the form under which a rune counts in a word. Beyond lower
-// case it undoes what writers leave out or capitals lose: Greek accents and the
-// final sigma, the Russian ё, the Turkish dots, Arabic points and the two
-// encodings of yeh and kaf. Latin accents stay, since they tell languages apart.
+// FoldRune returns the form of a rune that counts in a word. It is lower case, and it undoes what
+// writers leave out or capitals lose: Greek accents and the final sigma, the Russian ё, the
+// Turkish dots, Arabic points and the two encodings of yeh and kaf. Latin accents stay, because
+// they distinguish languages.
 func FoldRune(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
@@ -259,8 +258,8 @@ func foldSemitic(r rune) rune {
 	return GapRune
 }
 
-// foldIndic takes the blocks from Devanagari to Sinhala, in which all but the
-// dandas, the digits and a few signs is letter or mark.
+// foldIndic folds the blocks from Devanagari to Sinhala. There all runes except the dandas, the
+// digits and a few signs are letters or marks.
 func foldIndic(r rune) rune {
 	if r == 0x964 || r == 0x965 || r == 0x970 || r == 0xDF4 {
 		return GapRune
@@ -294,8 +293,8 @@ func foldOther(r rune) rune {
 	return GapRune
 }
 
-// ByteWord tells what a byte of ASCII is to a word: the letter in lower case, the
-// digit, or 0 if it parts words.
+// ByteWord maps a byte of ASCII to what it is in a word: the letter in lower case, the digit, or
+// 0 if it separates words.
 var ByteWord = [256]byte{
 	'0': '0', '1': '1', '2': '2', '3': '3', '4': '4', '5': '5', '6': '6', '7': '7', '8': '8', '9': '9',
 	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j',
@@ -306,7 +305,7 @@ var ByteWord = [256]byte{
 	'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
 }
 
-// Hashes returns the hashes of the words of text, as Page.Words has them.
+// Hashes returns the hashes of the words of text, in the form of Page.Words.
 func Hashes(text string) []uint32 {
 	var words []uint32
 	scan := Scanner{Text: []byte(text)}
