@@ -30,6 +30,8 @@ var phraseRows = []Feature{
 	{"says-correction", "words of corrections", true, says(lexicon.PhraseCorrection)},
 	{"says-keypoints", "words above key points", true, says(lexicon.PhraseKeypoints)},
 	{"says-contact", "words that ask to get in touch", true, says(lexicon.PhraseContact)},
+	{"says-notice", "words in which a newsroom speaks to its readers: consent, thanks, liability", true,
+		says(lexicon.PhraseNotice)},
 	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
 		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
 	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
