@@ -16,7 +16,16 @@ import (
 type Data struct {
 	V             []laxjson.Value
 	Article, Page int32 // -1: none
+
+	ids map[string][2]int32 // see byID
 }
+
+// Bounds on what a key may stand for. Nodes refer to each other, so a few of them can hold
+// a list without an end, or themselves.
+const (
+	refDepth  = 4    // nodes from one to the next
+	refValues = 1000 // strings, lists and nodes; the longest lists of authors have some hundred
+)
 
 // Hint tells the page's own article from others that it lists.
 type Hint struct {
@@ -193,67 +202,120 @@ func (ld *Data) Text(i int32, key string) string {
 	return ""
 }
 
-// Strings returns all strings under key, as text does.
+// Strings returns all strings under key, as Text does.
 func (ld *Data) Strings(i int32, key string) []string {
-	j := ld.Member(i, key)
-	if j < 0 {
-		return nil
-	}
-	return ld.appendStrings(nil, j, 0)
+	g := gatherer{ld: ld, left: refValues}
+	g.member(i, key, 0)
+	return g.found
 }
 
-func (ld *Data) appendStrings(to []string, i int32, depth int) []string {
-	switch ld.V[i].Kind {
+// gatherer gathers the strings that values hold or refer to.
+type gatherer struct {
+	ld    *Data
+	found []string
+	left  int // values that may still be looked at
+}
+
+// member gathers what object i has under key.
+func (g *gatherer) member(i int32, key string, depth int) {
+	if j := g.ld.Member(i, key); j >= 0 {
+		g.value(j, depth)
+	}
+}
+
+func (g *gatherer) value(i int32, depth int) {
+	if g.left--; g.left < 0 {
+		return
+	}
+	switch v := &g.ld.V[i]; v.Kind {
 	case laxjson.String:
-		if s := strings.TrimSpace(ld.V[i].Text); s != "" {
-			to = append(to, s)
+		if s := strings.TrimSpace(v.Text); s != "" {
+			g.found = append(g.found, s)
 		}
 	case laxjson.Bare:
-		if s := ld.V[i].Text; s != "null" {
-			to = append(to, s)
+		if v.Text != "null" {
+			g.found = append(g.found, v.Text)
 		}
 	case laxjson.Array:
-		for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
-			to = ld.appendStrings(to, j, depth)
+		for j := i + 1; j < v.End && g.left > 0; j = g.ld.V[j].End {
+			g.value(j, depth)
 		}
 	case laxjson.Object:
-		to = ld.appendObject(to, i, depth)
+		g.object(i, depth)
 	}
-	return to
 }
 
-// appendObject appends the string that stands for an object. One that has but
-// an @id stands for the node of that @id.
-func (ld *Data) appendObject(to []string, i int32, depth int) []string {
-	for _, key := range []string{"name", "@value", "headline", "url"} {
-		if j := ld.Member(i, key); j >= 0 && depth < 4 {
-			return ld.appendStrings(to, j, depth+1)
+// object gathers the string that stands for an object. One that has but an @id stands for
+// the node of that @id.
+func (g *gatherer) object(i int32, depth int) {
+	if depth < refDepth {
+		for _, key := range [...]string{"name", "@value", "headline", "url"} {
+			if j := g.ld.Member(i, key); j >= 0 {
+				g.value(j, depth+1)
+				return
+			}
+		}
+		if given, family := g.first(i, "givenName", depth), g.first(i, "familyName", depth); given != "" && family != "" {
+			g.found = append(g.found, given+" "+family)
+			return
 		}
 	}
-	if given, family := ld.Text(i, "givenName"), ld.Text(i, "familyName"); given != "" && family != "" {
-		return append(to, given+" "+family)
+	id := g.ld.Member(i, "@id")
+	if id < 0 || g.ld.V[id].Kind != laxjson.String {
+		return
 	}
-	id := ld.Member(i, "@id")
-	if id < 0 || ld.V[id].Kind != laxjson.String {
-		return to
+	if j := g.ld.byID(g.ld.V[id].Text, i); j >= 0 && depth < refDepth {
+		g.object(j, depth+1)
+		return
 	}
-	if j := ld.byID(ld.V[id].Text, i); j >= 0 && depth < 4 {
-		return ld.appendObject(to, j, depth+1)
+	g.found = append(g.found, g.ld.V[id].Text)
+}
+
+// first returns the first string that object i has under key.
+func (g *gatherer) first(i int32, key string, depth int) string {
+	inner := gatherer{ld: g.ld, left: g.left}
+	inner.member(i, key, depth+1)
+	g.left = inner.left
+	if len(inner.found) == 0 {
+		return ""
 	}
-	return append(to, ld.V[id].Text)
+	return inner.found[0]
 }
 
 // byID returns the object other than not that has this @id and more to say than
 // it, or -1.
 func (ld *Data) byID(id string, not int32) int32 {
-	for i := range ld.V {
-		if v := &ld.V[i]; v.Kind == laxjson.Object && int32(i) != not && v.End > int32(i)+2 {
-			if j := ld.Member(int32(i), "@id"); j >= 0 && ld.V[j].Text == id {
-				return int32(i)
-			}
+	if ld.ids == nil {
+		ld.ids = ld.nodes()
+	}
+	for _, i := range ld.ids[id] {
+		if i > 0 && i-1 != not {
+			return i - 1
 		}
 	}
 	return -1
+}
+
+// nodes returns the first two objects of each @id that have more to say than it, each by
+// its index and 1.
+func (ld *Data) nodes() map[string][2]int32 {
+	ids := map[string][2]int32{}
+	for i := range int32(len(ld.V)) {
+		if v := &ld.V[i]; v.Kind != laxjson.Object || v.End <= i+2 {
+			continue
+		}
+		j := ld.Member(i, "@id")
+		if j < 0 {
+			continue
+		}
+		switch two := ids[ld.V[j].Text]; {
+		case two[0] == 0:
+			ids[ld.V[j].Text] = [2]int32{i + 1}
+		case two[1] == 0:
+			ids[ld.V[j].Text] = [2]int32{two[0], i + 1}
+		}
+	}
+	return ids
 }
 
 // Address returns the address that a value gives or stands for.
