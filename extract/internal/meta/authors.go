@@ -66,11 +66,16 @@ func (r *reader) authors() {
 	r.note("authors", best.source, strings.Join(best.names, " | "))
 }
 
+// authorsMost is how many values of a row are read. The page's text is searched for each of
+// them, and no list of authors in the corpora has more than 9.
+const authorsMost = 100
+
 // authorList reads a row. The outlet stays beside people only where JSON-LD
 // gives it an entry of its own.
 func (r *reader) authorList(row listRow) authorList {
 	l := authorList{source: row.source}
 	values := row.read(r)
+	values = values[:min(len(values), authorsMost)]
 	for _, s := range values {
 		if r.isBody(s) {
 			l.names = byline.AddNames(l.names, []string{clean.Text(s)})
@@ -227,7 +232,8 @@ func (r *reader) turned(s string) string {
 // in /profile/nora-ashdown, where the page prints them.
 func (r *reader) addressedAuthors() []string {
 	var names []string
-	for _, s := range r.metas("article:author") {
+	all := r.metas("article:author")
+	for _, s := range all[:min(len(all), authorsMost)] {
 		for addr := range strings.SplitSeq(s, ",") {
 			path := strings.TrimSuffix(address.Path(addr), "/")
 			name := byline.TitleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
@@ -326,6 +332,9 @@ func (r *reader) authorProps() []string {
 		if name := nameInside(props[i+1:], q); name != nil {
 			q = name
 		}
+		if q.End-q.Start > propMost {
+			continue
+		}
 		if v := r.propText(q); len(v) < 300 {
 			all = append(all, withoutLife(v))
 		}
@@ -369,9 +378,15 @@ func (r *reader) tooFar(q *page.Prop) bool {
 	return r.known.First >= 0 && int(q.Block) < min(r.known.First, max(r.out.TitleBlock, 0))-headReach
 }
 
+// Bounds on marked-up authors. Elements that are never closed hold all of the page.
+const (
+	propMost   = 1000 // bytes of an author and of what the page says of him
+	propInside = 50   // properties in an author; the few that he has are a name, an address, a picture
+)
+
 // nameInside returns the name among props that stands inside q.
 func nameInside(props []page.Prop, q *page.Prop) *page.Prop {
-	for i := range props {
+	for i := range props[:min(len(props), propInside)] {
 		p := &props[i]
 		if p.Start > q.End || p.Start == q.End && p.End > q.End {
 			return nil

@@ -76,11 +76,15 @@ func (r *reader) prop(names ...string) string {
 	return ""
 }
 
+// listedMost is how many bytes of text one of several values may have. Elements that are
+// never closed hold all of the page, and there may be thousands of them.
+const listedMost = 2000
+
 // props returns all of them.
 func (r *reader) props(names ...string) []string {
 	var all []string
 	for i := range r.p.Head.Props {
-		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
+		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) && q.End-q.Start <= listedMost {
 			if v := r.propText(q); v != "" {
 				all = append(all, v)
 			}
