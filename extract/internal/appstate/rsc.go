@@ -85,19 +85,21 @@ func flightText(row string) (text, after string, ok bool) {
 // placeholderMarks set apart the names of what a script puts in later.
 var placeholderMarks = [...][2]string{{"$$", "$$"}, {"{{", "}}"}, {"%%", "%%"}, {"##", "##"}}
 
+const placeholderMost = 40 // bytes of such a name
+
 // WithoutPlaceholders cuts such names out of a body: $$AD$$, {{newsletter}}.
 func WithoutPlaceholders(body string) string {
 	for _, mark := range placeholderMarks {
 		var out strings.Builder
 		for {
 			before, rest, ok := strings.Cut(body, mark[0])
-			name, after, closed := strings.Cut(rest, mark[1])
-			if !ok || !closed {
+			if !ok {
 				break
 			}
-			if isPlaceholder(name) {
+			name, _, closed := strings.Cut(rest[:min(len(rest), placeholderMost+len(mark[1]))], mark[1])
+			if closed && isPlaceholder(name) {
 				out.WriteString(before)
-				body = after
+				body = rest[len(name)+len(mark[1]):]
 			} else {
 				out.WriteString(before + mark[0])
 				body = rest
@@ -114,5 +116,5 @@ func isPlaceholder(name string) bool {
 			return false
 		}
 	}
-	return name != "" && len(name) <= 40
+	return name != ""
 }

@@ -84,11 +84,15 @@ func stripTags(s string, by func(tag string) string) string {
 		}
 		b.WriteString(s[:open])
 		tag := s[open:]
-		end := strings.IndexByte(tag, '>')
-		if end < 0 || !isTagStart(tag[1:]) {
+		if !isTagStart(tag[1:]) {
 			b.WriteByte('<')
 			s = s[open+1:]
 			continue
+		}
+		end := strings.IndexByte(tag, '>')
+		if end < 0 {
+			s = tag // no bracket to come has an end
+			break
 		}
 		b.WriteString(by(nameOfTag(tag[1:end])))
 		s = tag[end+1:]

@@ -6,7 +6,8 @@ func TestCleanText(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"plain", "plain"}, {"  a \n b\t", "a b"}, {"Q&amp;A", "Q&A"}, {"Q&amp;amp;A", "Q&A"},
 		{"a&nbsp;b", "a b"}, {"a <em>b</em>", "a b"},
-		{"2 < 3", "2 < 3"}, {"heli\u00adcopter", "helicopter"}, {"\ufeffx\u200b", "x"},
+		{"2 < 3", "2 < 3"}, {"2 < <b>3</b> < 4 <b", "2 < 3 < 4 <b"},
+		{"heli\u00adcopter", "helicopter"}, {"\ufeffx\u200b", "x"},
 		{"می\u200cشود", "می\u200cشود"}, {"a\u3000b", "a b"}, {"", ""},
 	} {
 		if got := Text(c.in); got != c.want {

@@ -83,17 +83,34 @@ func waitsQuoted(line []byte) bool {
 // closesQuote tells whether a line starts with the end of a quotation: with a mark
 // that begins one elsewhere, but not where one is open.
 func (r *Reader) closesQuote(line []byte) bool {
-	if r.Block < 0 {
+	first, _ := utf8.DecodeRune(line)
+	if r.Block < 0 || first != '“' && first != '"' {
 		return false
 	}
-	said := r.P.Text[r.Block:]
-	switch first, _ := utf8.DecodeRune(line); first {
-	case '“':
-		return bytes.Count(said, []byte("„")) > bytes.Count(said, []byte("“"))
-	case '"':
-		return bytes.Count(said, []byte{'"'})%2 == 1
+	r.quotes.count(r.P.Text, r.Block)
+	if first == '"' {
+		return r.quotes.straight%2 == 1
 	}
-	return false
+	return r.quotes.low > r.quotes.high
+}
+
+// quoteCount counts the quotation marks of the open block. It goes over each part of the
+// block once, however often it is asked.
+type quoteCount struct {
+	block, end          int32 // it has counted from where to where
+	low, high, straight int
+}
+
+// count goes on to the end of text, in which the open block starts at block.
+func (q *quoteCount) count(text []byte, block int32) {
+	if q.block != block {
+		*q = quoteCount{block: block, end: block}
+	}
+	said := text[q.end:]
+	q.low += bytes.Count(said, []byte("„"))
+	q.high += bytes.Count(said, []byte("“"))
+	q.straight += bytes.Count(said, []byte{'"'})
+	q.end = int32(len(text))
 }
 
 // closesPiece tells the marks that no line starts with.

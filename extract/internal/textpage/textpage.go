@@ -49,6 +49,7 @@ type Reader struct {
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
 	pieces  bool // sentences are cut at links and bold words
+	quotes  quoteCount
 	lump    lump
 	spare   []textLine // for the lines of unglue
 	down    bool       // links are [words](address), as in Markdown
@@ -86,6 +87,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 // damaged.
 func (r *Reader) look() {
 	r.column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	r.quotes = quoteCount{block: -1}
 	undouble(r.lines)
 	r.column = pageColumn(r.lines)
 	if r.column == 0 {

@@ -31,10 +31,11 @@ func Alike(a, b []uint32) bool {
 // commonWords returns how many words of a are in b. Each word of b counts once.
 func commonWords(a, b []uint32) int {
 	var used [128]bool
+	b = b[:min(len(b), len(used))]
 	n := 0
 	for _, w := range a {
 		for j, v := range b {
-			if j < len(used) && !used[j] && v == w {
+			if !used[j] && v == w {
 				used[j] = true
 				n++
 				break
@@ -44,9 +45,14 @@ func commonWords(a, b []uint32) int {
 	return n
 }
 
-// HoldsWords reports whether s contains part in one piece.
+// heldMost is how many words HoldsWords looks for. It compares them at each word; titles and
+// names have some ten.
+const heldMost = 500
+
+// HoldsWords reports whether s contains part in one piece. A part of more than heldMost words is
+// not looked for.
 func HoldsWords(s, part []uint32) bool {
-	for i := 0; i+len(part) <= len(s); i++ {
+	for i := 0; i+len(part) <= len(s) && len(part) <= heldMost; i++ {
 		if HasPrefix(s[i:], part) {
 			return true
 		}
