@@ -1,0 +1,165 @@
+//go:build growth
+
+package main
+
+// The growth check: how the work of the program grows with its input. A loop inside a
+// loop over the page makes it grow with the square. Each kind of page (growthkinds.go)
+// goes through the program at N, 2N and 4N bytes. The coverage counters count the work:
+// each is the number of times that one stretch of code ran, in the packages of winnow and
+// in those that it calls. Their sum and the bytes allocated may grow by growthMost for
+// each doubling, on average of the two: an array that grows by steps takes more in one of
+// them and less in the other. No clock decides, so a busy machine changes nothing.
+// .ci/growth runs it.
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/coverage"
+	"strings"
+	"time"
+)
+
+const growthMost = 2.2
+
+// init takes the place of main.
+func init() {
+	size := flag.Int("size", 32<<10, "bytes of the smallest page of a kind")
+	only := flag.String("only", "", "check the kinds that have `WORDS` in their names")
+	speed := flag.Bool("speed", false, "print the time that a page of that size takes; for a build without counters")
+	data := flag.String("data", "", "`FOLDER` for the counters at 2N and at 4N, as go tool covdata reads them")
+	flag.Parse()
+	g := growth{size: *size, data: *data}
+	if *speed {
+		g.time(*only)
+	} else if !g.check(*only) {
+		os.Exit(exitFailed)
+	}
+	os.Exit(exitOK)
+}
+
+type growth struct {
+	size int
+	data string
+}
+
+// cost is what a run of the program took.
+type cost struct {
+	count uint64 // the sum of the coverage counters
+	bytes uint64 // allocated
+	took  time.Duration
+}
+
+// check prints a line for each kind and reports whether all are linear.
+func (g *growth) check(only string) bool {
+	fmt.Printf("%-36s %12s %6s %6s %12s %6s %6s %6s\n",
+		"kind", "count at 4N", "2N/N", "4N/2N", "bytes at 4N", "2N/N", "4N/2N", "ms")
+	bad := 0
+	for _, k := range growthKinds {
+		if !strings.Contains(k.name, only) {
+			continue
+		}
+		small, middle, large := g.cost(k, 1), g.cost(k, 2), g.cost(k, 4)
+		counts := [...]float64{ratio(middle.count, small.count), ratio(large.count, middle.count)}
+		allocs := [...]float64{ratio(middle.bytes, small.bytes), ratio(large.bytes, middle.bytes)}
+		mark := ""
+		if max(counts[0]*counts[1], allocs[0]*allocs[1]) > growthMost*growthMost {
+			mark = " <"
+			bad++
+		}
+		fmt.Printf("%-36s %12d %6.2f %6.2f %12d %6.2f %6.2f %6d%s\n", k.name,
+			large.count, counts[0], counts[1], large.bytes, allocs[0], allocs[1], large.took.Milliseconds(), mark)
+	}
+	if bad > 0 {
+		fmt.Printf("%d kinds grow by more than %v for a page of twice the size\n", bad, growthMost)
+	}
+	return bad == 0
+}
+
+// time prints how long each kind takes.
+func (g *growth) time(only string) {
+	for _, k := range growthKinds {
+		if !strings.Contains(k.name, only) {
+			continue
+		}
+		input := k.page(g.size)
+		start := time.Now()
+		k.run(input)
+		fmt.Printf("%-36s %7.2f s\n", k.name, time.Since(start).Seconds())
+	}
+}
+
+func ratio(a, b uint64) float64 { return float64(a) / float64(max(b, 1)) }
+
+// cost runs the program on a page of a kind. A small page before it fills what is filled
+// once; the pools are empty.
+func (g *growth) cost(k growthKind, times int) (c cost) {
+	k.run(k.page(1 << 10))
+	input := k.page(times * g.size)
+	runtime.GC()
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	must(coverage.ClearCounters())
+	start := time.Now()
+	k.run(input)
+	c.took = time.Since(start)
+	runtime.ReadMemStats(&after)
+	c.bytes = after.TotalAlloc - before.TotalAlloc
+	var out bytes.Buffer
+	must(coverage.WriteCounters(&out))
+	c.count = sumOf(out.Bytes())
+	if g.data != "" && times > 1 {
+		dir := filepath.Join(g.data, fmt.Sprint(times))
+		must(errors.Join(os.MkdirAll(dir, 0o777), coverage.WriteMetaDir(dir), coverage.WriteCountersDir(dir)))
+	}
+	return c
+}
+
+func (k growthKind) run(input []byte) {
+	run(context.Background(), k.args, bytes.NewReader(input), io.Discard, io.Discard)
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// The file of counters, by internal/coverage/defs.go of Go: a header, then a segment with
+// a header of its own, strings, arguments, and the functions. A function is the number of
+// its counters, two numbers that name it, and the counters, all of them varints.
+const (
+	countersHeader = 32
+	segmentHeader  = 16
+)
+
+// sumOf returns the sum of all counters in such a file.
+func sumOf(file []byte) uint64 {
+	segment := file[countersHeader:]
+	functions := binary.LittleEndian.Uint64(segment)
+	skip := int(binary.LittleEndian.Uint32(segment[8:]) + binary.LittleEndian.Uint32(segment[12:]))
+	at := (countersHeader + segmentHeader + skip + 3) &^ 3
+	next := func() uint64 {
+		v, n := binary.Uvarint(file[at:])
+		at += n
+		return v
+	}
+	sum := uint64(0)
+	for range functions {
+		counters := next()
+		next()
+		next()
+		for range counters {
+			sum += next()
+		}
+	}
+	return sum
+}
