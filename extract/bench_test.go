@@ -102,7 +102,10 @@ func BenchmarkStage(b *testing.B) {
 	}{
 		{"measure", func(x *Extractor) { x.stages.Choice.Measure(&x.stages.Page) }},
 		{"score", func(x *Extractor) { x.stages.Choice.Score(x.stages.Scores) }},
-		{"choose", func(x *Extractor) { x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept) }},
+		{"score and choose", func(x *Extractor) {
+			x.stages.Choice.Score(x.stages.Scores)
+			x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept, 0)
+		}},
 		{"metadata", func(x *Extractor) {
 			meta.Read(&x.stages.Page, meta.Context{Headline: x.stages.Choice.Headline, Kept: x.stages.Kept, Lang: x.stages.Choice.Lang})
 		}},

@@ -74,7 +74,7 @@ func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 		Source: source, Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
 		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
 		Contributions: contributionsOf(c.Contributions(i, int(c.Length[i]))),
-		Bias:          float64(c.Points.Bias[1]+c.Offset) + o.Offset,
+		Bias:          float64(c.Points.Bias[1]+c.Offset+c.SecondBar) + o.Offset,
 		Near:          contributionsOf(c.Contributions(i, points.Near)), NearBias: float64(c.Points.Bias[0]),
 	}
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"testing"
 
 	"winnow/extract/internal/measure"
@@ -28,11 +27,9 @@ func TestOffsetIsMonotonous(t *testing.T) {
 
 // keptMass is how much of the page last read is kept with an offset.
 func keptMass(x *Extractor, offset float32) float32 {
-	scores, kept := slices.Clone(x.stages.Scores), make([]bool, len(x.stages.Scores))
-	for i := range scores {
-		scores[i] += offset
-	}
-	x.stages.Choice.Choose(scores, kept)
+	scores, kept := make([]float32, len(x.stages.Scores)), make([]bool, len(x.stages.Scores))
+	x.stages.Choice.Score(scores)
+	x.stages.Choice.Choose(scores, kept, offset)
 	mass := float32(0)
 	for i := range kept {
 		if kept[i] {

@@ -29,3 +29,7 @@ type Points = points.Points
 // ReadPoints reads points as `winnow fit` writes them. A form of page without lines gets
 // the points compiled in. An error names the line.
 func ReadPoints(r io.Reader) (*Points, error) { return feature.ReadPoints(r) }
+
+// PointsHash returns a short hash of the points compiled in, as `sha256sum points.txt`
+// starts.
+func PointsHash() string { return points.Hash() }

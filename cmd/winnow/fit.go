@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,6 +23,7 @@ const draws = 1000
 type fitFlags struct {
 	out   string
 	folds int
+	only  string // names of features, separated by commas
 }
 
 func (a *app) fitCommand() *cobra.Command {
@@ -32,9 +34,15 @@ func (a *app) fitCommand() *cobra.Command {
 		Long: `Fit the points of all features to pages whose article is known, and print them.
 "winnow help corpora" has the format of a corpus. With --folds, print no points:
 report for each corpus how points do that were fitted on other sites only.
-Neither reads the locked sites of a corpus ("winnow eval --help").`,
+Neither reads the locked sites of a corpus ("winnow eval --help").
+
+With --only, fit the points of some features and leave all others as they are
+compiled in. Prints the figures of each corpus before and after. With -o, writes
+all points with the new ones among them. The figures are of the pages that the
+points were fitted on.`,
 		Example: `  winnow fit corpora/* -o extract/internal/points/points.txt
-  winnow fit --folds 5 corpora/*`,
+  winnow fit --folds 5 corpora/*
+  winnow fit --only ends,says-offer testdata/pages -o points.txt`,
 		Args: needCorpus,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.fit(cmd, &f, dirs) },
 	}
@@ -49,20 +57,27 @@ func (f *fitFlags) flags() []*pflag.Flag {
 			"write the points to `FILE` instead of standard output"),
 		options.Flag(options.Printing, "folds", "", options.AtLeast(&f.folds, 2),
 			"cross-validate: split the sites into `N` parts, fit on all but one, report on that one"),
+		options.Flag(options.Printing, "only", "", options.String(&f.only),
+			"fit the points of the features `NAME,...` and of no others"),
 	}
 }
 
 func (a *app) fit(cmd *cobra.Command, f *fitFlags, dirs []string) error {
 	if f.folds > 0 && f.out != "" {
 		return usage(cmd, "--folds writes no points: leave out --output")
+	} else if f.folds > 0 && f.only != "" {
+		return usage(cmd, "--folds and --only exclude each other")
 	}
 	corpora, err := loadCorpora(dirs)
 	if err != nil {
 		return err
 	}
 	a.progress(corpora)
-	if f.folds > 0 {
+	switch {
+	case f.folds > 0:
 		return a.reportFolds(corpora, f.folds)
+	case f.only != "":
+		return a.fitOnly(corpora, f)
 	}
 	return a.writePoints(corpora, f.out)
 }
@@ -83,7 +98,9 @@ func (a *app) progress(corpora []eval.Corpus) {
 // the old points as they were.
 func (a *app) writePoints(corpora []eval.Corpus, path string) error {
 	var points bytes.Buffer
-	if err := fit.Fit(&points, corpora, fit.Defaults()); err != nil {
+	config := fit.Defaults()
+	config.Date = time.Now().UTC().Format(time.DateOnly)
+	if err := fit.Fit(&points, corpora, config); err != nil {
 		return err
 	}
 	if points.Len() == 0 {

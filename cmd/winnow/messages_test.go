@@ -86,6 +86,7 @@ var messages = []struct {
 	{"eval --locked --worst 1 cli", "--locked and --worst exclude each other (see winnow eval --help)"},
 	{"eval --ablate --worst 1 cli", "--ablate and --worst exclude each other (see winnow eval --help)"},
 	{"fit --folds 2 -o file cli", "--folds writes no points: leave out --output (see winnow fit --help)"},
+	{"fit --folds 2 --only ends cli", "--folds and --only exclude each other (see winnow fit --help)"},
 
 	// Pages without an article.
 	{"menu.html", "menu.html: no article: 5 words, none kept"},

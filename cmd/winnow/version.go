@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"winnow/extract"
 )
 
 func versionCommand() *cobra.Command {
@@ -21,13 +23,13 @@ func versionCommand() *cobra.Command {
 }
 
 // version returns the module's version and the commit it was built from, as far as the build
-// recorded them.
+// recorded them, and the hash of the points.
 func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "(unknown)"
+	text := "(unknown)"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		text = describeBuild(info)
 	}
-	return describeBuild(info)
+	return text + " points " + extract.PointsHash()
 }
 
 func describeBuild(info *debug.BuildInfo) string {

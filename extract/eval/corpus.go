@@ -7,6 +7,8 @@ package eval
 
 import (
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -156,4 +158,23 @@ func (p Page) Bytes() ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", p.path, err)
 	}
 	return raw, nil
+}
+
+// Hash returns the start of a SHA-256 over the pages of the corpus and their gold.
+func (c Corpus) Hash() (string, error) {
+	h := sha256.New()
+	for _, p := range c.Pages {
+		raw, err := p.Bytes()
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(h, "%s %d\n%s\n%q\n", p.ID, len(raw), raw, p.Title)
+		for _, gold := range []*string{p.Dek, p.Body} {
+			if gold != nil {
+				fmt.Fprintf(h, "%q\n", *gold)
+			}
+		}
+		fmt.Fprintf(h, "%q %q\n", p.With, p.Without)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6]), nil
 }

@@ -5,7 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"winnow/extract/internal/points"
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/page"
 )
 
 // Boosted stumps: in each round the steps of the few features that lower the
@@ -13,7 +14,7 @@ import (
 // What comes out is additive: a curve a feature. (Friedman, "Greedy function
 // approximation", 2001; the gain as in XGBoost, 2016.)
 //
-// A stump may count for blocks of one length class alone, where that gains
+// A stump may count for blocks of one class alone, where that gains
 // more: it goes into a section of its own of the feature's curve.
 
 // matrix holds the examples by column, values replaced by their bin.
@@ -22,7 +23,14 @@ type matrix struct {
 	edges  [][]float32 // by feature: bin b holds values below edges[b]
 	label  []float32
 	weight []float32
-	class  []uint8 // length class of the block
+	class  []uint8   // of the block: its length class, or what it is in the second stage
+	base   []float32 // what is known before, nil for the bias
+
+	cell  []int32 // of an example's corpus effect, nil if there are none
+	cells int
+
+	rows    []feature.Feature
+	classOf func(b *page.Block) uint8
 
 	block []int32           // which block of its page an example is
 	first map[*goldPage]int // first example of each page
@@ -33,7 +41,7 @@ type matrix struct {
 const (
 	maxBins    = 48
 	classShift = 6
-	numCells   = points.NumLengths << classShift
+	numCells   = classes << classShift
 )
 
 // In each round the gradients are those of one part of the examples, stretches of
@@ -44,8 +52,11 @@ const (
 	partRows = 256
 )
 
-// Sections of a feature's points: for all blocks, and for those of each length.
-const sections = 1 + points.NumLengths
+// Sections of a feature's points: for all blocks, and for those of each class.
+const (
+	classes  = 4
+	sections = 1 + classes
+)
 
 type boostConfig struct {
 	rounds    int
@@ -54,41 +65,49 @@ type boostConfig struct {
 	ridge     float32
 	minWeight float32
 	columns   []int // features to use
-	byLength  bool  // some stumps for blocks of one length alone
+	byClass   bool  // some stumps for blocks of one class alone
 }
 
 // additive is the fitted model: points by feature, and of each feature by
 // section and bin.
 type additive struct {
-	bias   float32
-	points [][]float32
+	bias    float32
+	points  [][]float32
+	effects []float32 // of corpora, by cell
 }
 
 // section returns the points of feature f for all blocks (0) or those of one
-// length class (1 and on).
+// class (1 and on).
 func (a *additive) section(f, k int) []float32 {
 	n := len(a.points[f]) / sections
 	return a.points[f][k*n : (k+1)*n]
 }
 
-// at returns what feature f adds to a block of a length class.
+// at returns what feature f adds to a block of a class.
 func (a *additive) at(f int, class, bin uint8) float32 {
 	return a.section(f, 0)[bin] + a.section(f, 1+int(class))[bin]
 }
 
 func boost(m *matrix, c boostConfig) *additive {
 	n := len(m.label)
-	a := &additive{points: make([][]float32, len(m.bins))}
+	a := &additive{points: make([][]float32, len(m.bins)), effects: make([]float32, m.cells)}
 	for _, f := range c.columns {
 		a.points[f] = make([]float32, sections*(len(m.edges[f])+1))
 	}
 	margin := make([]float32, n)
-	a.bias = baseRate(m)
-	for i := range margin {
-		margin[i] = a.bias
+	if m.base != nil {
+		copy(margin, m.base)
+	} else {
+		a.bias = baseRate(m)
+		for i := range margin {
+			margin[i] = a.bias
+		}
 	}
 	slope := make([]gradient, n)
 	for round := range c.rounds {
+		if m.cell != nil && round%effectRounds == 0 {
+			a.addEffects(m, c, margin)
+		}
 		p := partOf(n, round)
 		m.slopes(p, margin, slope)
 		found := stumps(m, c, round, p, slope)
@@ -141,7 +160,7 @@ func (a *additive) add(m *matrix, s stump, margin []float32) {
 		pts[b] += s.step(b)
 	}
 	var step [numCells]float32
-	for k := range points.NumLengths {
+	for k := range classes {
 		if s.section == 0 || s.section == 1+k {
 			for b := range pts {
 				step[k<<classShift|b] = s.step(b)
@@ -149,7 +168,7 @@ func (a *additive) add(m *matrix, s stump, margin []float32) {
 		}
 	}
 	for i, cell := range m.bins[s.feature] {
-		margin[i] += step[min(cell, numCells-1)]
+		margin[i] += step[cell]
 	}
 }
 
@@ -177,12 +196,19 @@ func (s *stump) step(bin int) float32 {
 	return s.high
 }
 
+// fewColumns are so few that each has a turn in every round.
+const fewColumns = 8
+
 // stumps returns the best stump of every second feature, by turns, the best of
 // all first. Ties go to the first feature.
 func stumps(m *matrix, c boostConfig, round int, p part, slope []gradient) []stump {
-	found := make([]stump, (len(c.columns)+1-round%2)/2)
-	for k := range found {
-		found[k] = bestSplit(m, c, c.columns[2*k+round%2], p, slope)
+	turns := 2
+	if len(c.columns) < fewColumns {
+		turns = 1
+	}
+	var found []stump
+	for k := round % turns; k < len(c.columns); k += turns {
+		found = append(found, bestSplit(m, c, c.columns[k], p, slope))
 	}
 	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
 	return found
@@ -198,8 +224,8 @@ func bestSplit(m *matrix, c boostConfig, f int, p part, slope []gradient) stump 
 	}
 	best := stump{feature: f}
 	best.improve(all[:], 0, len(m.edges[f]), c)
-	for k := range points.NumLengths {
-		if c.byLength {
+	for k := range classes {
+		if c.byClass {
 			best.improve(cells[k<<classShift:(k+1)<<classShift], 1+k, len(m.edges[f]), c)
 		}
 	}

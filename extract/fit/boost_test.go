@@ -58,7 +58,7 @@ func TestBoostByLength(t *testing.T) {
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
 		m.weight = append(m.weight, 1)
 	}
-	c := boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1}, byLength: true}
+	c := boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1}, byClass: true}
 	a := boost(m, c)
 	for _, test := range []struct {
 		f     int
@@ -69,9 +69,9 @@ func TestBoostByLength(t *testing.T) {
 			t.Errorf("feature %d, length %d: got a step of %g, want %g", test.f, test.class, got, test.want)
 		}
 	}
-	c.byLength = false
+	c.byClass = false
 	a = boost(m, c)
-	for k := 1; k < sections; k++ {
+	for k := 1; k < sections-1; k++ {
 		if s := a.section(1, k); s[0] != 0 || s[1] != 0 {
 			t.Errorf("length %d: got points %v, want none", k-1, s)
 		}

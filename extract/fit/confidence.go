@@ -20,13 +20,12 @@ const confidenceBins = 24
 // judged is one page scored by others' points.
 type judged struct{ expected, actual float64 }
 
-func confidenceLine(s *set, m *matrix, pages []*goldPage, finals []*additive, c Config, cols []int) string {
-	points := mustRead(s.form, []string{c.Choice[s.form].String()})
+func confidenceLine(m *matrix, pages []*goldPage, models []*additive, cols []int) string {
 	byPage := make([]judged, len(pages))
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
-		kept, expected := judge(v, m.predict(v, finals[p.fold], cols), points)
-		byPage[i] = judged{float64(expected), p.labelF1(kept)}
+		scores, kept := m.chooseSecond(v, models[p.fold], cols)
+		byPage[i] = judged{float64(v.Expected(scores, kept)), p.labelF1(kept)}
 	})
 	var all []judged
 	for i, p := range pages {

@@ -13,18 +13,42 @@ import (
 // Fit writes the points fitted on all pages of the corpora that have a gold
 // body, both forms of page, in the format of extract.ReadPoints.
 func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
+	head, err := headLines(corpora, c)
+	if err != nil {
+		return err
+	}
 	for _, form := range c.Forms {
 		s, err := newSet(form, corpora)
 		if err != nil {
 			return err
 		}
 		if pages := s.gold(); len(pages) > 0 {
-			if _, err := io.WriteString(w, train(s, pages, c)); err != nil {
+			if _, err := io.WriteString(w, head+train(s, pages, c)); err != nil {
 				return err
 			}
+			head = ""
 		}
 	}
 	return nil
+}
+
+// headLines says what makes the points: the date, each corpus with its pages and a hash,
+// and the settings.
+func headLines(corpora []eval.Corpus, c Config) (string, error) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# made by winnow fit on %s\n", c.Date)
+	for _, corpus := range corpora {
+		corpus = corpus.Keep(unlocked)
+		hash, err := corpus.Hash()
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "# corpus %s %d pages %s\n", corpus.Name, len(corpus.Pages), hash)
+	}
+	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d width %d rate %g %g ridge %g least %g folds %d\n",
+		c.Epochs, c.TokenRidge, c.WordRidge, c.Tokens, c.Words, c.NearRounds, c.Rounds, c.SecondRounds,
+		c.Width, c.Rate, c.SecondRate, c.Ridge, c.MinWeight, c.InnerFolds)
+	return b.String(), nil
 }
 
 func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {

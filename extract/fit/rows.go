@@ -6,6 +6,7 @@ import (
 
 	"winnow/extract/internal/choose"
 	"winnow/extract/internal/feature"
+	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 	"winnow/extract/internal/word"
 )
@@ -14,12 +15,11 @@ import (
 // below this weight a share is taken, weighing as much together.
 const lightBlock = .015
 
-// newMatrix picks the examples of pages.
+// newMatrix picks the examples of pages for the first stage.
 func newMatrix(pages []*goldPage) *matrix {
-	m := &matrix{bins: make([][]uint8, len(feature.Features)), edges: make([][]float32, len(feature.Features))}
-	m.first = map[*goldPage]int{}
+	m := emptyMatrix(feature.Features, lengthClass)
 	for _, p := range pages {
-		m.first[p] = len(m.label)
+		m.start(p)
 		share := p.share * p.corpusWeight
 		for i, w := range p.weight {
 			if w < lightBlock {
@@ -28,14 +28,34 @@ func newMatrix(pages []*goldPage) *matrix {
 				}
 				w = lightBlock
 			}
-			m.block = append(m.block, int32(i))
-			m.class = append(m.class, uint8(points.LengthClass(p.sample.Page.Blocks[i].Words)))
-			m.label = append(m.label, p.label[i])
-			m.weight = append(m.weight, w*share)
+			m.take(p, i, w*share)
 		}
-		m.count = append(m.count, len(m.label)-m.first[p])
 	}
 	return m
+}
+
+func lengthClass(b *page.Block) uint8 { return uint8(points.LengthClass(b.Words)) }
+
+func emptyMatrix(rows []feature.Feature, classOf func(*page.Block) uint8) *matrix {
+	return &matrix{
+		bins: make([][]uint8, len(rows)), edges: make([][]float32, len(rows)),
+		rows: rows, classOf: classOf, first: map[*goldPage]int{},
+	}
+}
+
+// start makes the examples that follow those of page p.
+func (m *matrix) start(p *goldPage) {
+	m.first[p] = len(m.label)
+	m.count = append(m.count, 0)
+}
+
+// take makes block i of page p an example.
+func (m *matrix) take(p *goldPage, i int, weight float32) {
+	m.block = append(m.block, int32(i))
+	m.class = append(m.class, m.classOf(&p.sample.Page.Blocks[i]))
+	m.label = append(m.label, p.label[i])
+	m.weight = append(m.weight, weight)
+	m.count[len(m.count)-1]++
 }
 
 // fill measures the features of cols on all pages and bins their values.
@@ -48,7 +68,7 @@ func (m *matrix) fill(pages []*goldPage, cols []int) {
 	eachPage(pages, func(pi int, v *choose.Chooser) {
 		first := m.first[pages[pi]]
 		for k, f := range cols {
-			value := feature.Features[f].Value
+			value := m.rows[f].Value
 			for j := first; j < first+m.count[pi]; j++ {
 				values[k][j] = value(&v.View, int(m.block[j]))
 			}
@@ -81,10 +101,16 @@ func (m *matrix) rowsOf(pages []*goldPage, fold int) []int32 {
 
 // boostOn fits on some of the examples.
 func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
-	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges}
+	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges, cells: m.cells}
 	for _, r := range rows {
 		part.label = append(part.label, m.label[r])
 		part.weight = append(part.weight, m.weight[r])
+		if m.base != nil {
+			part.base = append(part.base, m.base[r])
+		}
+		if m.cell != nil {
+			part.cell = append(part.cell, m.cell[r])
+		}
 	}
 	for _, f := range c.columns {
 		part.bins[f] = make([]uint8, len(rows))
@@ -105,8 +131,14 @@ func (m *matrix) boostFolds(pages []*goldPage, folds int, c boostConfig) []*addi
 // mean is the model whose curves are the mean of others'. (Bagging: Breiman,
 // "Bagging predictors", 1996; with parts left out in place of samples.)
 func mean(models []*additive) *additive {
-	a := &additive{points: make([][]float32, len(models[0].points))}
+	a := &additive{
+		points:  make([][]float32, len(models[0].points)),
+		effects: make([]float32, len(models[0].effects)),
+	}
 	for _, m := range models {
+		for k, x := range m.effects {
+			a.effects[k] += x / float32(len(models))
+		}
 		a.bias += m.bias / float32(len(models))
 		for f, pts := range m.points {
 			if a.points[f] == nil {
@@ -127,10 +159,9 @@ func (m *matrix) predict(v *choose.Chooser, a *additive, cols []int) []float32 {
 		out[i] = a.bias
 	}
 	for _, f := range cols {
-		value := feature.Features[f].Value
+		value := m.rows[f].Value
 		for i := range out {
-			class := uint8(points.LengthClass(v.Blocks[i].Words))
-			out[i] += a.at(f, class, binOf(m.edges[f], value(&v.View, i)))
+			out[i] += a.at(f, m.classOf(&v.Blocks[i]), binOf(m.edges[f], value(&v.View, i)))
 		}
 	}
 	return out

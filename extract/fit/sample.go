@@ -19,6 +19,7 @@ type sample struct {
 	Page   page.Page
 	points *points.Points // with the token tables that have not seen the page
 	near   []float32      // near scores, nil before they are fitted
+	first  []float32      // sums of points in the first stage, nil before they are fitted
 }
 
 // readSample reads a page as it came. Each class token is told to names, if
@@ -69,6 +70,9 @@ func (s *sample) open(v *choose.Chooser) {
 		v.Near = append(v.Near[:0], s.near...)
 		v.Surround()
 	}
+	if s.first != nil {
+		s.chooseFirst(v)
+	}
 }
 
 // eachPage opens page after page in two views, one a processor.
@@ -83,16 +87,12 @@ func eachPage(pages []*goldPage, do func(i int, v *choose.Chooser)) {
 	})
 }
 
-// judge sets the page's bar by raw scores, the sums of points, and returns the
-// choice that they lead to and its expected F1.
-func judge(v *choose.Chooser, raw []float32, points *points.Points) (kept []bool, expected float32) {
-	v.Points = &points.Forms[v.Form]
-	scores := slices.Clone(raw)
+// chooseFirst makes the first choice by raw scores, the sums of points.
+func (s *sample) chooseFirst(v *choose.Chooser) {
+	scores := slices.Clone(s.first)
 	v.Offset = v.Bar(scores)
 	for i := range scores {
 		scores[i] += v.Offset
 	}
-	kept = make([]bool, len(scores))
-	v.Choose(scores, kept)
-	return kept, v.Expected(scores, kept)
+	v.FirstChoice(scores, make([]bool, len(scores)))
 }

@@ -25,8 +25,11 @@ type Config struct {
 	Rate, Ridge           float32
 	MinWeight             float32
 	InnerFolds            int
+	SecondRounds          int
+	SecondRate            float32
 	Choice                map[eval.Form]Choice
 	Forms                 []eval.Form // those to fit
+	Date                  string      // of the fit, for the head of the points
 
 	// Keep is told the points of each fold, if it is not nil.
 	Keep func(form eval.Form, fold int, points string)
@@ -35,35 +38,47 @@ type Config struct {
 // Choice is what the choice of blocks adds to their scores.
 type Choice struct {
 	Switch float32 // cost of the start of a kept run
+	Second float32 // the same in the second stage
 	Credit float32 // of running text
 }
 
-func (c Choice) String() string { return fmt.Sprintf("switch %g\ncredit %g", c.Switch, c.Credit) }
+func (c Choice) String() string {
+	return fmt.Sprintf("switch %g %g\ncredit %g", c.Switch, c.Second, c.Credit)
+}
 
 // Defaults are the numbers that `winnow fit` uses.
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 1000, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
-		InnerFolds: 4, Forms: []eval.Form{eval.FormHTML, eval.FormText},
-		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Credit: .3}, eval.FormText: {Switch: 1}},
+		InnerFolds: 4, SecondRounds: 120, SecondRate: .1, Forms: []eval.Form{eval.FormHTML, eval.FormText},
+		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3}, eval.FormText: {Switch: 1, Second: 1}},
 	}
 }
 
-// train fits the points of one form on pages. What the second stage sees of
-// the first is always fitted on other sites' pages: tables and near points are
-// fitted once per inner fold for its pages. For use there are tables of all
-// pages, and curves that are the mean of the folds'.
+// train fits the points of one form on pages. What a stage sees of the one before is
+// always fitted on other sites' pages: tables, near points and first scores are fitted once
+// per inner fold for its pages. For use there are tables of all pages, and curves that are
+// the mean of the folds'.
 func train(s *set, pages []*goldPage, c Config) string {
+	lines := trainFirst(s, pages, c)
+	lines = append(lines, trainSecond(s, pages, c)...)
+	return "form " + formName(s.form) + "\n" + strings.Join(lines, "\n") + "\n"
+}
+
+// trainFirst fits the first stage and sets the first scores of the pages.
+func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	t := newTables(s, pages)
 	for _, p := range pages {
 		p.fold = int(hashString("inner"+p.site) % uint32(c.InnerFolds))
 	}
 	lines := t.fit(pages, c)
 	others := make([]*points.Points, c.InnerFolds)
-	each(c.InnerFolds, func(k int) { others[k] = mustRead(s.form, t.fit(outside(pages, k), c)) })
+	each(c.InnerFolds, func(k int) {
+		others[k] = mustRead(s.form, append(t.fit(outside(pages, k), c), c.Choice[s.form].String()))
+	})
 	for _, p := range pages {
-		p.sample.points, p.sample.near = others[p.fold], nil
+		p.sample.points, p.sample.near, p.sample.first = others[p.fold], nil, nil
 	}
 	// Only now: it changes labels that the fits of the tables read.
 	eachPage(pages, func(i int, v *choose.Chooser) { pages[i].overrule(v) })
@@ -71,7 +86,7 @@ func train(s *set, pages []*goldPage, c Config) string {
 	nearCols := columns(true)
 	m.fill(pages, nearCols)
 	near := m.boostFolds(pages, c.InnerFolds, c.boost(c.NearRounds, nearCols))
-	lines = append(lines, nearLines(m, c, nearCols, mean(near))...)
+	nearMean := mean(near)
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
 		p.sample.near = m.predict(v, near[p.fold], nearCols)
@@ -81,27 +96,23 @@ func train(s *set, pages []*goldPage, c Config) string {
 	all := append(slices.Clone(nearCols), around...)
 	slices.Sort(all)
 	byLength := c.boost(c.Rounds, all)
-	byLength.byLength = true
+	byLength.byClass = true
 	finals := m.boostFolds(pages, c.InnerFolds, byLength)
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		p := pages[i]
+		p.sample.first = m.predict(v, finals[p.fold], all)
+	})
 	final := mean(finals)
-	for k, word := range [sections]string{"row", "short", "medium", "long"} {
+	lines = append(lines, fmt.Sprintf("bias %s %s", number(nearMean.bias), number(final.bias)))
+	lines = append(lines, curveLines("near", m, nearCols, nearMean, 0)...)
+	for k, word := range [...]string{"row", "short", "medium", "long"} {
 		lines = append(lines, curveLines(word, m, all, final, k)...)
 	}
-	lines = append(lines, c.Choice[s.form].String(), confidenceLine(s, m, pages, finals, c, all))
-	for i, l := range lines {
-		if strings.HasPrefix(l, "bias ") {
-			lines[i] = l + " " + number(final.bias)
-		}
-	}
-	return "form " + formName(s.form) + "\n" + strings.Join(lines, "\n") + "\n"
+	return lines
 }
 
 func (c Config) boost(rounds int, cols []int) boostConfig {
 	return boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols}
-}
-
-func nearLines(m *matrix, c Config, cols []int, a *additive) []string {
-	return append([]string{"bias " + number(a.bias)}, curveLines("near", m, cols, a, 0)...)
 }
 
 func formName(f eval.Form) string {
@@ -153,7 +164,7 @@ func curveLines(word string, m *matrix, cols []int, a *additive, section int) []
 		pts := a.section(f, section)
 		last := number(pts[0])
 		steps := 0
-		fmt.Fprintf(&b, "%s %s %s", word, feature.Features[f].Name, last)
+		fmt.Fprintf(&b, "%s %s %s", word, m.rows[f].Name, last)
 		for k, e := range m.edges[f] {
 			if n := number(pts[k+1]); n != last {
 				fmt.Fprintf(&b, " %g %s", e, n)

@@ -14,15 +14,55 @@ import (
 type Chooser struct {
 	measure.View
 	steps  []viterbi.Step
-	joined []bool // by block: kept for the text around it, whatever its score
+	joined []bool  // by block: kept for the text around it, whatever its score
+	state  []uint8 // by block, in the first choice
+	column []uint8 // of the points of the second stage
+
+	SecondBar float32 // added to the scores of the second stage so that the bar is at zero
 }
 
-// Choose marks the blocks to keep.
-func (v *Chooser) Choose(scores []float32, kept []bool) {
-	v.bestPath(scores, kept)
+// Choose marks the blocks to keep, and adds the points of the second stage, its bar and
+// the offset to the scores. A page of which the first choice keeps nothing has no second
+// stage.
+func (v *Chooser) Choose(scores []float32, kept []bool, offset float32) {
+	v.SecondBar = 0
+	if !v.Points.Second {
+		addTo(scores, offset)
+		v.chooseFirst(scores, kept)
+		return
+	}
+	v.FirstChoice(scores, kept)
+	if v.First.Blocks() == 0 {
+		addTo(scores, offset)
+		return
+	}
+	v.addSecond(scores)
+	v.SecondChoice(scores, kept, offset)
+}
+
+func addTo(scores []float32, x float32) {
+	for i := range scores {
+		scores[i] += x
+	}
+}
+
+// chooseFirst marks the blocks of the first choice.
+func (v *Chooser) chooseFirst(scores []float32, kept []bool) {
+	v.bestPath(scores, kept, v.Points.SwitchCost, v.Points.Credit)
 	v.dropLabels(scores, kept)
 	v.dropNotices(kept)
 	v.keepBetween(scores, kept)
+	v.state = page.Resized(v.state, len(kept))
+	for i, k := range kept {
+		switch {
+		case !k:
+			v.state[i] = measure.Dropped
+		case v.joined[i]:
+			v.state[i] = measure.Joined
+		default:
+			v.state[i] = measure.Kept
+		}
+	}
 }
 
 // bestPath marks the blocks on the best path through the page, block by block,
@@ -30,10 +70,10 @@ func (v *Chooser) Choose(scores []float32, kept []bool) {
 // run of kept blocks costs something to start. (Pasternak and Roth, "Extracting article
 // text from the web with maximum subsequence segmentation", WWW 2009, is the case of one
 // run.)
-func (v *Chooser) bestPath(scores []float32, kept []bool) {
+func (v *Chooser) bestPath(scores []float32, kept []bool, cost, credit float32) {
 	v.steps = page.Resized(v.steps, len(scores))
 	v.joined = page.Zeroed(v.joined, len(scores))
-	v.gain(scores)
+	v.gain(scores, cost, credit)
 	viterbi.Path(v.steps, kept)
 }
 
@@ -60,13 +100,16 @@ func (v *Chooser) dropLabels(scores []float32, kept []bool) {
 
 // gain fills in the steps: what each block is worth if it is kept. The cells of a data
 // table are worth its mean: half a table is of no use to anybody.
-func (v *Chooser) gain(scores []float32) {
+func (v *Chooser) gain(scores []float32, cost, credit float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
-		worth := v.meanScore(scores, i, last) + v.lenience(v.WordSum[last]-v.WordSum[i])
+		worth := v.meanScore(scores, i, last)
+		if v.WordSum[last]-v.WordSum[i] >= creditWords {
+			worth += credit
+		}
 		for ; i < last; i++ {
 			gain := measure.Mass(v.Blocks[i].Words) * worth
-			v.steps[i] = viterbi.Step{Gain: gain, Enter: v.Points.SwitchCost}
+			v.steps[i] = viterbi.Step{Gain: gain, Enter: cost}
 		}
 	}
 }
@@ -125,9 +168,13 @@ func (v *Chooser) Bar(scores []float32) float32 {
 // article with the probability that its score says.
 func (v *Chooser) Expected(scores []float32, kept []bool) float32 {
 	var both, chosen, article float32
+	bar := v.Offset
+	if v.Points.Second {
+		bar = v.SecondBar
+	}
 	for i, s := range scores {
 		w := float32(v.Blocks[i].Words)
-		p := word.Sigmoid(s - v.Offset)
+		p := word.Sigmoid(s - bar)
 		article += w * p
 		if kept[i] {
 			chosen += w
@@ -141,10 +188,3 @@ func (v *Chooser) Expected(scores []float32, kept []bool) float32 {
 // to lose a paragraph of the article costs the reader more than to get one too
 // many, while a label too many is only dirt.
 const creditWords = 15
-
-func (v *Chooser) lenience(words int32) float32 {
-	if words >= creditWords {
-		return v.Points.Credit
-	}
-	return 0
-}

@@ -31,7 +31,7 @@ func chosen(cost float32, scores []float32, words []int32) string {
 		v.WordSum = append(v.WordSum, v.WordSum[i]+words[i])
 	}
 	kept := make([]bool, len(scores))
-	v.bestPath(scores, kept)
+	v.bestPath(scores, kept, v.Points.SwitchCost, v.Points.Credit)
 	return draw(kept)
 }
 

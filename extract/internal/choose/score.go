@@ -92,8 +92,31 @@ func (v *Chooser) Contributions(i, column int) []Contribution {
 			out = append(out, Contribution{feature.Features[f].Name, float64(value), float64(p)})
 		}
 	}
+	if column != points.Near {
+		out = append(out, v.secondContributions(i)...)
+	}
 	slices.SortStableFunc(out, func(a, b Contribution) int {
 		return cmp.Compare(math.Abs(b.Points), math.Abs(a.Points))
 	})
+	return out
+}
+
+// secondContributions returns the points of each row of the second stage for block i.
+func (v *Chooser) secondContributions(i int) []Contribution {
+	if !v.Points.Second || v.First.Blocks() == 0 || v.First.Scores[i] < SecondLeast {
+		return nil
+	}
+	var out []Contribution
+	column := points.SecondColumn(&v.Blocks[i])
+	for f, row := range feature.Second {
+		c := &v.Points.Curves[len(feature.Features)+f]
+		if c.Points == nil {
+			continue
+		}
+		value := row.Value(&v.View, i)
+		if p := c.At(value)[column]; p != 0 {
+			out = append(out, Contribution{row.Name, float64(value), float64(p)})
+		}
+	}
 	return out
 }

@@ -12,11 +12,14 @@ import (
 // points compiled in. An error names the line.
 func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, rows()) }
 
-// rows are the rows of Features, as points name them.
+// rows are the rows of Features and then those of Second, as points name them.
 func rows() []points.Row {
-	rows := make([]points.Row, len(Features))
-	for i := range Features {
-		rows[i] = points.Row{Name: Features[i].Name, Near: Features[i].Near}
+	var rows []points.Row
+	for _, f := range Features {
+		rows = append(rows, points.Row{Name: f.Name, Near: f.Near})
+	}
+	for _, f := range Second {
+		rows = append(rows, points.Row{Name: f.Name, Second: true})
 	}
 	return rows
 }

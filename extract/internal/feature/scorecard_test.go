@@ -29,9 +29,10 @@ func ownPoints(t *testing.T) *points.Points {
 // are in order.
 func TestDefaultPoints(t *testing.T) {
 	p := ownPoints(t)
+	all := rows()
 	for form := range p.Forms {
 		for i, c := range p.Forms[form].Curves {
-			name := Features[i].Name
+			name := all[i].Name
 			if !slices.IsSorted(c.Edges) {
 				t.Errorf("form %d, %s: edges %v are out of order", form, name, c.Edges)
 			}

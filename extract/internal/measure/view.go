@@ -87,6 +87,7 @@ type View struct {
 	Ahead    []int32  // words of the page with a better near score
 	Top      float32  // the near score that the page's best words reach
 	Offset   float32  // of the page's bar
+	First    First    // the first choice, once there is one
 	set      []uint32
 }
 

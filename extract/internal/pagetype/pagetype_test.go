@@ -104,7 +104,7 @@ func factsOf(p *page.Page) *Facts {
 	v.Measure(p)
 	scores, kept := make([]float32, len(p.Blocks)), make([]bool, len(p.Blocks))
 	v.Score(scores)
-	v.Choose(scores, kept)
+	v.Choose(scores, kept, 0)
 	f := Facts{View: &v.View, Kept: slices.Repeat([]bool{true}, len(kept))}
 	f.Expected = v.Expected(scores, kept)
 	m := meta.Read(p, meta.Context{

@@ -190,10 +190,7 @@ func (x *Stages) Choose(o Settings) {
 	n := len(x.Page.Blocks)
 	x.Scores, x.Kept = page.Resized(x.Scores, n), page.Resized(x.Kept, n)
 	x.Choice.Score(x.Scores)
-	for i := range x.Scores {
-		x.Scores[i] += float32(o.Offset)
-	}
-	x.Choice.Choose(x.Scores, x.Kept)
+	x.Choice.Choose(x.Scores, x.Kept, float32(o.Offset))
 	if x.Page.Data > 0 {
 		x.takeData()
 	}

@@ -1,7 +1,9 @@
 package points
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"strings"
 
 	"winnow/extract/internal/hashtable"
@@ -18,11 +20,13 @@ type Points struct {
 
 // FormPoints are the points of one form of page.
 type FormPoints struct {
-	Curves     []Curve    // by index into Features
+	Curves     []Curve    // by row: those of the first stage, then those of the second
 	Bias       [2]float32 // of the near score and of the score
 	Tokens     Table      // class words and tag paths, by distance from the block
 	Words      Table      // words of the text: in short blocks, in others
 	SwitchCost float32    // of the start of a kept run
+	Second     bool       // there is a second stage
+	Switch2    float32    // of the start of a kept run in the second stage
 	Credit     float32    // of running text
 	Confidence steps      // by the expected F1: what pages of that had
 }
@@ -61,6 +65,30 @@ func LengthClass(words int32) int {
 
 // LengthColumn is the column of points for blocks of this many words.
 func LengthColumn(words int32) int { return Short + LengthClass(words) }
+
+// Index into the columns of points of the second stage, by what a block is.
+const (
+	Heading = iota
+	Item    // or cell, or code
+	Label   // of less than longWords words
+	Text
+)
+
+// NumSecond is the number of columns of the second stage.
+const NumSecond = Text + 1
+
+// SecondColumn is the column of the second stage for a block.
+func SecondColumn(b *page.Block) int {
+	switch {
+	case b.Kind == page.Heading:
+		return Heading
+	case b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Code:
+		return Item
+	case b.Words < longWords:
+		return Label
+	}
+	return Text
+}
 
 // Curve is a step function: points[i] for values below edges[i], the last beyond.
 type Curve struct {
@@ -107,6 +135,15 @@ type Table = hashtable.Table[Weights]
 
 //go:embed points.txt
 var compiledIn string
+
+// CompiledText returns the text of the points compiled in.
+func CompiledText() string { return compiledIn }
+
+// Hash returns the start of the SHA-256 of the points compiled in.
+func Hash() string {
+	sum := sha256.Sum256([]byte(compiledIn))
+	return hex.EncodeToString(sum[:6])
+}
 
 // CompiledIn reads the points of a form, of which those of HTML come first.
 func CompiledIn(form page.Form, rows []Row) *FormPoints {

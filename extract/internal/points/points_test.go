@@ -9,7 +9,7 @@ import (
 )
 
 // testRows are the rows of these tests.
-var testRows = []Row{{"words", true}, {"commas", true}, {"ends", true}, {"keep-page", false}}
+var testRows = []Row{{Name: "words", Near: true}, {Name: "commas", Near: true}, {Name: "ends", Near: true}, {Name: "keep-page"}, {Name: "gap", Second: true}}
 
 // rowNamed returns the index of a row.
 func rowNamed(name string) int {
@@ -103,6 +103,18 @@ func TestReadPointsLeavesOut(t *testing.T) {
 	checkCurve(t, &p.Forms[page.FormHTML].Curves[rowNamed("keep-page")], Near, map[float32]float32{0: 0, 100: 0})
 }
 
+// TestReadSecond: a line of the second stage is for all blocks or for those of one column.
+func TestReadSecond(t *testing.T) {
+	p := mustRead(t, "form html\nswitch 1 0.5\nsecond gap -1 2 1\nheading gap 0.5\n")
+	f := &p.Forms[page.FormHTML]
+	if !f.Second || f.SwitchCost != 1 || f.Switch2 != .5 {
+		t.Errorf("got second %v, switch costs %v and %v, want 1 and 0.5", f.Second, f.SwitchCost, f.Switch2)
+	}
+	c := &f.Curves[rowNamed("gap")]
+	checkCurve(t, c, Heading, map[float32]float32{1: -.5, 2: 1.5})
+	checkCurve(t, c, Text, map[float32]float32{1: -1, 2: 1})
+}
+
 func TestReadPointsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"form html\nrow wrods 1 2 3\n", `line 2: unknown feature "wrods"`},
@@ -122,6 +134,8 @@ func TestReadPointsErrors(t *testing.T) {
 		{"form html\nrow words 1 NaN 2\n", "line 2: NaN is no number"},
 		{"form html\nrow words 1\nrow words 2\n", "line 3: words has points already"},
 		{"form html\nnear keep-page 1 5 2\n", "line 2: keep-page is of the surroundings"},
+		{"form html\nrow gap 1\n", "line 2: gap has no row points"},
+		{"form html\nheading words 1\n", "line 2: words has no heading points"},
 		{"form html\nrow words 1 two 3\n", `line 2: strconv.ParseFloat: parsing "two"`},
 		{"form html\ntoken teaser 1\n", "line 2: a token has"},
 		{"form html\ntoken teaser name 1\n", `line 2: strconv.ParseUint: parsing "teaser"`},

@@ -15,7 +15,7 @@ import (
 // Read reads the points of rows as `winnow fit` writes them. Lines are:
 //
 //	form html|text
-//	switch COST
+//	switch COST SECOND              SECOND only if there is a second stage
 //	bias NEAR SCORE
 //	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
 //	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …
@@ -23,6 +23,11 @@ import (
 //	short FEATURE P0 E1 P1 …        added to the row's for blocks of that length
 //	medium FEATURE P0 E1 P1 …
 //	long FEATURE P0 E1 P1 …
+//	second FEATURE P0 E1 P1 …       of the second stage
+//	heading FEATURE P0 E1 P1 …      added to the second's for blocks that are such
+//	item FEATURE P0 E1 P1 …
+//	label FEATURE P0 E1 P1 …
+//	text FEATURE P0 E1 P1 …
 //	token HASH NAME W0 W1 W2 W3     by distance from the block
 //	word HASH NAME W0 W1            in short blocks, in others
 //
@@ -69,8 +74,9 @@ func readPoints(text string, rows []Row) (*Points, [2]bool, error) {
 
 // Row is a row of the scorecard that may have points.
 type Row struct {
-	Name string
-	Near bool // it may have near points
+	Name   string
+	Near   bool // it may have near points
+	Second bool // it is of the second stage
 }
 
 type entry struct {
@@ -107,7 +113,13 @@ func (r *pointsReader) line(s string) error {
 	}
 	switch f[0] {
 	case "switch":
-		return r.parseFloats(f[1:], func(v []float32) error { r.form.SwitchCost = v[0]; return nil })
+		return r.parseFloats(f[1:], func(v []float32) error {
+			r.form.SwitchCost = v[0]
+			if r.form.Second = len(v) > 1; r.form.Second {
+				r.form.Switch2 = v[1]
+			}
+			return nil
+		})
 	case "credit":
 		return r.parseFloats(f[1:], func(v []float32) error { r.form.Credit = v[0]; return nil })
 	case "bias":
@@ -117,7 +129,7 @@ func (r *pointsReader) line(s string) error {
 			r.form.Confidence, err = splitCurve(v)
 			return err
 		})
-	case "near", "row", "short", "medium", "long":
+	case "near", "row", "short", "medium", "long", "second", "heading", "item", "label", "text":
 		return r.curve(f[0], f[1], f[2:])
 	case "token":
 		return r.entryLine(&r.tokens, f[1:])
@@ -160,13 +172,27 @@ func newTableOf(entries []entry) Table {
 }
 
 // curveColumns are the columns that a line adds to.
-var curveColumns = map[string][]int{"near": {Near}, "row": {Short, Medium, Long}, "short": {Short}, "medium": {Medium}, "long": {Long}}
+var curveColumns = map[string][]int{
+	"near": {Near}, "row": {Short, Medium, Long}, "short": {Short}, "medium": {Medium}, "long": {Long},
+	"second": {Heading, Item, Label, Text}, "heading": {Heading}, "item": {Item}, "label": {Label}, "text": {Text},
+}
+
+// isSecond reports whether lines of a word are of the second stage.
+func isSecond(word string) bool {
+	switch word {
+	case "second", "heading", "item", "label", "text":
+		return true
+	}
+	return false
+}
 
 func (r *pointsReader) curve(word, name string, nums []string) error {
 	i := slices.IndexFunc(r.rows, func(row Row) bool { return row.Name == name })
 	switch {
 	case i < 0:
 		return fmt.Errorf("unknown feature %q", name)
+	case isSecond(word) != r.rows[i].Second:
+		return fmt.Errorf("%s has no %s points: it is of the other stage", name, word)
 	case word == "near" && !r.rows[i].Near:
 		return fmt.Errorf("%s is of the surroundings: it has no near points", name)
 	case r.curves[[2]string{word, name}]:

@@ -1,0 +1,165 @@
+package fit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"winnow/extract/eval"
+	"winnow/extract/internal/choose"
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/points"
+)
+
+// Some rows alone. Whoever adds a row need not fit all points again: those of the other
+// rows stay as they are, and what they give a block is where the new curves start from.
+// The near points of a row stay too, since all that reads near scores would change.
+
+// onlyRounds are the rounds of such a fit, and onlyLeast is the least weight of the examples
+// on either side of a step: few pages are enough to try a row.
+const (
+	onlyRounds = 60
+	onlyLeast  = .1
+)
+
+// Only returns the points compiled in with those of the named rows fitted anew on the
+// corpora. A row of the second stage is fitted on first scores as they are: on pages that
+// the points have seen these are too sure.
+func Only(corpora []eval.Corpus, names []string, c Config) (string, error) {
+	text := points.CompiledText()
+	for _, name := range names {
+		if rowNamed(name) < 0 && secondNamed(name) < 0 {
+			return "", fmt.Errorf("no row %q", name)
+		}
+	}
+	for _, form := range c.Forms {
+		s, err := newSet(form, corpora)
+		if err != nil {
+			return "", err
+		}
+		pages := s.gold()
+		if len(pages) == 0 {
+			continue
+		}
+		frozen := replaceRows(text, form, names, nil)
+		pts, err := feature.ReadPoints(strings.NewReader(frozen))
+		if err != nil {
+			return "", err
+		}
+		lines := onlyFirst(pages, pts, names, c)
+		if pts.Forms[form].Second {
+			lines = append(lines, onlySecond(pages, pts, names, c)...)
+		}
+		text = replaceRows(text, form, names, lines)
+	}
+	return text, nil
+}
+
+func secondNamed(name string) int {
+	return slices.IndexFunc(feature.Second, func(f feature.Feature) bool { return f.Name == name })
+}
+
+// onlyFirst fits rows of the first stage. The other points are in pts.
+func onlyFirst(pages []*goldPage, pts *points.Points, names []string, c Config) []string {
+	cols := named(names, rowNamed)
+	if len(cols) == 0 {
+		return nil
+	}
+	scores := make([][]float32, len(pages))
+	for _, p := range pages {
+		p.sample.points, p.sample.near, p.sample.first = pts, nil, nil
+	}
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		scores[i] = make([]float32, len(v.Blocks))
+		v.Score(scores[i])
+		for k := range scores[i] {
+			scores[i][k] -= v.Offset
+		}
+		pages[i].sample.near = slices.Clone(v.Near)
+		pages[i].overrule(v)
+	})
+	m := newMatrix(pages)
+	m.setBase(pages, scores)
+	m.fill(pages, cols)
+	return m.only(cols, c, "row", "short", "medium", "long")
+}
+
+// onlySecond fits rows of the second stage.
+func onlySecond(pages []*goldPage, pts *points.Points, names []string, c Config) []string {
+	cols := named(names, secondNamed)
+	if len(cols) == 0 {
+		return nil
+	}
+	scores := make([][]float32, len(pages))
+	for _, p := range pages {
+		p.sample.points, p.sample.near, p.sample.first = pts, nil, nil
+	}
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		scores[i] = make([]float32, len(v.Blocks))
+		v.Score(scores[i])
+		raw := slices.Clone(scores[i])
+		for k := range raw {
+			raw[k] -= v.Offset
+		}
+		v.Choose(scores[i], make([]bool, len(v.Blocks)), 0)
+		pages[i].sample.near, pages[i].sample.first = slices.Clone(v.Near), raw
+	})
+	m := newSecondMatrix(pages)
+	m.setBase(pages, scores)
+	m.fill(pages, cols)
+	return m.only(cols, c, "second", "heading", "item", "label", "text")
+}
+
+// named returns the indexes of the names that find knows.
+func named(names []string, find func(string) int) []int {
+	var cols []int
+	for _, name := range names {
+		if f := find(name); f >= 0 {
+			cols = append(cols, f)
+		}
+	}
+	return cols
+}
+
+// setBase takes what is known of each example from the scores of its page.
+func (m *matrix) setBase(pages []*goldPage, scores [][]float32) {
+	m.base = make([]float32, len(m.label))
+	for pi, p := range pages {
+		first := m.first[p]
+		for j := first; j < first+m.count[pi]; j++ {
+			m.base[j] = scores[pi][m.block[j]]
+		}
+	}
+}
+
+// only fits the columns and returns their lines, a word a section.
+func (m *matrix) only(cols []int, c Config, words ...string) []string {
+	config := c.boost(onlyRounds, cols)
+	config.byClass, config.minWeight = true, onlyLeast
+	a := boost(m, config)
+	var lines []string
+	for k, word := range words {
+		lines = append(lines, curveLines(word, m, cols, a, k)...)
+	}
+	return lines
+}
+
+// replaceRows returns the text of points with the lines of rows of a form replaced. Near
+// points stay. The new lines come before the form's switch line.
+func replaceRows(text string, form eval.Form, names, lines []string) string {
+	var out []string
+	inForm := false
+	for line := range strings.SplitSeq(text, "\n") {
+		f := strings.Fields(line)
+		switch {
+		case len(f) > 1 && f[0] == "form":
+			inForm = f[1] == formName(form)
+		case inForm && len(f) > 2 && f[0] != "near" && f[0] != "token" && f[0] != "word" && slices.Contains(names, f[1]):
+			continue
+		case inForm && len(f) > 1 && f[0] == "switch":
+			out = append(out, lines...)
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}

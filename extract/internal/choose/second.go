@@ -1,0 +1,90 @@
+package choose
+
+import (
+	"math"
+
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+)
+
+// The second stage. A score says how a block looks; whether it is kept also depends on how
+// its page, its run and its neighbours score. So the first choice is read once more by rows
+// of its own, and their points are added to the first scores. (Cascaded classifiers are
+// fitted on predictions for unseen examples: Wolpert, "Stacked generalization", 1992.)
+
+// SecondLeast is the first score below which a block is not looked at again.
+const SecondLeast = -6
+
+// addSecond adds the points of the second stage to the scores of the first choice.
+func (v *Chooser) addSecond(scores []float32) {
+	v.column = page.Resized(v.column, len(scores))
+	for i := range scores {
+		v.column[i] = uint8(points.SecondColumn(&v.Blocks[i]))
+	}
+	curves := v.Points.Curves[len(feature.Features):]
+	for f := range feature.Second {
+		if c := &curves[f]; c.Points != nil {
+			v.addSecondRow(scores, c, feature.Second[f].Value)
+		}
+	}
+}
+
+// addSecondRow adds a row's points to the scores of the blocks that are looked at again.
+func (v *Chooser) addSecondRow(scores []float32, c *points.Curve, value func(*measure.View, int) float32) {
+	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
+	for i, first := range v.First.Scores {
+		if first < SecondLeast {
+			continue
+		}
+		if x := value(&v.View, i); x != last {
+			last, step = x, points.StepNear(c.Edges, x, step)
+			pts = &c.Points[step]
+		}
+		scores[i] += pts[v.column[i]&(points.NumColumns-1)]
+	}
+}
+
+// FirstChoice makes the first choice by scores and the sums over it.
+func (v *Chooser) FirstChoice(scores []float32, kept []bool) {
+	v.chooseFirst(scores, kept)
+	v.First.Measure(&v.View, scores, v.state)
+}
+
+// A choice has the best F1 that can be expected of it if it keeps what is article with a
+// chance of more than half of that F1: on a page where nothing is sure, a doubtful block is
+// worth keeping. (Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to
+// maximize F1 measure", 2014.) The bar is a little lower, since the chances are of words and
+// not of whole blocks.
+const (
+	secondShare = .4 // of the expected F1
+	secondSteps = 2
+)
+
+// SecondChoice sets the bar of the second stage, adds it and the offset to the scores, and
+// marks the blocks to keep.
+func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
+	v.setSecondBar(scores, secondShare)
+	addTo(scores, offset)
+	for range secondSteps {
+		v.bestPath(scores, kept, v.Points.Switch2, 0)
+		addTo(scores, -offset)
+		v.setSecondBar(scores, secondShare*v.Expected(scores, kept))
+		addTo(scores, offset)
+	}
+	v.bestPath(scores, kept, v.Points.Switch2, 0)
+	v.dropNotices(kept)
+	for i, k := range kept {
+		kept[i] = k && v.Blocks[i].Words > 0
+		v.joined[i] = kept[i] && scores[i] < 0
+	}
+}
+
+// setSecondBar moves the bar to the log-odds of a chance.
+func (v *Chooser) setSecondBar(scores []float32, chance float32) {
+	chance = max(chance, barLeast)
+	bar := float32(math.Log(float64((1 - chance) / chance)))
+	addTo(scores, bar-v.SecondBar)
+	v.SecondBar = bar
+}
