@@ -16,7 +16,10 @@ import (
 // LineNames returns the authors that a line names. A marked line needs no word
 // that opens it.
 func LineNames(line string, marked bool) []string {
-	line = beforeCredit(line)
+	if names := LeadNames(line); names != nil {
+		return names
+	}
+	line = withoutTool(helpers.Replace(beforeCredit(line)))
 	if name := bracketedReporter(line); name != "" {
 		return SplitNames(name)
 	}

@@ -29,15 +29,30 @@ func SplitNames(s string) []string {
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
 		return nil // an address
 	}
-	s = StripOpener(s)
+	s = helpers.Replace(StripOpener(s))
 	var names []string
 	for _, piece := range SplitList(s) {
+		if n := len(names); n > 0 && isTitleSuffix(piece) && strings.IndexByte(names[n-1], ' ') > 0 {
+			names[n-1] += ", " + strings.TrimSpace(piece)
+			continue
+		}
 		if len(names) > 0 && describes(piece) {
 			continue
 		}
-		names = append(names, cleanName(piece)...)
+		for _, name := range cleanName(piece) {
+			if len(names) == 0 || !isStaff(name) {
+				names = append(names, name)
+			}
+		}
 	}
 	return names
+}
+
+// isStaff reports whether a name is that of the staff of an outlet: "Gazette Staff Writer".
+func isStaff(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	n := len(words)
+	return n > 1 && (words[n-1] == "staff" || n > 2 && words[n-2] == "staff" && Table().Role["staff "+words[n-1]])
 }
 
 // describes says whether a piece of a list tells of the author before it: what
@@ -159,7 +174,7 @@ func cleanName(s string) []string {
 			names = append(names, inner)
 		}
 	}
-	s = stripRole(StripOpener(cutOutlet(s)))
+	s = stripRole(StripOpener(cutOutlet(withoutTool(s))))
 	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
 	if isName(s) {
 		names = append([]string{s}, names...)
@@ -304,10 +319,14 @@ func isNameParticle(s string) bool {
 	return false
 }
 
-// AddNames appends names that are not yet there.
+// AddNames appends names that are not yet there. The staff of an outlet is none behind a
+// person.
 func AddNames(to, names []string) []string {
 	for _, name := range names {
 		key := clean.Key(name)
+		if len(to) > 0 && isStaff(name) {
+			continue
+		}
 		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool { return clean.Key(s) == key }) {
 			to = append(to, name)
 		}

@@ -18,7 +18,7 @@ func TestSplitNames(t *testing.T) {
 		{"Nora Ashdown (dpa)", "Nora Ashdown | dpa"},
 		{"Nora Ashdown (she/her)", "Nora Ashdown"},
 		{"Nora Ashdown, Senior Reporter", "Nora Ashdown"},
-		{"Nora Ashdown, MD, CPA", "Nora Ashdown"},
+		{"Nora Ashdown, MD, CPA", "Nora Ashdown, MD"},
 		{"Nora Ashdown, professor of rope at the school of Elwin", "Nora Ashdown"},
 		{"Dan Ashdown and Tom Reyes", "Dan Ashdown | Tom Reyes"},
 		{"Nora (Lee) Ashdown", "Nora (Lee) Ashdown"},

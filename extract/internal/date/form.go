@@ -37,6 +37,7 @@ type day struct {
 var dateForms = [...]func(*dateScan, int) (day, bool){
 	(*dateScan).numericDay,
 	(*dateScan).markedDay,
+	(*dateScan).eraDay,
 	(*dateScan).dayMonthYear,
 	(*dateScan).monthDayYear,
 	(*dateScan).yearMonthDay,
@@ -198,6 +199,9 @@ func (d *dateScan) markedDay(i int) (day, bool) {
 		}
 	}
 	y, okY := d.figure(i, minWidth, 4)
+	if shift > 0 && d.at(i).text == "元" {
+		y, okY = 1, true // the first year
+	}
 	m, okM := d.figure(i+2, 1, 2)
 	dd, okD := d.figure(i+4, 1, 2)
 	marked := isMark(d.at(i+1), "年", "년") && isMark(d.at(i+3), "月", "월")
@@ -209,6 +213,22 @@ func (d *dateScan) markedDay(i int) (day, bool) {
 		end++
 	}
 	return day{y: y + shift, m: m, d: dd, end: end}, true
+}
+
+// eraDay reads R6.11.20 and H31.4.1 on Japanese pages: the letter of an era and its year.
+func (d *dateScan) eraDay(i int) (day, bool) {
+	letter := d.at(i)
+	shift := map[string]int{"r": 2018, "h": 1988, "s": 1925}[letter.text]
+	if d.lang != "ja" || shift == 0 || !letter.upper || d.at(i+1).space || !d.freeBefore(i) {
+		return day{}, false
+	}
+	y, okY := d.figure(i+1, 1, 2)
+	m, okM := d.figure(i+3, 1, 2)
+	dd, okD := d.figure(i+5, 1, 2)
+	if !okY || !okM || !okD || y == 0 || !d.sign(i+2, "./-") || d.at(i+2).text != d.at(i+4).text || !d.freeAfter(i+6) {
+		return day{}, false
+	}
+	return day{y: y + shift, m: m, d: dd, end: i + 6}, true
 }
 
 func isMark(t token, han, other string) bool { return t.text == han || t.text == other }

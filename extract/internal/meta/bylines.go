@@ -51,7 +51,27 @@ func (r *reader) bylines() []string {
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
 	}
+	if all == nil {
+		all = r.leadNames()
+	}
 	return all
+}
+
+// leadNames returns the reporters that the first sentences of the body name, or the name in
+// brackets behind the last one, as East Asian pages have them.
+func (r *reader) leadNames() []string {
+	if r.known.First < 0 || r.last < 0 {
+		return nil
+	}
+	for i := r.known.First; i < min(r.known.First+2, len(r.p.Blocks)); i++ {
+		if names := byline.LeadNames(r.blockText(i)); names != nil {
+			return names
+		}
+	}
+	if name := byline.TailName(r.blockText(r.last)); name != "" {
+		return []string{name}
+	}
+	return nil
 }
 
 // headBylines returns the names on the lines from up to to, as far as they stand

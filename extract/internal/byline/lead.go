@@ -1,0 +1,226 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// Leads of East Asia name the reporter before the first sentence, or behind the last one:
+// (서울=연합뉴스) 김하늘 기자 =, 本报讯（记者王小明）, 〔記者王小明／台北報導〕, （湖畔太郎）.
+
+// leadMost is how many bytes of a paragraph its lead has at most.
+const leadMost = 160
+
+// LeadNames returns the reporters that the lead of a paragraph names.
+func LeadNames(s string) []string {
+	if first, _ := utf8.DecodeRuneInString(s); !word.StandsAlone(first) && !strings.ContainsRune("([（【〔［", first) {
+		return nil
+	}
+	s = cutRunes(s, leadMost)
+	if names := koreanLead(s); names != nil {
+		return names
+	}
+	return chineseLead(s)
+}
+
+// cutRunes returns the start of s, of at most n bytes.
+func cutRunes(s string, n int) string {
+	for len(s) > n {
+		_, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+	}
+	return s
+}
+
+// koreanRoles stand behind the names of reporters.
+var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "인턴기자", "수습기자", "기자", "특파원", "논설위원", "통신원", "앵커", "리포터"}
+
+// koreanLead reads [서울=뉴시스]김하늘 기자 = and [호반일보 김하늘 기자].
+func koreanLead(s string) []string {
+	if s[0] != '(' && s[0] != '[' {
+		return nil
+	}
+	end := strings.IndexAny(s, ")]")
+	if end < 0 {
+		return nil
+	}
+	inner, rest := s[1:end], s[end+1:]
+	if names := koreanNames(inner); names != nil {
+		return names
+	}
+	head, _, ok := strings.Cut(rest, "=")
+	if !ok || len(head) > 90 {
+		return nil
+	}
+	return koreanNames(head)
+}
+
+// koreanNames returns the names in front of the roles in s: the last words before each.
+func koreanNames(s string) []string {
+	var names, open []string
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·,/=", r) }) {
+		role := koreanRole(w)
+		switch {
+		case role == "":
+			open = append(open, w)
+		case role != w: // 김하늘기자
+			names, open = append(names, strings.TrimSuffix(w, role)), nil
+		default:
+			names, open = append(names, lastNames(open)...), nil
+		}
+	}
+	for _, name := range names {
+		if !isHangulName(name) {
+			return nil
+		}
+	}
+	return names
+}
+
+func koreanRole(w string) string {
+	for _, role := range koreanRoles {
+		if strings.HasSuffix(w, role) {
+			return role
+		}
+	}
+	return ""
+}
+
+// lastNames returns the words at the end of list that are names: the outlet and the place
+// stand before them. Names of outlets end in words of their own.
+func lastNames(list []string) []string {
+	i := len(list)
+	for i > 0 && isHangulName(list[i-1]) && !isHangulOutlet(list[i-1]) {
+		i--
+	}
+	return list[i:]
+}
+
+func isHangulName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !word.IsHangul(r) })
+}
+
+// isHangulOutlet reports whether s ends as the names of outlets and their desks do.
+func isHangulOutlet(s string) bool {
+	for _, end := range [...]string{"일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어", "종합"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return IsAgency(s)
+}
+
+// chineseWords come before the names of reporters in leads.
+var chineseWords = [...]string{"本报记者", "本報記者", "本刊记者", "见习记者", "实习记者", "特约记者", "特派記者", "中央社記者", "记者", "記者", "通讯员", "通訊員", "特派员", "特派員"}
+
+// chineseLead reads 本报讯（记者 王小明 通讯员 李华）, 电（记者王小明）, 〔記者王小明／台北報導〕 and
+// （中央社記者王小明台北2日電）.
+func chineseLead(s string) []string {
+	open := strings.IndexAny(s, "（(〔【［")
+	if open < 0 || open > 80 || strings.ContainsAny(s[:open], "。，「“") {
+		return nil
+	}
+	_, size := utf8.DecodeRuneInString(s[open:])
+	inner := s[open+size:]
+	end := strings.IndexAny(inner, "）)〕】］")
+	if end < 0 {
+		return nil
+	}
+	inner = strings.TrimSpace(inner[:end])
+	rest, ok := cutChineseWord(inner)
+	if !ok {
+		return nil
+	}
+	if place, isReport := cutReport(rest); isReport {
+		return chineseNames(strings.TrimRight(placeless(place), "／/ "))
+	}
+	if i := strings.IndexFunc(rest, unicode.IsDigit); i > 0 {
+		return chineseNames(placeless(strings.TrimSpace(rest[:i])))
+	}
+	return chineseNames(rest)
+}
+
+// placeless cuts the place behind the name. Names have two or three characters, and most
+// places two.
+func placeless(s string) string {
+	if i := strings.IndexAny(s, "／/ "); i > 0 {
+		return s[:i]
+	}
+	if runes := []rune(s); len(runes) > 3 {
+		return string(runes[:min(3, len(runes)-2)])
+	}
+	return s
+}
+
+func cutChineseWord(s string) (rest string, ok bool) {
+	for _, w := range chineseWords {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return strings.TrimLeft(rest, " :：　"), true
+		}
+	}
+	return s, false
+}
+
+// chineseNames takes a list of names apart, with the words between that say what they are.
+func chineseNames(s string) []string {
+	var names []string
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、,，;；／/", r) }) {
+		part, _ = cutChineseWord(part)
+		for _, w := range chineseWords {
+			if before, behind, ok := strings.Cut(part, w); ok && isHanName(before) {
+				names, part = append(names, before), behind
+				break
+			}
+		}
+		if part == "" {
+			continue
+		}
+		if !isHanName(part) {
+			return nil
+		}
+		names = append(names, part)
+	}
+	return names
+}
+
+func isHanName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+}
+
+// TailName returns the name in brackets behind the last sentence of a Japanese article:
+// （湖畔太郎） or 【湖畔太郎】.
+func TailName(s string) string {
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
+		body, ok := strings.CutSuffix(strings.TrimSpace(s), pair[1])
+		i := strings.LastIndex(body, pair[0])
+		if !ok || i <= 0 || !word.EndsSentence([]byte(strings.TrimSpace(body[:i]))) {
+			continue
+		}
+		name := strings.ReplaceAll(body[i+len(pair[0]):], "　", " ")
+		if isJapaneseName(strings.ReplaceAll(name, " ", "")) {
+			return strings.TrimSpace(name)
+		}
+	}
+	return ""
+}
+
+// noNameEnds are characters with which notes in brackets end, and names do not.
+const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道"
+
+// isJapaneseName reports whether s can be the full name of a person.
+func isJapaneseName(s string) bool {
+	runes := []rune(s)
+	if len(runes) < 3 || len(runes) > 6 || IsAgency(s) || !unicode.Is(unicode.Han, runes[0]) {
+		return false
+	}
+	if slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r) }) {
+		return false
+	}
+	return !strings.ContainsRune(noNameEnds, runes[len(runes)-1]) && !strings.ContainsAny(s, "はがをにでと")
+}

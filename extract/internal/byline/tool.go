@@ -1,0 +1,57 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What pages set behind a name that is none: buttons to follow or write, and the words
+// that join those who helped.
+
+// toolWords begin a button behind a name.
+var toolWords = [...]string{
+	"Email the author", "E-mail the author", "Email author", "Email this author", "Send an email", "Send email", "Contact the author", "Contact author",
+	"Follow on", "Follow", "View profile", "View Profile", "View bio", "See bio", "Full bio", "Author bio", "Bio", "More by this author", "More from this author",
+	"E-Mail an den Autor", "E-Mail an die Autorin", "E-Mail schreiben", "Folgen", "Autor folgen", "Profil ansehen",
+	"Écrire à l’auteur", "Écrire à l'auteur", "Contacter l’auteur", "Contacter l'auteur", "Suivre", "S’abonner", "Seguir", "Enviar correo", "Escribir al autor", "Segui", "Scrivi all’autore", "Scrivi all'autore",
+	"Volgen", "Volg", "Følg", "Följ", "Obserwuj", "Napisz do autora", "Подписаться", "Takip et",
+}
+
+// withoutTool cuts a button or a picture sign behind a name, with what follows.
+func withoutTool(s string) string {
+	if i := strings.IndexAny(s, "❤♥★☆✔✅"); i > 0 {
+		s = strings.TrimRight(s[:i], " ")
+	}
+	for _, w := range toolWords {
+		i := strings.Index(s, " "+w)
+		if i <= 0 {
+			continue
+		}
+		rest := s[i+1+len(w):]
+		next, _ := utf8.DecodeRuneInString(rest)
+		long := strings.IndexByte(w, ' ') > 0
+		if rest == "" || long && !unicode.IsLetter(next) || !unicode.IsLetter(next) && strings.TrimLeft(rest, " |@") != rest && strings.IndexByte(rest, '@') >= 0 {
+			return strings.TrimRight(s[:i], " |•·,–—-/")
+		}
+	}
+	return s
+}
+
+// helpers join those who helped to the names before.
+var helpers = strings.NewReplacer(
+	" and additional reporting by ", ", ", " with additional reporting by ", ", ", "; additional reporting by ", ", ", ", additional reporting by ", ", ",
+	" additional reporting by ", ", ", " Additional reporting by ", ", ", " and reporting by ", ", ", " with reporting by ", ", ", " with reporting from ", ", ",
+	" with contributions from ", ", ", " with contributions by ", ", ", " in collaboration with ", ", ", " unter Mitarbeit von ", ", ", " mit Unterstützung von ", ", ",
+	" avec la collaboration de ", ", ", " con la colaboración de ", ", ", " con la collaborazione di ", ", ", " com a colaboração de ", ", ", " met medewerking van ", ", ",
+)
+
+// isTitleSuffix reports whether a piece of a list follows a name behind a comma and belongs
+// to it.
+func isTitleSuffix(piece string) bool {
+	switch strings.Trim(piece, " ") {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "DO", "RN", "JD", "J.D.", "Esq.", "MPH", "M.P.H.", "DDS", "DVM":
+		return true
+	}
+	return false
+}
