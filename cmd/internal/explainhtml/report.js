@@ -276,7 +276,7 @@ function reveal(li) {
   find();
   filter("all");
   open(li);
-  li.scrollIntoView({block: "center"});
+  li.scrollIntoView({block: li.offsetHeight > innerHeight / 2 ? "start" : "center"});
   li.querySelector(".score").focus({preventScroll: true});
 }
 
