@@ -3,7 +3,7 @@ package main
 // winnow explain: shows why each block of a page was kept or dropped.
 
 import (
-	"bufio"
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -11,7 +11,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/output"
 	"winnow/cmd/internal/render"
 	"winnow/extract"
 )
@@ -20,37 +22,35 @@ type explainFlags struct {
 	options.Page
 	style  render.Explanation
 	format string
+	folder string // for a file a page
 }
 
 func (a *app) explainCommand() *cobra.Command {
 	var f explainFlags
 	cmd := &cobra.Command{
-		Use:   "explain [flags] [FILE|-]",
+		Use:   "explain [flags] [FILE|FOLDER|-]...",
 		Short: "Show why each block of a page was kept or dropped",
 		Long: `Print one line per block of a page, in page order: where the block went, its
-kind, its score, the features that weigh most in the score, and the start of its
-text. The score is in log-odds: above 0, the block is more likely article than
-boilerplate. The text around a block counts too, so a block can be kept against
-its own score. "joined" marks a block that is kept for the text around it: a
-subhead, a list, or the paragraph above all others. The last line counts all
-visible text. If the article is taken from the page's data, the line before it
-names the source.
+score, the features that weigh most in the score, and the start of its text,
+with its kind if it is no plain paragraph. The score is in log-odds: above 0,
+the block is more likely article than boilerplate. --why puts the features in
+words. The text around a block counts too, so a block can be kept against its
+own score. "joined" marks a block that is kept for the text around it: a
+subhead, a list, or the paragraph above all others. A line at the end counts all
+visible text. If the article is taken from the page's data, the line before
+it names the source.
 
 Some features read the near scores: what each block is worth by itself, without
 its surroundings. --near prints these and what they are made of.
 
 "winnow help scoring" explains the scores.`,
 		Example: `  winnow explain page.html
-  winnow explain --full page.html | less
+  winnow explain --why page.html | less
   winnow explain -f html page.html > report.html
+  winnow explain -f html -o reports saved/
   winnow explain crawl.warc.gz#17
   winnow explain --json page.html | jq -r 'select(.role == null) | .text'`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(cmd, "explain takes one input")
-			}
-			return nil
-		},
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.explain(cmd, &f, args) },
 	}
 	addFlags(cmd, f.flags())
@@ -66,10 +66,14 @@ func (f *explainFlags) flags() []*pflag.Flag {
 			"print as `text|json|html`: lines, one object per block, a report for a browser"),
 		options.Flag(options.Printing, "full", "", options.Switch(&f.style.Full),
 			"print all contributions and the whole text of each block"),
+		options.Flag(options.Printing, "why", "", options.Switch(&f.style.Why),
+			"print the contributions that weigh most in words"),
 		options.Flag(options.Printing, "near", "", options.Switch(&f.style.Near),
 			"also print the near score and its contributions"),
 		options.Flag(options.Printing, "json", "", options.Switch(&f.style.JSON),
 			"print one JSON object per block, as -f json does"),
+		options.Flag(options.Batch, "output", "o", options.String(&f.folder),
+			"write what is known of each page to a file below `FOLDER`, named as its input is"),
 	)
 }
 
@@ -81,49 +85,84 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	if err != nil {
 		return err
 	}
-	path := orStdin(args)[0]
-	p, err := a.reader(&f.Page).OnlyPage(path)
+	in := a.reader(&f.Page)
+	in.Exclude(a.out, f.folder)
+	paths, err := in.Paths(input.List{}, orStdin(args))
 	if err != nil {
-		a.fail(path, err)
-		return nil
-	}
-	opts = p.Options(opts)
-	opts.Warn = func(warning string) { a.doubt(path, warning) }
-	return a.explainPage(f, path, p.Raw, opts)
-}
-
-// explainPage prints what became of the blocks of one page.
-func (a *app) explainPage(f *explainFlags, path string, raw []byte, opts extract.Options) error {
-	out := bufio.NewWriter(a.out)
-	write, found, err := f.explanation(path, raw, opts)
-	if err != nil {
-		a.fail(path, err)
-		return nil
-	}
-	if err := cmp.Or(write(out), out.Flush()); err != nil {
 		return err
 	}
-	if !found {
-		a.fail(path, fmt.Errorf("%w: no block is kept", extract.ErrNoArticle))
+	if f.URL != "" && (len(paths) > 1 || f.Split != "") {
+		return usage(cmd, "--url needs exactly one input")
+	}
+	p, err := a.explainPrinter(f, paths)
+	if err != nil {
+		return err
+	}
+	for source := range in.Pages(paths) {
+		several := len(paths) > 1 || source.Numbered
+		if err := cmp.Or(cmd.Context().Err(), a.explainPage(f, source, several, opts, p)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// explanation returns what prints the page in the format asked for, and whether there is an
-// article in it.
-func (f *explainFlags) explanation(
-	path string, raw []byte, opts extract.Options,
-) (write func(io.Writer) error, found bool, err error) {
+func (a *app) explainPrinter(f *explainFlags, paths []string) (output.Printer, error) {
+	style := render.Style{Format: f.format}
+	if f.style.JSON {
+		style.Format = render.JSON
+	}
+	if f.folder != "" {
+		return output.NewFolder(f.folder, style.FileEnd(), paths, a.fail)
+	}
+	return &output.Stream{W: a.out, Format: style.Format}, nil
+}
+
+// explainPage prints what became of the blocks of one page.
+func (a *app) explainPage(
+	f *explainFlags, source input.Source, several bool, opts extract.Options, p output.Printer,
+) error {
+	page, err := source.Read()
+	if err != nil {
+		a.fail(source.Name, err)
+		return nil
+	}
+	opts = page.Options(opts)
+	opts.Warn = func(warning string) { a.doubt(source.Name, warning) }
+	var out bytes.Buffer
+	kept, err := f.writePage(&out, source.Name, several, page.Raw, opts)
+	if err != nil {
+		a.fail(source.Name, err)
+		return nil
+	}
+	if err := p.Print(source.Name, out.Bytes(), several); err != nil {
+		return err
+	}
+	if kept == 0 {
+		a.fail(source.Name, fmt.Errorf("%w: no block is kept", extract.ErrNoArticle))
+	}
+	return nil
+}
+
+// writePage prints the blocks of a page in the format asked for, and returns how many are kept.
+func (f *explainFlags) writePage(
+	w io.Writer, name string, several bool, raw []byte, opts extract.Options,
+) (kept int, err error) {
 	if f.format == render.HTML {
-		r, err := explained(path, raw, opts)
+		r, err := explained(name, raw, opts)
 		if err != nil {
-			return nil, false, err
+			return 0, err
 		}
-		return r.Write, render.KeptBlocks(r.Verdicts) > 0, nil
+		return render.KeptBlocks(r.Verdicts), r.Write(w)
 	}
 	verdicts, err := extract.Explain(raw, opts)
+	if err != nil {
+		return 0, err
+	}
 	style := f.style
 	style.JSON = style.JSON || f.format == render.JSON
-	write = func(w io.Writer) error { return style.Write(w, verdicts) }
-	return write, render.KeptBlocks(verdicts) > 0, err
+	if several {
+		style.Path = name
+	}
+	return render.KeptBlocks(verdicts), style.Write(w, verdicts)
 }

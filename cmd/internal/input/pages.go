@@ -13,8 +13,6 @@ import (
 	"iter"
 	"os"
 	"strings"
-
-	"winnow/cmd/internal/report"
 )
 
 // Pages yields the pages of all inputs, in order. A Source that cannot be read has an error
@@ -78,17 +76,6 @@ func (rd *Reader) numbered(path, name string) Source {
 		}
 	}
 	return have(name, nil, errors.New("the file has no such page"))
-}
-
-// OnlyPage reads an input that is one page. One that holds several is an error.
-func (rd *Reader) OnlyPage(path string) (Page, error) {
-	for in := range rd.pages(path) {
-		if in.Numbered {
-			return Page{}, fmt.Errorf("the file has several pages; name one, such as %s", report.Path(in.Name))
-		}
-		return in.Read()
-	}
-	return Page{}, errors.New("the file has no page")
 }
 
 // onePage reads a file where it is worked on, once more from its start: few files

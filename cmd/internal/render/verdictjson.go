@@ -5,18 +5,21 @@ package render
 import (
 	"encoding/json"
 	"io"
+	"math"
+	"strconv"
 
 	"winnow/extract"
 )
 
 type jsonVerdict struct {
-	Role          *string            `json:"role"` // null: dropped
+	Path          string             `json:"path,omitempty"` // of one of several pages
+	Role          *string            `json:"role"`           // null: dropped
 	Kind          string             `json:"kind"`
 	Source        string             `json:"source,omitempty"` // the page data that it is from
 	Words         int                `json:"words"`
-	Score         float64            `json:"score"`
+	Score         points             `json:"score"`
 	Joined        bool               `json:"joined"` // kept for the text around it, whatever its score
-	Bias          float64            `json:"bias"`
+	Bias          points             `json:"bias"`
 	Contributions []jsonContribution `json:"contributions"`
 	Near          *jsonNear          `json:"near,omitempty"` // only if asked for
 	Text          string             `json:"text"`
@@ -24,25 +27,40 @@ type jsonVerdict struct {
 
 // jsonNear is the near score and what it is made of.
 type jsonNear struct {
-	Score         float64            `json:"score"`
-	Bias          float64            `json:"bias"`
+	Score         points             `json:"score"`
+	Bias          points             `json:"bias"`
 	Contributions []jsonContribution `json:"contributions"`
 }
 
 type jsonContribution struct {
-	Feature string  `json:"feature"`
-	Value   float64 `json:"value"`
-	Points  float64 `json:"points"`
+	Feature string `json:"feature"`
+	Value   value  `json:"value"`
+	Points  points `json:"points"`
 }
 
-func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error {
+// points are those of a score, to five places: what a float32 has beyond is noise.
+type points float64
+
+func (p points) MarshalJSON() ([]byte, error) {
+	return json.Marshal(math.Round(float64(p)*1e5) / 1e5)
+}
+
+// value is that of a feature, as the float32 that it was measured as.
+type value float64
+
+func (v value) MarshalJSON() ([]byte, error) {
+	return strconv.AppendFloat(nil, float64(v), 'g', 6, 32), nil
+}
+
+func (e Explanation) writeJSON(w io.Writer, verdicts []extract.Verdict) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for i := range verdicts {
 		v := &verdicts[i]
 		out := jsonOf(v)
-		if near {
-			out.Near = &jsonNear{nearScore(v), v.NearBias, jsonContributions(v.Near)}
+		out.Path = e.Path
+		if e.Near {
+			out.Near = &jsonNear{points(nearScore(v)), points(v.NearBias), jsonContributions(v.Near)}
 		}
 		if err := enc.Encode(out); err != nil {
 			return err
@@ -53,8 +71,8 @@ func writeVerdictsJSON(w io.Writer, verdicts []extract.Verdict, near bool) error
 
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
-		Kind: v.Kind.String(), Source: v.Source, Words: words(v), Score: v.Score, Joined: v.Joined, Bias: v.Bias,
-		Contributions: jsonContributions(v.Contributions), Text: v.Text,
+		Kind: v.Kind.String(), Source: v.Source, Words: v.Words, Score: points(v.Score),
+		Joined: v.Joined, Bias: points(v.Bias), Contributions: jsonContributions(v.Contributions), Text: v.Text,
 	}
 	if v.Role != "" {
 		out.Role = &v.Role
@@ -65,7 +83,7 @@ func jsonOf(v *extract.Verdict) jsonVerdict {
 func jsonContributions(all []extract.Contribution) []jsonContribution {
 	out := make([]jsonContribution, len(all))
 	for i, c := range all {
-		out[i] = jsonContribution(c)
+		out[i] = jsonContribution{c.Feature, value(c.Value), points(c.Points)}
 	}
 	return out
 }

@@ -1,0 +1,34 @@
+package render
+
+import (
+	"fmt"
+
+	"winnow/extract"
+)
+
+// account is where the visible text of a page went.
+type account struct{ kept, dropped tally }
+
+type tally struct{ blocks, words int }
+
+func accountFor(verdicts []extract.Verdict) account {
+	var a account
+	for i := range verdicts {
+		t := &a.kept
+		if verdicts[i].Role == "" {
+			t = &a.dropped
+		}
+		t.blocks++
+		t.words += verdicts[i].Words
+	}
+	return a
+}
+
+// KeptBlocks returns how many blocks were kept, in the body or as another field.
+func KeptBlocks(verdicts []extract.Verdict) int { return accountFor(verdicts).kept.blocks }
+
+func (a account) String() string {
+	all := tally{a.kept.blocks + a.dropped.blocks, a.kept.words + a.dropped.words}
+	return fmt.Sprintf("kept %d blocks of %d words, dropped %d of %d, all %d of %d",
+		a.kept.blocks, a.kept.words, a.dropped.blocks, a.dropped.words, all.blocks, all.words)
+}
