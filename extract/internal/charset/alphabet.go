@@ -16,14 +16,14 @@ const (
 	hebrew
 	arabic
 	thai
-	han // with kana
+	han // and kana
 	hangul
 	scriptCount
 )
 
-// letterOrders hold small letters, the most frequent first; of Latin scripts
-// only those beyond ASCII, of Chinese, Japanese and Korean only the head of
-// the list. Two languages with the same letters need one line.
+// letterOrders lists small letters, the most frequent first. Latin scripts list only letters that
+// are not ASCII; Chinese, Japanese and Korean only the most frequent. Two languages with the same
+// letters share a line.
 var letterOrders = [...]struct {
 	script  scriptClass
 	letters string
@@ -60,23 +60,24 @@ var letterOrders = [...]struct {
 	{thai, "านร่อกเ้งมยัลวดทิสตีะปบ็คำหุแจพชขใื์ไูโึถผศซณธฉญภษฟ"},
 	{hangul, "이다는에의을가고한하지로사기를은도시나어인아리서그해자대있스부수정장원들주보으일과제만전성라상국적여구조관동공했면안비신회경위연까월명분된민것소세계중화문" +
 		"발통등방행선미무말할당내와유반물오예생김운두후출교간실학진"},
-	{han, "のいにたるをしはとがてでなっれらもすんさまこだりかーきめくあけどろえよつやわちみせそへばびげべごじぎずぶぼおうンスルトリイアラクドシレジタフログカプサチニマバビティコメナウデオパッ" +
-		"ブセミハモギノヒホツボポピペムネケゲガザズソダヘユヨゴゼベワヤゾヲヴュョャェァォゥゆゅょゃぬぜぞづぐほむひぷぱぴぺぽざぇぁぃぅぉぢゐゑヌヂヅ" +
-		"日一人年大国本中時会者上出事自社学分月市地方東生行前政後明間新同"},
+	{han,
+		"のいにたるをしはとがてでなっれらもすんさまこだりかーきめくあけどろえよつやわちみせそへばびげべごじぎずぶぼおうンスルトリイアラクドシレジタフログカプサチニマバビティコメナウデオパッ" +
+			"ブセミハモギノヒホツボポピペムネケゲガザズソダヘユヨゴゼベワヤゾヲヴュョャェァォゥゆゅょゃぬぜぞづぐほむひぷぱぴぺぽざぇぁぃぅぉぢゐゑヌヂヅ" +
+			"日一人年大国本中時会者上出事自社学分月市地方東生行前政後明間新同"},
 	{han, "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实" +
 		"加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情"},
 	{han, "的一是不我在有人這了中大國上個到他們來時為以會用生地出就要年對可也能下過子說後多得學業市場公司新聞日發展今表示民政府經濟長將於與及其所成行動作家都全部分方面自主美台灣" +
 		"本同高前現事最十二三之而等因工開關報導機構體電外內相當並進重實加無法員記者小月請產議應資投明立計院選舉黨問題間區路車天道名數去位由安心意想"},
 }
 
-// An alphabet knows what each character costs.
+// An alphabet is the cost of each character.
 type alphabet struct {
 	script scriptClass
 	bits   map[rune]int
-	rest   int // cost of a letter of the script that is not listed
+	rest   int // cost of other letters of the script
 }
 
-// alphabets are made of letterOrders when a page first needs them.
+// alphabets are built from letterOrders when the first page needs them.
 var alphabets = sync.OnceValue(func() []alphabet {
 	all := make([]alphabet, 0, len(letterOrders))
 	for _, o := range &letterOrders {
@@ -87,10 +88,10 @@ var alphabets = sync.OnceValue(func() []alphabet {
 
 func newAlphabet(s scriptClass, letters string) alphabet {
 	a := alphabet{script: s, bits: map[rune]int{}, rest: 11 * bit}
-	head := 0.0 // bits to say that a letter is one of those listed
+	head := 0.0 // bits to say that a letter is in the list
 	switch s {
 	case latin:
-		head = 2.5 // one letter in six, in words that hold any
+		head = 2.5 // one letter in six, in words that have any
 	case han, hangul:
 		head, a.rest = 1, 14*bit
 	}
@@ -104,7 +105,7 @@ func newAlphabet(s scriptClass, letters string) alphabet {
 	return a
 }
 
-// cost is what c costs wherever it stands.
+// cost returns the cost of c, whatever is around it.
 func (a *alphabet) cost(c *char) int {
 	if !c.high || c.script == noScript {
 		return c.fixed

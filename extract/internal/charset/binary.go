@@ -6,16 +6,16 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// binaryMagics are the first bytes of formats. None is how a page starts: they
-// hold control or odd high bytes, or are unmistakable.
+// binaryMagics are the first bytes of binary formats. No page starts with them: they contain
+// control characters or unusual high bytes, or are unmistakable.
 var binaryMagics = [...]string{
 	"\x89PNG",
 	"\xff\xd8\xff", // JPEG
 	"GIF87a",
 	"GIF89a",
 	"%PDF-",
-	"PK\x03\x04", // ZIP, and with it DOCX, EPUB, …
-	"PK\x05\x06", // an empty one
+	"PK\x03\x04", // ZIP, also DOCX, EPUB, …
+	"PK\x05\x06", // an empty ZIP
 	"\x1f\x8b",   // gzip
 	"\x28\xb5\x2f\xfd",
 	"\xfd7zXZ\x00",
@@ -43,16 +43,16 @@ func hasBinaryMagic(raw []byte) bool {
 	return isMP4 || isRIFF
 }
 
-// A look at four stretches, one at each quarter, tells as much as a look at
-// all of a page and costs the same for pages of any size.
+// Four stretches are read, one in each quarter. They show as much as the whole page and cost the
+// same for pages of any size.
 const (
 	controlStretch   = 1024
 	controlStretches = 4
 )
 
-// hasManyControls reports whether more than one in fifty bytes of raw are
-// control characters that no text holds, a handful aside. Of random bytes one
-// in nine is, so from 256 bytes on they do not pass.
+// hasManyControls reports whether more than one byte in fifty is a control character that text
+// does not have. A few are ignored. One random byte in nine is such a character, so 256 random
+// bytes are found.
 func hasManyControls(raw []byte) bool {
 	const handful, inText = 4, 50
 	seen, controls := 0, 0
@@ -65,8 +65,8 @@ func hasManyControls(raw []byte) bool {
 	return (controls-handful)*inText > seen
 }
 
-// countControls counts C0 controls and DEL, but for tab, line and page breaks
-// and the escape that ISO-2022-JP uses.
+// countControls returns the number of C0 controls and DEL, except tab, line breaks, page breaks
+// and the escape of ISO-2022-JP.
 func countControls(b []byte) int {
 	const white = 1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' | 1<<0x1b
 	n := 0
@@ -78,8 +78,8 @@ func countControls(b []byte) int {
 	return n
 }
 
-// tooBroken reports whether more than one in `in` characters beyond ASCII are
-// U+FFFD, a few aside.
+// tooBroken reports whether more than one in `in` characters that are not ASCII is U+FFFD. A few
+// are ignored.
 func tooBroken(text []byte, in int) bool {
 	const few = 3
 	broken := bytes.Count(text, []byte("\ufffd"))
@@ -95,11 +95,10 @@ func tooBroken(text []byte, in int) bool {
 	return broken*in > beyond
 }
 
-// unmarkedUTF16 finds UTF-16 that lacks its mark by its NULs: the high bytes
-// of spaces, digits, line breaks and tags are zero, and all at one side. In
-// any script these make up more than one character in a hundred, while binary
-// data have their NULs at both sides and side by side. A few NULs may stray
-// into any text.
+// unmarkedUTF16 recognizes UTF-16 without a byte order mark by its NULs. The high bytes of
+// spaces, digits, line breaks and tags are zero, and all on the same side. In any script these
+// are more than one character in a hundred. Binary data have NULs on both sides and in runs. Text
+// of any kind may have a few stray NULs.
 func unmarkedUTF16(raw []byte) (charset, bool) {
 	const few = 4
 	if bytes.IndexByte(raw, 0) < 0 {
@@ -125,9 +124,9 @@ func unmarkedUTF16(raw []byte) (charset, bool) {
 	return utf16Charset(order), most > few+units/100 && most > 4*least && most > 20*zero
 }
 
-// isASCIIText reports whether c is a character of ASCII text. N and 0 are left
-// out: with the bytes swapped they are U+4E00 and U+3000, the character for
-// "one" and the space of Chinese and Japanese text, which are just as common.
+// isASCIIText reports whether c is a character of ASCII text. N and 0 are left out: with their
+// bytes swapped they are U+4E00 and U+3000, the character for "one" and the space of Chinese and
+// Japanese text, which are just as frequent.
 func isASCIIText(c byte) bool {
 	if c == 'N' || c == '0' {
 		return false

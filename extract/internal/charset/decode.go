@@ -14,8 +14,7 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// ErrNotText says that the input is no text in any encoding: an image, an
-// archive, a program.
+// ErrNotText means that the input is not text in any encoding: an image, an archive, a program.
 var ErrNotText = errors.New("not text")
 
 // charset is an encoding with its WHATWG name.
@@ -24,13 +23,12 @@ type charset struct {
 	encoding.Encoding
 }
 
-// Decode turns the raw bytes of a page into valid UTF-8 without a byte order
-// mark and without NULs; what cannot be read becomes U+FFFD. Bytes that are
-// such UTF-8 already are returned as they stand, so text may alias raw.
+// Decode returns the bytes of a page as valid UTF-8 without a byte order mark and NULs. Bytes
+// that cannot be decoded become U+FFFD. If raw is such UTF-8 already, text is raw itself.
 //
-// label names the encoding, by any label of the WHATWG list, or is empty to
-// have it found out. The warning is empty unless the text may be wrong. The
-// error is ErrNotText for binary input, or tells of an unknown label.
+// label is any label of the WHATWG list, or empty if Decode is to find the encoding. The warning
+// is empty unless the text may be wrong. The error is ErrNotText for binary input, or names an
+// unknown label.
 func Decode(raw []byte, label string) (text []byte, warning string, err error) {
 	text, warning, err = decodeBytes(raw, label)
 	return mendControls(text), warning, err
@@ -62,8 +60,8 @@ func decodeBytes(raw []byte, label string) (text []byte, warning string, err err
 	return decodeLegacy(raw)
 }
 
-// decodeValid finishes bytes that are valid UTF-8, as most pages are. ASCII
-// bytes may still be one of two encodings that hide in it.
+// decodeValid finishes bytes that are valid UTF-8, as most pages are. ASCII bytes may still be in
+// one of two encodings that use ASCII bytes only.
 func decodeValid(raw []byte) ([]byte, string, error) {
 	if cs, ok := unmarkedUTF16(raw); ok {
 		return decodeWide(raw, cs)
@@ -81,9 +79,8 @@ func decodeValid(raw []byte) ([]byte, string, error) {
 	return dropNULs(raw), "", nil
 }
 
-// decodeWide reads UTF-16 or UTF-32. A mark at the head of binary data and a
-// NUL pattern are weak proof, so the text is looked at again: of random bytes
-// one pair in thirty-two is half a surrogate.
+// decodeWide reads UTF-16 or UTF-32. Binary data may start with a byte order mark or have NULs by
+// chance, so the decoded text is checked: one random pair in thirty-two is half a surrogate.
 func decodeWide(raw []byte, cs charset) ([]byte, string, error) {
 	text := cs.bytes(raw)
 	if hasManyControls(text) || tooBroken(text, 100) {
@@ -105,8 +102,8 @@ func decodeLegacy(raw []byte) (text []byte, warning string, err error) {
 	return text, warning, nil
 }
 
-// decodeLabelled reads raw as the user says. It obeys even where the bytes
-// speak against the label, but says so.
+// decodeLabelled reads raw in the encoding that the user gives. It obeys even if the bytes
+// contradict the label, but then returns a warning.
 func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
 	cs, err := Lookup(label)
 	if err != nil {
@@ -114,7 +111,7 @@ func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
 	}
 	marked, size := markedCharset(raw)
 	if size > 0 && cs.isUTF16() {
-		cs, raw = marked, raw[size:] // "utf-16" leaves the byte order open
+		cs, raw = marked, raw[size:] // "utf-16" does not say which byte order
 	}
 	raw = bytes.TrimPrefix(raw, utf8Mark)
 	if hasBinaryMagic(raw) || !cs.isUTF16() && hasManyControls(raw) {
@@ -130,13 +127,13 @@ func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
 	return dropNULs(text), "", nil
 }
 
-// Lookup returns the encoding that a label of the WHATWG list names.
+// Lookup returns the encoding of a label of the WHATWG list.
 func Lookup(label string) (charset, error) {
 	enc, err := htmlindex.Get(label)
 	if err != nil || enc == encoding.Replacement {
 		return charset{}, fmt.Errorf("unknown encoding %q", label)
 	}
-	if enc == simplifiedchinese.GBK { // the WHATWG decodes both alike
+	if enc == simplifiedchinese.GBK { // the WHATWG decodes both in the same way
 		enc = simplifiedchinese.GB18030
 	}
 	name, err := htmlindex.Name(enc)
@@ -148,22 +145,21 @@ func Lookup(label string) (charset, error) {
 
 func (c charset) isUTF16() bool { return c.name == "utf-16le" || c.name == "utf-16be" }
 
-// bytes decodes raw into a slice of its own.
+// bytes returns raw decoded into a new slice.
 func (c charset) bytes(raw []byte) []byte {
 	if c.name == "utf-8" {
 		return repairUTF8(raw)
 	}
 	text := make([]byte, 0, len(raw)+len(raw)/4+64)
-	// No decoder of x/text fails: what it cannot read becomes U+FFFD.
+	// No decoder of x/text fails: bytes that it cannot decode become U+FFFD.
 	text, _, _ = transform.Append(c.NewDecoder(), text, raw)
 	return dropNULs(text)
 }
 
 var utf8Mark = []byte("\ufeff")
 
-// markedCharset returns the encoding that a byte order mark other than that
-// of UTF-8 names, and the mark's size, 0 if there is none. UTF-32's
-// little-endian mark starts with that of UTF-16.
+// markedCharset returns the encoding of a byte order mark other than that of UTF-8, and the size
+// of the mark, or 0 without one. The little-endian mark of UTF-32 starts with that of UTF-16.
 func markedCharset(raw []byte) (cs charset, size int) {
 	has := func(mark string) bool { return bytes.HasPrefix(raw, []byte(mark)) }
 	switch {
@@ -196,7 +192,7 @@ func isISO2022JP(raw []byte) bool {
 	return kanji && !bytes.ContainsFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
-// dropNULs removes NULs. It copies only where there are any.
+// dropNULs removes NULs. It copies the text only if there are any.
 func dropNULs(text []byte) []byte {
 	if bytes.IndexByte(text, 0) < 0 {
 		return text

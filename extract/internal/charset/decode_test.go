@@ -33,7 +33,7 @@ func sample(language string) string {
 	panic("no sample in " + language)
 }
 
-// eachSample calls f with every sample in each of its encodings.
+// eachSample calls f with each sample in each of its encodings.
 func eachSample(t *testing.T, f func(t *testing.T, name, text string, raw []byte)) {
 	for _, s := range samples {
 		for _, name := range s.charsets {
@@ -62,8 +62,7 @@ func TestDecodeUnlabelled(t *testing.T) {
 	})
 }
 
-// TestDecodeHeadlines guesses from forty characters, of which nineteen in
-// twenty are read right.
+// TestDecodeHeadlines guesses from forty characters. Nineteen in twenty samples must be right.
 func TestDecodeHeadlines(t *testing.T) {
 	right, all := 0, 0
 	eachSample(t, func(t *testing.T, name, text string, _ []byte) {
@@ -101,7 +100,7 @@ func TestDecodeDeclared(t *testing.T) {
 	})
 }
 
-// TestDecodeLyingDeclaration has pages that say they are Western and are not.
+// TestDecodeLyingDeclaration has pages that claim a Western encoding and have another.
 func TestDecodeLyingDeclaration(t *testing.T) {
 	for _, lie := range []string{"iso-8859-1", "utf-8", "utf-16", "none-such", "hz-gb-2312"} {
 		eachSample(t, func(t *testing.T, name, text string, _ []byte) {
@@ -118,14 +117,15 @@ func TestDecodeLyingDeclaration(t *testing.T) {
 	}
 }
 
-// TestDecodeTrueDeclaration has labels that must not give way to a guess.
+// TestDecodeTrueDeclaration has declared labels that must win over a guess.
 func TestDecodeTrueDeclaration(t *testing.T) {
 	tests := []struct{ name, text string }{
 		{"windows-1250", "Ulica Długa 3"},
 		{"windows-1251", "Да"},
 		{"macintosh", "Café “Zoë” – naïve Öl"},
 		{"iso-8859-15", "Der Preis: 3 €"},
-		{"windows-1258", "Tho\u0300i tiê\u0301t ngay mai: trơ\u0300i nă\u0301ng, nho\u0301m trâ\u0323n đâ\u0301u"},
+		{"windows-1258", "Tho\u0300i tiê\u0301t ngay mai: trơ\u0300i nă\u0301ng, nho\u0301m " +
+			"trâ\u0323n đâ\u0301u"},
 		{"euc-kr", "大韓民國"},
 	}
 	for _, tt := range tests {
@@ -156,12 +156,15 @@ func TestDecodeUTF8(t *testing.T) {
 		{"mark", "\ufeffCafé", "Café", ""},
 		{"mark in the middle", "a\ufeffb", "a\ufeffb", ""},
 		{"stray NUL", "one\x00two", "onetwo", ""},
-		{"stray controls", "a\x01 form\x0b with \x7f some \x02 controls", "a\x01 form\x0b with \x7f some \x02 controls", ""},
+		{"stray controls", "a\x01 form\x0b with \x7f some \x02 controls",
+			"a\x01 form\x0b with \x7f some \x02 controls", ""},
 		{"colours of a terminal", "\x1b[31mred\x1b[0m", "\x1b[31mred\x1b[0m", ""},
 		{"bad byte", "naïve caf\xe9, déjà vu", "naïve caf\ufffd, déjà vu", "some bytes are not utf-8"},
-		{"bad byte, meta lies", "<meta charset=latin1>naïve caf\xe9, déjà vu", "<meta charset=latin1>naïve caf\ufffd, déjà vu", "some bytes are not utf-8"},
+		{"bad byte, meta lies", "<meta charset=latin1>naïve caf\xe9, déjà vu",
+			"<meta charset=latin1>naïve caf\ufffd, déjà vu", "some bytes are not utf-8"},
 		{"cut at the end", "Größe und Fü\xc3", "Größe und Fü\ufffd", "some bytes are not utf-8"},
-		{"surrogate half", "“quoted” \xed\xa0\x80 – done …", "“quoted” \ufffd – done …", "some bytes are not utf-8"},
+		{"surrogate half", "“quoted” \xed\xa0\x80 – done …", "“quoted” \ufffd – done …",
+			"some bytes are not utf-8"},
 	}
 	for _, tt := range tests {
 		got, warning, err := Decode([]byte(tt.in), "")
@@ -232,7 +235,7 @@ func TestDecodeTruncated(t *testing.T) {
 	})
 }
 
-// TestDecodeKatakana: half the pairs of such words are valid UTF-8 by chance.
+// TestDecodeKatakana has words of which half the byte pairs are valid UTF-8 by chance.
 func TestDecodeKatakana(t *testing.T) {
 	const text = "ラジオ メロン リンゴジュース ミルクセーキ ヒラメ ギター レモネード"
 	for _, name := range []string{"euc-jp", "shift_jis"} {
@@ -283,7 +286,8 @@ func TestDecodeNotText(t *testing.T) {
 		{"WebP", "RIFF\x24\x00\x00\x00WEBPVP8 "},
 		{"NULs", strings.Repeat("\x00", 4096)},
 		{"small numbers", strings.Repeat("\x01\x00\x02\x00\x07\x00\x1e\x00", 99)},
-		{"program without its head", strings.Repeat("@8\x00\x09\x00@\x00\x1a\x00\x00\x00\x00\x00 \x00x\x10 ", 99)},
+		{"program without its head", strings.Repeat("@8\x00\x09\x00@\x00\x1a\x00\x00\x00\x00\x00 "+
+			"\x00x\x10 ", 99)},
 		{"UTF-16 mark, random", "\xff\xfe" + string(randomBytes(1, 4096))},
 		{"UTF-32 mark, random", "\xff\xfe\x00\x00" + string(randomBytes(2, 4096))},
 	}
@@ -292,7 +296,8 @@ func TestDecodeNotText(t *testing.T) {
 			t.Errorf("%s: got %.40q, %v, want ErrNotText", tt.name, got, err)
 		}
 	}
-	if _, _, err := Decode([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "windows-1252"); !errors.Is(err, ErrNotText) {
+	if _, _, err := Decode([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+		"windows-1252"); !errors.Is(err, ErrNotText) {
 		t.Errorf("labelled PNG: got %v, want ErrNotText", err)
 	}
 }
@@ -306,8 +311,8 @@ func randomBytes(seed uint64, n int) []byte {
 	return raw
 }
 
-// TestDecodeRandom: from 256 bytes on, random bytes never become text; of 64
-// bytes few do. A byte or two may be text in any encoding.
+// TestDecodeRandom checks that 256 or more random bytes never become text, and 64 bytes seldom
+// do. One or two bytes may be text in any encoding.
 func TestDecodeRandom(t *testing.T) {
 	for _, n := range []int{1, 2, 16, 64, 256, 1024, 4097, 65536, 300 << 10} {
 		const seeds = 40
@@ -341,7 +346,8 @@ func TestMostlyUTF8(t *testing.T) {
 	})
 	stray := "für müde Bären \x92 \x92"
 	if mostlyUTF8([]byte(stray)) || !mostlyUTF8([]byte("<meta charset=UTF-8>"+stray)) {
-		t.Error("three characters against two bad bytes are not UTF-8 where the page says that it is, or are where it does not")
+		t.Error("three characters against two bad bytes are not UTF-8 where the page says that it is, " +
+			"or are where it does not")
 	}
 }
 

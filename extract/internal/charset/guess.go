@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// guessLimit is how many bytes are read in every encoding. A hundred are
-// mostly enough; more make up for menus full of names.
+// guessLimit is how many bytes are decoded in every encoding. A hundred are mostly enough; more
+// make up for menus full of names.
 const guessLimit = 1024
 
-// A candidate is an encoding that pages without a label are written in. The
-// handicap, in bits, is what a rare one must be better by.
+// A candidate is an encoding that pages without a label use. The handicap is how many bits a rare
+// encoding must be better by.
 type candidate struct {
 	name     string
 	handicap int
 }
 
-// candidates come in the order in which a tie is decided. GB 18030 holds kana
-// in the places of EUC-JP, so a page of them alone is left to the latter.
+// candidates are listed in the order that decides a tie. GB 18030 has kana where EUC-JP has them,
+// so a page of kana alone is read as EUC-JP.
 var candidates = [...]candidate{
 	{"windows-1252", 0}, {"windows-1251", 0}, {"shift_jis", 0}, {"euc-jp", 0},
 	{"gb18030", 10}, {"euc-kr", 0}, {"big5", 0}, {"windows-1250", 2},
@@ -28,22 +28,22 @@ var candidates = [...]candidate{
 	{"iso-8859-6", 8}, {"ibm866", 8}, {"iso-8859-13", 10}, {"iso-8859-4", 12},
 }
 
-// What the page says gives way to a better reading only if that saves this
-// much for each byte beyond ASCII, and in all. A true label was never beaten by
-// more than a fifth of a bit on 528 pages; a wrong one mostly costs over one.
+// A guess overrules the page's declaration only if it saves this much for each byte that is not
+// ASCII, and this much in all. On 528 pages a true label never lost by more than a fifth of a
+// bit; a wrong one mostly costs over one bit.
 const (
 	overruleByte = bit / 2
 	overruleAll  = 24 * bit
 )
 
-// Text costs four to six bits a byte in its own encoding. What costs more than
-// noiseByte in every one is in no language known here or no text at all, and
-// then a single control character tells which.
+// Text costs four to six bits a byte in its own encoding. If it costs more than noiseByte in
+// every encoding, it is in no language known here or not text at all. A single control character
+// then decides.
 const noiseByte = 6*bit + 8
 
-// chooseCharset picks the encoding of bytes that are neither UTF-8 nor UTF-16.
-// What the page says holds, unless its bytes are far likelier in another
-// encoding or cannot be what it says.
+// chooseCharset returns the encoding of bytes that are neither UTF-8 nor UTF-16. The page's
+// declaration is used unless the bytes are far more likely in another encoding or are impossible
+// in the declared one.
 func chooseCharset(raw []byte, declared string) (cs charset, warning string, err error) {
 	words := sampleWords(raw)
 	best, bits := guessCharset(words)
@@ -60,8 +60,8 @@ func chooseCharset(raw []byte, declared string) (cs charset, warning string, err
 	return best, guessWarning(best.name, declared, words), nil
 }
 
-// guessWarning tells of a guess that goes against the page, or that so few
-// bytes speak for that one in ten is wrong.
+// guessWarning returns a warning for a guess that contradicts the page, or that is based on so
+// few bytes that one in ten is wrong.
 func guessWarning(best, declared string, words []byte) string {
 	const few = 16
 	switch {
@@ -73,8 +73,7 @@ func guessWarning(best, declared string, words []byte) string {
 	return ""
 }
 
-// guessCharset returns the encoding in which the words need fewest bits, and
-// how many that is.
+// guessCharset returns the encoding in which the words need the fewest bits, and that number.
 func guessCharset(words []byte) (best charset, bits int) {
 	for _, c := range &candidates {
 		cs, err := Lookup(c.name)
@@ -89,9 +88,9 @@ func guessCharset(words []byte) (best charset, bits int) {
 	return best, bits
 }
 
-// sampleWords collects words of raw that hold bytes beyond ASCII, up to about
-// guessLimit bytes, a space after each. Of a long page it takes every n-th, as
-// its head may be all menu, in other languages even.
+// sampleWords returns words of raw that are not all ASCII, up to about guessLimit bytes, with a
+// space after each. Of a long page it takes every n-th, because the top may be menus only, even
+// in other languages.
 func sampleWords(raw []byte) []byte {
 	size := 0
 	for word := range highWords(raw) {
@@ -109,9 +108,8 @@ func sampleWords(raw []byte) []byte {
 	return words
 }
 
-// highWords yields the words of raw that hold bytes beyond ASCII. A word ends
-// at any byte that is never the second of a character in a legacy encoding:
-// space, tag, most signs.
+// highWords yields the words of raw that are not all ASCII. A word ends at any byte that is never
+// the second byte of a character in a legacy encoding: a space, a tag, most signs.
 func highWords(raw []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for i := 0; i < len(raw); i++ {

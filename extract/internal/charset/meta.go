@@ -9,16 +9,15 @@ import (
 
 const declarationLimit = 4096
 
-// declaredCharset returns the label that the head of raw gives its encoding,
-// or "". Labels that bytes of ASCII markup belie, like UTF-16, are passed on:
-// they are the caller's to judge.
+// declaredCharset returns the label that the head of raw declares, or "". It also returns labels
+// that ASCII markup contradicts, such as UTF-16; the caller must judge them.
 func declaredCharset(raw []byte) string {
 	z := html.NewTokenizer(bytes.NewReader(raw[:min(len(raw), declarationLimit)]))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
 			return ""
-		case html.CommentToken: // which is how HTML sees <?xml …?>
+		case html.CommentToken: // HTML parses <?xml …?> as a comment
 			if label := xmlCharset(string(z.Text())); label != "" {
 				return label
 			}
@@ -38,7 +37,7 @@ func xmlCharset(decl string) string {
 	return quotedAfter(decl, "encoding")
 }
 
-// metaCharset returns the encoding that the tag at z names, if it is a <meta>.
+// metaCharset returns the encoding that the tag at z declares if it is a <meta>.
 func metaCharset(z *html.Tokenizer) string {
 	name, more := z.TagName()
 	if string(name) != "meta" {

@@ -7,17 +7,18 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// Text that was UTF-8, taken for windows-1252 and written as UTF-8 once more:
-// "MÃ¼nchen". It is valid, so only its look tells: runs of characters that, put
-// back into bytes, are UTF-8 again. Where a page has enough of them they are put
-// right; by chance no language writes one. (After ftfy, Robyn Speer, 2012.)
+// Some text was UTF-8, was read as windows-1252 and was written as UTF-8 again: "MÃ¼nchen". It is
+// valid UTF-8, so only its look shows it: runs of characters that are UTF-8 again when encoded in
+// windows-1252. If a page has enough of these runs they are repaired; no language has them by
+// chance. (After ftfy, Robyn Speer, 2012.)
 
 // mojibakeLeast is how many such runs a page needs.
 const mojibakeLeast = 6
 
-// repairTwice returns the text put right, and whether it was not.
+// repairTwice returns the repaired text, and whether there was nothing to repair.
 func repairTwice(text []byte) ([]byte, bool) {
-	if bytes.Count(text, []byte("Ã"))+bytes.Count(text, []byte("Â"))+bytes.Count(text, []byte("Ð"))+bytes.Count(text, []byte("â€")) < mojibakeLeast {
+	if bytes.Count(text, []byte("Ã"))+bytes.Count(text, []byte("Â"))+bytes.Count(text,
+		[]byte("Ð"))+bytes.Count(text, []byte("â€")) < mojibakeLeast {
 		return text, false
 	}
 	out := make([]byte, 0, len(text))
@@ -46,8 +47,7 @@ func repairTwice(text []byte) ([]byte, bool) {
 	return out, true
 }
 
-// onceBack returns the bytes that a run of characters stands for in
-// windows-1252, if they are UTF-8.
+// onceBack returns the bytes of a run of characters in windows-1252 if they are UTF-8.
 func onceBack(run []byte) ([]byte, bool) {
 	var back []byte
 	for len(run) > 0 {
@@ -58,17 +58,16 @@ func onceBack(run []byte) ([]byte, bool) {
 			if r < 0x80 || r > 0x9f {
 				return nil, false
 			}
-			b = byte(r) // the five bytes that windows-1252 leaves open
+			b = byte(r) // the five bytes that windows-1252 does not define
 		}
 		back = append(back, b)
 	}
 	return back, utf8.Valid(back)
 }
 
-// mendControls puts the characters of windows-1252 in the place of the control
-// characters that its bytes are in ISO 8859-1: where a page has these, it was read as
-// the one and is the other, as HTML takes &#146; for an apostrophe. A terminal would
-// obey them. U+0085 is a line end.
+// mendControls replaces the control characters 0x80 to 0x9F by the characters of windows-1252. A
+// page has them if it was windows-1252 but was read as ISO 8859-1; HTML reads &#146; as an
+// apostrophe in the same way. A terminal would obey them. U+0085 is a line end.
 func mendControls(text []byte) []byte {
 	first := nextControl(text)
 	if first < 0 {
@@ -90,7 +89,7 @@ func mendControls(text []byte) []byte {
 	return out
 }
 
-// nextControl returns where the first of them is, -1 if there is none.
+// nextControl returns where the first of them is, or -1.
 func nextControl(text []byte) int {
 	for at := 0; ; at++ {
 		i := bytes.IndexByte(text[at:], 0xC2)

@@ -9,9 +9,11 @@ import (
 
 func TestRepairTwice(t *testing.T) {
 	texts := []string{
-		"Der Bürgermeister sagte: „Wir öffnen die Brücke früher als geplant, und die Fähre fährt täglich.“",
+		"Der Bürgermeister sagte: „Wir öffnen die Brücke früher als geplant, und die Fähre fährt " +
+			"täglich.“",
 		"Мост открыли раньше срока, сообщила мэрия. Паром ходит каждый день.",
-		"La mairie a rouvert le pont – « plus tôt que prévu », d'après l'ingénieur – mardi, à côté de l'église.",
+		"La mairie a rouvert le pont – « plus tôt que prévu », d'après l'ingénieur – mardi, à côté de " +
+			"l'église.",
 	}
 	for _, text := range texts {
 		twice := asWindows1252(text)
@@ -32,8 +34,8 @@ func TestRepairTwice(t *testing.T) {
 	}
 }
 
-// asWindows1252 takes the bytes of s for windows-1252, as browsers do: the five
-// bytes without a character there become controls.
+// asWindows1252 reads the bytes of s as windows-1252, as browsers do: the five undefined bytes
+// become controls.
 func asWindows1252(s string) string {
 	var b strings.Builder
 	for i := range len(s) {

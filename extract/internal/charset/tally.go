@@ -6,16 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// Costs are counted in sixteenths of a bit, as integers, so that a sum does
-// not depend on its order.
+// Costs are integers, in sixteenths of a bit, so that a sum does not depend on its order.
 const bit = 16
 
 const (
 	costASCII   = 4*bit + 8 // a letter or digit of ASCII inside a word
-	costMark    = 6 * bit   // a quote, dash or the like
+	costMark    = 6 * bit   // a quote, a dash and similar
 	costSymbol  = 14 * bit  // any other sign
 	costForeign = 16 * bit  // a letter of another script
-	costBroken  = 24 * bit  // what no text holds
+	costBroken  = 24 * bit  // a character that text does not have
 
 	costCapital  = 3 * bit // at the start of a word
 	costShouting = 1*bit + 8
@@ -25,14 +24,14 @@ const (
 	costInside   = 6 * bit // a sign between two letters
 )
 
-// A tally is a reading, counted: how often each character occurs, and what
-// the ways they follow each other cost.
+// A tally counts one reading of the words: how often each character occurs, and the cost of the
+// order they are in.
 type tally struct {
 	chars   []*char
 	index   map[rune]*char
-	recent  [256]*char       // before index: most words have few characters
-	order   int              // cost of the sequence, the same for all alphabets
-	letters [scriptCount]int // letters beyond ASCII, by script
+	recent  [256]*char       // looked up before index: most words have few different characters
+	order   int              // cost of the order, the same for all alphabets
+	letters [scriptCount]int // letters that are not ASCII, by script
 }
 
 // readWords decodes the words and counts their characters.
@@ -67,7 +66,7 @@ func (t *tally) char(r rune) *char {
 	return c
 }
 
-// costAfter is the cost of c after last, and last after before.
+// costAfter returns the cost of c after last, and of last after before.
 func costAfter(before, last, c *char) int {
 	switch {
 	case c.script == noScript:
@@ -82,7 +81,7 @@ func costAfter(before, last, c *char) int {
 	return costCase(last, c)
 }
 
-// costCase is the cost of c's case after last.
+// costCase returns the cost of c's case after last.
 func costCase(last, c *char) int {
 	switch {
 	case !c.upper:
@@ -95,8 +94,8 @@ func costCase(last, c *char) int {
 	return costCapital
 }
 
-// weigh returns the cost of a reading in the alphabet that suits it best. Only
-// alphabets of the script that most of its letters have are tried.
+// weigh returns the cost of a reading in the alphabet that fits it best. It tries only alphabets
+// of the script that most of its letters have.
 func weigh(t *tally) int {
 	main := t.mainScript()
 	best := -1
@@ -125,15 +124,15 @@ func (t *tally) mainScript() scriptClass {
 	return main
 }
 
-// A char is a character of a reading, looked up once and counted.
+// A char is a character of a reading, with its properties and its count.
 type char struct {
 	r            rune
-	small        rune // the same in lower case
+	small        rune // its lower case
 	count        int
 	script       scriptClass
-	high         bool // beyond ASCII
+	high         bool // not ASCII
 	upper, lower bool
-	oddSign      bool // a sign that does not stand inside words
+	oddSign      bool // a sign that is never inside words
 	fixed        int  // cost of a sign or of ASCII, the same in all alphabets
 }
 
@@ -150,11 +149,12 @@ func newChar(r rune) *char {
 	}
 }
 
-// textMarks are the signs beyond ASCII that text of any language uses.
-// Among them are spaces and the joiners of Persian.
-const textMarks = "\u00a0\u00ad\u3000\u200c\u200d\u200e\u200f“”‘’–—…«»„‚‹›©®™°§·•№€£¡¿²³×½" + "、。・「」『』（）【】《》〈〉，：；？！～．　々" + "،؛؟"
+// textMarks are the signs that are not ASCII and occur in text of any language, with spaces and
+// the joiners of Persian.
+const textMarks = "\u00a0\u00ad\u3000\u200c\u200d\u200e\u200f“”‘’–—…«»„‚‹›©®™°§·•№€£¡¿²³×½" +
+	"、。・「」『』（）【】《》〈〉，：；？！～．　々" + "،؛؟"
 
-// costOfSign is the cost of what is no letter.
+// costOfSign returns the cost of a character that is not a letter.
 func costOfSign(r rune) int {
 	switch {
 	case r == ' ':
@@ -169,7 +169,7 @@ func costOfSign(r rune) int {
 	return costSymbol
 }
 
-// isOddSign reports whether r is a sign that does not stand inside words.
+// isOddSign reports whether r is a sign that is never inside words.
 func isOddSign(r rune) bool {
 	if r < utf8.RuneSelf || scriptClassOf(r) != noScript || unicode.Is(unicode.Mn, r) {
 		return false
@@ -177,7 +177,7 @@ func isOddSign(r rune) bool {
 	return !strings.ContainsRune("\u00a0\u00ad\u200c\u200d’·–—", r)
 }
 
-// scriptClassOf tells the script of a letter, noScript of all else.
+// scriptClassOf returns the script of a letter, noScript for anything else.
 func scriptClassOf(r rune) scriptClass {
 	switch {
 	case r < utf8.RuneSelf:

@@ -5,11 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// mostlyUTF8 reports whether raw holds more than twice as many characters of
-// several bytes that are valid UTF-8 as bad spots, or more of them if it says that
-// it is UTF-8. Legacy pages stay below: in windows-1252 a valid pair like "Ã©" is
-// no part of a word, and of EUC text, where such pairs do arise by chance, at most
-// every second is one.
+// mostlyUTF8 reports whether raw has more than twice as many valid multi-byte characters as bad
+// spots, or just more of them if the page declares UTF-8. Legacy pages have fewer: in
+// windows-1252 a valid pair such as "Ã©" is not part of a word, and in EUC text, where such pairs
+// do occur by chance, at most every second pair is valid.
 func mostlyUTF8(raw []byte) bool {
 	good, bad := countUTF8(raw)
 	return good > 2*bad || good > bad && declaresUTF8(raw)
@@ -20,7 +19,7 @@ func declaresUTF8(raw []byte) bool {
 	return err == nil && cs.name == "utf-8"
 }
 
-// countUTF8 counts the characters of several bytes, and the bad spots.
+// countUTF8 returns the numbers of multi-byte characters and of bad spots.
 func countUTF8(raw []byte) (good, bad int) {
 	for i := 0; i < len(raw); {
 		if raw[i] < utf8.RuneSelf {
@@ -44,14 +43,13 @@ func countUTF8(raw []byte) (good, bad int) {
 	return good, bad
 }
 
-// isSurrogate reports whether b starts with half a surrogate pair in three
-// bytes, as programs that think in UTF-16 write the characters of emoji.
+// isSurrogate reports whether b starts with half a surrogate pair in three bytes, as some
+// programs write emoji.
 func isSurrogate(b []byte) bool {
 	return len(b) >= 3 && b[0] == 0xed && b[1]>>5 == 5 && b[2]>>6 == 2
 }
 
-// repairUTF8 returns a copy of raw with each run of bad bytes made one U+FFFD,
-// and without NULs.
+// repairUTF8 returns a copy of raw without NULs and with one U+FFFD for each run of bad bytes.
 func repairUTF8(raw []byte) []byte {
 	return dropNULs(bytes.ToValidUTF8(raw, []byte("\ufffd")))
 }
