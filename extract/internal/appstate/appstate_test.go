@@ -25,7 +25,8 @@ func TestWithoutPlaceholders(t *testing.T) {
 
 func TestKeyWords(t *testing.T) {
 	for key, want := range map[string]string{
-		"firstPublishedDate": "first published date", "first_published": "first published", "pubdate": "pub date", "regDt": "reg dt",
+		"firstPublishedDate": "first published date", "first_published": "first published",
+		"pubdate": "pub date", "regDt": "reg dt",
 		"dataUpdatedAt": "data updated at", "ISO": "iso", "publisherId": "publisher id", "": "",
 	} {
 		if got := strings.Join(slices.Collect(KeyWords(key)), " "); got != want {

@@ -1,4 +1,3 @@
-// Package appstate reads the state that pages made by a script carry (Next.js, Nuxt,
-// React server components and the like) and finds the article in it: the value with the
-// most prose.
+// Package appstate reads the state that script-made pages carry (Next.js, Nuxt, React server
+// components and others) and finds the article in it: the value with the most prose.
 package appstate

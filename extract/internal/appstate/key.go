@@ -6,47 +6,54 @@ import (
 	"unicode"
 )
 
-// The names under which a state keeps a date. Every outlet makes its own, out
-// of the same few words: publishedAt, first_published_date, pubdate, deployDt.
-// So a name is taken apart, and its words say what its date is of.
+// This file reads the names of dates in a state. Every outlet invents its own names from the same
+// few words: publishedAt, first_published_date, pubdate, deployDt. A name is split into words,
+// and the words say what kind of date it is.
 
-// keyRole is what a word does in the name of a date.
+// keyRole is the role of a word in the name of a date.
 type keyRole uint16
 
 const (
-	saysTime   keyRole = 1 << iota // that the value is a date
-	saysFiller                     // nothing: of what, or in which form
+	saysTime   keyRole = 1 << iota // the value is a date
+	saysFiller                     // says nothing: what the date is of, or its format
 	saysPublish
 	saysCreate
 	saysModify
-	saysAgain              // last, re: what is published again is changed
+	saysAgain              // last, re: a text that is published again is a change
 	saysOther              // a date of something else: an event, the printed paper, the cache
-	saysNoDate keyRole = 0 // a word that is not known
+	saysNoDate keyRole = 0 // an unknown word
 )
 
 func roleOf(word string) keyRole {
 	switch word {
 	case "date", "at", "time", "dt", "on", "ts", "timestamp", "datetime", "dttm":
 		return saysTime
-	case "first", "original", "initial", "article", "content", "story", "post", "news", "display", "web", "online", "utc", "gmt", "iso", "local", "unix", "ms", "formatted", "string":
+	case "first", "original", "initial", "article", "content", "story", "post", "news", "display",
+		"web", "online", "utc", "gmt", "iso", "local", "unix", "ms", "formatted", "string":
 		return saysFiller
 	case "publish", "published", "publishing", "publication", "pub", "issued", "posted":
 		return saysPublish
-	case "create", "created", "creation", "reg", "registered", "registration", "insert", "inserted", "written":
+	case "create", "created", "creation", "reg", "registered", "registration", "insert", "inserted",
+		"written":
 		return saysCreate
-	case "modify", "modified", "modification", "mod", "update", "updated", "edit", "edited", "revised", "revision", "changed":
+	case "modify", "modified", "modification", "mod", "update", "updated", "edit", "edited", "revised",
+		"revision", "changed":
 		return saysModify
 	case "last", "latest", "re":
 		return saysAgain
-	case "paper", "print", "printed", "edition", "issue", "start", "starts", "end", "ends", "expire", "expires", "expiry", "expiration", "until", "valid", "event", "birth", "born", "embargo",
-		"crawl", "crawled", "fetch", "fetched", "cache", "cached", "sync", "synced", "build", "built", "indexed", "generated", "request", "server", "current", "now", "session", "login", "photo",
-		"image", "video", "scheduled", "due", "deadline", "opens", "closes", "sale", "release", "delete", "deleted", "archived", "unpublish", "unpublished", "comment", "commented", "viewed", "read", "reading":
+	case "paper", "print", "printed", "edition", "issue", "start", "starts", "end", "ends", "expire",
+		"expires", "expiry", "expiration", "until", "valid", "event", "birth", "born", "embargo",
+		"crawl", "crawled", "fetch", "fetched", "cache", "cached", "sync", "synced", "build", "built",
+		"indexed", "generated", "request", "server", "current", "now", "session", "login", "photo",
+		"image", "video", "scheduled", "due", "deadline", "opens", "closes", "sale", "release", "delete",
+		"deleted", "archived", "unpublish", "unpublished", "comment", "commented", "viewed", "read",
+		"reading":
 		return saysOther
 	}
 	return saysNoDate
 }
 
-// DateKind is what a name says of its date, the most trusted first.
+// DateKind is the kind of date that a name says, the most trusted first.
 type DateKind uint8
 
 const (
@@ -54,11 +61,11 @@ const (
 	PublishDate          // publishedAt
 	PlainDate            // date, displayDate
 	CreateDate           // created_at
-	SomeDate             // deployDt: good if it is the only one
+	SomeDate             // deployDt: used if it is the only one
 	ModifyDate
 )
 
-// DateKindOf tells what date stands under key.
+// DateKindOf returns the kind of date under key.
 func DateKindOf(key string) DateKind {
 	var roles, last keyRole
 	strange := false
@@ -86,8 +93,8 @@ func DateKindOf(key string) DateKind {
 	return noDateKind
 }
 
-// KeyWords yields the words of a name in small letters: those that a capital or
-// a sign parts, and two known words run together ("pubdate").
+// KeyWords yields the words of a name in lower case. Capitals and signs separate words, and two
+// known words written as one are split ("pubdate").
 func KeyWords(key string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for key != "" {
@@ -107,8 +114,8 @@ func KeyWords(key string) iter.Seq[string] {
 	}
 }
 
-// keyWordEnd is where the first word of a name ends: before a sign, or before a
-// capital behind a small letter.
+// keyWordEnd returns where the first word of a name ends: before a sign, or before a capital
+// after a small letter.
 func keyWordEnd(key string) int {
 	small := false
 	for i, c := range key {
@@ -120,8 +127,7 @@ func keyWordEnd(key string) int {
 	return len(key)
 }
 
-// cutKnown is where a word that is not known falls into two that are, 0 if it
-// does not.
+// cutKnown returns where an unknown word can be split into two known ones, or 0.
 func cutKnown(word string) int {
 	if roleOf(word) != saysNoDate {
 		return 0

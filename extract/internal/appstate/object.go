@@ -7,21 +7,21 @@ import (
 	"winnow/extract/internal/laxjson"
 )
 
-// Which objects of a state speak of the article that it carries: the one that
-// holds the text, those around it as far as the next that has a title of its
-// own, and what these set apart by a neutral name. Lists end the way: what
-// stands beside in a list is another article.
+// This file finds the objects of a state that describe its article: the one that contains the
+// text, those around it up to the next one with a title of its own, and those that these keep
+// under a neutral name. A list stops the search: its other elements are other articles.
 
-// scopeDepth is how far around the text an object may stand.
+// scopeDepth limits how many objects around the text are searched.
 const scopeDepth = 4
 
-// ArticleScopes returns those objects, the nearest first, for the text at value
-// i; none if the text is a comment's, or one of a list where only must tell which.
+// ArticleScopes returns those objects for the text at value i, the nearest first. It returns none
+// if the text is a comment, or if it is one of a list and shown is false.
 func (s *Reader) ArticleScopes(i int32, shown bool) []int32 {
 	i = s.referrer(s.narrow(i))
 	var scopes []int32
 	titled := false
-	for o := s.parent(i); o >= 0 && s.Values[o].Kind == laxjson.Object && len(scopes) < scopeDepth; o = s.parent(o) {
+	for o := s.parent(i); o >= 0 && s.Values[o].Kind == laxjson.Object &&
+		len(scopes) < scopeDepth; o = s.parent(o) {
 		if hasTitle := s.hasTitle(o); titled && hasTitle {
 			break
 		} else {
@@ -35,8 +35,8 @@ func (s *Reader) ArticleScopes(i int32, shown bool) []int32 {
 	return s.withAnnexes(scopes)
 }
 
-// narrow goes from a value to the innermost one inside that has most of its
-// prose: a list of articles with one long one reads like an article, too.
+// narrow returns the innermost value inside value i that has most of its prose. A list of
+// articles of which one is long looks like an article, too.
 func (s *Reader) narrow(i int32) int32 {
 	if s.Values[i].Kind != laxjson.Array {
 		return i
@@ -50,8 +50,7 @@ func (s *Reader) narrow(i int32) int32 {
 	return i
 }
 
-// referrer returns the value that stands for the flight row i: a string of "$"
-// and its id.
+// referrer returns the value that refers to the flight row i: a string of "$" and its id.
 func (s *Reader) referrer(i int32) int32 {
 	for _, row := range s.rows {
 		if row.at != i {
@@ -66,7 +65,7 @@ func (s *Reader) referrer(i int32) int32 {
 	return i
 }
 
-// parent returns the object or array that value i stands in, or -1.
+// parent returns the object or array that contains value i, or -1.
 func (s *Reader) parent(i int32) int32 {
 	for j := i - 1; j >= 0; j-- {
 		if s.Values[j].End > i {
@@ -87,15 +86,18 @@ func (s *Reader) hasTitle(i int32) bool {
 	found := false
 	s.Members(i, func(j int32) {
 		v := &s.Values[j]
-		found = found || (v.Key == "headline" || v.Key == "title") && (v.Kind == laxjson.String && v.Text != "" || v.Kind == laxjson.Object)
+		found = found || (v.Key == "headline" || v.Key == "title") &&
+			(v.Kind == laxjson.String && v.Text != "" || v.Kind == laxjson.Object)
 	})
 	return found
 }
 
-// besideWords are in the names of what stands beside the article.
-var besideWords = [...]string{"comment", "related", "recommend", "recirc", "popular", "trending", "latest", "similar", "mostread", "nextarticle", "nextpost", "previous", "prevpost", "prevarticle", "teaser", "sidebar", "promo"}
+// besideWords occur in the names of content beside the article.
+var besideWords = [...]string{"comment", "related", "recommend", "recirc", "popular", "trending",
+	"latest", "similar", "mostread", "nextarticle", "nextpost", "previous", "prevpost", "prevarticle",
+	"teaser", "sidebar", "promo"}
 
-// isBeside tells an object that stands, at any depth, in what goes by such a name.
+// isBeside reports whether an object is, at any depth, under such a name.
 func (s *Reader) isBeside(i int32) bool {
 	for ; i >= 0; i = s.parent(i) {
 		name := clean.Key(s.Values[i].Key)
@@ -108,8 +110,8 @@ func (s *Reader) isBeside(i int32) bool {
 	return false
 }
 
-// hasTwin says whether the article is one of a list: the innermost list around it
-// has another object with a title.
+// hasTwin reports whether the article is one of a list: the innermost list around it has another
+// object with a title.
 func (s *Reader) hasTwin(scopes []int32) bool {
 	top := scopes[len(scopes)-1]
 	list := s.parent(top)
@@ -123,8 +125,7 @@ func (s *Reader) hasTwin(scopes []int32) bool {
 	return twin
 }
 
-// withAnnexes adds to objects what stands in them by a name that says only that
-// it is about the article.
+// withAnnexes adds the members of objects whose name only says that they are about the article.
 func (s *Reader) withAnnexes(scopes []int32) []int32 {
 	for _, o := range scopes {
 		s.Members(o, func(j int32) {
@@ -132,7 +133,8 @@ func (s *Reader) withAnnexes(scopes []int32) []int32 {
 				return
 			}
 			switch strings.ToLower(s.Values[j].Key) {
-			case "meta", "metadata", "dates", "info", "attributes", "fields", "properties", "header", "head", "details", "seo", "timestamps", "publication", "articleinfo":
+			case "meta", "metadata", "dates", "info", "attributes", "fields", "properties", "header", "head",
+				"details", "seo", "timestamps", "publication", "articleinfo":
 				scopes = append(scopes, j)
 			}
 		})

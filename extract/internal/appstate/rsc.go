@@ -9,14 +9,14 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Not every state stands in a script of a data type. Plain scripts assign it,
-// as JSON or as a string of JSON, or hand it over in pieces: the rows of React's
-// server components ("flight"), each an id, a colon and a JSON value, or T, a
-// length in hexadecimal, a comma and a text of so many bytes.
+// Not every state is in a script of a data type. Plain scripts assign it, as JSON or as a string
+// of JSON, or send it in pieces: the rows of React's server components ("flight"). A row is an
+// id, a colon and a JSON value, or T, a length in hexadecimal, a comma and a text of that many
+// bytes.
 
 const ()
 
-// Read returns the values that the state scripts of a page hold.
+// Read returns the values in the state scripts of a page.
 func Read(scripts []page.Script) *Reader {
 	var values []laxjson.Value
 	var rows strings.Builder
@@ -45,8 +45,8 @@ func Read(scripts []page.Script) *Reader {
 	return s
 }
 
-// readFlight appends the values of the rows; a text is a string of the name
-// that bodies go by, and its id is noted, by which others refer to it.
+// readFlight appends the values of the rows. A text becomes a string under the usual name of
+// bodies. Its id is kept, because other rows refer to it.
 func (s *Reader) readFlight(rows string) {
 	for rows != "" {
 		id, rest, ok := strings.Cut(rows, ":")
@@ -55,7 +55,8 @@ func (s *Reader) readFlight(rows string) {
 		}
 		if text, after, ok := flightText(rest); ok && !strings.Contains(id, "\n") {
 			s.rows = append(s.rows, flightRow{int32(len(s.Values)), id})
-			s.Values = append(s.Values, laxjson.Value{Kind: laxjson.String, Key: "text", Text: text, End: int32(len(s.Values) + 1)})
+			s.Values = append(s.Values, laxjson.Value{Kind: laxjson.String, Key: "text", Text: text,
+				End: int32(len(s.Values) + 1)})
 			rows = after
 			continue
 		}
@@ -67,7 +68,7 @@ func (s *Reader) readFlight(rows string) {
 	}
 }
 
-// flightText reads "T", length, comma and text.
+// flightText reads "T", a length, a comma and the text.
 func flightText(row string) (text, after string, ok bool) {
 	size, rest, ok := strings.Cut(row[:min(len(row), 16)], ",")
 	if !ok || !strings.HasPrefix(size, "T") {
@@ -82,12 +83,12 @@ func flightText(row string) (text, after string, ok bool) {
 	return rest[:n], rest[n:], true
 }
 
-// placeholderMarks set apart the names of what a script puts in later.
+// placeholderMarks enclose the names of parts that a script inserts later.
 var placeholderMarks = [...][2]string{{"$$", "$$"}, {"{{", "}}"}, {"%%", "%%"}, {"##", "##"}}
 
 const placeholderMost = 40 // bytes of such a name
 
-// WithoutPlaceholders cuts such names out of a body: $$AD$$, {{newsletter}}.
+// WithoutPlaceholders removes such names from a body: $$AD$$, {{newsletter}}.
 func WithoutPlaceholders(body string) string {
 	for _, mark := range placeholderMarks {
 		var out strings.Builder
@@ -112,7 +113,8 @@ func WithoutPlaceholders(body string) string {
 
 func isPlaceholder(name string) bool {
 	for i := range len(name) {
-		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' && !word.IsASCIILetter(c) && !word.IsASCIIDigit(c) {
+		if c := name[i]; c != '_' && c != '-' && c != '.' && c != ':' && c != ' ' &&
+			!word.IsASCIILetter(c) && !word.IsASCIIDigit(c) {
 			return false
 		}
 	}

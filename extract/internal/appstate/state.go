@@ -9,19 +9,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Script-only pages carry the article in the state of their script: one string
-// of HTML, or an array of parts with a text each. Which one it is shows by
-// itself: it is the value with the most prose in it. Parts that say that they
-// are something else (an advertisement, a teaser, a picture) are passed over.
+// Script-only pages carry the article in the state of their script, as one string of HTML or as
+// an array of parts with a text each. The article is the value with the most prose. Parts that
+// say they are something else (an advertisement, a teaser, a picture) are skipped.
 
 type Reader struct {
 	Values []laxjson.Value
 	rows   []flightRow
-	At     int32  // the value that is the article, -1 if none is
-	Body   string // the article, with or without tags, "" if none has as much as one
+	At     int32  // the value that is the article, or -1
+	Body   string // the article, with or without tags, or "" if no value is long enough
 }
 
-// flightRow is a text of a row of its own.
+// flightRow is a text in a row of its own.
 type flightRow struct {
 	at int32 // its value
 	id string
@@ -40,7 +39,7 @@ func (s *Reader) FindBody() {
 	}
 }
 
-// candidate returns value i as an article, "" if it has no form of one.
+// candidate returns value i as an article, or "" if it does not have the form of one.
 func (s *Reader) candidate(i int32) string {
 	v := &s.Values[i]
 	switch {
@@ -54,10 +53,10 @@ func (s *Reader) candidate(i int32) string {
 	return ""
 }
 
-// partDepth is how deep a part may hold its text: {"type":…,"data":{"text":…}}.
+// partDepth limits how deep in a part its text may be: {"type":…,"data":{"text":…}}.
 const partDepth = 2
 
-// part adds the texts of one part of an array.
+// part appends the texts of one part of an array.
 func (s *Reader) part(to []string, i int32, depth int) []string {
 	v := &s.Values[i]
 	switch v.Kind {
@@ -78,7 +77,7 @@ func (s *Reader) part(to []string, i int32, depth int) []string {
 	return to
 }
 
-// lines returns an array of strings as a list, "" if it is something else.
+// lines returns an array of strings as a list, or "" if the value is something else.
 func (s *Reader) lines(i int32) string {
 	var lines []string
 	for j := i + 1; j < s.Values[i].End; j++ {
@@ -91,23 +90,24 @@ func (s *Reader) lines(i int32) string {
 	return strings.Join(lines, "\n")
 }
 
-// isBodyKey tells the names that the text of an article, or of one of its
-// parts, goes by.
+// isBodyKey reports whether a key is a usual name of an article's text or of the text of a part.
 func isBodyKey(key string) bool {
 	switch strings.ToLower(key) {
-	case "text", "html", "body", "content", "contenthtml", "bodyhtml", "bodytext", "articlebody", "value", "paragraph", "markup", "contents", "story":
+	case "text", "html", "body", "content", "contenthtml", "bodyhtml", "bodytext", "articlebody",
+		"value", "paragraph", "markup", "contents", "story":
 		return true
 	}
 	return false
 }
 
-// furnitureWords are parts of the type names of what is no text of the article.
+// furnitureWords occur in the type names of parts that are not article text.
 var furnitureWords = [...]string{
-	"ad", "advert", "advertisement", "teaser", "related", "newsletter", "promo", "image", "picture", "photo", "gallery", "video", "embed",
+	"ad", "advert", "advertisement", "teaser", "related", "newsletter", "promo", "image", "picture",
+	"photo", "gallery", "video", "embed",
 	"caption", "recirculation", "readmore", "subscribe", "paywall", "comment", "author", "byline",
 }
 
-// isFurniture tells an object whose type says that it is no text.
+// isFurniture reports whether an object has such a type.
 func (s *Reader) isFurniture(i int32) bool {
 	for j := i + 1; j < s.Values[i].End; j = max(s.Values[j].End, j+1) {
 		v := &s.Values[j]
@@ -127,15 +127,16 @@ func (s *Reader) isFurniture(i int32) bool {
 	return false
 }
 
-// proseCount counts the words of the paragraphs that read like prose.
+// proseCount returns the number of words in paragraphs that read like prose.
 func proseCount(body string) int {
 	n := 0
 	for line := range strings.SplitSeq(body, "\n") {
-		if words := int(word.CountWords([]byte(line))); words >= page.ProseWords && word.EndsSentence([]byte(line)) {
+		if words := int(word.CountWords([]byte(line))); words >= page.ProseWords &&
+			word.EndsSentence([]byte(line)) {
 			n += words
 		}
 	}
 	return n
 }
 
-const CarriedLeast = 40 // words of carried text that are taken for an article
+const CarriedLeast = 40 // carried text of this many words is taken for an article

@@ -10,9 +10,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// creditClass tells a caption by how it ends: in a name behind its sentence (1),
-// in brackets that hold a name behind a sentence (2) or behind words (3), in the
-// name of an agency (4).
+// creditClass classifies a caption by its end: a name after its sentence (1), brackets with a
+// name after a sentence (2) or after words (3), the name of an agency (4).
 func creditClass(v *measure.View, i int) float32 {
 	b, s := &v.Blocks[i], v.BlockText(i)
 	if b.Words < 4 {
@@ -33,8 +32,8 @@ func creditClass(v *measure.View, i int) float32 {
 	return word.One(byline.CreditTail(s))
 }
 
-// bracketTail cuts a credit in brackets off the end of a block: a few words that
-// start with a capital, a sign of rights or a letter of a script without them.
+// bracketTail cuts a credit in brackets off the end of a block: a few words that start with a
+// capital, a sign of rights or a letter of a script without capitals.
 func bracketTail(s []byte) (head []byte, ok bool) {
 	last, size := utf8.DecodeLastRune(s)
 	opener := openerOf(last)
@@ -47,13 +46,14 @@ func bracketTail(s []byte) (head []byte, ok bool) {
 	}
 	inner := s[at+len(opener) : len(s)-size]
 	r, _ := utf8.DecodeRune(inner)
-	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) || word.EndsSentence(inner) {
+	if !(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || unicode.IsDigit(r)) ||
+		word.EndsSentence(inner) {
 		return nil, false
 	}
 	return bytes.TrimRight(s[:at], " "), true
 }
 
-// openerOf is the bracket that a closing one closes, "" if r is none.
+// openerOf returns the opening bracket of a closing one, "" if r is not one.
 func openerOf(r rune) string {
 	switch r {
 	case ')':
@@ -68,5 +68,5 @@ func openerOf(r rune) string {
 	return ""
 }
 
-// bracketMost is the length in bytes of a credit in brackets.
+// bracketMost is how many bytes a credit in brackets may have.
 const bracketMost = 90

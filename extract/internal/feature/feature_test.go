@@ -23,23 +23,23 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Each row of Features has a case in testdata/features, NAME.txtar: the reason
-// for the row, a page or two, and values worked out by hand from the row's Doc.
-// testdata/features/README.md has the grammar. Nothing writes these files.
+// Each row of Features has a case NAME.txtar in testdata/features: the reason for the row, one or
+// two pages, and values worked out by hand from the row's Doc. testdata/features/README.md has
+// the grammar. No program writes these files.
 
 const featureCases = "../../../testdata/features"
 
-// featurePage is one page of a case and what comes with it.
+// featurePage is one page of a case with its points, near scores and wanted values.
 type featurePage struct {
 	form   page.Form
 	page   []byte
 	points []string  // lines "token NAME W…" and "word NAME W…"
-	near   []float32 // a near score a block
+	near   []float32 // one near score per block
 	wants  []featureWant
 }
 
-// featureWant is a line "VALUE | START": the value of the next block whose text
-// starts so.
+// featureWant is a line "VALUE | START": the value of the next block whose text starts with
+// START.
 type featureWant struct {
 	value float64
 	start string
@@ -67,8 +67,8 @@ func TestFeatureCases(t *testing.T) {
 	}
 }
 
-// TestFeatureCasesTell: no other row has the values that a case wants, so that
-// rows cannot be mixed up.
+// TestFeatureCasesTell checks that no other row has the values that a case wants, so that rows
+// cannot be confused.
 func TestFeatureCasesTell(t *testing.T) {
 	for f := range Features {
 		pages := readFeatureCase(t, Features[f].Name)
@@ -125,7 +125,7 @@ func TestFeatureRows(t *testing.T) {
 	}
 }
 
-// readFeatureCase reads a case. A page file starts what belongs to one page.
+// readFeatureCase reads a case. The file of a page starts the lines of that page.
 func readFeatureCase(t *testing.T, name string) []featurePage {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(featureCases, name+".txtar"))
@@ -159,7 +159,7 @@ func readFeatureCase(t *testing.T, name string) []featurePage {
 	return pages
 }
 
-// take takes in a file that belongs to a page.
+// take reads a file that belongs to a page.
 func (p *featurePage) take(file txtar.File) error {
 	for line := range strings.Lines(string(file.Data)) {
 		line = strings.TrimSuffix(line, "\n")
@@ -186,10 +186,10 @@ func (p *featurePage) take(file txtar.File) error {
 	return nil
 }
 
-// sample is a page that is measured, and surrounded if that is asked for.
+// sample is a measured page, with near scores if the feature needs them.
 type sample struct{ measure.View }
 
-// values fills in the value of Features[f] of each block.
+// values sets the values of Features[f] for each block.
 func (s *sample) values(f int, values []float32) {
 	for i := range values {
 		values[i] = Features[f].Value(&s.View, i)
@@ -215,7 +215,7 @@ func (p *featurePage) sample(t *testing.T, isNear bool) *sample {
 	return s
 }
 
-// read takes the page in by its door, which tells the names of class tokens.
+// read reads the page. It reports the names of class tokens to names.
 func (p *featurePage) read(names func(hash uint32, name string)) *page.Page {
 	if p.form == page.FormText {
 		return pagetest.Read(new(textpage.Reader), string(p.page))
@@ -223,8 +223,8 @@ func (p *featurePage) read(names func(hash uint32, name string)) *page.Page {
 	return pagetest.Read(&htmlpage.Reader{Names: names}, string(p.page))
 }
 
-// readFeaturePoints reads points in which tokens and words go by name. The
-// names of tokens are those that the page told.
+// readFeaturePoints reads points in which tokens and words have names instead of hashes. The
+// names of tokens are those that the page has.
 func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *points.Points {
 	t.Helper()
 	var b strings.Builder
@@ -250,8 +250,8 @@ func readFeaturePoints(t *testing.T, lines []string, tokens map[string]uint32) *
 	return points
 }
 
-// misses holds values against the wants, which are in page order, and tells
-// where they differ.
+// misses compares values with the wanted ones, which are in page order, and returns the
+// differences.
 func (p *featurePage) misses(s *sample, values []float32) []string {
 	var misses []string
 	next := 0
@@ -272,7 +272,7 @@ func (p *featurePage) misses(s *sample, values []float32) []string {
 	return misses
 }
 
-// sameDigits tells whether got rounds to want, which has three digits.
+// sameDigits reports whether got rounds to want, which has three digits.
 func sameDigits(got, want float64) bool {
 	digit := 0.01
 	if want != 0 {

@@ -9,14 +9,14 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What the rows of the feature table share.
+// Functions that several rows of the table use.
 
 func inRegion(r page.Region) func(*measure.View, int) float32 {
 	return func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Region&r != 0) }
 }
 
-// says counts phrases, over the root of the block's length: one "subscribe" in
-// a long paragraph is no offer.
+// says returns the number of phrases divided by the root of the block's length: one "subscribe"
+// in a long paragraph is no offer.
 func says(classes ...lexicon.PhraseClass) func(*measure.View, int) float32 {
 	return func(v *measure.View, i int) float32 {
 		n := 0
@@ -30,8 +30,8 @@ func says(classes ...lexicon.PhraseClass) func(*measure.View, int) float32 {
 	}
 }
 
-// cookies counts phrases of consent notices as says does, but not in a block that
-// starts with a quotation: articles quote notices, and notices nobody.
+// cookies does the same for consent notices, but returns 0 for a block that starts with a
+// quotation: articles quote notices, notices quote nobody.
 func cookies(v *measure.View, i int) float32 {
 	n := v.Hits[i][lexicon.PhraseCookie]
 	if n == 0 || opensQuote(v.BlockText(i)) {
@@ -40,8 +40,8 @@ func cookies(v *measure.View, i int) float32 {
 	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
 }
 
-// offers counts phrases of offers as says does. "A year" is one only where the
-// block has a figure, or says another.
+// offers does the same for offers. "A year" counts only if the block has a figure or another
+// phrase of an offer.
 func offers(v *measure.View, i int) float32 {
 	if v.Blocks[i].Digits > 0 || v.Hits[i][lexicon.PhraseOffer] > 0 {
 		return says(lexicon.PhraseOffer, lexicon.PhrasePeriod)(v, i)
@@ -49,18 +49,20 @@ func offers(v *measure.View, i int) float32 {
 	return 0
 }
 
-// headingPointsAway counts such phrases in the heading above.
+// headingPointsAway does the same for phrases of related links in the heading above.
 func headingPointsAway(v *measure.View, i int) float32 {
 	h := v.Heading[i]
 	if h < 0 {
 		return -1
 	}
 	s := &v.Hits[h]
-	return float32(s[lexicon.PhraseRelated]) + float32(s[lexicon.PhrasePopular]) + float32(s[lexicon.PhraseNewsletter]) + float32(s[lexicon.PhraseComment]) + float32(s[lexicon.PhraseOffer])
+	return float32(s[lexicon.PhraseRelated]) + float32(s[lexicon.PhrasePopular]) +
+		float32(s[lexicon.PhraseNewsletter]) + float32(s[lexicon.PhraseComment]) +
+		float32(s[lexicon.PhraseOffer])
 }
 
-// pointsOn tells blocks of at most a sentence or two that say "read more" and
-// then what: 2 with a colon early on, 1 if half of it is link, 0 for all others.
+// pointsOn finds blocks of one or two sentences that say "read more" and then what: 2 with a
+// colon early on, 1 if half of the block is link, 0 for all others.
 func pointsOn(v *measure.View, i int) float32 {
 	b := &v.Blocks[i]
 	h := &v.Hits[i]
@@ -74,13 +76,14 @@ func pointsOn(v *measure.View, i int) float32 {
 	return word.One(2*b.LinkWords >= b.Words)
 }
 
-// density is a running sum over the blocks of a container, a hundred words.
+// density returns a running sum over the blocks of a container, per hundred words.
 func density(v *measure.View, sums []int32, c int32) float32 {
 	k := &v.Containers[c]
-	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]), float32(v.WordSum[k.Last]-v.WordSum[k.First]+20))
+	return 100 * word.Ratio(float32(sums[k.Last]-sums[k.First]),
+		float32(v.WordSum[k.Last]-v.WordSum[k.First]+20))
 }
 
-// countAround is a running sum over the blocks within reach of block i.
+// countAround returns a running sum over the blocks within reach of block i.
 func countAround(v *measure.View, sums []int32, i, reach int) float32 {
 	from, to := clip(v, i-reach, i+reach+1)
 	return float32(sums[to] - sums[from])
@@ -112,7 +115,7 @@ func meanEnds(v *measure.View, from, to int) float32 {
 	return float32(v.EndSum[to]-v.EndSum[from]) / float32(to-from)
 }
 
-// kept is the share of words likely kept in a range of blocks, -1 of none.
+// kept returns the share of words likely kept in a range of blocks, -1 for an empty range.
 func kept(v *measure.View, from, to int) float32 {
 	from, to = clip(v, from, to)
 	if to <= from || v.MassSum[to] == v.MassSum[from] {
@@ -121,11 +124,10 @@ func kept(v *measure.View, from, to int) float32 {
 	return (v.KeepSum[to] - v.KeepSum[from]) / (v.MassSum[to] - v.MassSum[from])
 }
 
-// fillerReach is how many fillers in a row are passed over.
+// fillerReach is how many fillers in a row are skipped.
 const fillerReach = 3
 
-// nearBeside is the near score of the next block in steps of step that is no
-// filler.
+// nearBeside returns the near score of the next block, in steps of step, that is not a filler.
 func nearBeside(v *measure.View, i, step int) float32 {
 	j := i + step
 	for k := 0; k < fillerReach && j >= 0 && j < len(v.Near) && v.IsFiller(j); k++ {
@@ -141,9 +143,8 @@ func nearAt(v *measure.View, i int) float32 {
 	return v.Near[i]
 }
 
-// articleClass tells blocks in no article element (0), in the innermost one
-// that holds the headline (1), in one that does not (2), or in one on a page
-// without a headline (3).
+// articleClass returns 0 for blocks in no article element, 1 in the innermost one that contains
+// the headline, 2 in another one, 3 in one on a page without a headline.
 func articleClass(v *measure.View, i int) float32 {
 	c := v.Article[v.Blocks[i].Container]
 	switch {
@@ -157,7 +158,7 @@ func articleClass(v *measure.View, i int) float32 {
 	return 2
 }
 
-// labelsAround counts the fillers within three blocks either side.
+// labelsAround returns the number of fillers within three blocks on either side.
 func labelsAround(v *measure.View, i int) float32 {
 	from, to := clip(v, i-fillerReach, i+fillerReach+1)
 	n := 0
@@ -169,11 +170,10 @@ func labelsAround(v *measure.View, i int) float32 {
 	return float32(n)
 }
 
-// creditLineWords is how many words the credit of a picture has at most, in a line of
-// its own.
+// creditLineWords is how many words a picture credit on a line of its own may have.
 const creditLineWords = 8
 
-// creditBelow tells blocks that stand right above the credit of a picture.
+// creditBelow reports whether a picture credit is directly below the block.
 func creditBelow(v *measure.View, i int) float32 {
 	if i+1 == len(v.Blocks) || v.Blocks[i].Words <= creditLineWords {
 		return 0

@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// ReadPoints reads points as `winnow fit` writes them. A form without lines has the
-// points compiled in. An error names the line.
+// ReadPoints reads points as `winnow fit` writes them. A form without lines has the points
+// compiled in. An error includes the line number.
 func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, rows()) }
 
 // rows are the rows of Features and then those of Second, as points name them.
@@ -24,10 +24,15 @@ func rows() []points.Row {
 	return rows
 }
 
-// DefaultPoints are the ones compiled in. A page needs those of its form alone.
+// DefaultPoints returns the points of a form that are compiled in. A page needs only those of its
+// form.
 func DefaultPoints(form page.Form) *points.FormPoints { return defaultForms[form]() }
 
 var defaultForms = [2]func() *points.FormPoints{
-	page.FormHTML: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormHTML, rows()) }),
-	page.FormText: sync.OnceValue(func() *points.FormPoints { return points.CompiledIn(page.FormText, rows()) }),
+	page.FormHTML: sync.OnceValue(func() *points.FormPoints {
+		return points.CompiledIn(page.FormHTML, rows())
+	}),
+	page.FormText: sync.OnceValue(func() *points.FormPoints {
+		return points.CompiledIn(page.FormText, rows())
+	}),
 }

@@ -11,7 +11,7 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// ownPoints reads the points compiled in, of both forms, from their file.
+// ownPoints reads the compiled-in points of both forms from their file.
 func ownPoints(t *testing.T) *points.Points {
 	t.Helper()
 	text, err := os.ReadFile("../points/points.txt")
@@ -44,7 +44,7 @@ func TestDefaultPoints(t *testing.T) {
 	}
 }
 
-// TestCompiledIn checks that each form read by itself is the same as both read together.
+// TestCompiledIn checks that each form read alone is the same as both read together.
 func TestCompiledIn(t *testing.T) {
 	all := ownPoints(t)
 	for _, form := range []page.Form{page.FormHTML, page.FormText} {

@@ -5,22 +5,26 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// goodRows: where the page's running text lies, by good blocks.
+// goodRows say where the page's running text is, measured by good blocks.
 var goodRows = []Feature{
-	{"holder-good", "good text held side by side with the block, over the most that one element holds", true,
+	{"holder-good", "good text held side by side with the block, over the most that one element holds",
+		true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Direct[v.Holder[i]]), float32(v.Best))
 		}},
-	{"above-good", "good text that the element above the holder holds, over the most that one element holds", true,
+	{"above-good", "good text that the element above the holder holds, over the most that one " +
+		"element holds", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Direct[max(0, v.Containers[v.Holder[i]].Parent)]), float32(v.Best))
 		}},
 	{"inside-good", "share of the page's good text inside the block's holder", true,
 		func(v *measure.View, i int) float32 {
 			k := &v.Containers[v.Holder[i]]
-			return word.Ratio(float32(v.GoodSum[k.Last]-v.GoodSum[k.First]), float32(v.GoodSum[len(v.Blocks)]))
+			return word.Ratio(float32(v.GoodSum[k.Last]-v.GoodSum[k.First]),
+				float32(v.GoodSum[len(v.Blocks)]))
 		}},
-	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it", true,
+	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it",
+		true,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Densest) }},
 	{"hops-to-half", "steps up to the smallest element with half of the good text", true,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Half) }},
@@ -29,7 +33,9 @@ var goodRows = []Feature{
 			return word.Ratio(float32(v.GoodSum[i]), float32(v.GoodSum[len(v.Blocks)]))
 		}},
 	{"good-after", "good words after the block", true,
-		func(v *measure.View, i int) float32 { return float32(v.GoodSum[len(v.Blocks)] - v.GoodSum[i+1]) }},
+		func(v *measure.View, i int) float32 {
+			return float32(v.GoodSum[len(v.Blocks)] - v.GoodSum[i+1])
+		}},
 	{"page-good", "good words of the page: a short article looks different", true,
 		func(v *measure.View, i int) float32 { return float32(v.GoodSum[len(v.Blocks)]) }},
 	{"links-around-2", "link density of two blocks either side", true,
@@ -61,7 +67,7 @@ var goodRows = []Feature{
 		func(v *measure.View, i int) float32 { return meanEnds(v, i-4, i+5) }},
 }
 
-// nearRows: what the surroundings look like, by the near scores.
+// nearRows say what the surroundings are like, measured by near scores.
 var nearRows = []Feature{
 	{"near", "the sum of the block's own features", false,
 		func(v *measure.View, i int) float32 { return v.Near[i] }},
@@ -75,7 +81,8 @@ var nearRows = []Feature{
 		}},
 	{"page-top", "near score of the page's best words", false,
 		func(v *measure.View, i int) float32 { return v.Top }},
-	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of something else", false,
+	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of " +
+		"something else", false,
 		func(v *measure.View, i int) float32 { return v.Topic[i] }},
 	{"topic-run", "the same share, of those that the page's best run of text has", false,
 		func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
@@ -95,7 +102,8 @@ var nearRows = []Feature{
 		}},
 	{"run-share", "gain of the run of text that the block is in, over that of the page's best", false,
 		func(v *measure.View, i int) float32 { return v.RunShare(i) }},
-	{"run-distance", "blocks between the block and the page's best run of text, below zero before it: threads and the next story stand apart", false,
+	{"run-distance", "blocks between the block and the page's best run of text, below zero before " +
+		"it: threads and the next story stand apart", false,
 		func(v *measure.View, i int) float32 { return v.RunDistance(i) }},
 	{"run-waste", "words likely dropped between the block and the page's best run of text", false,
 		func(v *measure.View, i int) float32 { return v.RunWaste(i) }},
@@ -138,8 +146,11 @@ var nearRows = []Feature{
 			return float32(v.Signs.Values[v.Sign[v.Blocks[i].Container]].Count)
 		}},
 	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
-		func(v *measure.View, i int) float32 { return word.Ratio(v.HeldKeep[v.Holder[i]], v.HeldKeep[v.Rich]) }},
-	{"above-share", "likely kept words that the element above the holder holds, over the most that one holds", false,
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(v.HeldKeep[v.Holder[i]], v.HeldKeep[v.Rich])
+		}},
+	{"above-share", "likely kept words that the element above the holder holds, over the most that " +
+		"one holds", false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.HeldKeep[max(0, v.Containers[v.Holder[i]].Parent)], v.HeldKeep[v.Rich])
 		}},
@@ -148,14 +159,19 @@ var nearRows = []Feature{
 	{"below-rich", "steps below the element that holds most of it directly", false,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Rich) }},
 	{"keep-before", "share of what is likely kept that stands before the block", false,
-		func(v *measure.View, i int) float32 { return word.Ratio(v.KeepSum[i], v.KeepSum[len(v.Blocks)]) }},
+		func(v *measure.View, i int) float32 {
+			return word.Ratio(v.KeepSum[i], v.KeepSum[len(v.Blocks)])
+		}},
 	{"keep-before-words", "likely kept words before the block", false,
 		func(v *measure.View, i int) float32 { return v.KeepSum[i] }},
 	{"keep-after-words", "likely kept words after the block", false,
 		func(v *measure.View, i int) float32 { return v.KeepSum[len(v.Blocks)] - v.KeepSum[i+1] }},
 	{"keep-before-holder", "likely kept words before the block in its holder", false,
-		func(v *measure.View, i int) float32 { return v.KeepSum[i] - v.KeepSum[v.Containers[v.Holder[i]].First] }},
-	{"keep-after-holder", "likely kept words after the block in its holder: bios and pitches come last", false,
+		func(v *measure.View, i int) float32 {
+			return v.KeepSum[i] - v.KeepSum[v.Containers[v.Holder[i]].First]
+		}},
+	{"keep-after-holder", "likely kept words after the block in its holder: bios and pitches come " +
+		"last", false,
 		func(v *measure.View, i int) float32 {
 			return v.KeepSum[v.Containers[v.Holder[i]].Last] - v.KeepSum[i+1]
 		}},

@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// classRows: what the page's maker called the place: learned class words and tag paths.
+// classRows read the names in the markup: class words and tag paths, whose points are learned.
 var classRows = []Feature{
 	{"class-own", "class words and tag path of the block's own element", true,
 		func(v *measure.View, i int) float32 { return v.TokenPoints(i, 0) }},
@@ -20,7 +20,8 @@ var classRows = []Feature{
 		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) }},
 	{"class-page", "all of these, over the page's mean: sites differ in how they name things", true,
 		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) - v.MeanTok }},
-	{"class-worst", "the worst named element around the block: one 'related' outweighs three 'content'", true,
+	{"class-worst", "the worst named element around the block: one 'related' outweighs three " +
+		"'content'", true,
 		func(v *measure.View, i int) float32 { return v.ClassTokens[v.Blocks[i].Container].Low }},
 	{"class-worst-near", "how many steps up that element is", true,
 		func(v *measure.View, i int) float32 {
@@ -29,7 +30,7 @@ var classRows = []Feature{
 		}},
 }
 
-// markupRows: what the markup or the layout says it is.
+// markupRows read what the markup or the layout says about the block.
 var markupRows = []Feature{
 	{"kind", "paragraph, heading, item, quote, cell, caption, code, line", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Kind) }},
@@ -40,7 +41,9 @@ var markupRows = []Feature{
 	{"gap", "blank lines above, in text pages", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Gap) }},
 	{"depth", "depth of the element", true,
-		func(v *measure.View, i int) float32 { return float32(v.Containers[v.Blocks[i].Container].Depth) }},
+		func(v *measure.View, i int) float32 {
+			return float32(v.Containers[v.Blocks[i].Container].Depth)
+		}},
 	{"in-nav", "inside <nav> or a menu", true, inRegion(page.InNav)},
 	{"in-aside", "inside <aside>", true, inRegion(page.InAside)},
 	{"in-header", "inside <header>", true, inRegion(page.InHeader)},
@@ -57,12 +60,14 @@ var markupRows = []Feature{
 	{"in-table", "inside a table", true, inRegion(page.InTable)},
 	{"in-link", "inside one link as a whole", true, inRegion(page.InLink)},
 	{"in-hidden", "hidden when the page loads", true, inRegion(page.InHidden)},
-	{"in-dialog", "inside a dialog or a foldable part", true, inRegion(page.InDialog | page.InSummary)},
+	{"in-dialog", "inside a dialog or a foldable part", true,
+		inRegion(page.InDialog | page.InSummary)},
 	{"in-body", "inside what the page marks as articleBody", true, inRegion(page.InBody)},
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
 		func(v *measure.View, i int) float32 { return articleClass(v, i) }},
-	{"under-other-h1", "under an h1 in a part of the page that the headline is not in, and how many of those there are: the next story", true,
+	{"under-other-h1", "under an h1 in a part of the page that the headline is not in, and how " +
+		"many of those there are: the next story", true,
 		func(v *measure.View, i int) float32 { return float32(v.Rival[i]) }},
 	{"siblings", "elements like the holder beside it: teasers come in rows", true,
 		func(v *measure.View, i int) float32 { return float32(v.Alike[v.Holder[i]]) }},
@@ -71,6 +76,7 @@ var markupRows = []Feature{
 			return float32(v.Alike[max(0, v.Containers[v.Holder[i]].Parent)])
 		}},
 
-	{"row-good", "good words an element of the row of like elements that the block lies in: teasers have few, the parts of a listicle many", true,
+	{"row-good", "good words an element of the row of like elements that the block lies in: " +
+		"teasers have few, the parts of a listicle many", true,
 		func(v *measure.View, i int) float32 { return v.RowGood(i) }},
 }

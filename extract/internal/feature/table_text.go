@@ -5,7 +5,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// textRows: what the block reads like.
+// textRows read the text of the block.
 var textRows = []Feature{
 	{"words", "length: labels are short, prose is long", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Words) }},
@@ -47,7 +47,8 @@ var textRows = []Feature{
 		}},
 	{"quotes", "quotation marks: people speak in articles", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Quotes) }},
-	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label in capitals", true,
+	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label " +
+		"in capitals", true,
 		func(v *measure.View, i int) float32 { return startClass(v.BlockText(i)) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *measure.View, i int) float32 {
@@ -65,17 +66,22 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 { return price(v, i) }},
 	{"address", "an e-mail, web or social address", true,
 		func(v *measure.View, i int) float32 { return addressClass(v.BlockText(i)) }},
-	{"credit-tail", "ends in a credit as captions do: a name behind the sentence, a name in brackets, an agency", true,
+	{"credit-tail", "ends in a credit as captions do: a name behind the sentence, a name in " +
+		"brackets, an agency", true,
 		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
 	{"credit-below", "right above a line that is the credit of a picture", true,
 		func(v *measure.View, i int) float32 { return creditBelow(v, i) }},
-	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: teasers and comments", true,
+	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: " +
+		"teasers and comments", true,
 		func(v *measure.View, i int) float32 { return float32(v.Stamp[i]) }},
-	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many", true,
+	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many",
+		true,
 		func(v *measure.View, i int) float32 { return float32(v.Thread[i]) }},
-	{"restarts", "dates above the block and behind text, with a byline or set as the one below the headline is: the next story, teasers", true,
+	{"restarts", "dates above the block and behind text, with a byline or set as the one below the " +
+		"headline is: the next story, teasers", true,
 		func(v *measure.View, i int) float32 { return float32(v.Restart[i]) }},
-	{"labels-around", "labels that the page has again and again, in three blocks either side: Reply, Share", true,
+	{"labels-around", "labels that the page has again and again, in three blocks either side: " +
+		"Reply, Share", true,
 		func(v *measure.View, i int) float32 { return labelsAround(v, i) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
 		func(v *measure.View, i int) float32 { return bars(v.BlockText(i)) }},
@@ -90,7 +96,8 @@ var textRows = []Feature{
 		}},
 	{"copies", "the same words elsewhere on the page", true,
 		func(v *measure.View, i int) float32 { return float32(v.Copies[i]) }},
-	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies", true,
+	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies",
+		true,
 		func(v *measure.View, i int) float32 { return v.Said[i] }},
 	{"said-after", "share of its shingles that stand in blocks after: summaries, key points", true,
 		func(v *measure.View, i int) float32 { return v.Resaid[i] }},

@@ -6,18 +6,22 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// phraseRows: what the lexicon finds in it.
+// phraseRows count the phrases that the lexicon finds in the block.
 var phraseRows = []Feature{
-	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or a year", true,
+	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or " +
+		"a year", true,
 		func(v *measure.View, i int) float32 { return offers(v, i) }},
 	{"says-paywall", "words of a paywall's cut", true, says(lexicon.PhrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
-	{"says-related", "words that point to other articles", true, says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
-	{"points-on", "a line that points to another article: such words, and a colon behind them or a link over half of it", true,
+	{"says-related", "words that point to other articles", true,
+		says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
+	{"points-on", "a line that points to another article: such words, and a colon behind them or a " +
+		"link over half of it", true,
 		func(v *measure.View, i int) float32 { return pointsOn(v, i) }},
 	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
 	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
-	{"says-cookie", "words of cookie and consent notices, where the block does not start as somebody's words do", true,
+	{"says-cookie", "words of cookie and consent notices, where the block does not start as " +
+		"somebody's words do", true,
 		func(v *measure.View, i int) float32 { return cookies(v, i) }},
 	{"says-legal", "words of copyright tails", true, says(lexicon.PhraseLegal)},
 	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
@@ -34,7 +38,8 @@ var phraseRows = []Feature{
 		says(lexicon.PhraseNotice)},
 	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
 		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
-	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not the whole page", true,
+	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not " +
+		"the whole page", true,
 		func(v *measure.View, i int) float32 {
 			if v.Holder[i] == 0 {
 				return 0
@@ -55,11 +60,12 @@ var phraseRows = []Feature{
 		func(v *measure.View, i int) float32 { return countAround(v, v.ConsentSum, i, 4) }},
 	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Notice[i]) }},
-	{"heading-points-away", "the heading above points to other articles, a newsletter or comments", true,
+	{"heading-points-away", "the heading above points to other articles, a newsletter or comments",
+		true,
 		func(v *measure.View, i int) float32 { return headingPointsAway(v, i) }},
 }
 
-// titleRows: title and description.
+// titleRows compare the block with the title and the description.
 var titleRows = []Feature{
 	{"title-share", "share of the block's words that stand in the title", true,
 		func(v *measure.View, i int) float32 { return v.Title[i] }},

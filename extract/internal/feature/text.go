@@ -11,11 +11,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What rows of the feature table read in the text of one block, character by
-// character.
+// Functions of rows that read the text of one block character by character.
 
-// allCaps is the share of letters that are capitals, in scripts that have
-// them.
+// allCaps returns the share of letters that are capitals, in scripts that have capitals.
 func allCaps(s []byte) float32 {
 	up, low := 0, 0
 	for i := 0; i < len(s); {
@@ -44,7 +42,7 @@ func allCaps(s []byte) float32 {
 	return word.Ratio(float32(up), float32(up+low))
 }
 
-// Eight bytes are looked at as one number, as most text is long and in ASCII.
+// Eight bytes are handled as one number, because most text is long and ASCII.
 const (
 	eachByte = 0x0101010101010101
 	highBits = 0x80 * eachByte
@@ -52,19 +50,19 @@ const (
 
 func isASCII(eight uint64) bool { return eight&highBits == 0 }
 
-// between8 counts the bytes from lo to hi among eight of ASCII: what is added to
-// each byte carries into its high bit from lo on, and from the one past hi on.
+// between8 returns how many of eight ASCII bytes are from lo to hi. A number is added to each
+// byte so that its high bit is set from lo on, and another one for bytes above hi.
 func between8(eight uint64, lo, hi byte) int {
 	from := eight + uint64(0x80-lo)*eachByte
 	past := eight + uint64(0x80-hi-1)*eachByte
 	return bits.OnesCount64(from &^ past & highBits)
 }
 
-// hasCase tells the ranges of Latin, Greek, Cyrillic and Armenian from the
-// scripts without capitals, which need no look into the tables.
+// hasCase reports whether r is in the ranges of Latin, Greek, Cyrillic and Armenian. Other
+// scripts have no capitals and need no look into the tables.
 func hasCase(r rune) bool { return r < 0x590 || r >= 0x1E00 && r < 0x2000 }
 
-// startClass tells how a block starts.
+// startClass classifies how a block starts.
 func startClass(s []byte) float32 {
 	r, _ := utf8.DecodeRune(s)
 	switch {
@@ -90,15 +88,14 @@ func startClass(s []byte) float32 {
 	return 7
 }
 
-// capitalLabel tells a start in capitals up to a colon: "AT THE QUAY: The ferry …".
+// capitalLabel reports whether s starts in capitals up to a colon: "AT THE QUAY: The ferry …".
 func capitalLabel(s []byte) bool {
 	colon := bytes.IndexByte(s[:min(len(s), 60)], ':')
 	return colon > 3 && allCaps(s[:colon]) == 1
 }
 
-// opensQuote tells whether s starts with a mark that opens a quotation in some
-// language, ”Swedish” and »German« ones among them. With a space behind them the
-// latter are bullets.
+// opensQuote reports whether s starts with a mark that opens a quotation in some language, such
+// as ”Swedish” and »German«. Before a space, the latter are bullets.
 func opensQuote(s []byte) bool {
 	r, n := utf8.DecodeRune(s)
 	switch r {
@@ -110,7 +107,7 @@ func opensQuote(s []byte) bool {
 	return false
 }
 
-// price counts currency signs beside a digit, over the root of the length.
+// price returns the number of currency signs beside a digit, divided by the root of the length.
 func price(v *measure.View, i int) float32 {
 	if v.Blocks[i].Digits == 0 {
 		return 0
@@ -134,12 +131,13 @@ func isCurrency(r rune) bool {
 	return r == '$' || r >= utf8.RuneSelf && unicode.Is(unicode.Sc, r)
 }
 
-// digitNear tells whether a digit stands within two bytes of s[k:k+size].
+// digitNear reports whether there is a digit within two bytes of s[k:k+size].
 func digitNear(s []byte, k, size int) bool {
-	return bytes.ContainsAny(s[max(0, k-2):k], "0123456789") || bytes.ContainsAny(s[k+size:min(len(s), k+size+2)], "0123456789")
+	return bytes.ContainsAny(s[max(0, k-2):k], "0123456789") ||
+		bytes.ContainsAny(s[k+size:min(len(s), k+size+2)], "0123456789")
 }
 
-// addressClass tells an e-mail address or handle (1), a web address (2).
+// addressClass returns 1 for an e-mail address or handle, 2 for a web address.
 func addressClass(s []byte) float32 {
 	if i := bytes.IndexByte(s, '@'); i >= 0 {
 		return 1
@@ -150,19 +148,20 @@ func addressClass(s []byte) float32 {
 	return 0
 }
 
-// bars counts signs that join parts, per 20 bytes.
+// bars returns the number of signs that join parts, per 20 bytes.
 func bars(s []byte) float32 {
-	n := bytes.Count(s, []byte("|")) + countSpaced(s, "/") + bytes.Count(s, []byte("·")) + bytes.Count(s, []byte("•")) + countSpaced(s, "›") + countSpaced(s, "»")
+	n := bytes.Count(s, []byte("|")) + countSpaced(s, "/") + bytes.Count(s, []byte("·")) +
+		bytes.Count(s, []byte("•")) + countSpaced(s, "›") + countSpaced(s, "»")
 	if n == 0 {
 		return 0
 	}
 	return 20 * float32(n) / float32(len(s)+1)
 }
 
-// countSpaced counts a sign between spaces, each space once. The sign is sought
-// first: spaces are everywhere.
+// countSpaced returns how often a sign occurs between spaces. Each space counts for one sign. It
+// searches for the sign first, because spaces are everywhere.
 func countSpaced(s []byte, sign string) int {
-	n, free := 0, 0 // s[free:] has no space that was counted
+	n, free := 0, 0 // s[free:] has no space that is used up
 	for at := 0; ; {
 		k := bytes.Index(s[at:], []byte(sign))
 		if k < 0 {

@@ -8,7 +8,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What is written for speed says what the plain way says.
+// The fast functions must return the same as their simple versions.
 
 func TestAllCapsEightAtATime(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))

@@ -10,12 +10,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Data is what the page's JSON-LD says (https://json-ld.org, with the
-// words of https://schema.org): all scripts read into one array of values, and
-// in it the node that describes the article and the one that describes the page.
+// Data is the JSON-LD of a page (https://json-ld.org, with the vocabulary of https://schema.org).
+// All scripts are read into one array of values; Article and Page are the nodes in it that
+// describe the article and the page.
 type Data struct {
 	V             []laxjson.Value
-	Article, Page int32 // -1: none
+	Article, Page int32 // -1 if there is none
 
 	ids map[string][2]int32 // see byID
 }
@@ -27,14 +27,13 @@ const (
 	refValues = 1000 // strings, lists and nodes; the longest lists of authors have some hundred
 )
 
-// Hint tells the page's own article from others that it lists.
+// Hint helps to find the page's own article among others that it lists.
 type Hint struct {
 	Url   string
 	Title []uint32 // words of <title>
 }
 
-// Read reads the scripts, and the <meta> elements into which some
-// frameworks put what was to be a script.
+// Read reads the scripts, and also the <meta> elements in which some frameworks put JSON-LD.
 func Read(head *page.Head, hint Hint) Data {
 	ld := Data{Article: -1, Page: -1}
 	for _, s := range head.Scripts {
@@ -51,9 +50,8 @@ func Read(head *page.Head, hint Hint) Data {
 	return ld
 }
 
-// choose finds the article among the nodes that speak for the page. Where many
-// articles stand side by side and none is known for this page's, they are a list
-// of teasers.
+// choose finds the article among the nodes that may describe the page. If there are many articles
+// side by side and none is known to be this page's, they are a list of teasers.
 func (ld *Data) choose(hint Hint) {
 	best, pages := 0, 0
 	articles, own := 0, false
@@ -84,8 +82,8 @@ func (ld *Data) choose(hint Hint) {
 	}
 }
 
-// ListType returns the type of a node that says the page is a list of others.
-// An ItemList by itself does not: articles carry lists of what is related.
+// ListType returns the type of a node that says the page is a list. An ItemList alone is not
+// enough, because articles carry lists of related articles.
 func (ld *Data) ListType() string {
 	for _, i := range ld.Roots() {
 		for _, t := range ld.Strings(i, "@type") {
@@ -97,7 +95,7 @@ func (ld *Data) ListType() string {
 	return ""
 }
 
-// Roots lists the objects that are not part of another one.
+// Roots returns the objects that are not part of another one.
 func (ld *Data) Roots() []int32 {
 	var found []int32
 	for i := int32(0); i < int32(len(ld.V)); i = ld.V[i].End {
@@ -131,8 +129,7 @@ const (
 	NewsArticle
 )
 
-// rank says what a node is by its types. All of NewsArticle's subtypes end in
-// Article or Posting.
+// rank classifies a node by its types. All subtypes of NewsArticle end in Article or Posting.
 func (ld *Data) rank(i int32) typeRank {
 	best := noArticle
 	for _, t := range ld.Strings(i, "@type") {
@@ -148,7 +145,8 @@ func RankOf(t string) typeRank {
 		return NewsArticle
 	}
 	switch t {
-	case "report", "review", "criticreview", "claimreview", "recipe", "howto", "creativework", "videoobject", "podcastepisode", "book", "chapter", "thesis", "dataset":
+	case "report", "review", "criticreview", "claimreview", "recipe", "howto", "creativework",
+		"videoobject", "podcastepisode", "book", "chapter", "thesis", "dataset":
 		return otherWork
 	case "webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage":
 		return webPage
@@ -156,7 +154,7 @@ func RankOf(t string) typeRank {
 	return noArticle
 }
 
-// fullness counts the fields that matter and are there.
+// fullness returns how many important fields the node has.
 func (ld *Data) fullness(i int32) int {
 	n := 0
 	for j := i + 1; j < ld.V[i].End; j = ld.V[j].End {
@@ -168,8 +166,7 @@ func (ld *Data) fullness(i int32) int {
 	return n
 }
 
-// describes says whether a node is about this page: it gives the page's address
-// or its title.
+// describes reports whether a node has the page's address or its title.
 func (ld *Data) describes(i int32, hint Hint) bool {
 	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
 		if u := ld.Text(i, key); u != "" && address.Same(u, hint.Url) {
@@ -193,8 +190,8 @@ func (ld *Data) Member(i int32, key string) int32 {
 	return -1
 }
 
-// Text returns the first string under key: of a list its first, of an object
-// its name, value or address, or that of the node it names by @id.
+// Text returns the first string under key: of a list its first string, of an object its name,
+// value or address, or those of the node that its @id refers to.
 func (ld *Data) Text(i int32, key string) string {
 	if all := ld.Strings(i, key); len(all) > 0 {
 		return all[0]
@@ -255,7 +252,8 @@ func (g *gatherer) object(i int32, depth int) {
 				return
 			}
 		}
-		if given, family := g.first(i, "givenName", depth), g.first(i, "familyName", depth); given != "" && family != "" {
+		if given, family := g.first(i, "givenName", depth),
+			g.first(i, "familyName", depth); given != "" && family != "" {
 			g.found = append(g.found, given+" "+family)
 			return
 		}
@@ -282,8 +280,7 @@ func (g *gatherer) first(i int32, key string, depth int) string {
 	return inner.found[0]
 }
 
-// byID returns the object other than not that has this @id and more to say than
-// it, or -1.
+// byID returns the object with this @id that is not the object `not` and has more members, or -1.
 func (ld *Data) byID(id string, not int32) int32 {
 	if ld.ids == nil {
 		ld.ids = ld.nodes()
@@ -318,7 +315,7 @@ func (ld *Data) nodes() map[string][2]int32 {
 	return ids
 }
 
-// Address returns the address that a value gives or stands for.
+// Address returns the address that a value is or has.
 func (ld *Data) Address(i int32, depth int) string {
 	if i < 0 || depth > 4 {
 		return ""

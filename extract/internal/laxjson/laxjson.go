@@ -6,18 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// A reader for JSON as pages carry it. One page in fifty has data that
-// encoding/json refuses whole: a trailing comma, a comment, a raw line end or a
-// bare quotation mark inside a string, a CDATA wrapper, a text cut in the
-// middle. Here each of them costs at most the value it stands in. What is valid
-// JSON is read as encoding/json reads it; a fuzz test holds the two together.
+// A reader for JSON as pages contain it. One page in fifty has data that encoding/json refuses
+// entirely: a trailing comma, a comment, a raw line end or a bare quotation mark in a string, a
+// CDATA wrapper, a text cut in the middle. Here such an error costs at most the value that it is
+// in. Valid JSON is read as encoding/json reads it; a fuzz test compares the two.
 //
-// hujson, the well-kept lenient parser, was weighed: it knows comments and
-// trailing commas alone, which are the rarer half, and gives nothing at all for
-// the rest.
+// hujson, a well-kept lenient parser, was considered. It accepts comments and trailing commas
+// only, which are the rarer half, and returns nothing for the rest.
 //
-// Values lie in one flat array in the order of the text: the values inside
-// values[i] are those from i+1 to values[i].end.
+// The values are one flat array in the order of the text: the values inside values[i] are those
+// from i+1 to values[i].end.
 
 type jsonKind uint8
 
@@ -30,12 +28,12 @@ const (
 
 type Value struct {
 	Kind jsonKind
-	End  int32  // index behind the last value inside
-	Key  string // the name it has in its object
-	Text string // of a string, decoded; of a bare value, as it stands
+	End  int32  // index after the last value inside
+	Key  string // its name in its object
+	Text string // of a string, decoded; of a bare value, as written
 }
 
-// jsonDepth bounds nesting; what lies deeper is not read.
+// jsonDepth limits nesting. Deeper values are not read.
 const jsonDepth = 64
 
 type jsonReader struct {
@@ -54,8 +52,8 @@ func Read(values []Value, src string) []Value {
 	return r.values
 }
 
-// seekRoot moves to the next object or array outside of any other, past
-// comments and CDATA marks.
+// seekRoot moves to the next object or array that is in no other. It skips comments and CDATA
+// marks.
 func (r *jsonReader) seekRoot() bool {
 	for r.pos < len(r.src) {
 		rest := r.src[r.pos:]
@@ -87,7 +85,7 @@ func (r *jsonReader) space() {
 	}
 }
 
-// comment skips the comment that starts here, if one does.
+// comment skips the comment that starts here, if there is one.
 func (r *jsonReader) comment() bool {
 	rest := r.src[r.pos:]
 	switch {
@@ -109,7 +107,7 @@ func (r *jsonReader) skipPast(rest, mark string) {
 	}
 }
 
-// peek returns the next character that counts, or 0 at the end.
+// peek returns the next byte that is not white space or comment, or 0 at the end.
 func (r *jsonReader) peek() byte {
 	r.space()
 	if r.pos == len(r.src) {
@@ -162,7 +160,7 @@ func (r *jsonReader) inside(object bool) {
 	}
 }
 
-// member reads a name and its value. What is no name is passed over.
+// member reads a name and its value. It skips anything that is not a name.
 func (r *jsonReader) member() {
 	var key string
 	switch r.src[r.pos] {
@@ -183,7 +181,7 @@ func (r *jsonReader) member() {
 	}
 }
 
-// bare reads a number or a word. It always moves on.
+// bare reads a number or a word. It always moves forward.
 func (r *jsonReader) bare() string {
 	start := r.pos
 	for r.pos++; r.pos < len(r.src); r.pos++ {
@@ -194,7 +192,7 @@ func (r *jsonReader) bare() string {
 	return r.src[start:r.pos]
 }
 
-// str reads a string, whose opening quotation mark is here.
+// str reads the string whose opening quotation mark is here.
 func (r *jsonReader) str() string {
 	r.pos++
 	start := r.pos
@@ -217,8 +215,8 @@ func (r *jsonReader) str() string {
 	return unescapeJSON(r.src[start:], escaped)
 }
 
-// ends says whether a quotation mark before i ends its string: what comes next
-// must be able to follow one. A mark that the writer forgot to escape fails.
+// ends reports whether a quotation mark before i ends its string: what comes next must be able to
+// follow a string. It cannot after a mark that the writer forgot to escape.
 func (r *jsonReader) ends(i int) bool {
 	c, i := nextByte(r.src, i)
 	if c != ',' {
@@ -228,7 +226,7 @@ func (r *jsonReader) ends(i int) bool {
 	return strings.IndexByte("\x00\"{[}]-/tfn0123456789", c) >= 0
 }
 
-// nextByte returns the first byte from i that is not white space, and where.
+// nextByte returns the first byte from i on that is not white space, and its index.
 func nextByte(s string, i int) (byte, int) {
 	for ; i < len(s); i++ {
 		if s[i] > ' ' {
@@ -256,8 +254,8 @@ func unescapeJSON(s string, escaped bool) string {
 	return strings.ToValidUTF8(string(b), "\uFFFD")
 }
 
-// appendEscape appends what the escape at the start of s stands for and
-// returns its length.
+// appendEscape appends the character of the escape at the start of s and returns the length of
+// the escape.
 func appendEscape(b []byte, s string) ([]byte, int) {
 	switch s[1] {
 	case 'n':
@@ -278,8 +276,8 @@ func appendEscape(b []byte, s string) ([]byte, int) {
 	return append(b, s[1]), 2
 }
 
-// appendRune appends the rune of the \u escape at the start of s, with the
-// second half of its surrogate pair where there is one.
+// appendRune appends the rune of the \u escape at the start of s, with the second half of its
+// surrogate pair if there is one.
 func appendRune(b []byte, s string, r rune) ([]byte, int) {
 	if !utf16.IsSurrogate(r) {
 		return utf8.AppendRune(b, r), 6
@@ -292,7 +290,7 @@ func appendRune(b []byte, s string, r rune) ([]byte, int) {
 	return utf8.AppendRune(b, utf8.RuneError), 6
 }
 
-// hexRune reads the \uXXXX that s starts with.
+// hexRune reads the \uXXXX at the start of s.
 func hexRune(s string) (rune, bool) {
 	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
 		return 0, false

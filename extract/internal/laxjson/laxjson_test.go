@@ -48,7 +48,8 @@ func TestReadJSON(t *testing.T) {
 		{"trailing commas", `{"a": ["x", "y",], "b": 1,}`, `{"a":["x","y"],"b":1}`},
 		{"comments", "{ /* one */ \"a\": 1, // two\n \"b\": 2 }", `{"a":1,"b":2}`},
 		{"raw line end", "{\"a\": \"one\ntwo\"}", `{"a":"one\ntwo"}`},
-		{"bare quotation marks", `{"a": "he said "yes", and left", "b": 2}`, `{"a":"he said \"yes\", and left","b":2}`},
+		{"bare quotation marks", `{"a": "he said "yes", and left", "b": 2}`,
+			`{"a":"he said \"yes\", and left","b":2}`},
 		{"cdata", "//<![CDATA[\n{\"a\": 1}\n//]]>", `{"a":1}`},
 		{"cdata in a comment", "/*<![CDATA[*/{\"a\": 1}/*]]>*/", `{"a":1}`},
 		{"several roots", `{"a": 1} {"b": 2}`, `{"a":1} {"b":2}`},
@@ -75,8 +76,8 @@ func TestReadJSONDeep(t *testing.T) {
 	}
 }
 
-// FuzzReadJSON holds the reader to encoding/json where that accepts the text,
-// and to well-formed trees everywhere.
+// FuzzReadJSON compares the reader with encoding/json where that accepts the text, and checks
+// that the tree is always well formed.
 func FuzzReadJSON(f *testing.F) {
 	f.Add(`{"a": "b\u00e9", "c": [1.5e3, true, null, {}, []]}`)
 	f.Add(`{"a": "he said "yes", and left", /* x */ "b": 2,}`)
@@ -87,7 +88,8 @@ func FuzzReadJSON(f *testing.F) {
 		checkTree(t, got, 0, int32(len(got)))
 		var want any
 		root := strings.TrimLeft(in, " \t\r\n")
-		if root == "" || root[0] != '{' && root[0] != '[' || strings.Count(in, "[")+strings.Count(in, "{") > jsonDepth ||
+		if root == "" || root[0] != '{' && root[0] != '[' ||
+			strings.Count(in, "[")+strings.Count(in, "{") > jsonDepth ||
 			json.Unmarshal([]byte(in), &want) != nil {
 			return
 		}

@@ -10,10 +10,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Points are the fitted numbers of the scorecard: for each form of page a
-// curve per feature, a table of what class words, tag paths and the words of
-// the text are worth, and the switch cost. They are one text file, written by
-// `winnow fit`, read by people, and compiled in from points.txt.
+// Points are the fitted numbers. For each form of page there is a curve per feature, a table of
+// the points of class words, tag paths and words of the text, and the switch cost. They are one
+// readable text file, which `winnow fit` writes. points.txt is compiled in.
 type Points struct {
 	Forms [2]FormPoints // by Form
 }
@@ -23,18 +22,18 @@ type FormPoints struct {
 	Curves     []Curve    // by row: those of the first stage, then those of the second
 	Bias       [2]float32 // of the near score and of the score
 	Tokens     Table      // class words and tag paths, by distance from the block
-	Words      Table      // words of the text: in short blocks, in others
-	SwitchCost float32    // of the start of a kept run
+	Words      Table      // words of the text: in short blocks, in all others
+	SwitchCost float32    // cost of starting a kept run
 	Second     bool       // there is a second stage
 	Switch2    float32    // of the start of a kept run in the second stage
-	Credit     float32    // of running text
-	Confidence steps      // by the expected F1: what pages of that had
+	Credit     float32    // credit for running text
+	Confidence steps      // by expected F1: the F1 that such pages had
 }
 
-// Index into the columns of points. What the surroundings of a block see of it,
-// near, is made of the block's own features alone. Its score is made of all, by
-// the column of its length: what tells a label from a subhead is not what tells a
-// caption from a paragraph.
+// Columns of points. Near is the near score: it uses only the block's own features, and the
+// features of other blocks' surroundings read it. The score uses all features and the column of
+// the block's length, because a label differs from a subhead in other ways than a caption from a
+// paragraph.
 const (
 	Near = iota
 	Short
@@ -43,7 +42,7 @@ const (
 	NumColumns
 )
 
-// Words from which on a block is of medium length, and is long.
+// Number of words from which a block is of medium length, and from which it is long.
 const (
 	mediumWords = 4
 	longWords   = 15
@@ -52,7 +51,7 @@ const (
 // NumLengths is the number of length classes.
 const NumLengths = NumColumns - Short
 
-// LengthClass is the class of a block of this many words: short, medium or long.
+// LengthClass returns the length class of a block of this many words: short, medium or long.
 func LengthClass(words int32) int {
 	switch {
 	case words < mediumWords:
@@ -63,7 +62,7 @@ func LengthClass(words int32) int {
 	return 2
 }
 
-// LengthColumn is the column of points for blocks of this many words.
+// LengthColumn returns the column of points for blocks of this many words.
 func LengthColumn(words int32) int { return Short + LengthClass(words) }
 
 // Index into the columns of points of the second stage, by what a block is.
@@ -90,10 +89,10 @@ func SecondColumn(b *page.Block) int {
 	return Text
 }
 
-// Curve is a step function: points[i] for values below edges[i], the last beyond.
+// Curve is a step function: points[i] below edges[i], the last element above all edges.
 type Curve struct {
 	Edges  []float32
-	Points [][NumColumns]float32 // nil if the row has none
+	Points [][NumColumns]float32 // nil if the row has no points
 }
 
 // At returns the points for a value.
@@ -118,8 +117,8 @@ func stepOf(edges []float32, value float32) int {
 	return lo
 }
 
-// StepNear is stepOf, given a step that the value is likely on: that of the value
-// before. Blocks beside each other have values beside each other.
+// StepNear is stepOf with a likely step given: that of the block before. Neighbouring blocks have
+// similar values.
 func StepNear(edges []float32, value float32, step int) int {
 	if (step == 0 || edges[step-1] <= value) && (step == len(edges) || value < edges[step]) {
 		return step
@@ -127,7 +126,7 @@ func StepNear(edges []float32, value float32, step int) int {
 	return stepOf(edges, value)
 }
 
-// Weights are a token's points by where it stands.
+// Weights are a token's points by position.
 type Weights [4]float32
 
 // Table holds weights by hash.
@@ -145,7 +144,8 @@ func Hash() string {
 	return hex.EncodeToString(sum[:6])
 }
 
-// CompiledIn reads the points of a form, of which those of HTML come first.
+// CompiledIn returns the points of a form that are compiled in. Those of HTML come first in the
+// file.
 func CompiledIn(form page.Form, rows []Row) *FormPoints {
 	text := compiledIn
 	at := strings.Index(text, "\nform text\n") + 1
@@ -156,7 +156,7 @@ func CompiledIn(form page.Form, rows []Row) *FormPoints {
 	}
 	p, _, err := readPoints(text, rows)
 	if err != nil {
-		panic("extract: points.txt: " + err.Error()) // a test reads it
+		panic("extract: points.txt: " + err.Error()) // a test reads the file
 	}
 	return &p.Forms[form]
 }

@@ -16,7 +16,7 @@ func rowNamed(name string) int {
 	return slices.IndexFunc(testRows, func(r Row) bool { return r.Name == name })
 }
 
-// mustRead reads points, without those compiled in, which have other rows.
+// mustRead reads points without the ones compiled in, which have other rows.
 func mustRead(t *testing.T, text string) *Points {
 	t.Helper()
 	p, _, err := readPoints(text, testRows)
@@ -70,12 +70,13 @@ func TestReadPoints(t *testing.T) {
 	}
 }
 
-// TestReadPointsForms: what stands under one form is none of the other's.
+// TestReadPointsForms checks that the lines of one form do not change the other.
 func TestReadPointsForms(t *testing.T) {
 	p := mustRead(t, somePoints)
 	f := &p.Forms[page.FormText]
 	if f.SwitchCost != 1 || f.Credit != 0.25 || f.Bias != [2]float32{} {
-		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost, f.Credit, f.Bias)
+		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost,
+			f.Credit, f.Bias)
 	}
 	if got := f.Tokens.Find(0xabcd); got != nil {
 		t.Errorf("got %v for a token of the other form, want nil", *got)
@@ -83,8 +84,8 @@ func TestReadPointsForms(t *testing.T) {
 	checkCurve(t, &f.Curves[rowNamed("words")], Short, map[float32]float32{4: -1, 5: 1})
 }
 
-// TestReadPointsLeavesOut: features that no line names count nothing, and those
-// of the surroundings nothing in the near score.
+// TestReadPointsLeavesOut checks that features without a line have no points, and features of the
+// surroundings no near points.
 func TestReadPointsLeavesOut(t *testing.T) {
 	p := mustRead(t, somePoints)
 	for i := range testRows {
@@ -100,7 +101,8 @@ func TestReadPointsLeavesOut(t *testing.T) {
 			}
 		}
 	}
-	checkCurve(t, &p.Forms[page.FormHTML].Curves[rowNamed("keep-page")], Near, map[float32]float32{0: 0, 100: 0})
+	checkCurve(t, &p.Forms[page.FormHTML].Curves[rowNamed("keep-page")], Near,
+		map[float32]float32{0: 0, 100: 0})
 }
 
 // TestReadSecond: a line of the second stage is for all blocks or for those of one column.
@@ -151,11 +153,13 @@ func TestReadPointsErrors(t *testing.T) {
 	}
 }
 
-// TestCurveAdd: whichever line comes first, and whichever edges they share, each
-// column has its own steps.
+// TestCurveAdd checks that each column has its own steps, in any order of the lines and with any
+// shared edges.
 func TestCurveAdd(t *testing.T) {
-	const nearLine, rowLine, longLine = "near words -1 5 0.5 20 1\n", "row words -2 5 0 10 2\n", "long words 3 7 4\n"
-	nearSteps := map[float32]float32{-1e9: -1, 4.9: -1, 5: 0.5, 9: 0.5, 10: 0.5, 19: 0.5, 20: 1, 1e9: 1}
+	const nearLine, rowLine, longLine = "near words -1 5 0.5 20 1\n", "row words -2 5 0 10 2\n",
+		"long words 3 7 4\n"
+	nearSteps := map[float32]float32{-1e9: -1, 4.9: -1, 5: 0.5, 9: 0.5, 10: 0.5, 19: 0.5, 20: 1,
+		1e9: 1}
 	rowSteps := map[float32]float32{-1e9: -2, 4.9: -2, 5: 0, 9.9: 0, 10: 2, 20: 2, 1e9: 2}
 	longSteps := map[float32]float32{-1e9: 1, 4.9: 1, 5: 3, 6.9: 3, 7: 4, 9.9: 4, 10: 6, 1e9: 6}
 	for _, lines := range []string{nearLine + rowLine + longLine, longLine + rowLine + nearLine} {
@@ -171,7 +175,7 @@ func TestCurveAdd(t *testing.T) {
 	}
 }
 
-// TestCurveConstant: a curve of one step has no edges.
+// TestCurveConstant checks that a curve of one step has no edges.
 func TestCurveConstant(t *testing.T) {
 	const rowLine, nearLine = "row words -2 10 2\n", "near words 0.5\n"
 	for _, lines := range []string{rowLine + nearLine, nearLine + rowLine} {

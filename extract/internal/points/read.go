@@ -55,7 +55,7 @@ func Read(r io.Reader, rows []Row) (*Points, error) {
 	return points, nil
 }
 
-// readPoints is Read without the points compiled in; it also returns the forms seen.
+// readPoints is Read without the points compiled in. It also returns which forms it has read.
 func readPoints(text string, rows []Row) (*Points, [2]bool, error) {
 	rd := pointsReader{points: new(Points), rows: rows}
 	for f := range rd.points.Forms {
@@ -90,7 +90,7 @@ type pointsReader struct {
 	form          *FormPoints
 	seen          [2]bool // by Form
 	tokens, words []entry
-	curves        map[[2]string]bool // lines read: word and feature
+	curves        map[[2]string]bool // lines read, by word and feature
 
 	fields  []string  // of the line
 	numbers []float32 // in it
@@ -153,7 +153,7 @@ func (r *pointsReader) startForm(name string) error {
 	return nil
 }
 
-// endForm puts the tokens read into tables of the right size.
+// endForm copies the tokens that were read into tables of the right size.
 func (r *pointsReader) endForm() {
 	if r.form == nil {
 		return
@@ -174,7 +174,8 @@ func newTableOf(entries []entry) Table {
 // curveColumns are the columns that a line adds to.
 var curveColumns = map[string][]int{
 	"near": {Near}, "row": {Short, Medium, Long}, "short": {Short}, "medium": {Medium}, "long": {Long},
-	"second": {Heading, Item, Label, Text}, "heading": {Heading}, "item": {Item}, "label": {Label}, "text": {Text},
+	"second": {Heading, Item, Label, Text}, "heading": {Heading}, "item": {Item}, "label": {Label},
+	"text": {Text},
 }
 
 // isSecond reports whether lines of a word are of the second stage.
@@ -209,7 +210,7 @@ func (r *pointsReader) curve(word, name string, nums []string) error {
 	})
 }
 
-// splitCurve parts points and edges, which lines have in turn.
+// splitCurve separates points and edges, which alternate in a line.
 func splitCurve(v []float32) (s steps, err error) {
 	if len(v)%2 == 0 {
 		return s, fmt.Errorf("no points from edge %v on", v[len(v)-1])
@@ -281,7 +282,7 @@ func (r *pointsReader) entryLine(to *[]entry, f []string) error {
 	})
 }
 
-// parseFloats hands the numbers to use, which must not keep them.
+// parseFloats calls use with the numbers. Use must not keep the slice.
 func (r *pointsReader) parseFloats(s []string, use func([]float32) error) error {
 	r.numbers = r.numbers[:0]
 	for _, number := range s {
