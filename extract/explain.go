@@ -46,8 +46,9 @@ func contributionsOf(all []choose.Contribution) []Contribution {
 // page without an article is no error.
 func Explain(page []byte, o Options) ([]Verdict, error) {
 	x := extractors.Get().(*Extractor)
-	defer extractors.Put(x)
-	return x.Explain(page, o)
+	verdicts, err := x.Explain(page, o)
+	release(x, page)
+	return verdicts, err
 }
 
 // Explain is the function Explain in this Extractor's memory.

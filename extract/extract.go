@@ -60,8 +60,21 @@ var extractors = sync.Pool{New: func() any { return new(Extractor) }}
 // what the page says of itself.
 func Extract(page []byte, o Options) (Article, error) {
 	x := extractors.Get().(*Extractor)
-	defer extractors.Put(x)
-	return x.Extract(page, o)
+	a, err := x.Extract(page, o)
+	release(x, page)
+	return a, err
+}
+
+// pooledMost is the largest page whose Extractor is used again. A larger page leaves more
+// memory behind than most pages need.
+const pooledMost = 4 << 20
+
+// release keeps x for the next page. It is not called after a panic, which leaves x in
+// pieces.
+func release(x *Extractor, page []byte) {
+	if len(page) <= pooledMost {
+		extractors.Put(x)
+	}
 }
 
 // Extract is the function Extract in this Extractor's memory.

@@ -9,8 +9,9 @@ import (
 // order of the JSON output. The errors are those of Extract.
 func Origins(page []byte, o Options) ([]Origin, error) {
 	x := extractors.Get().(*Extractor)
-	defer extractors.Put(x)
-	return x.Origins(page, o)
+	origins, err := x.Origins(page, o)
+	release(x, page)
+	return origins, err
 }
 
 // Origins is the function Origins in this Extractor's memory.

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync/atomic"
 	"syscall"
 
 	"winnow/cmd/internal/input"
@@ -23,7 +24,10 @@ import (
 type app struct {
 	in          io.Reader
 	out, errOut io.Writer
-	status      int // the highest exit code that an input has earned
+	extractFunc extractFunc
+	status      int         // the highest exit code that an input has earned
+	debug       bool        // print the stack of an internal error
+	inBatch     atomic.Bool // pages are worked on; see run
 }
 
 func (a *app) execute(ctx context.Context, args []string) int {
@@ -33,7 +37,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	out := &checkedWriter{w: a.out} // cobra ignores errors when it prints help
 	root.SetOut(out)
 	root.SetErr(a.errOut)
-	return a.exitCode(cmp.Or(root.ExecuteContext(ctx), out.err))
+	return a.exitCode(ctx, cmp.Or(root.ExecuteContext(ctx), out.err))
 }
 
 // checkedWriter keeps the first error.
@@ -56,6 +60,9 @@ func (a *app) fail(path string, err error) {
 	}
 	a.status = max(a.status, code)
 	a.warn(report.InFile(path, err))
+	if p, ok := errors.AsType[*panicError](err); ok && a.debug {
+		fmt.Fprintf(a.errOut, "%v\n%s", p.value, p.stack)
+	}
 }
 
 // doubt reports an input whose text may be wrong. It does not change the exit code.
@@ -68,12 +75,12 @@ func (a *app) warn(what any) {
 
 // exitCode reports the error that ended a subcommand, if any, and returns the exit code.
 // Nothing is reported if nobody reads the output.
-func (a *app) exitCode(err error) int {
+func (a *app) exitCode(ctx context.Context, err error) int {
 	switch {
 	case err == nil:
 		return a.status
 	case errors.Is(err, context.Canceled):
-		return exitInterrupted
+		return stopCode(ctx)
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return exitPipe
 	}

@@ -99,7 +99,7 @@ func (f *evalFlags) flags() []*pflag.Flag {
 			"write the result of each page to `FILE` as JSON Lines"),
 		options.Flag(options.Printing, "floors", "", options.String(&f.floors),
 			"exit 1 if a figure is below its minimum; a line of `FILE` is: corpus figure minimum"),
-		options.Flag(options.Batch, "jobs", "j", options.AtLeast(&f.workers, 1),
+		options.Flag(options.Batch, "jobs", "j", options.Between(&f.workers, 1, options.MostJobs),
 			"work on `N` pages at a time (default: one per processor)"),
 	)
 }

@@ -12,6 +12,8 @@ import (
 	"context"
 	"io"
 	"os"
+
+	"winnow/extract"
 )
 
 // Exit codes.
@@ -21,30 +23,43 @@ const (
 	exitFailed      = 2   // bad usage, or an input failed; the others are still done
 	exitInterrupted = 130 // as shells report SIGINT
 	exitPipe        = 141 // as shells report SIGPIPE
+	exitTerminated  = 143 // as shells report SIGTERM
 )
 
 func main() {
-	ctx, stop := untilInterrupted(context.Background())
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	if code == exitInterrupted {
-		interrupt()
-	}
-	os.Exit(code)
+	os.Exit(runMain(extract.Extract))
 }
 
-// run executes one command line and returns its exit code. It returns when ctx
-// ends, be it that the command still waits for its input.
+// runMain is main with an extractor, for which tests put another.
+func runMain(extractor extractFunc) int {
+	ctx, stop := untilStopped(context.Background())
+	a := app{in: os.Stdin, out: os.Stdout, errOut: os.Stderr, extractFunc: extractor}
+	code := a.run(ctx, os.Args[1:])
+	if code == exitInterrupted || code == exitTerminated {
+		raise(ctx)
+	}
+	stop()
+	return code
+}
+
+// run executes one command line and returns its exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	a := app{in: in, out: out, errOut: errOut, extractFunc: extract.Extract}
+	return a.run(ctx, args)
+}
+
+// run returns when ctx ends, even if the command still waits for its input. Only a batch is
+// waited for: it finishes the pages in hand.
+func (a *app) run(ctx context.Context, args []string) int {
 	code := make(chan int, 1)
-	go func() {
-		a := app{in: in, out: out, errOut: errOut}
-		code <- a.execute(ctx, args)
-	}()
+	go func() { code <- a.execute(ctx, args) }()
 	select {
 	case c := <-code:
 		return c
 	case <-ctx.Done():
-		return exitInterrupted
 	}
+	if a.inBatch.Load() {
+		return <-code
+	}
+	return stopCode(ctx)
 }

@@ -68,7 +68,9 @@ var messages = []struct {
 	{"--encoding klingon", `--encoding: unknown encoding "klingon" (see winnow --help)`},
 	{"--with pictures", `--with: unknown block type "pictures": want paragraphs, headings, lists, quotes, tables, code, captions, embeds, boxes, keypoints, comments (see winnow --help)`},
 	{"--max-bytes 0", `--max-bytes: unknown value "0": want a size above 0, such as 500000, 10M or 64MiB (see winnow --help)`},
-	{"-j 0", `--jobs: unknown value "0": want a whole number, at least 1 (see winnow --help)`},
+	{"-j 0", `--jobs: unknown value "0": want a whole number from 1 to 256 (see winnow --help)`},
+	{"eval --worst -1 cli", `--worst: unknown value "-1": want a whole number, at least 0 (see winnow eval --help)`},
+	{"--timeout 0s", `--timeout: unknown value "0s": want a time above 0, such as 30s or 2m (see winnow --help)`},
 	{"--precision --recall", "--precision and --recall exclude each other (see winnow --help)"},
 	{"--split FF --encoding utf-16", "--split does not read UTF-16 (see winnow --help)"},
 	{"--url https://a.example/ ferry.html bakery.txt", "--url needs exactly one input (see winnow --help)"},
@@ -187,8 +189,10 @@ func TestMessagesAreGood(t *testing.T) {
 	}
 }
 
-// TestAllMessages wants a row of the table for each message in the source of the command.
+// TestAllMessages wants a row of the table, or a line of a script in testdata/cli, for each
+// message in the source of the command.
 func TestAllMessages(t *testing.T) {
+	scripted := scriptLines(t)
 	dirs, err := filepath.Glob("../internal/*")
 	if err != nil {
 		t.Fatal(err)
@@ -203,7 +207,7 @@ func TestAllMessages(t *testing.T) {
 				continue
 			}
 			for _, format := range formatsIn(t, file) {
-				if !isInTable(format) {
+				if !isInTable(format, scripted) {
 					t.Errorf("%s: no row of messages in messages_test.go for %q", file, format)
 				}
 			}
@@ -250,9 +254,23 @@ func formatsIn(t *testing.T, file string) []string {
 	return formats
 }
 
-// isInTable reports whether a message of the table is of a format. Formats with no words of
-// their own only pass an error on.
-func isInTable(format string) bool {
+// scriptLines returns the text of all scripts, without the backslashes of their patterns.
+func scriptLines(t *testing.T) string {
+	t.Helper()
+	files, err := filepath.Glob(scripts + "/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		all.WriteString(strings.ReplaceAll(readFile(t, file), `\`, ""))
+	}
+	return all.String()
+}
+
+// isInTable reports whether a message of the table, or of the scripts, is of a format. Formats
+// with no words of their own only pass an error on.
+func isInTable(format, scripted string) bool {
 	verbs := regexp.MustCompile(`%[+.0-9]*[a-z]`)
 	parts := verbs.Split(format, -1)
 	if strings.Trim(strings.Join(parts, ""), " :") == "" {
@@ -267,5 +285,5 @@ func isInTable(format string) bool {
 			return true
 		}
 	}
-	return false
+	return want.MatchString(scripted)
 }

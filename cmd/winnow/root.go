@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,6 +23,7 @@ type extractFlags struct {
 	origins bool
 	folder  string // for a file an article
 	workers int
+	timeout time.Duration // a page
 }
 
 // listFlags say where a list of inputs comes from.
@@ -44,8 +46,10 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"say where each field comes from: in JSON as the key provenance, otherwise on standard error"),
 		options.Flag(options.Batch, "output", "o", options.String(&f.folder),
 			"write each article to its own file below `FOLDER`, named after its input"),
-		options.Flag(options.Batch, "jobs", "j", options.AtLeast(&f.workers, 1),
+		options.Flag(options.Batch, "jobs", "j", options.Between(&f.workers, 1, options.MostJobs),
 			"work on `N` pages at a time (default: one per processor)"),
+		options.Flag(options.Batch, "timeout", "", options.Duration(&f.timeout),
+			"give up a page after `TIME`, such as 10s or 2m"),
 	)
 }
 
@@ -54,7 +58,7 @@ func formats() []string {
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	f := extractFlags{style: render.Style{Format: render.Text}}
+	f := extractFlags{style: render.Style{Format: render.Text}, timeout: time.Minute}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Extract the article from a news page",
@@ -81,6 +85,7 @@ has the list). A file may hold several pages; these are named FILE#1, FILE#2.`,
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(cmd.OutOrStdout(), cmd) })
 	addFlags(cmd, append(f.flags(),
+		options.Flag(options.Other, "debug", "", options.Switch(&a.debug), "print the stack of an internal error"),
 		options.Flag(options.Other, "version", "v", options.Switch(new(bool)), "print the version")))
 	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand(), completionCommand(), versionCommand())
 	cmd.SetHelpCommand(helpCommand())
@@ -111,6 +116,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		paths = orStdin(paths)
 	}
 	in := a.reader(&f.Page)
+	in.Wait = f.timeout
 	in.Exclude(a.out, f.folder)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {

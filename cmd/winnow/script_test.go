@@ -7,6 +7,8 @@ package main
 //	exits CODE winnow ARG...   runs winnow and wants that exit code
 //	gzip FROM TO               packs a file
 //	truncate FILE N            cuts a file to N bytes
+//	poisoned-winnow ARG...     winnow that panics on pages that say PANIC, and never ends on
+//	                           those that say ENDLESS
 //	unbase64 FROM TO           writes binary files
 
 import (
@@ -21,12 +23,29 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"winnow/extract"
 )
 
 const scripts = "../../testdata/cli"
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"winnow": main})
+	testscript.Main(m, map[string]func(){
+		"winnow":          main,
+		"poisoned-winnow": func() { os.Exit(runMain(poisoned)) },
+	})
+}
+
+// poisoned extracts as winnow does, but panics on pages that say PANIC and never returns from
+// those that say ENDLESS.
+func poisoned(page []byte, opts extract.Options) (extract.Article, error) {
+	switch {
+	case bytes.Contains(page, []byte("PANIC")):
+		panic("poisoned page")
+	case bytes.Contains(page, []byte("ENDLESS")):
+		select {}
+	}
+	return extract.Extract(page, opts)
 }
 
 func TestScripts(t *testing.T) {

@@ -4,8 +4,10 @@ import "context"
 
 // WASI has no signals: os/signal panics there at the first question.
 
-func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
+func untilStopped(ctx context.Context) (context.Context, context.CancelFunc) {
 	return ctx, func() {}
 }
 
-func interrupt() {}
+func stopCode(context.Context) int { return exitInterrupted }
+
+func raise(context.Context) {}

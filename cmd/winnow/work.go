@@ -23,6 +23,10 @@ func (a *app) printer(f *extractFlags, paths []string) (output.Printer, error) {
 	return &output.Stream{W: a.out, Format: f.style.Format}, nil
 }
 
+// bytesInHand is how many bytes of pages are in memory at a time, whatever the number of
+// workers. Extraction takes some 15 times as much.
+const bytesInHand = 48 << 20
+
 // workers returns how many pages are worked on at a time; 0 asks for one per processor.
 func workers(jobs int) int { return cmp.Or(jobs, runtime.GOMAXPROCS(0)) }
 
@@ -44,17 +48,17 @@ func (a *app) extractAll(
 		if in.Numbered && f.URL != "" {
 			return outcome{err: errors.New("--url needs an input of one page")}
 		}
-		o := f.extractOne(opts, in)
+		o := a.extractOne(f, opts, in)
 		o.several = len(paths) > 1 || in.Numbered
 		if o.record.Err == nil || f.style.IsJSON() {
 			o.rendered, o.err = f.style.Record(o.record, o.several && f.folder == "")
 		}
 		return o
 	}
-	return batch.InOrder(in.Pages(paths), workers(f.workers), work, func(o outcome) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	limits := batch.Limits{Workers: workers(f.workers), Bytes: bytesInHand}
+	size := func(in input.Source) int64 { return in.Size }
+	a.inBatch.Store(true)
+	return batch.InOrder(ctx, in.Pages(paths), limits, size, work, func(o outcome) error {
 		return a.putOut(f, o, p)
 	})
 }
@@ -80,22 +84,19 @@ func (a *app) putOut(f *extractFlags, o outcome, p output.Printer) error {
 	return p.Print(name, o.rendered, o.several)
 }
 
-func (f *extractFlags) extractOne(opts extract.Options, in input.Source) (o outcome) {
+func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source) (o outcome) {
 	p, err := in.Read()
 	opts = p.Options(opts)
-	opts.Warn = func(warning string) { o.warnings = append(o.warnings, warning) }
-	r := &o.record
+	e := extracted{err: err}
 	if err == nil {
-		r.Article, err = extract.Extract(p.Raw, opts)
+		e = a.extractOnce(f, p.Raw, opts)
 	}
-	if f.origins {
-		opts.Warn = nil // it has warned
-		r.Origins = []extract.Origin{}
-		if origins, err := extract.Origins(p.Raw, opts); err == nil {
-			r.Origins = origins
-		}
+	if f.origins && e.origins == nil {
+		e.origins = []extract.Origin{}
 	}
-	r.ID, r.Path, r.Article.URL, r.Err = p.ID, in.Name, cmp.Or(r.Article.URL, opts.URL), report.Bare(err)
+	o.warnings = e.warnings
+	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err), Origins: e.origins}
+	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 	return o
 }
 

@@ -2,6 +2,7 @@
 // results in the order of the sequence.
 //
 // As in the sequencer of cmd/gofmt each result has a channel of its own; here these
-// channels wait in a queue of bounded length. Nothing is cancelled: work that has started
-// when done returns an error is finished, and its result is dropped.
+// channels wait in a queue of bounded length. The elements in hand share a budget of bytes,
+// so that many workers on large elements need no more memory than few. Work that has
+// started is never cancelled.
 package batch

@@ -55,7 +55,7 @@ func eachJSON(r *bufio.Reader, path string, limit bytesize.Size, yield func(Sour
 	}
 	for n := 1; ; n++ {
 		blank := err == nil && len(bytes.TrimSpace(line)) == 0
-		if !blank && !yield(nth(path, n, jsonReader(line, err))) {
+		if !blank && !yield(nth(path, n, len(line), jsonReader(line, err))) {
 			return
 		}
 		if lines.ended {
@@ -82,7 +82,7 @@ func jsonObjects(s []byte) []json.RawMessage {
 
 func eachObject(objects []json.RawMessage, path string, yield func(Source) bool) {
 	for i, object := range objects {
-		in := nth(path, i+1, jsonReader(object, nil))
+		in := nth(path, i+1, len(object), jsonReader(object, nil))
 		if len(objects) == 1 {
 			in.Name, in.Numbered = path, false
 		}

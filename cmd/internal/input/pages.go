@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"strings"
 )
 
 // Pages yields the pages of all inputs, in order. A Source that cannot be read has an error
@@ -82,11 +81,12 @@ func (rd *Reader) numbered(path, name string) Source {
 // are open at a time. Pipes and the like cannot be read again, and have their turn.
 func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Source {
 	defer file.Close()
-	if f, ok := file.(*os.File); !ok || !isRegular(f) || strings.HasPrefix(path, "/dev/") { // some systems open /dev/stdin where it stands
+	f, ok := file.(*os.File)
+	if !ok || !isRegular(f) || inDev(path) { // some systems open /dev/stdin where it stands
 		raw, err := readAtMost(r, rd.Limit)
 		return have(path, raw, err)
 	}
-	return Source{Name: path, Read: func() (Page, error) {
+	return Source{Name: path, Size: rd.sizeOf(f), Read: func() (Page, error) {
 		again, err := rd.open(path)
 		if err != nil {
 			return Page{}, err
@@ -101,12 +101,29 @@ func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Sour
 	}}
 }
 
+// unpackedSize is how many times its size a packed page has at most, most times.
+const unpackedSize = 10
+
+// sizeOf returns about how many bytes the page in a regular file has.
+func (rd *Reader) sizeOf(f *os.File) int64 {
+	info, err := f.Stat()
+	if err != nil {
+		return 0
+	}
+	size := info.Size()
+	var magic [4]byte
+	if n, _ := f.ReadAt(magic[:], 0); isPacked(magic[:n]) {
+		size *= unpackedSize
+	}
+	return min(size, int64(rd.Limit))
+}
+
 func isRegular(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode().IsRegular()
 }
 
-// nth names a page of a file of pages.
-func nth(path string, n int, read func() (Page, error)) Source {
-	return Source{Name: fmt.Sprintf("%s#%d", path, n), Numbered: true, Read: read}
+// nth names a page of a file of pages, of about size bytes.
+func nth(path string, n, size int, read func() (Page, error)) Source {
+	return Source{Name: fmt.Sprintf("%s#%d", path, n), Numbered: true, Size: int64(size), Read: read}
 }

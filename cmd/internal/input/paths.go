@@ -5,11 +5,15 @@ package input
 // whatever it is; which files of a folder are pages, folder.go says.
 
 import (
+	"bufio"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"winnow/cmd/internal/report"
+	"winnow/extract"
 )
 
 // List is a file with the names of inputs.
@@ -51,22 +55,38 @@ func (rd *Reader) listed(l List) ([]string, error) {
 		defer f.Close()
 		r = f
 	}
-	list, err := io.ReadAll(r)
+	names, err := l.names(r)
 	if err != nil {
 		return nil, report.InFile(l.From, err)
 	}
-	return l.names(string(list)), nil
+	return names, nil
 }
 
-// names parts a list. A list of lines may come from a system that ends them by two
-// bytes; a name that ends in NUL may hold anything else.
-func (l List) names(list string) []string {
-	end := "\n"
+// Bounds of a list, which may be an endless stream.
+const (
+	nameBytes = 64 << 10
+	namesMost = 20_000_000
+)
+
+// names reads the names in a list. A list of lines may come from a system that ends them by
+// two bytes; a name that ends in NUL may hold anything else.
+func (l List) names(r io.Reader) ([]string, error) {
+	end := byte('\n')
 	if l.NUL {
-		end = "\x00"
+		end = 0
 	}
 	var names []string
-	for name := range strings.SplitSeq(list, end) {
+	for lines := (splitter{r: bufio.NewReader(r), limit: nameBytes, end: end}); !lines.ended; {
+		line, err := lines.next()
+		switch {
+		case errors.Is(err, extract.ErrTooLarge):
+			return nil, errors.New("a name in the list is longer than 64 KiB")
+		case err != nil:
+			return nil, err
+		case len(names) == namesMost:
+			return nil, fmt.Errorf("%w names", errTooLarge(namesMost))
+		}
+		name := string(line)
 		if !l.NUL {
 			name = strings.TrimSuffix(name, "\r")
 		}
@@ -74,5 +94,5 @@ func (l List) names(list string) []string {
 			names = append(names, name)
 		}
 	}
-	return names
+	return names, nil
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"time"
 
 	"winnow/cmd/internal/bytesize"
 	"winnow/cmd/internal/report"
@@ -23,6 +24,7 @@ type Reader struct {
 	Limit     bytesize.Size                // of a page; larger ones are extract.ErrTooLarge
 	FormFeeds bool                         // split input that is no WARC or JSON at form feeds
 	Fail      func(path string, err error) // is told of folders that fail or have no page
+	Wait      time.Duration                // for the first writer of a named pipe
 
 	own []fs.FileInfo // files and folders that are written to, and so are no inputs
 }
@@ -31,6 +33,7 @@ type Reader struct {
 type Source struct {
 	Name     string               // its path; see pages.go for the pages of one file
 	Numbered bool                 // it is one of those
+	Size     int64                // about how many bytes it takes in memory
 	Read     func() (Page, error) // called once, by any goroutine
 }
 
@@ -43,12 +46,18 @@ type Page struct {
 
 // have is an input that was read, or could not be.
 func have(name string, raw []byte, err error) Source {
-	return Source{Name: name, Read: func() (Page, error) { return Page{Raw: raw}, err }}
+	return Source{
+		Name: name, Size: int64(len(raw)),
+		Read: func() (Page, error) { return Page{Raw: raw}, err },
+	}
 }
 
 func (rd *Reader) open(path string) (io.ReadCloser, error) {
 	if path == Stdin {
 		return io.NopCloser(rd.Stdin), nil
+	}
+	if isNamedPipe(path) {
+		return openPipe(path, rd.Wait)
 	}
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) && isAddress(path) {
@@ -77,6 +86,17 @@ func noFetch(address string) error {
 		quoted = "URL"
 	}
 	return fmt.Errorf("winnow does not fetch pages; use: curl -sL %s | winnow", quoted)
+}
+
+// isNamedPipe reports whether a file is a pipe that nobody may write to yet. Those in /dev
+// are the ends of pipes that exist, as a shell gives them for <(command).
+func isNamedPipe(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode()&fs.ModeNamedPipe != 0 && !inDev(path)
+}
+
+func inDev(path string) bool {
+	return strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/")
 }
 
 // Options returns o with what is known of the page.

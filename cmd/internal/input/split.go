@@ -41,11 +41,15 @@ func (s *splitter) each(path string, yield func(Source) bool) {
 		if n > 1 && s.ended && err == nil && len(bytes.TrimSpace(raw)) == 0 {
 			return
 		}
-		if !yield(nth(path, n, have(path, raw, err).Read)) {
+		if !yield(nth(path, n, len(raw), have(path, raw, err).Read)) {
 			return
 		}
 	}
 }
+
+// droppedMost is how many times the limit a page may have. No end of it is looked for after
+// that: the stream may have none.
+const droppedMost = 16
 
 // next returns the bytes up to the next end of a page, or of all. Of a page over
 // the limit the rest is read and dropped, so that the next is found.
@@ -60,12 +64,13 @@ func (s *splitter) next() ([]byte, error) {
 		if size += int64(len(part)); size <= int64(s.limit) {
 			page = append(page, part...)
 		}
-		if errors.Is(err, bufio.ErrBufferFull) {
+		endless := size > droppedMost*int64(s.limit)
+		if errors.Is(err, bufio.ErrBufferFull) && !endless {
 			continue
 		}
 		s.ended = err != nil
 		switch {
-		case err != nil && !errors.Is(err, io.EOF):
+		case err != nil && !endless && !errors.Is(err, io.EOF):
 			return nil, unpackError(err)
 		case size > int64(s.limit):
 			return nil, errTooLarge(s.limit)

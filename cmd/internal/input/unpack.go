@@ -21,8 +21,6 @@ import (
 func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
-	case isPadding(err) && len(page) > 0:
-		// what pads the end of a packed file is no page
 	case err != nil:
 		return nil, unpackError(err)
 	case int64(len(page)) > int64(limit):
@@ -49,7 +47,7 @@ func unpack(r io.Reader) (*bufio.Reader, error) {
 	if err != nil {
 		return nil, unpackError(err)
 	}
-	return bufio.NewReader(unpacked), nil
+	return bufio.NewReader(&paddedReader{r: unpacked}), nil
 }
 
 func isPacked(s []byte) bool { return isGzip(s) || isZstd(s) }
@@ -61,9 +59,20 @@ func isZstd(s []byte) bool {
 	return bytes.HasPrefix(s, []byte("\x28\xb5\x2f\xfd")) || len(s) >= 4 && s[0]>>4 == 5 && string(s[1:4]) == "\x2a\x4d\x18"
 }
 
-// isPadding tells what may stand behind a packed file.
-func isPadding(err error) bool {
-	return errors.Is(err, gzip.ErrHeader) || errors.Is(err, zstd.ErrMagicMismatch)
+// paddedReader ends where only padding is left: bytes after a packed file that are no other
+// packed file.
+type paddedReader struct {
+	r    io.Reader
+	some bool // a byte was read
+}
+
+func (p *paddedReader) Read(b []byte) (int, error) {
+	n, err := p.r.Read(b)
+	p.some = p.some || n > 0
+	if p.some && (errors.Is(err, gzip.ErrHeader) || errors.Is(err, zstd.ErrMagicMismatch)) {
+		err = io.EOF
+	}
+	return n, err
 }
 
 // endingReader ends once: a terminal that was told so goes on where one asks again,

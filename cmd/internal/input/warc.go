@@ -41,9 +41,9 @@ type warcReader struct {
 // pages.
 func (w *warcReader) each(path string, yield func(Source) bool) {
 	for n := 1; ; {
-		read, err := w.next()
+		read, size, err := w.next()
 		switch {
-		case errors.Is(err, io.EOF), isPadding(err) && n > 1:
+		case errors.Is(err, io.EOF):
 			return
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			yield(have(path, nil, errors.New("the archive is truncated")))
@@ -54,7 +54,7 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 		case read == nil:
 			continue
 		}
-		if !yield(nth(path, n, read)) {
+		if !yield(nth(path, n, size, read)) {
 			return
 		}
 		n++
@@ -62,19 +62,19 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 }
 
 // next reads a record. What it returns is nil if the record is no page.
-func (w *warcReader) next() (func() (Page, error), error) {
+func (w *warcReader) next() (read func() (Page, error), size int, err error) {
 	head, err := w.head()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	length, err := strconv.ParseInt(head["content-length"], 10, 64)
 	if err != nil || length < 0 {
-		return nil, fmt.Errorf("a record of the archive has the length %.40q", head["content-length"])
+		return nil, 0, fmt.Errorf("a record of the archive has the length %.40q", head["content-length"])
 	}
 	block := &io.LimitedReader{R: w.r, N: length}
 	raw, err := io.ReadAll(io.LimitReader(block, int64(w.limit)))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	tooLarge := block.N > 0
 	_, err = io.Copy(io.Discard, block)
@@ -82,13 +82,13 @@ func (w *warcReader) next() (func() (Page, error), error) {
 		err = io.ErrUnexpectedEOF
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	read := w.page(head, raw)
+	read = w.page(head, raw)
 	if read != nil && tooLarge {
 		read = have("", nil, errTooLarge(w.limit)).Read
 	}
-	return read, nil
+	return read, len(raw), nil
 }
 
 // head reads the head of a record, and the blank lines before it.

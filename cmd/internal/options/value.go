@@ -4,13 +4,16 @@ package options
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/text/encoding/htmlindex"
 
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
 
@@ -112,29 +115,51 @@ func (e *encodingFlag) Set(label string) error {
 func (e *encodingFlag) String() string { return string(*e) }
 func (e *encodingFlag) Type() string   { return "label" }
 
-// AtLeast returns a flag that sets value to a whole number from least on. A value below that
-// is one that is not set.
-func AtLeast(value *int, least int) pflag.Value { return atLeast{value, least} }
+// Duration returns a flag that sets value to a time above 0.
+func Duration(value *time.Duration) pflag.Value { return (*durationFlag)(value) }
 
-type atLeast struct {
-	value *int
-	least int
-}
+type durationFlag time.Duration
 
-func (a atLeast) Set(word string) error {
-	n, err := strconv.Atoi(word)
-	if err != nil || n < a.least {
-		return fmt.Errorf("unknown value %.200q: want a whole number, at least %d", word, a.least)
+func (d *durationFlag) Set(word string) error {
+	t, err := time.ParseDuration(word)
+	if err != nil || t <= 0 {
+		return fmt.Errorf("unknown value %.200q: want a time above 0, such as 30s or 2m", word)
 	}
-	*a.value = n
+	*d = durationFlag(t)
 	return nil
 }
 
-func (a atLeast) String() string {
-	if *a.value < a.least { // not set
-		return ""
-	}
-	return strconv.Itoa(*a.value)
+func (d *durationFlag) String() string { return report.Duration(time.Duration(*d)) }
+func (d *durationFlag) Type() string   { return "time" }
+
+// Between returns a flag that sets value to a whole number from least to most.
+func Between(value *int, least, most int) pflag.Value { return between{value, least, most} }
+
+// AtLeast returns a flag that sets value to a whole number from least on. A
+// value below that is one that is not set.
+func AtLeast(value *int, least int) pflag.Value { return between{value, least, math.MaxInt} }
+
+// MostJobs is the highest number of pages that are worked on at a time.
+const MostJobs = 256
+
+// between is a whole number with bounds.
+type between struct {
+	value       *int
+	least, most int
 }
 
-func (a atLeast) Type() string { return "number" }
+func (b between) Set(word string) error {
+	n, err := strconv.Atoi(word)
+	switch {
+	case err == nil && n >= b.least && n <= b.most:
+		*b.value = n
+		return nil
+	case b.most == math.MaxInt:
+		return fmt.Errorf("unknown value %.200q: want a whole number, at least %d", word, b.least)
+	}
+	return fmt.Errorf("unknown value %.200q: want a whole number from %d to %d", word, b.least, b.most)
+}
+
+func (b between) String() string { return strconv.Itoa(*b.value) }
+
+func (b between) Type() string { return "number" }

@@ -1,0 +1,75 @@
+package main
+
+// Isolation: a page on which extraction panics or never ends is one page without a result.
+
+import (
+	"runtime/debug"
+	"time"
+
+	"winnow/cmd/internal/report"
+	"winnow/extract"
+)
+
+// extractFunc is extract.Extract, or what tests put in its place.
+type extractFunc func(page []byte, opts extract.Options) (extract.Article, error)
+
+// extracted is what extraction gives for one page.
+type extracted struct {
+	article  extract.Article
+	origins  []extract.Origin // nil unless asked for
+	warnings []string
+	err      error
+}
+
+// timeoutError is the error of a page that took longer than this.
+type timeoutError time.Duration
+
+func (t timeoutError) Error() string {
+	return "time-out: no result after " + report.Duration(time.Duration(t))
+}
+
+// panicError is the error of a page on which extraction panicked.
+type panicError struct {
+	value any
+	stack []byte
+}
+
+func (p *panicError) Error() string { return "internal error" }
+
+// isolated calls do, and returns its result or the error of a panic. After limit it returns
+// timeoutError; do then goes on in a goroutine of its own until it ends.
+func isolated(limit time.Duration, do func() extracted) extracted {
+	result := make(chan extracted, 1)
+	go func() {
+		defer func() {
+			if value := recover(); value != nil {
+				result <- extracted{err: &panicError{value, debug.Stack()}}
+			}
+		}()
+		result <- do()
+	}()
+	late := time.NewTimer(limit)
+	defer late.Stop()
+	select {
+	case e := <-result:
+		return e
+	case <-late.C:
+		return extracted{err: timeoutError(limit)}
+	}
+}
+
+// extractOnce extracts the article of a page, and the origins of its fields if asked for.
+func (a *app) extractOnce(f *extractFlags, page []byte, opts extract.Options) extracted {
+	return isolated(f.timeout, func() (e extracted) {
+		opts.Warn = func(warning string) { e.warnings = append(e.warnings, warning) }
+		e.article, e.err = a.extractFunc(page, opts)
+		if f.origins {
+			opts.Warn = nil // it has warned
+			e.origins = []extract.Origin{}
+			if origins, err := extract.Origins(page, opts); err == nil {
+				e.origins = origins
+			}
+		}
+		return e
+	})
+}
