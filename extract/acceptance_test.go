@@ -18,9 +18,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The complaints that users of article extractors repeat most, a case each:
-// what winnow is for. They are archives of pages X.html and X.txt and of what
-// must come of each:
+//
+// These are the complaints that users of article extractors repeat most, one case each. A case
+// is an archive of pages X.html and X.txt and of what is wanted of each:
 //
 //	X.want     exactly this text
 //	X.keep     lines that must be in the dek or the text
@@ -28,12 +28,12 @@ import (
 //	X.reasons  starts of blocks that explain must drop for a reason
 //	X.json     keys of the article
 //
-// Cases of size, of encodings and of the account that explain gives follow in
-// Go; those of the command line are scripts in testdata/cli.
+// Cases of size, of encodings and of explain follow in Go. Those of the command line are scripts
+// in testdata/cli.
 
 const acceptanceDir = "../testdata/acceptance"
 
-// acceptanceNow is when the cases take place: later dates are no dates.
+// acceptanceNow is the day of the cases. Later dates are not accepted.
 var acceptanceNow = time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)
 
 func TestAcceptance(t *testing.T) {
@@ -114,8 +114,8 @@ func linesOf(s string) []string { return strings.Split(s, "\n")[:strings.Count(s
 
 func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// checkReasons wants each block that starts like one of starts dropped, with a
-// contribution that speaks against it.
+// checkReasons checks that each block that starts like one of starts is dropped, with a
+// contribution below zero.
 func checkReasons(t *testing.T, page string, starts []string) {
 	t.Helper()
 	verdicts, err := new(extract.Extractor).Explain([]byte(page), extract.Options{})
@@ -123,19 +123,24 @@ func checkReasons(t *testing.T, page string, starts []string) {
 		t.Fatal(err)
 	}
 	for _, start := range starts {
-		i := slices.IndexFunc(verdicts, func(v extract.Verdict) bool { return strings.HasPrefix(v.Text, start) })
+		i := slices.IndexFunc(verdicts, func(v extract.Verdict) bool {
+			return strings.HasPrefix(v.Text, start)
+		})
 		if i < 0 {
 			t.Errorf("explain has no block %q", start)
 			continue
 		}
-		against := slices.ContainsFunc(verdicts[i].Contributions, func(c extract.Contribution) bool { return c.Points < 0 })
+		against := slices.ContainsFunc(verdicts[i].Contributions, func(c extract.Contribution) bool {
+			return c.Points < 0
+		})
 		if verdicts[i].Role != "" || !against {
-			t.Errorf("%q: got role %q, reasons against it %v", start, verdicts[i].Role, verdicts[i].Contributions)
+			t.Errorf("%q: got role %q, reasons against it %v", start, verdicts[i].Role,
+				verdicts[i].Contributions)
 		}
 	}
 }
 
-// checkKeys wants the keys of the article as JSON that want has.
+// checkKeys checks that the article as JSON has the keys of want.
 func checkKeys(t *testing.T, a extract.Article, want string) {
 	t.Helper()
 	if want == "" {
@@ -159,20 +164,23 @@ func checkKeys(t *testing.T, a extract.Article, want string) {
 	}
 }
 
-// testDeepAndLong wants the paragraphs of pages that are deep or long: all but
-// one in a hundred, since prose made by chance is now and then like furniture.
+// testDeepAndLong checks that deep and long pages keep their paragraphs. One in a hundred may be
+// lost, because random prose sometimes looks like furniture.
 func testDeepAndLong(t *testing.T) {
 	for _, c := range []struct {
 		name, page string
 		paragraphs int
 	}{
-		{"nested divs", "<title>x</title>" + strings.Repeat("<div>", 5000) + tales("<p>%s</p>", 8) + strings.Repeat("</div>", 5000), 8},
+		{"nested divs", "<title>x</title>" + strings.Repeat("<div>", 5000) + tales("<p>%s</p>", 8) +
+			strings.Repeat("</div>", 5000), 8},
 		{"paragraphs", "<title>x</title><article>" + tales("<p>%s</p>", 32000) + "</article>", 32000},
 		{"lines", "Night ferry to return\n\n" + tales("%s\n\n", 100), 100},
-		{"very many lines", "Night ferry to return\n\n" + tales("%s\n\n", 32000), 0}, // long text pages lose much: it must only end well
+		// long text pages lose much; they must only end in time
+		{"very many lines", "Night ferry to return\n\n" + tales("%s\n\n", 32000), 0},
 	} {
 		a, err := extract.Extract([]byte(c.page), extract.Options{})
-		if got := strings.Count(a.Dek+a.Text, taleEnd); got < c.paragraphs-c.paragraphs/100 || err != nil {
+		if got := strings.Count(a.Dek+a.Text, taleEnd); got < c.paragraphs-c.paragraphs/100 ||
+			err != nil {
 			t.Errorf("%s: got %d paragraphs and error %v, want %d", c.name, got, err, c.paragraphs)
 		}
 	}
@@ -193,8 +201,8 @@ func testDeepAndLong(t *testing.T) {
 	}
 }
 
-// tales makes n paragraphs in the given form, of sentences that differ: copies
-// would be boilerplate.
+// tales returns n paragraphs in the given form. All sentences differ, because copies would be
+// boilerplate.
 func tales(form string, n int) string {
 	words := strings.Fields(taleWords)
 	random := rand.New(rand.NewPCG(1, 2))
@@ -211,14 +219,18 @@ func tales(form string, n int) string {
 
 const (
 	taleEnd   = " said on Tuesday."
-	taleWords = `night ferry has been given new engines that burn less than those of the old vessel and will sail
-again from first May after four years at quay where nobody counted people who came home late in winter when day boats do
-not run but islands were promised more crossings by harbour council which had paid for a second crew with money left over
-because bridge was never built as planned so town could keep its lamp lighter mill school market and brass band until now`
+	taleWords = `night ferry has been given new engines that burn less than those of the old ` +
+		`vessel and will sail
+again from first May after four years at quay where nobody counted people who came home late in ` +
+		`winter when day boats do
+not run but islands were promised more crossings by harbour council which had paid for a second ` +
+		`crew with money left over
+because bridge was never built as planned so town could keep its lamp lighter mill school ` +
+		`market and brass band until now`
 )
 
-// testEncodings wants the article of a page whatever encoding it comes in: told
-// rightly by the page, not told, or told wrongly.
+// testEncodings checks that the article is the same in every encoding, whether the page declares
+// it, declares none or declares a wrong one.
 func testEncodings(t *testing.T) {
 	files := readArchive(t, filepath.Join(acceptanceDir, "19-languages.txtar"))
 	for _, c := range []struct{ page, charset, wrong string }{
@@ -237,7 +249,8 @@ func testEncodings(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkEncoded(t, fmt.Sprintf("%s in %s, told %q", c.page, c.charset, told), raw, files[c.page+".html"])
+			checkEncoded(t, fmt.Sprintf("%s in %s, told %q", c.page, c.charset, told), raw,
+				files[c.page+".html"])
 		}
 	}
 	for page, text := range files {
@@ -272,7 +285,7 @@ func encodeAs(charset, page string) ([]byte, error) {
 // unencodable are marks that the old encodings lack.
 var unencodable = strings.NewReplacer("©", "(c)", "–", "-")
 
-// checkEncoded wants the same title and text of raw as of page.
+// checkEncoded checks that raw has the same title and text as page.
 func checkEncoded(t *testing.T, name string, raw []byte, page string) {
 	t.Helper()
 	want, err := extract.Extract([]byte(unencodable.Replace(page)), extract.Options{})
@@ -280,7 +293,9 @@ func checkEncoded(t *testing.T, name string, raw []byte, page string) {
 		t.Fatal(err)
 	}
 	got, err := extract.Extract([]byte(raw), extract.Options{})
-	if unencodable.Replace(got.Text) != want.Text || unencodable.Replace(got.Title) != want.Title || err != nil {
-		t.Errorf("%s: error %v, got %q:\n%s\nwant %q:\n%s", name, err, got.Title, got.Text, want.Title, want.Text)
+	if unencodable.Replace(got.Text) != want.Text || unencodable.Replace(got.Title) != want.Title ||
+		err != nil {
+		t.Errorf("%s: error %v, got %q:\n%s\nwant %q:\n%s", name, err, got.Title, got.Text, want.Title,
+			want.Text)
 	}
 }

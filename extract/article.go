@@ -6,10 +6,10 @@ import (
 	"winnow/extract/internal/pipeline"
 )
 
-// Article is what Extract returns. A field is zero where the page does not give it. As
-// JSON it has the keys of winnow's own output, without those that are zero.
+// Article is the result of Extract. A field is zero if the page does not give it. As JSON it has
+// the keys of winnow's own output, without those that are zero.
 type Article struct {
-	URL          string   `json:"url,omitzero"` // Options.URL, or what a saved page names
+	URL          string   `json:"url,omitzero"` // Options.URL, or the address in a saved page
 	CanonicalURL string   `json:"canonical_url,omitzero"`
 	Hostname     string   `json:"hostname,omitzero"`
 	Site         string   `json:"site,omitzero"`
@@ -30,10 +30,10 @@ type Article struct {
 	Confidence   float64  `json:"confidence"`
 	WordCount    int      `json:"word_count"`
 	Text         string   `json:"text"` // the body: paragraphs separated by a blank line
-	Parts        []Part   `json:"-"`    // what the text consists of, in order
+	Parts        []Part   `json:"-"`    // the blocks of the text, in order
 }
 
-// articleOf puts the metadata of the page from url into an Article, all but the text.
+// articleOf returns an Article with the metadata of the page from url, but without the text.
 func articleOf(m *meta.Metadata, url string) Article {
 	return Article{
 		URL: url, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
@@ -71,7 +71,7 @@ type PageType string
 const (
 	TypeArticle PageType = pagetype.Article
 	TypeIndex   PageType = pagetype.Index   // a home or section page
-	TypePaywall PageType = pagetype.Paywall // an offer in place of the article
-	TypeError   PageType = pagetype.Error   // an error page or a wall for robots
+	TypePaywall PageType = pagetype.Paywall // an offer instead of the article
+	TypeError   PageType = pagetype.Error   // an error page, or a page that keeps robots out
 	TypeOther   PageType = pagetype.Other
 )

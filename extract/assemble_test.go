@@ -5,11 +5,13 @@ import (
 	"testing"
 )
 
-// TestParts wants the parts to lie in the text in order, with nothing but white space
-// between them.
+// TestParts checks that the parts are in the text in order, with only white space between them.
 func TestParts(t *testing.T) {
-	page := "<title>Night ferry</title><h1>Night ferry</h1>" + strings.Repeat("<p>The night ferry to Orsay Point will sail again from the first of May, the board said.</p><ol><li>One boat sails<ul><li>at night</ul></ol>", 3) +
-		"<p>Two crews have been hired for it, and the old vessel has been given new engines, the board said."
+	page := "<title>Night ferry</title><h1>Night ferry</h1>" +
+		strings.Repeat("<p>The night ferry to Orsay Point will sail again from the first of May, the "+
+			"board said.</p><ol><li>One boat sails<ul><li>at night</ul></ol>", 3) +
+		"<p>Two crews have been hired for it, and the old vessel has been given new engines, the " +
+		"board said."
 	a, err := Extract([]byte(page), Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -26,6 +28,7 @@ func TestParts(t *testing.T) {
 		deep += p.Level
 	}
 	if end != len(a.Text) || numbered != 3 || deep != 3 {
-		t.Errorf("the parts end at %d of %d, %d are numbered, %d lie in a list within a list; want 3 and 3: %+v", end, len(a.Text), numbered, deep, a.Parts)
+		t.Errorf("the parts end at %d of %d, %d are numbered, %d lie in a list within a list; want 3 "+
+			"and 3: %+v", end, len(a.Text), numbered, deep, a.Parts)
 	}
 }

@@ -15,9 +15,9 @@ import (
 	"winnow/extract/internal/pipeline"
 )
 
-// Benchmarks over all pages of a corpus a turn: the pages of testdata, and a
-// larger corpus where it lies beside the checkout. What counts is the ratio to
-// BenchmarkHTMLParse, which does nothing but build the tree of the same bytes.
+// Each turn of a benchmark goes over all pages of a corpus: the pages of testdata, and a larger
+// corpus if it is beside the checkout. The figure that counts is the ratio to BenchmarkHTMLParse,
+// which only builds the tree of the same bytes.
 
 // benchCorpora are folders of pages.
 var benchCorpora = [...]struct{ name, glob string }{
@@ -93,8 +93,7 @@ func BenchmarkHTMLParse(b *testing.B) {
 	})
 }
 
-// BenchmarkStage has a benchmark a stage: each is run on what the stages before
-// it left.
+// BenchmarkStage has one benchmark per stage. Each runs on the result of the stages before it.
 func BenchmarkStage(b *testing.B) {
 	for _, s := range [...]struct {
 		name string
@@ -107,9 +106,12 @@ func BenchmarkStage(b *testing.B) {
 			x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept, 0)
 		}},
 		{"metadata", func(x *Extractor) {
-			meta.Read(&x.stages.Page, meta.Context{Headline: x.stages.Choice.Headline, Kept: x.stages.Kept, Lang: x.stages.Choice.Lang})
+			meta.Read(&x.stages.Page, meta.Context{Headline: x.stages.Choice.Headline, Kept: x.stages.Kept,
+				Lang: x.stages.Choice.Lang})
 		}},
-		{"assemble", func(x *Extractor) { x.stages.Result(&meta.Metadata{TitleBlock: -1, DekBlock: -1}, pipeline.Settings{}) }},
+		{"assemble", func(x *Extractor) {
+			x.stages.Result(&meta.Metadata{TitleBlock: -1, DekBlock: -1}, pipeline.Settings{})
+		}},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			onCorpora(b, func(b *testing.B, pages [][]byte) {
@@ -124,7 +126,7 @@ func BenchmarkStage(b *testing.B) {
 	}
 }
 
-// BenchmarkReadHTML is the stage before all: decoding and the HTML door.
+// BenchmarkReadHTML is the first stage: decoding and reading HTML.
 func BenchmarkReadHTML(b *testing.B) {
 	onCorpora(b, func(b *testing.B, pages [][]byte) {
 		var x Extractor

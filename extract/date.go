@@ -18,8 +18,8 @@ func (d Date) String() string {
 	return d.d.String()
 }
 
-// Time returns the moment of the date, in UTC. Without a time of day it is midnight.
-// Without an offset the time is taken as UTC. For no date it is the zero time.
+// Time returns the moment of the date, in UTC. Without a time of day it is midnight. A time
+// without an offset is taken as UTC. For no date it is the zero time.
 func (d Date) Time() time.Time {
 	if d == (Date{}) {
 		return time.Time{}

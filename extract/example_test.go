@@ -37,7 +37,7 @@ func ExampleExtract() {
 	// Two crews have been hired for it, and the old vessel has been given new engines, which were tried in the outer bay last week.
 }
 
-// A page whose tags are gone is read as text. Nothing has to be set for it.
+// Text whose tags are gone needs no option.
 func ExampleExtract_text() {
 	page := `Home
 Weather
@@ -45,8 +45,10 @@ Sport
 Night ferry sails again
 By Marit Osk
 12 March 2024
-The night ferry to Orsay Point will sail again from the first of May, the harbour board said on Tuesday, after a debate of five hours.
-Two crews have been hired for it, and the old vessel has been given new engines, which were tried in the outer bay last week.
+The night ferry to Orsay Point will sail again from the first of May, the harbour board said on ` +
+		`Tuesday, after a debate of five hours.
+Two crews have been hired for it, and the old vessel has been given new engines, which were ` +
+		`tried in the outer bay last week.
 Subscribe now for $1 a month. Cancel anytime.
 `
 	article, err := extract.Extract([]byte(page), extract.Options{})
@@ -59,7 +61,7 @@ Subscribe now for $1 a month. Cancel anytime.
 	// Two crews have been hired for it, and the old vessel has been given new engines, which were tried in the outer bay last week.
 }
 
-// An error still comes with what the page says of itself.
+// With an error, the article still has the page's metadata.
 func ExampleExtract_error() {
 	page := `<title>Page not found | The Orsay Ledger</title><h1>Page not found</h1>
 <p>The page that you asked for has moved or never was.</p>`
@@ -71,7 +73,7 @@ func ExampleExtract_error() {
 	// no article: error page - error
 }
 
-// An Extractor keeps its memory from page to page. Each goroutine needs its own.
+// An Extractor reuses its memory from page to page. Each goroutine needs its own.
 func ExampleExtractor() {
 	var x extract.Extractor
 	for _, page := range []string{ferry, "\x89PNG\r\n\x1a\n\x00\x00"} {

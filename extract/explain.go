@@ -10,19 +10,19 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Verdict is what became of one block, and why.
+// Verdict says where one block went, and why.
 type Verdict struct {
 	Text          string
-	Words         int // as Article.WordCount counts them
+	Words         int // counted as in Article.WordCount
 	Kind          Kind
-	Role          string // "body"; "title", "dek" or "caption" if it went there; "" if it was dropped
+	Role          string // "body"; "title", "dek" or "caption" if it is there; "" if it was dropped
 	Score         float64
-	Source        string         // "" for a visible block, else the page data that it was found in
+	Source        string         // "" for a visible block, otherwise the page data that contains it
 	Joined        bool           // kept for the text around it, whatever its score
-	Contributions []Contribution // largest first; with the bias they sum to Score
-	Bias          float64        // of the points, the page's bar and Options.Offset
-	Near          []Contribution // of the block's near score, which the surroundings see; largest first
-	NearBias      float64        // with Near it sums to the near score
+	Contributions []Contribution // largest first; with Bias their sum is Score
+	Bias          float64        // of the points, the page's threshold and Options.Offset
+	Near          []Contribution // of the near score, which the surroundings read; largest first
+	NearBias      float64        // with Near its sum is the near score
 }
 
 // Contribution is what one feature adds to a block's score.
@@ -40,10 +40,10 @@ func contributionsOf(all []choose.Contribution) []Contribution {
 	return out
 }
 
-// Explain returns what became of each block of a page, in page order. Every visible word
-// of the page appears in this list exactly once. If the page has its article as data, the
-// blocks of that follow, each with its Source. The errors are those of Extract, but a
-// page without an article is no error.
+// Explain returns a Verdict for each block of a page, in page order. Every visible word of the
+// page appears in this list exactly once. If the article is in the page's data, the blocks of the
+// data follow, each with its Source. The errors are those of Extract, but a page without an
+// article is no error.
 func Explain(page []byte, o Options) ([]Verdict, error) {
 	x := extractors.Get().(*Extractor)
 	verdicts, err := x.Explain(page, o)
@@ -51,7 +51,7 @@ func Explain(page []byte, o Options) ([]Verdict, error) {
 	return verdicts, err
 }
 
-// Explain is the function Explain in this Extractor's memory.
+// Explain is like the function Explain and uses the Extractor's memory.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
@@ -64,7 +64,7 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	return out, nil
 }
 
-// verdict is what became of block i.
+// verdict returns the verdict on block i.
 func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 	s, c := &x.stages, &x.stages.Choice
 	source := ""
@@ -76,11 +76,12 @@ func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
 		Contributions: contributionsOf(c.Contributions(i, int(c.Length[i]))),
 		Bias:          float64(c.Points.Bias[1]+c.Offset+c.SecondBar) + o.Offset,
-		Near:          contributionsOf(c.Contributions(i, points.Near)), NearBias: float64(c.Points.Bias[0]),
+		Near:          contributionsOf(c.Contributions(i, points.Near)),
+		NearBias:      float64(c.Points.Bias[0]),
 	}
 }
 
-// role names where block i went.
+// role returns where block i went.
 func (x *Extractor) role(m *meta.Metadata, i int) string {
 	switch {
 	case i == m.TitleBlock:
@@ -89,7 +90,8 @@ func (x *Extractor) role(m *meta.Metadata, i int) string {
 		return "dek"
 	case x.stages.Kept[i]:
 		return "body"
-	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.Choice.BlockText(i))), " ")):
+	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.Choice.BlockText(i))),
+		" ")):
 		return "caption"
 	}
 	return ""

@@ -11,53 +11,50 @@ import (
 // Errors of Extract and Explain, for errors.Is.
 var (
 	ErrNoArticle = pipeline.ErrNoArticle // the page has no article
-	ErrTooLarge  = pipeline.ErrTooLarge  // the page is over Options.MaxBytes
-	ErrNotText   = charset.ErrNotText    // the bytes are no text: an image, an archive
+	ErrTooLarge  = pipeline.ErrTooLarge  // the page is larger than Options.MaxBytes
+	ErrNotText   = charset.ErrNotText    // the bytes are not text: an image, an archive
 )
 
-// DefaultMaxBytes is the page size that Options.MaxBytes stands for when 0.
+// DefaultMaxBytes is the largest page size if Options.MaxBytes is 0.
 const DefaultMaxBytes = pipeline.DefaultMaxBytes
 
-// Options are what a caller can ask for. The zero value serves.
+// Options are the settings of an extraction. The zero value is good for most pages.
 type Options struct {
 	Input    Input
-	Encoding string    // label of the page's encoding, "" to find out
-	Charset  string    // the label that who sent the page named; it counts where the page is not UTF-8
+	Encoding string    // label of the page's encoding; "" to detect it
+	Charset  string    // label given by the server; it counts only if the page is not UTF-8
 	MaxBytes int       // larger pages are ErrTooLarge; 0 means DefaultMaxBytes, below 0 no limit
-	With     Kind      // kinds to keep that are left out by default
-	Without  Kind      // kinds to leave out
+	With     Kind      // kinds to keep that are dropped by default
+	Without  Kind      // kinds to drop
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
-	Force    bool      // give the text of pages that are no articles, too
-	URL      string    // where the page comes from, for relative addresses and dates
-	Now      time.Time // dates later than this are no dates of the page; zero: not checked
-	Points   *Points   // nil means those compiled in
+	Force    bool      // also return the text of pages that are no articles
+	URL      string    // where the page is from; resolves relative addresses and dates
+	Now      time.Time // later dates are not accepted; zero: no check
+	Points   *Points   // nil means the points that are compiled in
 
-	// Warn, if not nil, is told when the text may be wrong though there is one:
-	// bytes that the page's encoding does not have, or another encoding than it
-	// says.
+	// Warn, if not nil, is called if there is a text but it may be wrong: some bytes do not fit the
+	// encoding, or the page declares another encoding than it has.
 	Warn func(warning string)
 }
 
-// Input says how a page's bytes are read.
+// Input is the way to read a page.
 type Input = pipeline.Input
 
 // The ways to read a page.
 const (
-	Auto      = pipeline.Auto      // found out from the bytes
+	Auto      = pipeline.Auto      // detected from the bytes
 	InputHTML = pipeline.InputHTML // HTML
 	InputText = pipeline.InputText // text whose tags are gone
 )
 
-// Extractor extracts articles, using its memory again from page to page. It
-// serves one goroutine.
+// Extractor extracts articles. It reuses its memory from page to page and serves one goroutine.
 type Extractor struct{ stages pipeline.Stages }
 
 var extractors = sync.Pool{New: func() any { return new(Extractor) }}
 
-// Extract takes the article out of a page given as it came: HTML, or text whose
-// tags are gone, in any encoding. The error is ErrNoArticle, ErrNotText or
-// ErrTooLarge, wrapped with what was found; with ErrNoArticle the Article holds
-// what the page says of itself.
+// Extract extracts the article of a page. The page is HTML, or text whose tags are gone, in any
+// encoding. The error is ErrNoArticle, ErrNotText or ErrTooLarge, wrapped with the reason. With
+// ErrNoArticle the Article still has the page's metadata.
 func Extract(page []byte, o Options) (Article, error) {
 	x := extractors.Get().(*Extractor)
 	a, err := x.Extract(page, o)
@@ -77,7 +74,7 @@ func release(x *Extractor, page []byte) {
 	}
 }
 
-// Extract is the function Extract in this Extractor's memory.
+// Extract is like the function Extract and uses the Extractor's memory.
 func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	settings := pipeline.Settings(o)
 	m, err := x.stages.Run(page, settings)

@@ -27,7 +27,7 @@ var floors = [...]string{
 
 const (
 	internalPath = "winnow/extract/internal/"
-	mostFiles    = 30 // of a package, tests apart
+	mostFiles    = 30 // of a package, without tests
 )
 
 type goPackage struct {
@@ -56,7 +56,9 @@ func listPackages(t *testing.T) []goPackage {
 // floorOf returns the floor of an import path, -1 if it has none.
 func floorOf(path string) int {
 	name := strings.TrimPrefix(strings.TrimPrefix(path, internalPath), "winnow/")
-	return slices.IndexFunc(floors[:], func(f string) bool { return slices.Contains(strings.Fields(f), name) })
+	return slices.IndexFunc(floors[:], func(f string) bool {
+		return slices.Contains(strings.Fields(f), name)
+	})
 }
 
 func TestFloors(t *testing.T) {

@@ -11,8 +11,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Hostile pages must not panic. By default the fuzzer shrinks each find for a minute. This
-// run shrinks less:
+//
+// Hostile pages must not cause a panic. By default the fuzzer shrinks each find for a minute.
+// This command shrinks less:
 //
 //	go test ./extract -run xxx -fuzz FuzzExtract -fuzzminimizetime 10x
 
@@ -35,8 +36,7 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-// checkExplain wants the words of all verdicts to be those of the page: what
-// is kept and what is dropped together.
+// checkExplain checks that the words of all verdicts, kept and dropped, are those of the page.
 func checkExplain(t *testing.T, x *Extractor, raw []byte) {
 	verdicts, err := x.Explain(raw, Options{})
 	if err != nil {

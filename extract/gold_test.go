@@ -73,7 +73,8 @@ func goldFigures(t *testing.T) []byte {
 	scores, pages := eval.Score(corpus, results)
 	scores.Sec = 0 // differs from run to run
 	var b bytes.Buffer
-	if err := eval.WriteTable(&b, corpus.Name, []eval.Row{{Tool: "winnow", Scores: scores}}); err != nil {
+	if err := eval.WriteTable(&b, corpus.Name,
+		[]eval.Row{{Tool: "winnow", Scores: scores}}); err != nil {
 		t.Fatal(err)
 	}
 	fmt.Fprintln(&b)
@@ -101,7 +102,9 @@ func TestExtractAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum, n := 0.0, 0.0
-	for _, p := range corpus.Keep(func(p eval.Page) bool { return p.Body != nil && *p.Body != "" }).Pages {
+	for _, p := range corpus.Keep(func(p eval.Page) bool {
+		return p.Body != nil && *p.Body != ""
+	}).Pages {
 		page, err := p.Bytes()
 		if err != nil {
 			t.Fatal(err)
@@ -113,7 +116,8 @@ func TestExtractAgain(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", p.ID, err)
 		}
-		again, _ := extract.Extract([]byte(a.Title+"\n\n"+a.Text), extract.Options{Input: extract.InputText})
+		again, _ := extract.Extract([]byte(a.Title+"\n\n"+a.Text),
+			extract.Options{Input: extract.InputText})
 		got := shareKept(a.Text, again.Dek+"\n"+again.Text)
 		if got < extractedAgain {
 			t.Errorf("%s: extracted again keeps %.2f of the words, want %.2f", p.ID, got, extractedAgain)
@@ -121,7 +125,8 @@ func TestExtractAgain(t *testing.T) {
 		sum, n = sum+got, n+1
 	}
 	if sum/n < extractedAgainMean {
-		t.Errorf("extracted again, %.3f of the words are kept in the mean, want %.2f", sum/n, extractedAgainMean)
+		t.Errorf("extracted again, %.3f of the words are kept in the mean, want %.2f", sum/n,
+			extractedAgainMean)
 	}
 }
 

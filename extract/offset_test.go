@@ -18,7 +18,8 @@ func TestOffsetIsMonotonous(t *testing.T) {
 		for offset := float32(-3); offset <= 3; offset++ {
 			mass := keptMass(&x, offset)
 			if mass < last {
-				t.Errorf("%s: with offset %v the choice keeps %v, with one less %v", page.Name, offset, mass, last)
+				t.Errorf("%s: with offset %v the choice keeps %v, with one less %v", page.Name, offset, mass,
+					last)
 			}
 			last = mass
 		}

@@ -8,26 +8,46 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-const coirBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
-<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
+const coirBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ` +
+	`ropewalks of the old town closed.</p>
+<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it ` +
+	`stood before.</p>`
 
 func TestOrigins(t *testing.T) {
-	page := `<html lang="en"><title>Coir fee raised by half | Harbour Mail</title><meta property="og:site_name" content="Harbour Mail">
-<meta property="og:title" content="Ropewalks close over a fee"><meta name="author" content="Nora Ashdown"><meta property="article:author" content="https://www.harbourmail.example/about">
-<meta property="article:published_time" content="2024-03-04T07:30:00Z"><h1>Coir fee raised by half</h1><p>4 March 2024, 08:30</p>` + coirBody
+	page := `<html lang="en"><title>Coir fee raised by half | Harbour Mail</title><meta ` +
+		`property="og:site_name" content="Harbour Mail">
+<meta property="og:title" content="Ropewalks close over a fee"><meta name="author" ` +
+		`content="Nora Ashdown"><meta property="article:author" ` +
+		`content="https://www.harbourmail.example/about">
+<meta property="article:published_time" content="2024-03-04T07:30:00Z"><h1>Coir fee raised by ` +
+		`half</h1><p>4 March 2024, 08:30</p>` + coirBody
 	got, err := extract.Origins([]byte(page), extract.Options{Force: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []extract.Origin{
-		{Field: "site", Source: "og:site_name", Value: "Harbour Mail", Confidence: .67, Candidates: []extract.Candidate{{Source: "og:site_name", Value: "Harbour Mail", Check: extract.Agrees}}},
-		{Field: "title", Source: "headline", Value: "Coir fee raised by half", Confidence: .6, Candidates: []extract.Candidate{{Source: "og:title", Value: "Ropewalks close over a fee", Check: extract.Differs}, {Source: "title", Value: "Coir fee raised by half", Check: extract.Agrees}}},
-		{Field: "authors", Source: "meta author", Value: "Nora Ashdown", Confidence: .67, Candidates: []extract.Candidate{{Source: "meta author", Value: "Nora Ashdown", Check: extract.Agrees}, {Source: "article:author", Value: "https://www.harbourmail.example/about", Check: extract.Refused}}},
-		{Field: "date", Source: "article:published_time, clock of a line", Value: "2024-03-04T08:30:00+01:00", Confidence: .67, Candidates: []extract.Candidate{{Source: "article:published_time", Value: "2024-03-04T07:30:00+00:00", Check: extract.Agrees}}},
-		{Field: "language", Source: "html lang", Value: "en", Confidence: .67, Candidates: []extract.Candidate{{Source: "html lang", Value: "en", Check: extract.Agrees}}},
+		{Field: "site", Source: "og:site_name", Value: "Harbour Mail", Confidence: .67,
+			Candidates: []extract.Candidate{{Source: "og:site_name", Value: "Harbour Mail",
+				Check: extract.Agrees}}},
+		{Field: "title", Source: "headline", Value: "Coir fee raised by half", Confidence: .6,
+			Candidates: []extract.Candidate{{Source: "og:title", Value: "Ropewalks close over a fee",
+				Check: extract.Differs}, {Source: "title", Value: "Coir fee raised by half",
+				Check: extract.Agrees}}},
+		{Field: "authors", Source: "meta author", Value: "Nora Ashdown", Confidence: .67,
+			Candidates: []extract.Candidate{{Source: "meta author", Value: "Nora Ashdown",
+				Check: extract.Agrees}, {Source: "article:author",
+				Value: "https://www.harbourmail.example/about", Check: extract.Refused}}},
+		{Field: "date", Source: "article:published_time, clock of a line",
+			Value: "2024-03-04T08:30:00+01:00", Confidence: .67,
+			Candidates: []extract.Candidate{{Source: "article:published_time",
+				Value: "2024-03-04T07:30:00+00:00", Check: extract.Agrees}}},
+		{Field: "language", Source: "html lang", Value: "en", Confidence: .67,
+			Candidates: []extract.Candidate{{Source: "html lang", Value: "en", Check: extract.Agrees}}},
 	}
 	for i, o := range want {
-		if i >= len(got) || got[i].Field != o.Field || got[i].Source != o.Source || got[i].Value != o.Value || got[i].Confidence != o.Confidence || !slices.Equal(got[i].Candidates, o.Candidates) {
+		if i >= len(got) || got[i].Field != o.Field || got[i].Source != o.Source ||
+			got[i].Value != o.Value || got[i].Confidence != o.Confidence ||
+			!slices.Equal(got[i].Candidates, o.Candidates) {
 			t.Errorf("got  %+v\nwant %+v", got[min(i, len(got)-1)], o)
 		}
 	}
@@ -52,7 +72,9 @@ func TestOriginsAreTheArticles(t *testing.T) {
 				t.Errorf("%s: %s: confidence %v", page.Name, o.Field, o.Confidence)
 			}
 		}
-		for field, want := range map[string]string{"title": a.Title, "dek": a.Dek, "date": a.Date.String(), "date_modified": a.DateModified.String(), "site": a.Site, "dateline": a.Dateline} {
+		for field, want := range map[string]string{"title": a.Title, "dek": a.Dek,
+			"date": a.Date.String(), "date_modified": a.DateModified.String(), "site": a.Site,
+			"dateline": a.Dateline} {
 			if values[field] != want {
 				t.Errorf("%s: %s = %q, want %q", page.Name, field, values[field], want)
 			}

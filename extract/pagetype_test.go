@@ -16,11 +16,17 @@ func TestPageType(t *testing.T) {
 		name, page string
 		want       PageType
 	}{
-		{"article", `<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
-		{"error", menu + `<title>Page not found</title><h1>404</h1><p>The page that you asked for has moved or never was.</p>`, TypeError},
-		{"error in German", menu + `<title>Seite nicht gefunden</title><h1>Hoppla</h1><p>Diese Seite gibt es nicht oder nicht mehr.</p>`, TypeError},
-		{"article about an error", `<title>Wreck of the Orsay not found</title><article><p>` + strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
-		{"front page", `<link rel=canonical href="https://ledger.example/">` + strings.Repeat(`<div><h3><a href=/ferry>Ferry</a></h3><p>`+sentences(2)+`</p></div>`, 6), TypeIndex},
+		{"article", `<h1>The ferry will sail</h1><article><p>` + strings.Repeat(sentences(4)+"</p><p>",
+			6) + `</article>`, TypeArticle},
+		{"error", menu + `<title>Page not found</title><h1>404</h1><p>The page that you asked for has ` +
+			`moved or never was.</p>`, TypeError},
+		{"error in German", menu + `<title>Seite nicht gefunden</title><h1>Hoppla</h1><p>Diese Seite ` +
+			`gibt es nicht oder nicht mehr.</p>`, TypeError},
+		{"article about an error", `<title>Wreck of the Orsay not found</title><article><p>` +
+			strings.Repeat(sentences(4)+"</p><p>", 6) + `</article>`, TypeArticle},
+		{"front page", `<link rel=canonical href="https://ledger.example/">` +
+			strings.Repeat(`<div><h3><a href=/ferry>Ferry</a></h3><p>`+sentences(2)+`</p></div>`, 6),
+			TypeIndex},
 		{"nothing", menu, TypeOther},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -43,15 +49,20 @@ By Ines Marlow
 
 12 March 2024
 
-The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.
+The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a ` +
+	`debate of five hours.
 
-Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the yard had promised in the spring.
+Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the ` +
+	`yard had promised in the spring.
 
-“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”
+“We have two hundred people on the island who have to get to work,” she told the meeting. “They ` +
+	`cannot wait for a welder.”
 
-The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.
+The yard put the delay down to its supplier of engines, which closed for three months last ` +
+	`winter, and offered to bear half of the repairs.
 
-The board will meet again in May to decide on the summer timetable of the ferry and the price of its tickets.
+The board will meet again in May to decide on the summer timetable of the ferry and the price ` +
+	`of its tickets.
 `
 
 func TestTextPageType(t *testing.T) {
@@ -62,9 +73,12 @@ func TestTextPageType(t *testing.T) {
 	}{
 		{"article", menu + textArticle, TypeArticle},
 		{"teasers", menu + headed(8), TypeIndex},
-		{"error below a menu", menu + "Page not found\n\nThe page that you asked for has moved or never was.\n", TypeError},
-		{"error in French", "Accueil\n\nPort\n\nPage introuvable\n\nLa page que vous cherchez n’existe plus ou a changé d’adresse.\n", TypeError},
-		{"article under a headline that sounds like it", menu + "Wreck of the Orsay not found\n\n" + textArticle + textArticle, TypeArticle},
+		{"error below a menu", menu + "Page not found\n\nThe page that you asked for has moved or " +
+			"never was.\n", TypeError},
+		{"error in French", "Accueil\n\nPort\n\nPage introuvable\n\nLa page que vous cherchez " +
+			"n’existe plus ou a changé d’adresse.\n", TypeError},
+		{"article under a headline that sounds like it", menu + "Wreck of the Orsay not found\n\n" +
+			textArticle + textArticle, TypeArticle},
 		{"nothing", menu, TypeOther},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -35,7 +35,8 @@ func TestContributionsSumToScore(t *testing.T) {
 				t.Fatalf("%s: %v", page.Name, err)
 			}
 			if i := slices.IndexFunc(verdicts, sumsWrong); i >= 0 {
-				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.Name, verdicts[i].Text, sum(verdicts[i]), verdicts[i].Score)
+				t.Errorf("%s: %.40q: contributions sum to %v, the score is %v", page.Name, verdicts[i].Text,
+					sum(verdicts[i]), verdicts[i].Score)
 			}
 		}
 	}
@@ -52,14 +53,17 @@ func TestNearSumsToNearScore(t *testing.T) {
 			t.Fatalf("%s: %v", page.Name, err)
 		}
 		for _, v := range verdicts {
-			k := slices.IndexFunc(v.Contributions, func(c extract.Contribution) bool { return c.Feature == "near" })
+			k := slices.IndexFunc(v.Contributions, func(c extract.Contribution) bool {
+				return c.Feature == "near"
+			})
 			if k < 0 {
 				continue
 			}
 			seen++
 			near := extract.Verdict{Score: v.Contributions[k].Value, Bias: v.NearBias, Contributions: v.Near}
 			if sumsWrong(near) {
-				t.Errorf("%s: %.40q: near contributions sum to %v, the near score is %v", page.Name, v.Text, sum(near), near.Score)
+				t.Errorf("%s: %.40q: near contributions sum to %v, the near score is %v", page.Name, v.Text,
+					sum(near), near.Score)
 			}
 		}
 	}
@@ -68,7 +72,9 @@ func TestNearSumsToNearScore(t *testing.T) {
 	}
 }
 
-func sumsWrong(v extract.Verdict) bool { return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score)) }
+func sumsWrong(v extract.Verdict) bool {
+	return math.Abs(sum(v)-v.Score) > 1e-4*(1+math.Abs(v.Score))
+}
 
 func sum(v extract.Verdict) float64 {
 	s := v.Bias
@@ -96,7 +102,8 @@ func testExplainAccounts(t *testing.T) {
 		}
 		got, want := letters(strings.Join(texts, "")), letters(visibleText(t, page))
 		if i := firstDifference(got, want); i >= 0 {
-			t.Errorf("%s: at letter %d of %d\ngot  %q\nwant %q", page.Name, i, len(want), lettersAt(got, i), lettersAt(want, i))
+			t.Errorf("%s: at letter %d of %d\ngot  %q\nwant %q", page.Name, i, len(want), lettersAt(got, i),
+				lettersAt(want, i))
 		}
 	}
 }
@@ -192,11 +199,14 @@ func walkShown(n *html.Node, yield func(*html.Node) bool) bool {
 // shown: that they are hidden is a fact for the score.
 func shows(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Head, atom.Script, atom.Style, atom.Noscript, atom.Svg, atom.Select, atom.Textarea, atom.Iframe,
+	case atom.Head, atom.Script, atom.Style, atom.Noscript, atom.Svg, atom.Select, atom.Textarea,
+		atom.Iframe,
 		atom.Object, atom.Video, atom.Audio, atom.Canvas, atom.Datalist, atom.Rt, atom.Rp, atom.Title:
 		return false
 	case atom.Template:
-		return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "shadowrootmode" })
+		return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+			return a.Key == "shadowrootmode"
+		})
 	case atom.Span, atom.B, atom.I, atom.Em, atom.Strong, atom.A:
 		return !slices.ContainsFunc(n.Attr, hides)
 	}
@@ -205,7 +215,8 @@ func shows(n *html.Node) bool {
 
 func hides(a html.Attribute) bool {
 	style := strings.ReplaceAll(a.Val, " ", "")
-	return a.Key == "hidden" || a.Key == "style" && (strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden"))
+	return a.Key == "hidden" || a.Key == "style" && (strings.Contains(style, "display:none") ||
+		strings.Contains(style, "visibility:hidden"))
 }
 
 // TestSameBytesSameArticle wants the same article of the same bytes: twice,

@@ -6,12 +6,11 @@ import (
 	"strings"
 )
 
-// What the name of a file says of it.
+// This file reads the names of files.
 
-// isPageName tells whether a file of that name may be a page: one with the
-// extension of markup, text or a script that writes pages, or with none, as in
-// the last part of many addresses. A query that a download kept in the name
-// does not count, nor does what says how it is packed.
+// isPageName reports whether a file of that name may be a page. Its extension is that of markup,
+// of text or of a script that writes pages, or it has none, like the last part of many addresses.
+// A query that a download kept in the name is ignored, and so is the extension of a compression.
 func isPageName(name string) bool {
 	name, _, _ = strings.Cut(name, "?")
 	name = strings.ToLower(name)
@@ -19,13 +18,14 @@ func isPageName(name string) bool {
 		return false
 	}
 	switch ext := extension(name[:len(name)-len(packedEnd(name))]); ext {
-	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
+	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx",
+		".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
 		return true
 	}
 	return false
 }
 
-// packedEnd is the end of a name that says how a file is packed.
+// packedEnd returns the end of a name that says how the file is compressed.
 func packedEnd(name string) string {
 	switch ext := filepath.Ext(name); strings.ToLower(ext) {
 	case ".gz", ".zst":
@@ -34,19 +34,20 @@ func packedEnd(name string) string {
 	return ""
 }
 
-// extension is that of a name, "" where what follows the last dot is no word,
-// as in rates-up-0.5-percent.
+// extension returns the extension of a name, or "" if what follows the last dot is no word, as in
+// rates-up-0.5-percent.
 func extension(name string) string {
 	ext := filepath.Ext(name)
-	isWord := !strings.ContainsFunc(ext[min(1, len(ext)):], func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	isWord := !strings.ContainsFunc(ext[min(1, len(ext)):], func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
 	if isWord && strings.ContainsFunc(ext, func(r rune) bool { return r >= 'a' && r <= 'z' }) {
 		return ext
 	}
 	return ""
 }
 
-// PageEnd returns the end of a page's name that says what is in it, as in .html.gz; "" if
-// there is none.
+// PageEnd returns the end of a page's name that says what is in it, such as .html.gz, or "".
 func PageEnd(name string) string {
 	end := packedEnd(name)
 	name = strings.TrimSuffix(name, end)
@@ -56,8 +57,8 @@ func PageEnd(name string) string {
 	return end
 }
 
-// CutNumber cuts the number off the name of a page of a file of pages, as in crawl.warc#17.
-// It returns false if name is no such name.
+// CutNumber cuts the number off the name of a page in a file of pages, such as crawl.warc#17. It
+// returns false if name is no such name.
 func CutNumber(name string) (path string, ok bool) {
 	at := strings.LastIndexByte(name, '#')
 	if at <= 0 {

@@ -7,7 +7,8 @@ func TestIsPageName(t *testing.T) {
 		name string
 		want bool
 	}{
-		{"page.html", true}, {"Page.HTM", true}, {"a.xhtml", true}, {"a.shtml", true}, {"a.mhtml", true}, {"a.eml", true}, {"a.warc.gz", true}, {"a.wet", true}, {"a.html.zst", true},
+		{"page.html", true}, {"Page.HTM", true}, {"a.xhtml", true}, {"a.shtml", true}, {"a.mhtml", true},
+		{"a.eml", true}, {"a.warc.gz", true}, {"a.wet", true}, {"a.html.zst", true},
 		{"story.php", true}, {"story.php?id=7.css", true}, {"story.aspx", true},
 		{"scrape.txt", true}, {"scrape.TEXT", true}, {"page.html.gz", true}, {"page.GZ", true},
 		{"night-ferry-returns", true}, {"night-ferry-returns?ref=rss", true}, {"?p=12", true},

@@ -8,14 +8,14 @@ import (
 	"slices"
 )
 
-// What is written to is no input.
+// Outputs of a run are not its inputs.
 
-// errOwn is of an input that would grow while it is read, or from run to run.
+// errOwn is the error of an input that would grow while it is read, or from run to run.
 var errOwn = errors.New("is an output of this run")
 
-// Exclude takes what is written to out of the inputs: the file behind out, if out is one, and
-// the folder, if it is not "" and exists. To name them is an error of that input; in a folder
-// they are passed over. Call it before all other methods.
+// Exclude removes outputs from the inputs: the file behind out, if out is one, and the folder, if
+// it is not "" and exists. Naming them is an error of that input; inside a folder they are
+// skipped. Call Exclude before all other methods.
 func (rd *Reader) Exclude(out io.Writer, folder string) {
 	if f, ok := out.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -31,7 +31,7 @@ func (rd *Reader) isOwn(info fs.FileInfo) bool {
 	return slices.ContainsFunc(rd.own, func(own fs.FileInfo) bool { return os.SameFile(own, info) })
 }
 
-// isOwnEntry tells what is written to from the pages that it is written for.
+// isOwnEntry reports whether an entry of a folder is an output.
 func (rd *Reader) isOwnEntry(d fs.DirEntry) bool {
 	if len(rd.own) == 0 {
 		return false

@@ -1,7 +1,7 @@
 package input
 
-// The pages of an input: the one it is, or those that a file of pages holds, which
-// are named path#1, path#2 and so on. By that name one of them is an input, too.
+// An input is one page, or a file of pages named path#1, path#2 and so on. Such a name is an
+// input as well.
 
 import (
 	"bufio"
@@ -14,8 +14,8 @@ import (
 	"os"
 )
 
-// Pages yields the pages of all inputs, in order. A Source that cannot be read has an error
-// and does not end the sequence.
+// Pages yields the pages of all inputs, in order. A Source that cannot be read has an error and
+// does not end the sequence.
 func (rd *Reader) Pages(paths []string) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for _, path := range paths {
@@ -62,7 +62,7 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 	}
 }
 
-// numbered is one page of a file of pages, by its name.
+// numbered returns one page of a file of pages by its name.
 func (rd *Reader) numbered(path, name string) Source {
 	for in := range rd.pages(path) {
 		if in.Name == name {
@@ -77,12 +77,12 @@ func (rd *Reader) numbered(path, name string) Source {
 	return have(name, nil, errors.New("the file has no such page"))
 }
 
-// onePage reads a file where it is worked on, once more from its start: few files
-// are open at a time. Pipes and the like cannot be read again, and have their turn.
+// onePage returns a Source that opens the file again when its turn comes, so that few files are
+// open at a time. Pipes cannot be opened again, so they are read now.
 func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Source {
 	defer file.Close()
 	f, ok := file.(*os.File)
-	if !ok || !isRegular(f) || inDev(path) { // some systems open /dev/stdin where it stands
+	if !ok || !isRegular(f) || inDev(path) { // some systems open /dev/stdin at its current position
 		raw, err := readAtMost(r, rd.Limit)
 		return have(path, raw, err)
 	}

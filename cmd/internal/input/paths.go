@@ -1,8 +1,8 @@
 package input
 
-// Which inputs there are: the files named, the pages in the folders named, in
-// the order of their names, and what a list names. What is named is tried,
-// whatever it is; which files of a folder are pages, folder.go says.
+// The inputs are the files named, the pages in the folders named, in the order of their names,
+// and the names in a list. A named file is always read; folder.go decides which files of a folder
+// are pages.
 
 import (
 	"bufio"
@@ -19,12 +19,12 @@ import (
 // List is a file with the names of inputs.
 type List struct {
 	From string // its path; "" if there is none
-	NUL  bool   // names end in NUL, not in a line end
+	NUL  bool   // names end in NUL instead of a line end
 }
 
-// Paths returns the paths to read: those named in args and in the list, and in place of
-// folders the pages in them. It returns an error if the list cannot be read; Fail is told of
-// folders.
+// Paths returns the paths to read: those in args and in the list, with folders replaced by the
+// pages in them. It returns an error if the list cannot be read. It calls Fail for folders that
+// fail.
 func (rd *Reader) Paths(l List, args []string) ([]string, error) {
 	listed, err := rd.listed(l)
 	if err != nil {
@@ -33,7 +33,7 @@ func (rd *Reader) Paths(l List, args []string) ([]string, error) {
 	var paths []string
 	for _, arg := range append(args, listed...) {
 		if info, err := os.Stat(arg); arg == Stdin || err != nil || !info.IsDir() {
-			paths = append(paths, arg) // what is wrong with it shows when it is read
+			paths = append(paths, arg) // an error is reported when it is read
 			continue
 		}
 		paths = append(paths, rd.pagesIn(arg)...)

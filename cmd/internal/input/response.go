@@ -1,9 +1,8 @@
 package input
 
-// What web servers sent, as crawlers have kept it. They keep it whatever it was:
-// heads with lines that are none, lengths that are wrong, bodies unpacked while the
-// head says packed. net/http refuses what servers must not send; here the bytes are
-// all there is.
+// This file reads responses of web servers as crawlers store them: with lines in the head that
+// are not fields, with wrong lengths, or with a body that is not compressed although the head
+// says so. net/http refuses much of this.
 
 import (
 	"bytes"
@@ -17,15 +16,15 @@ import (
 	"winnow/cmd/internal/bytesize"
 )
 
-// headMost is how many bytes of a head are read. Servers refuse heads of more than some
-// 10 KB; what is further down in a longer one is passed over.
+// headMost is how many bytes of a head are read. Servers refuse heads of more than about 10 KB.
+// The rest of a longer head is skipped.
 const headMost = 1 << 20
 
-// cutHead takes a head apart: its fields by their names in small letters, the first
-// line under "". The rest is what stands behind the blank line.
+// cutHead splits a response after its head. It returns the fields by name in lower case, the
+// first line under "", and what follows the blank line.
 func cutHead(s []byte) (fields map[string]string, rest []byte) {
 	fields = map[string]string{}
-	name, value := "", []byte(nil) // of the last field, whose lines may go on
+	name, value := "", []byte(nil) // of the last field, whose value may continue
 	for first, whole := true, len(s); len(s) > 0; first = false {
 		line, after, _ := bytes.Cut(s, []byte{'\n'})
 		tooFar := whole-len(after) > headMost
@@ -43,22 +42,24 @@ func cutHead(s []byte) (fields map[string]string, rest []byte) {
 			value = append(append(value, ' '), bytes.TrimSpace(line)...)
 		case ok:
 			addField(fields, name, value)
-			name, value = strings.ToLower(string(bytes.TrimSpace(key))), append(value[:0], bytes.TrimSpace(start)...)
+			name, value = strings.ToLower(string(bytes.TrimSpace(key))),
+				append(value[:0], bytes.TrimSpace(start)...)
 		}
 	}
 	addField(fields, name, value)
 	return fields, s
 }
 
-// addField adds a field whose lines were joined. Of several with one name the first counts.
+// addField adds a field whose lines are joined. The first of several fields with one name is
+// used.
 func addField(fields map[string]string, name string, value []byte) {
 	if _, there := fields[name]; !there {
 		fields[name] = string(value)
 	}
 }
 
-// unchunked joins the chunks of a body; one that has none, as where a crawler has
-// joined them, stays as it is.
+// unchunked joins the chunks of a body. A body that has none, because the crawler joined them,
+// stays as it is.
 func unchunked(body []byte) []byte {
 	var out []byte
 	for rest := body; len(rest) > 0; {
@@ -81,7 +82,7 @@ func unchunked(body []byte) []byte {
 	return out
 }
 
-// decoded undoes a Content-Encoding, if the body looks like it.
+// decoded undoes a Content-Encoding if the body looks encoded.
 func decoded(body []byte, encoding string, limit bytesize.Size) ([]byte, error) {
 	encoding = strings.ToLower(strings.TrimSpace(encoding))
 	switch {
@@ -102,17 +103,20 @@ func decoded(body []byte, encoding string, limit bytesize.Size) ([]byte, error) 
 	return nil, fmt.Errorf("winnow cannot read the content-encoding %.40q", encoding)
 }
 
-// looksLikeText tells a page from packed bytes, by the first of it.
+// looksLikeText reports whether body starts like a page and not like compressed bytes.
 func looksLikeText(body []byte) bool {
 	start := bytes.TrimLeft(withoutMark(body), " \t\r\n")
 	if len(start) == 0 || start[0] == '<' {
 		return true
 	}
 	start = start[:min(len(start), 512)]
-	return utf8.Valid(start[:len(start)-partRune(start)]) && !bytes.ContainsFunc(start, func(r rune) bool { return r < '\t' })
+	return utf8.Valid(start[:len(start)-partRune(start)]) && !bytes.ContainsFunc(start,
+		func(r rune) bool {
+			return r < '\t'
+		})
 }
 
-// partRune is the length of a character that is cut off at the end of s.
+// partRune returns the length of an incomplete character at the end of s.
 func partRune(s []byte) int {
 	for n := 1; n < min(utf8.UTFMax, len(s)+1); n++ {
 		if end := s[len(s)-n:]; utf8.RuneStart(end[0]) {

@@ -21,30 +21,30 @@ const Stdin = "-"
 // Reader finds inputs and reads their pages.
 type Reader struct {
 	Stdin     io.Reader
-	Limit     bytesize.Size                // of a page; larger ones are extract.ErrTooLarge
-	FormFeeds bool                         // split input that is no WARC or JSON at form feeds
-	Fail      func(path string, err error) // is told of folders that fail or have no page
+	Limit     bytesize.Size                // largest page; larger ones are extract.ErrTooLarge
+	FormFeeds bool                         // split input that is not WARC or JSON at form feeds
+	Fail      func(path string, err error) // called for folders that fail or have no page
 	Wait      time.Duration                // for the first writer of a named pipe
 
-	own []fs.FileInfo // files and folders that are written to, and so are no inputs
+	own []fs.FileInfo // files and folders that are outputs
 }
 
-// Source is one page, or why it did not come in.
+// Source is one page of the inputs, or the error that it had.
 type Source struct {
 	Name     string               // its path; see pages.go for the pages of one file
-	Numbered bool                 // it is one of those
+	Numbered bool                 // it is one of several in a file
 	Size     int64                // about how many bytes it takes in memory
 	Read     func() (Page, error) // called once, by any goroutine
 }
 
-// Page is what an input holds, and what the file that holds it says of it.
+// Page is a page with what its file says about it.
 type Page struct {
 	Raw     []byte
 	ID, URL string
 	charset string
 }
 
-// have is an input that was read, or could not be.
+// have returns a Source that has been read, or that failed.
 func have(name string, raw []byte, err error) Source {
 	return Source{
 		Name: name, Size: int64(len(raw)),
@@ -99,7 +99,7 @@ func inDev(path string) bool {
 	return strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/")
 }
 
-// Options returns o with what is known of the page.
+// Options returns o with the page's address and encoding.
 func (p *Page) Options(o extract.Options) extract.Options {
 	o.URL, o.Charset = cmp.Or(p.URL, o.URL), p.charset
 	return o

@@ -1,10 +1,8 @@
 package input
 
-// Several pages in one input. Tools that print text page after page part or end
-// each with a form feed. That is looked for only when asked: a page of text may
-// hold one for no reason. The
-// input is read page by page, so that a stream may be as long as it likes, and
-// a page that is too large is passed over like any that fails.
+// With --split, form feeds separate several pages in one input, as tools write them that print
+// text page after page. Without it a form feed is white space. The input is read page by page, so
+// a stream may be endless. A page that is too large fails alone.
 
 import (
 	"bufio"
@@ -15,16 +13,16 @@ import (
 	"winnow/cmd/internal/bytesize"
 )
 
-// splitter reads pages that end at one byte.
+// splitter reads pages that end with a certain byte.
 type splitter struct {
 	r     *bufio.Reader
 	limit bytesize.Size
 	end   byte
-	ended bool // the page read is the last
+	ended bool // the last page was read
 }
 
-// eachSplit yields the pages that form feeds part. It refuses UTF-16, where the byte
-// of a form feed is half of many characters.
+// eachSplit yields the pages that form feeds separate. It refuses UTF-16, where the byte of a
+// form feed is half of many characters.
 func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(Source) bool) {
 	if mark, _ := r.Peek(2); string(mark) == "\xff\xfe" || string(mark) == "\xfe\xff" {
 		yield(have(path, nil, errors.New("--split does not read UTF-16")))
@@ -33,8 +31,8 @@ func eachSplit(r *bufio.Reader, path string, limit bytesize.Size, yield func(Sou
 	(&splitter{r: r, limit: limit, end: '\f'}).each(path, yield)
 }
 
-// each yields the pages. White space behind the last form feed is none, since
-// a form feed may as well end a page as part two.
+// each yields the pages. White space after the last form feed is no page, because a form feed may
+// also end the last page.
 func (s *splitter) each(path string, yield func(Source) bool) {
 	for n := 1; !s.ended; n++ {
 		raw, err := s.next()
@@ -51,8 +49,8 @@ func (s *splitter) each(path string, yield func(Source) bool) {
 // that: the stream may have none.
 const droppedMost = 16
 
-// next returns the bytes up to the next end of a page, or of all. Of a page over
-// the limit the rest is read and dropped, so that the next is found.
+// next returns the bytes up to the end of a page. It reads and drops the rest of a page over the
+// limit, so that it finds the next page.
 func (s *splitter) next() ([]byte, error) {
 	var page []byte
 	size := int64(0)

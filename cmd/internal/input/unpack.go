@@ -1,7 +1,7 @@
 package input
 
-// Files packed or not, read no further than the limit, so that an endless stream costs no
-// more than a page.
+// Files are read only as far as the limit, compressed or not, so an endless stream costs no more
+// than a page.
 
 import (
 	"bufio"
@@ -17,7 +17,8 @@ import (
 	"winnow/extract"
 )
 
-// readAtMost returns all bytes of r; more than limit of them are extract.ErrTooLarge.
+// readAtMost returns all bytes of r. If there are more than limit, the error is
+// extract.ErrTooLarge.
 func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	switch {
@@ -29,8 +30,8 @@ func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
 	return page, nil
 }
 
-// unpack reads through gzip and zstd, which it knows by the magic bytes: names lie, and
-// standard input has none.
+// unpack decompresses gzip and zstd. It recognizes them by their first bytes, because names can
+// be wrong and standard input has none.
 func unpack(r io.Reader) (*bufio.Reader, error) {
 	br := bufio.NewReader(&endingReader{r: r})
 	magic, _ := br.Peek(4)
@@ -40,7 +41,8 @@ func unpack(r io.Reader) (*bufio.Reader, error) {
 	case isGzip(magic):
 		unpacked, err = gzip.NewReader(br)
 	case isZstd(magic):
-		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
+		unpacked, err = zstd.NewReader(br, zstd.WithDecoderConcurrency(1),
+			zstd.WithDecoderMaxWindow(128<<20))
 	default:
 		return br, nil
 	}
@@ -54,9 +56,10 @@ func isPacked(s []byte) bool { return isGzip(s) || isZstd(s) }
 
 func isGzip(s []byte) bool { return bytes.HasPrefix(s, []byte("\x1f\x8b")) }
 
-// isZstd tells a frame of zstd, be it one to skip.
+// isZstd reports whether s starts a frame of zstd, which may be one to skip.
 func isZstd(s []byte) bool {
-	return bytes.HasPrefix(s, []byte("\x28\xb5\x2f\xfd")) || len(s) >= 4 && s[0]>>4 == 5 && string(s[1:4]) == "\x2a\x4d\x18"
+	return bytes.HasPrefix(s, []byte("\x28\xb5\x2f\xfd")) || len(s) >= 4 && s[0]>>4 == 5 &&
+		string(s[1:4]) == "\x2a\x4d\x18"
 }
 
 // paddedReader ends where only padding is left: bytes after a packed file that are no other
@@ -75,8 +78,8 @@ func (p *paddedReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// endingReader ends once: a terminal that was told so goes on where one asks again,
-// and whoever looks ahead asks again.
+// endingReader ends once. A terminal continues after its end if it is read again, and a
+// bufio.Reader that peeks reads again.
 type endingReader struct {
 	r   io.Reader
 	err error
@@ -89,7 +92,7 @@ func (e *endingReader) Read(p []byte) (n int, err error) {
 	return n, e.err
 }
 
-// unpackError says what the end of a packed stream before its end means.
+// unpackError returns a clear error if a compressed stream ends too early.
 func unpackError(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return errors.New("the compressed data is truncated")

@@ -8,7 +8,7 @@ import (
 	"winnow/extract"
 )
 
-// endless counts how much of it is read.
+// endless counts the bytes that are read of it.
 type endless struct{ read int }
 
 func (e *endless) Read(p []byte) (int, error) {

@@ -1,9 +1,9 @@
 package input
 
-// Pages in a web archive (WARC, ISO 28500): the responses of web servers, files that
-// were saved as resources, and the texts that WET files hold as conversions. Of the
-// libraries, nlnwa/gowarc computes a digest of each record and keeps it in a file on
-// the way; all that is wanted here is what stands between two heads.
+// This file reads web archives (WARC, ISO 28500): responses of web servers, files saved as
+// resources, and the texts that WET files have as conversions. The library nlnwa/gowarc computes
+// a digest of each record and stores it in a file meanwhile; only the bytes between two heads are
+// needed here.
 
 import (
 	"bufio"
@@ -20,25 +20,24 @@ import (
 
 const (
 	warcMagic = "WARC/"
-	warcLine  = 64 << 10 // bytes of a line in a record's head
+	warcLine  = 64 << 10 // most bytes of a line in a record's head
 	warcLines = 1000
 )
 
-// isWARC tells an archive, be it behind blank lines.
+// isWARC reports whether the input is an archive. Blank lines may come first.
 func isWARC(r *bufio.Reader) bool {
 	start, _ := r.Peek(64)
 	return bytes.HasPrefix(bytes.TrimLeft(withoutMark(start), "\r\n"), []byte(warcMagic))
 }
 
-// warcReader reads record after record.
+// warcReader reads the records one by one.
 type warcReader struct {
 	r     *bufio.Reader
 	limit bytesize.Size
 }
 
-// each yields the pages of an archive, named path#1, path#2 and so on. An archive
-// that breaks off or is none from some place on is an input that fails, behind its
-// pages.
+// each yields the pages of an archive, named path#1, path#2 and so on. If the archive is
+// truncated or damaged, a failed input follows its pages.
 func (w *warcReader) each(path string, yield func(Source) bool) {
 	for n := 1; ; {
 		read, size, err := w.next()
@@ -61,7 +60,7 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 	}
 }
 
-// next reads a record. What it returns is nil if the record is no page.
+// next reads a record. The function it returns is nil if the record is no page.
 func (w *warcReader) next() (read func() (Page, error), size int, err error) {
 	head, err := w.head()
 	if err != nil {
@@ -91,7 +90,7 @@ func (w *warcReader) next() (read func() (Page, error), size int, err error) {
 	return read, len(raw), nil
 }
 
-// head reads the head of a record, and the blank lines before it.
+// head reads the head of a record and the blank lines before it.
 func (w *warcReader) head() (map[string]string, error) {
 	lines := splitter{r: w.r, limit: warcLine, end: '\n'}
 	var head []byte
@@ -108,7 +107,7 @@ func (w *warcReader) head() (map[string]string, error) {
 			return nil, io.ErrUnexpectedEOF
 		case len(line) > 0 && head == nil && !bytes.HasPrefix(line, []byte(warcMagic)):
 			return nil, fmt.Errorf("the archive has %.40q where a record should start", line)
-		case len(line) > 0 && len(head) > headMost: // no field of it is read
+		case len(line) > 0 && len(head) > headMost: // the head is too long: its other fields are not read
 		case len(line) > 0:
 			head = append(append(head, line...), '\n')
 		case head != nil:
@@ -119,7 +118,7 @@ func (w *warcReader) head() (map[string]string, error) {
 	return nil, errors.New("a record of the archive has a head without an end")
 }
 
-// page takes the page out of a record; nil if there is none.
+// page returns the page in a record, nil if there is none.
 func (w *warcReader) page(head map[string]string, block []byte) func() (Page, error) {
 	kind := head["content-type"]
 	p := Page{Raw: block, ID: head["warc-record-id"], URL: strings.Trim(head["warc-target-uri"], "<>")}
@@ -139,7 +138,7 @@ func (w *warcReader) page(head map[string]string, block []byte) func() (Page, er
 	return func() (Page, error) { return p, nil }
 }
 
-// response takes the page out of what a web server sent, if it is one.
+// response returns the page in a response of a web server, nil if there is none.
 func (w *warcReader) response(p Page) func() (Page, error) {
 	head, body := cutHead(p.Raw)
 	status := strings.Fields(head[""])
@@ -158,7 +157,7 @@ func (w *warcReader) response(p Page) func() (Page, error) {
 	}
 }
 
-// isPageType tells the media types of pages.
+// isPageType reports whether a media type is that of a page.
 func isPageType(contentType string) bool {
 	kind, _, _ := strings.Cut(strings.ToLower(contentType), ";")
 	switch strings.TrimSpace(kind) {
@@ -173,5 +172,5 @@ func charsetIn(contentType string) string {
 	return params["charset"]
 }
 
-// withoutMark cuts the byte order mark of UTF-8 off.
+// withoutMark removes the byte order mark of UTF-8.
 func withoutMark(s []byte) []byte { return bytes.TrimPrefix(s, []byte("\ufeff")) }

@@ -1,8 +1,7 @@
 package output
 
-// Articles in files: each in one that is named as its input, in a folder. A file is
-// there whole or not at all, no input is written over, and no two inputs write to one
-// file.
+// Each article goes to a file of its own in a folder, named after its input. No input is
+// overwritten, and no two inputs write to one file.
 
 import (
 	"errors"
@@ -15,37 +14,39 @@ import (
 	"winnow/cmd/internal/input"
 )
 
-// nameMost is how many bytes a file's name may have, nearly anywhere.
+// nameMost is how many bytes a file name may have on nearly all systems.
 const nameMost = 255
 
 // Folder writes each article to a file below a folder.
 type Folder struct {
 	dir   string
-	end   string            // of the files' names
-	taken map[string]bool   // paths of inputs and of files written, as folded makes them
-	last  map[string]int    // by an input's path, the number it was last given
-	dirs  map[string]string // where folders really are
+	end   string            // of the names of the files
+	taken map[string]bool   // paths of inputs and of files written, as returned by folded
+	last  map[string]int    // by an input's path, the last number it got
+	dirs  map[string]string // folders with links resolved
 	fail  func(path string, err error)
 }
 
-// NewFolder returns a Folder that writes files below dir, with names that end in end. It is
-// given all inputs, so that none is written over before it is read. Fail is told of each
-// file that cannot be written. It returns an error if dir cannot be made.
+// NewFolder returns a Folder that writes files below dir, with names that end in end. It gets all
+// inputs, so that none is overwritten before it is read. It calls fail for each file that cannot
+// be written. It returns an error if dir cannot be made.
 func NewFolder(dir, end string, inputs []string, fail func(string, error)) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	p := &Folder{dir: dir, end: end, taken: map[string]bool{}, last: map[string]int{}, dirs: map[string]string{}, fail: fail}
+	p := &Folder{dir: dir, end: end, taken: map[string]bool{}, last: map[string]int{},
+		dirs: map[string]string{}, fail: fail}
 	for _, in := range inputs {
 		p.taken[p.folded(in)] = true
 		for up := filepath.Dir(below(in)); up != "."; up = filepath.Dir(up) {
-			p.taken[p.folded(filepath.Join(dir, up))] = true // a folder for others
+			p.taken[p.folded(filepath.Join(dir, up))] = true // needed as a folder by other files
 		}
 	}
 	return p, nil
 }
 
-// folded is a path as a system sees it that knows neither case nor how one got there.
+// folded returns a path in lower case with its links resolved, so that two names of one file are
+// equal.
 func (p *Folder) folded(path string) string {
 	dir := filepath.Dir(path)
 	real, ok := p.dirs[dir]
@@ -62,7 +63,7 @@ func (p *Folder) folded(path string) string {
 	return strings.ToLower(filepath.Join(real, filepath.Base(path)))
 }
 
-// Print writes a file. Where it cannot, it tells fail, and returns nil.
+// Print writes a file. If that fails, it calls fail and returns nil.
 func (p *Folder) Print(name string, rendered []byte, _ bool) error {
 	path := p.path(name)
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
@@ -75,9 +76,9 @@ func (p *Folder) Print(name string, rendered []byte, _ bool) error {
 	return nil
 }
 
-// path is where the article of an input goes: to the input's own path below the
-// folder, with the end of the format in place of the page's. Where that is taken,
-// the page's end stays, then a number is added.
+// path returns where the article of an input goes: the input's own path below the folder, with
+// the extension of the format instead of the page's. If that path is taken, the page's extension
+// is kept, and then a number is added.
 func (p *Folder) path(name string) string {
 	inside := below(name)
 	stem := strings.TrimSuffix(inside, input.PageEnd(inside))
@@ -94,8 +95,8 @@ func (p *Folder) path(name string) string {
 	return path
 }
 
-// named puts an end to a path. Where that makes its last step too long this is cut, but
-// for the number of a page.
+// named returns a path with an end. If the last step becomes too long, it is shortened, but keeps
+// the number of a page.
 func named(path, end string) string {
 	dir, base := filepath.Split(path)
 	if whole, ok := input.CutNumber(base); ok {
@@ -110,8 +111,7 @@ func named(path, end string) string {
 	return dir + base + end
 }
 
-// below is a path as it is below another folder: without its root, and without steps
-// out of where it starts.
+// below returns a path relative to its root, without steps that leave it.
 func below(name string) string {
 	if name == input.Stdin || strings.HasPrefix(name, input.Stdin+"#") {
 		return "stdin" + name[len(input.Stdin):]
@@ -129,8 +129,8 @@ func below(name string) string {
 	return filepath.Join(steps...)
 }
 
-// writeWhole writes a file under another name first, so that whoever looks sees all
-// of it or what was there before.
+// writeWhole writes a file under another name and renames it, so that a reader sees the whole new
+// file or the old one.
 func writeWhole(path string, data []byte) error {
 	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".winnow-%d.part", os.Getpid()))
 	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)

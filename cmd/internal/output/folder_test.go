@@ -14,7 +14,7 @@ func TestOutputPaths(t *testing.T) {
 	long := strings.Repeat("ä", 126) // 252 bytes
 	for _, c := range []struct{ in, want string }{
 		{"a/b/Page.HTML", "a/b/Page.md"},
-		{"a/b/Page.html", "a/b/Page.html.md"}, // to be told apart where case does not count
+		{"a/b/Page.html", "a/b/Page.html.md"}, // must differ where case does not count
 		{"a/b/page.html", "a/b/page.html-2.md"},
 		{"/etc/../a/./c.txt.GZ", "a/c.md"},
 		{"../../up.php", "up.md"},
@@ -25,7 +25,7 @@ func TestOutputPaths(t *testing.T) {
 		{"-#2", "stdin#2.md"},
 		{"./-", "-.md"},
 		{"spool.txt#1", "spool.txt#1.md"},
-		{"d/a.html", "d/a.html.md"}, // a folder for d/a.md/x.html
+		{"d/a.html", "d/a.html.md"}, // d/a.md is needed as a folder by d/a.md/x.html
 		{"d/a.md/x.html", "d/a.md/x.md"},
 		{long, long + ".md"},
 		{"x#" + strings.Repeat("0", 250) + "1", "x#" + strings.Repeat("0", 250) + ".md"},

@@ -1,6 +1,6 @@
 package output
 
-// Where articles go: to standard output, or each to a file of its own.
+// Articles go to standard output, or each to a file of its own.
 
 import (
 	"errors"
@@ -11,22 +11,23 @@ import (
 	"winnow/cmd/internal/report"
 )
 
-// Printer puts out what was rendered of an input, be it one of several or alone.
+// Printer prints rendered articles.
 type Printer interface {
-	// Print puts out what was rendered of the input name. Its error ends the run.
+	// Print prints the article of the input name, which is one of several or alone. Its error ends
+	// the run.
 	Print(name string, rendered []byte, several bool) error
 }
 
-// Stream prints one article after the other, each in one write, so that what
-// standard error says in between stands between articles on a terminal too.
+// Stream prints articles one after the other. Each is one write, so that on a terminal messages
+// on standard error appear between articles.
 type Stream struct {
 	W       io.Writer
-	Format  string // one of those of package render
+	Format  string // a format of package render
 	printed int
 }
 
-// Print writes rendered, below a header with the name if it is one of several. It returns an
-// error of W, and one if pages of the format cannot follow each other.
+// Print writes rendered, with a header if it is one of several. It returns an error of W, and an
+// error if pages of the format cannot follow each other.
 func (p *Stream) Print(name string, rendered []byte, several bool) error {
 	if several {
 		header, err := p.header(name)
@@ -40,8 +41,8 @@ func (p *Stream) Print(name string, rendered []byte, several bool) error {
 	return err
 }
 
-// header has articles of text stand below their names, as head and tail have them,
-// and those of Markdown below comments. One page of HTML cannot follow another.
+// header returns the name of an article: for text as head and tail print it, for Markdown as a
+// comment. HTML pages cannot follow each other.
 func (p *Stream) header(name string) (string, error) {
 	between := ""
 	if p.printed > 0 {
