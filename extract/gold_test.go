@@ -23,9 +23,8 @@ const (
 	evalGolden = "../testdata/eval.golden"
 )
 
-// TestGold holds the figures of all pages with gold against the golden file:
-// whoever changes them says so by -update. Gold itself is made by hand and
-// never rewritten.
+// TestGold compares the figures of all pages with gold with the golden file. -update accepts new
+// figures. Gold is made by hand and never rewritten.
 func TestGold(t *testing.T) {
 	got := goldFigures(t)
 	if *update {
@@ -56,7 +55,7 @@ func lineAt(lines [][]byte, i int) string {
 	return string(lines[i])
 }
 
-// goldFigures are the figures of the corpus as a table, and a line a page.
+// goldFigures returns the figures of the corpus as a table, and one line per page.
 func goldFigures(t *testing.T) []byte {
 	t.Helper()
 	corpus, err := eval.Load(goldPages)
@@ -66,7 +65,7 @@ func goldFigures(t *testing.T) []byte {
 	results := eval.Run(corpus, func(p eval.Page, raw []byte) eval.Result {
 		a, err := extract.Extract(raw, extract.Options{})
 		if errors.Is(err, extract.ErrNoArticle) {
-			err = nil // as the gold of some pages has it
+			err = nil // the gold of some pages expects this
 		}
 		return eval.FromArticle(p.ID, a, err)
 	}, runtime.GOMAXPROCS(0))
@@ -88,9 +87,9 @@ func goldFigures(t *testing.T) []byte {
 	return b.Bytes()
 }
 
-// The share of an article's words that must stay when it is put in again as text,
-// under its headline: of each article, and in the mean. A page on which nothing
-// is found has no article to put in; eval.golden says so.
+// The share of an article's words that must be kept if the article is extracted again as text
+// below its headline: of each article, and as a mean. A page without an article is left out;
+// eval.golden shows it.
 const (
 	extractedAgain     = .58
 	extractedAgainMean = .97
@@ -130,7 +129,7 @@ func TestExtractAgain(t *testing.T) {
 	}
 }
 
-// shareKept is the share of the words of text that are in again, too, as often.
+// shareKept returns the share of the words of text that are in again as often.
 func shareKept(text, again string) float64 {
 	counts, kept := map[uint32]int{}, 0
 	words := word.Hashes(text)
@@ -146,8 +145,7 @@ func shareKept(text, again string) float64 {
 	return float64(kept) / float64(max(1, len(words)))
 }
 
-// The page that the project began with, and what must come of it: all keys
-// given there, to the letter.
+// The page that the project began with, and all keys of its wanted output.
 const (
 	seedPage     = "../../shared/seed/page.txt"
 	seedExpected = "../../shared/seed/expected.json"

@@ -6,7 +6,7 @@ import "winnow/extract/internal/page"
 // and that of the place around it: an item in a box is of both Lists and Boxes.
 type Kind = page.BlockType
 
-// The kinds. Captions, Boxes and Comments are left out of the text by default.
+// The kinds. Captions, Boxes and Comments are dropped by default.
 const (
 	Paragraphs = page.Paragraphs
 	Headings   = page.Headings
@@ -21,5 +21,5 @@ const (
 	Comments   = page.Comments
 )
 
-// ParseKinds reads a comma-separated list of kinds. The error names an unknown one.
+// ParseKinds reads a comma-separated list of kinds. The error names an unknown kind.
 func ParseKinds(list string) (Kind, error) { return page.ParseTypes(list) }

@@ -6,7 +6,7 @@ import (
 	"winnow/extract"
 )
 
-// TestLumpWhole holds that an article alone on one line comes out as it went in.
+// TestLumpWhole checks that an article alone on one line is returned unchanged.
 func TestLumpWhole(t *testing.T) {
 	for _, article := range []string{
 		"The town council of Port Ellery has voted to keep the old lido open through the winter, " +

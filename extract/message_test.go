@@ -10,7 +10,7 @@ import (
 	"winnow/extract"
 )
 
-// TestMessage wants of a page in a message what the page itself gives.
+// TestMessage checks that a page in a message gives what the page alone gives.
 func TestMessage(t *testing.T) {
 	raw, err := os.ReadFile("../testdata/pages/de-regional-paper.html")
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// TestOffsetIsMonotonous: whoever asks for more never gets less.
+// TestOffsetIsMonotonous checks that a higher offset never keeps less.
 func TestOffsetIsMonotonous(t *testing.T) {
 	var x Extractor
 	for _, page := range pagetest.Pages(t, "../testdata/pages") {
@@ -26,7 +26,7 @@ func TestOffsetIsMonotonous(t *testing.T) {
 	}
 }
 
-// keptMass is how much of the page last read is kept with an offset.
+// keptMass returns how much of the page is kept with an offset.
 func keptMass(x *Extractor, offset float32) float32 {
 	scores, kept := make([]float32, len(x.stages.Scores)), make([]bool, len(x.stages.Scores))
 	x.stages.Choice.Score(scores)

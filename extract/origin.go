@@ -14,7 +14,7 @@ func Origins(page []byte, o Options) ([]Origin, error) {
 	return origins, err
 }
 
-// Origins is the function Origins in this Extractor's memory.
+// Origins is like the function Origins and uses the Extractor's memory.
 func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
 	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
@@ -23,13 +23,13 @@ func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
 	return meta.Origins(&x.stages.Page, x.stages.MetaContext(pipeline.Settings(o)), m), nil
 }
 
-// Origin tells where a field's value came from.
+// Origin says where a field's value comes from.
 type Origin = meta.Origin
 
-// Candidate is what one source says of a field.
+// Candidate is the value of a field in one source.
 type Candidate = meta.Candidate
 
-// Check is what became of a candidate.
+// Check is the result of comparing a candidate with the field's value.
 type Check = meta.Check
 
 // The checks of a candidate.

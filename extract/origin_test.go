@@ -56,8 +56,7 @@ func TestOrigins(t *testing.T) {
 	}
 }
 
-// TestOriginsAreTheArticles holds the origins of all test pages to what comes
-// out as the article.
+// TestOriginsAreTheArticles compares the origins of all test pages with the articles.
 func TestOriginsAreTheArticles(t *testing.T) {
 	for _, page := range pagetest.Pages(t, goldPages) {
 		a, _ := extract.Extract(page.Raw, extract.Options{})

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// sentences are n sentences of eleven words.
+// sentences returns n sentences of eleven words.
 func sentences(n int) string {
 	return strings.Repeat("The harbour board said on Tuesday that the ferry would sail. ", n)
 }
@@ -38,7 +38,7 @@ func TestPageType(t *testing.T) {
 	}
 }
 
-// headed is a page of n teasers, a headline above each.
+// headed returns a page of n teasers, each with a headline above it.
 func headed(n int) string {
 	return strings.Repeat("The ferry will sail on\n\n"+sentences(1)+"\n\n", n)
 }

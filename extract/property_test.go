@@ -22,10 +22,9 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// What holds of every page, whatever the points are.
+// Properties of every page, whatever the points are.
 
-// TestContributionsSumToScore: explain tells what the score is made of, and
-// not a story about it.
+// TestContributionsSumToScore checks that the contributions and the bias are the score.
 func TestContributionsSumToScore(t *testing.T) {
 	var x extract.Extractor
 	for _, page := range pagetest.Pages(t, goldPages) {
@@ -42,8 +41,7 @@ func TestContributionsSumToScore(t *testing.T) {
 	}
 }
 
-// TestNearSumsToNearScore: so it is with the near score, which the feature near
-// reads.
+// TestNearSumsToNearScore checks the same for the near score.
 func TestNearSumsToNearScore(t *testing.T) {
 	var x extract.Extractor
 	seen := 0
@@ -84,9 +82,9 @@ func sum(v extract.Verdict) float64 {
 	return s
 }
 
-// testExplainAccounts wants the texts of explain to be all of the page's
-// visible text, letter by letter and in order: for HTML, as the parser of the
-// standard sees it. Words glued or split are another matter; see testdata/html.
+// testExplainAccounts checks that the texts of explain are all of the page's visible text, letter
+// by letter and in order. For HTML the parser of the standard decides what is visible.
+// testdata/html checks the spaces between words.
 func testExplainAccounts(t *testing.T) {
 	var x extract.Extractor
 	for _, page := range pagetest.Pages(t, goldPages) {
@@ -108,7 +106,7 @@ func testExplainAccounts(t *testing.T) {
 	}
 }
 
-// letters are those of s, and its digits: what no layout takes away.
+// letters returns the letters and digits of s, which no layout changes.
 func letters(s string) []rune {
 	var out []rune
 	for _, r := range s {
@@ -130,7 +128,7 @@ func firstDifference(a, b []rune) int {
 
 func lettersAt(s []rune, i int) string { return string(s[min(i, len(s)):min(i+60, len(s))]) }
 
-// visibleText is what a page shows, found out in another way.
+// visibleText returns the visible text of a page, found in another way.
 func visibleText(t *testing.T, page pagetest.File) string {
 	t.Helper()
 	text, _, err := charset.Decode(page.Raw, "")
@@ -151,14 +149,14 @@ func visibleText(t *testing.T, page pagetest.File) string {
 	return b.String()
 }
 
-// markdownAddress is what stands behind the words of a link in Markdown.
+// markdownAddress matches the address after the words of a link in Markdown.
 var markdownAddress = regexp.MustCompile(`\]\((https?:|/|#)[^ )]*(\s"[^"]*")?\)`)
 
-// listedAddress is a line in the list of what links point to.
+// listedAddress matches a line in the list of link addresses.
 var listedAddress = regexp.MustCompile(`(?m)^ *\d+\. \S+:/\S*$`)
 
-// withoutLinkMarks takes out [1], [2] and so on if the text counts its links, and
-// what they point to.
+// withoutLinkMarks removes [1], [2] and so on, and the list of addresses, if the text numbers its
+// links.
 func withoutLinkMarks(text string) string {
 	if !strings.Contains(text, "[1]") || !strings.Contains(text, "[4]") {
 		return text
@@ -175,7 +173,7 @@ func withoutLinkMarks(text string) string {
 	return b.String()
 }
 
-// shownNodes walks over the text nodes that show.
+// shownNodes yields the text nodes that are visible.
 func shownNodes(n *html.Node) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) { walkShown(n, yield) }
 }
@@ -195,8 +193,8 @@ func walkShown(n *html.Node, yield func(*html.Node) bool) bool {
 	return true
 }
 
-// shows tells the elements whose text is to be seen. Hidden blocks count as
-// shown: that they are hidden is a fact for the score.
+// shows reports whether the text of an element is visible. Hidden blocks count as visible,
+// because that they are hidden is a feature.
 func shows(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Head, atom.Script, atom.Style, atom.Noscript, atom.Svg, atom.Select, atom.Textarea,
@@ -219,8 +217,8 @@ func hides(a html.Attribute) bool {
 		strings.Contains(style, "visibility:hidden"))
 }
 
-// TestSameBytesSameArticle wants the same article of the same bytes: twice,
-// with a new Extractor or a used one, whatever pages came before.
+// TestSameBytesSameArticle checks that the same bytes give the same article: twice, with a new or
+// a used Extractor, whatever pages came before.
 func TestSameBytesSameArticle(t *testing.T) {
 	pages := pagetest.Pages(t, goldPages)
 	want := make([]string, len(pages))
@@ -240,14 +238,14 @@ func TestSameBytesSameArticle(t *testing.T) {
 	}
 }
 
-// outcome is all that comes of a page, as one string.
+// outcome returns all results of a page as one string.
 func outcome(x *extract.Extractor, raw []byte, o extract.Options) string {
 	a, err := x.Extract(raw, o)
 	record, jsonErr := json.Marshal(a)
 	return fmt.Sprintf("%s %v %v", record, err, jsonErr)
 }
 
-// TestTogether extracts pages at the same time, for the race detector, too.
+// TestTogether extracts pages at the same time, also for the race detector.
 func TestTogether(t *testing.T) {
 	for _, page := range pagetest.Pages(t, goldPages) {
 		t.Run(page.Name, func(t *testing.T) {
@@ -262,7 +260,7 @@ func TestTogether(t *testing.T) {
 	}
 }
 
-// TestInputStays: the caller's bytes are not written to.
+// TestInputStays checks that the caller's bytes are not written to.
 func TestInputStays(t *testing.T) {
 	var x extract.Extractor
 	for _, page := range pagetest.Pages(t, goldPages) {
@@ -274,8 +272,7 @@ func TestInputStays(t *testing.T) {
 	}
 }
 
-// TestOptionsAsideChangeNoText: what has nothing to do with the choice of
-// blocks does not change it.
+// TestOptionsAsideChangeNoText checks that options that do not concern the text do not change it.
 func TestOptionsAsideChangeNoText(t *testing.T) {
 	var x extract.Extractor
 	for _, page := range pagetest.Pages(t, goldPages) {

@@ -7,10 +7,10 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Feature is one heuristic: a row of the scorecard.
+// Feature is one heuristic: one row of the table of features.
 type Feature struct {
-	Name string // as Explain and points files have it
-	Doc  string // why it tells article from boilerplate
+	Name string // as in Explain and in files of points
+	Doc  string // why it helps to tell article from boilerplate
 	Near bool   // it needs only the block and its own containers
 }
 
@@ -23,13 +23,12 @@ func FeatureList() []Feature {
 	return list
 }
 
-// Points are the fitted numbers of the scorecard, as ReadPoints returns them.
+// Points are the fitted numbers of all features, as ReadPoints returns them.
 type Points = points.Points
 
-// ReadPoints reads points as `winnow fit` writes them. A form of page without lines gets
-// the points compiled in. An error names the line.
+// ReadPoints reads points as `winnow fit` writes them. A form of page without lines has the
+// points compiled in. An error includes the line number.
 func ReadPoints(r io.Reader) (*Points, error) { return feature.ReadPoints(r) }
 
-// PointsHash returns a short hash of the points compiled in, as `sha256sum points.txt`
-// starts.
+// PointsHash returns a short hash of the points compiled in: the start of `sha256sum points.txt`.
 func PointsHash() string { return points.Hash() }

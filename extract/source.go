@@ -5,8 +5,8 @@ import (
 	"winnow/extract/internal/pipeline"
 )
 
-// Source returns the bytes of a page as they are read: in UTF-8, and out of the mail or the
-// single file that a browser saved, if the page came in one. The error is that of Extract.
+// Source returns the bytes of a page as they are read: in UTF-8, and without the mail or the
+// saved file that contained them. The error is that of Extract.
 func Source(page []byte, o Options) ([]byte, error) {
 	page, settings := pipeline.Unwrap(page, pipeline.Settings(o))
 	text, _, err := charset.Decode(page, settings.Label(page))

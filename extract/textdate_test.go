@@ -6,8 +6,7 @@ import (
 	"winnow/extract"
 )
 
-// TestTextDates holds which of several dates near the headline of a text page is
-// the article's.
+// TestTextDates checks which of several dates near the headline of a text page is the article's.
 func TestTextDates(t *testing.T) {
 	const body = "The harbour council will close the old mole for two winters so that the harbour " +
 		"wall can be mended at last, it said.\n\n" +

@@ -1,6 +1,6 @@
 package main
 
-// winnow eval --ablate: what each feature is worth.
+// winnow eval --ablate: measures what each feature is worth.
 
 import (
 	"bufio"
@@ -16,7 +16,7 @@ import (
 	"winnow/extract/eval"
 )
 
-// lossRow is one feature: what is lost without it.
+// lossRow is one feature and the loss without it.
 type lossRow struct {
 	Feature string             `json:"feature"`
 	Loss    float64            `json:"loss"`   // mean of the corpora
@@ -25,7 +25,8 @@ type lossRow struct {
 	Losses  map[string]float64 `json:"losses"` // by corpus
 }
 
-func (a *app) ablate(cmd *cobra.Command, f *evalFlags, opts extract.Options, corpora []eval.Corpus) error {
+func (a *app) ablate(cmd *cobra.Command, f *evalFlags, opts extract.Options,
+	corpora []eval.Corpus) error {
 	for _, flag := range []string{"worst", "baselines", "out", "floors"} {
 		if cmd.Flags().Changed(flag) {
 			return usage(cmd, "--ablate and --%s exclude each other", flag)
@@ -58,7 +59,7 @@ func (f *evalFlags) opener(opts extract.Options) eval.Opener {
 	}
 }
 
-// lossRows lays the corpora side by side, the greatest loss first.
+// lossRows returns the losses of all corpora by feature, greatest first.
 func lossRows(all []eval.Ablation) []lossRow {
 	var rows []lossRow
 	for _, feature := range extract.FeatureList() {
@@ -70,8 +71,8 @@ func lossRows(all []eval.Ablation) []lossRow {
 	return rows
 }
 
-// lossOf is the row of one feature, if any corpus tells of it. One that does
-// not has no points for it, and so no loss.
+// lossOf returns the row of one feature, if any corpus has it. A corpus without it has no points
+// for it, and so no loss.
 func lossOf(feature string, all []eval.Ablation) (row lossRow, told bool) {
 	row = lossRow{Feature: feature, Losses: make(map[string]float64, len(all))}
 	for _, ab := range all {
@@ -98,7 +99,7 @@ func writeLossesJSON(w io.Writer, rows []lossRow) error {
 	return nil
 }
 
-// writeLosses prints the F1 of each corpus, then a line a feature.
+// writeLosses prints the F1 of each corpus, then one line per feature.
 func writeLosses(w io.Writer, all []eval.Ablation, rows []lossRow) error {
 	bw := bufio.NewWriter(w)
 	fmt.Fprintf(bw, "%-24s%9s%9s%9s", "without", "loss", "worse", "better")
@@ -122,7 +123,7 @@ func writeLosses(w io.Writer, all []eval.Ablation, rows []lossRow) error {
 
 func width(ab eval.Ablation) int { return max(9, len(ab.Corpus)+2) }
 
-// signed prints to four places; what rounds to nothing has no sign.
+// signed prints four decimals. A value that rounds to zero has no minus sign.
 func signed(x float64) string {
 	if s := fmt.Sprintf("%+.4f", x); s != "-0.0000" {
 		return s

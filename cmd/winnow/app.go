@@ -25,9 +25,9 @@ type app struct {
 	in          io.Reader
 	out, errOut io.Writer
 	extractFunc extractFunc
-	status      int         // the highest exit code that an input has earned
+	status      int         // the highest exit code that an input has caused
 	debug       bool        // print the stack of an internal error
-	inBatch     atomic.Bool // pages are worked on; see run
+	inBatch     atomic.Bool // pages are being worked on; see run
 }
 
 func (a *app) execute(ctx context.Context, args []string) int {

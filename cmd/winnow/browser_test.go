@@ -1,7 +1,7 @@
 package main
 
-// The reports in a real browser. Each test says which question a reader has and finds the
-// answer in the report alone. -pictures writes the pictures that the README shows.
+// The reports in a real browser. Each test asks one question of a reader and finds the answer in
+// the report alone. -pictures writes the pictures in the README.
 
 import (
 	"bytes"
@@ -35,8 +35,9 @@ func reportOf(t *testing.T, path string) string {
 }
 
 const (
-	shownBlocks = `[...document.querySelectorAll(".blocks li")].filter(li => li.offsetParent !== null).length`
-	panelText   = `document.querySelector(".why").textContent`
+	shownBlocks = `[...document.querySelectorAll(".blocks li")].filter(li => li.offsetParent !== ` +
+		`null).length`
+	panelText = `document.querySelector(".why").textContent`
 )
 
 func TestReportInBrowser(t *testing.T) {
@@ -52,7 +53,7 @@ func TestReportInBrowser(t *testing.T) {
 	p.NoComplaints()
 }
 
-// count returns the number that an expression makes.
+// count returns the number that an expression yields.
 func count(t *testing.T, p *browser.Page, expression string) int {
 	t.Helper()
 	n, err := strconv.Atoi(p.Text(expression))
@@ -93,7 +94,7 @@ func checkSearch(t *testing.T, p *browser.Page) {
 	}
 }
 
-// checkWhyDropped asks why a block was dropped, with keys alone.
+// checkWhyDropped asks why a block was dropped, using keys only.
 func checkWhyDropped(t *testing.T, p *browser.Page) {
 	t.Helper()
 	p.Eval(`document.activeElement.blur()`, nil)
@@ -131,7 +132,7 @@ func checkDate(t *testing.T, p *browser.Page) {
 	}
 }
 
-// checkRules asks which rule is to blame, and goes to a block that it tipped.
+// checkRules asks which rule is to blame, and goes to a block that it decided.
 func checkRules(t *testing.T, p *browser.Page) {
 	t.Helper()
 	p.Eval(`document.getElementById("tab-rules").click()`, nil)
@@ -148,7 +149,7 @@ func checkRules(t *testing.T, p *browser.Page) {
 	p.Press("Escape")
 }
 
-// checkNarrow wants no part of the report wider than a telephone.
+// checkNarrow checks that no part of the report is wider than a telephone.
 func checkNarrow(t *testing.T, p *browser.Page) {
 	t.Helper()
 	p.Resize(400, 800, true)
@@ -164,9 +165,11 @@ func checkNarrow(t *testing.T, p *browser.Page) {
 // TestPageCannotRun opens a report on a page that tries to run something everywhere.
 func TestPageCannotRun(t *testing.T) {
 	const run = `<script>window.ran=1</script><img src=https://a.example/x onerror=window.ran=1>`
-	page := strings.NewReplacer("&RUN;", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(run)).Replace(
+	page := strings.NewReplacer("&RUN;", strings.NewReplacer("<", "&lt;", ">",
+		"&gt;").Replace(run)).Replace(
 		`<title>&RUN;</title></script>` + run + `<meta name=author content="&RUN;"><h1>&RUN;</h1>` +
-			`<p>&RUN; &lt;/script>&lt;/pre>&lt;/style>&lt;!-- ` + run + strings.Repeat(" The ferry sails again.", 9))
+			`<p>&RUN; &lt;/script>&lt;/pre>&lt;/style>&lt;!-- ` + run +
+			strings.Repeat(" The ferry sails again.", 9))
 	path := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,6 @@
 package main
 
-// The commands of examples: the little of a shell that they need.
+// The commands of examples, and the small part of a shell that they need.
 
 import (
 	"bytes"

@@ -21,7 +21,8 @@ func completionCommand() *cobra.Command {
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			shell := ""
-			if err := options.OneOf(&shell, shells...).Set(append(args, "")[0]); err != nil || len(args) > 1 {
+			if err := options.OneOf(&shell, shells...).Set(append(args, "")[0]); err != nil ||
+				len(args) > 1 {
 				return usage(cmd, "want one shell: bash, zsh, fish or powershell")
 			}
 			root, out := cmd.Root(), cmd.OutOrStdout()

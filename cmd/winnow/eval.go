@@ -113,8 +113,8 @@ func needCorpus(cmd *cobra.Command, dirs []string) error {
 	return nil
 }
 
-// loadCorpora fails before the first page is read rather than after the last.
-// Figures are told apart by the name of the corpus, so no two may have the same.
+// loadCorpora loads all corpora before the first page is read, so that an error is found early.
+// Corpora must have different names, because figures are listed by name.
 func loadCorpora(dirs []string) ([]eval.Corpus, error) {
 	var corpora []eval.Corpus
 	for _, dir := range dirs {
@@ -152,13 +152,15 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if corpora, err = f.lockedOf(corpora); err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(corpora, func(c eval.Corpus) bool { return len(c.OfType(f.pageType).Pages) > 0 }) {
+	if !slices.ContainsFunc(corpora, func(c eval.Corpus) bool {
+		return len(c.OfType(f.pageType).Pages) > 0
+	}) {
 		return fmt.Errorf("no page is of the type %q", f.pageType)
 	}
 	if f.ablate {
 		return a.ablate(cmd, f, opts, corpora)
 	}
-	out, err := createResults(f.out) // now: a run is long, and a name soon mistyped
+	out, err := createResults(f.out) // now, because a run is long and a path is easily mistyped
 	if err != nil {
 		return err
 	}
@@ -178,7 +180,8 @@ func (f *evalFlags) lockedOf(corpora []eval.Corpus) ([]eval.Corpus, error) {
 	return corpora, nil
 }
 
-func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus, out io.WriteCloser) error {
+func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus,
+	out io.WriteCloser) error {
 	var all []eval.Result
 	for i, c := range corpora {
 		c = c.OfType(f.pageType)
@@ -198,8 +201,8 @@ func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpor
 	return writeResults(out, all)
 }
 
-// failPages tells of the pages that could not be read. One without an article is a
-// result like others.
+// failPages reports the pages that could not be read. A page without an article is a normal
+// result.
 func (a *app) failPages(corpus string, results []eval.Result) {
 	for _, r := range results {
 		if r.Err != nil && !errors.Is(r.Err, extract.ErrNoArticle) {
@@ -208,7 +211,7 @@ func (a *app) failPages(corpus string, results []eval.Result) {
 	}
 }
 
-// dressed is the page in the look that --as asks for.
+// dressed returns the page in the look of --as.
 func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
 	look, ok := fit.ParseLook(f.as)
 	if !ok || p.Form() != eval.FormHTML {
@@ -217,8 +220,8 @@ func (f *evalFlags) dressed(p eval.Page, raw []byte) ([]byte, error) {
 	return fit.Dump(raw, look)
 }
 
-// measured is what a corpus gave: the row of winnow, those of the baselines,
-// and what winnow did with each page.
+// measured is the result of a corpus: the row of winnow, the rows of the baselines, and the
+// result of each page.
 type measured struct {
 	rows    []eval.Row
 	pages   []eval.PageScore
@@ -240,7 +243,9 @@ func (f *evalFlags) measure(c eval.Corpus, opts extract.Options) measured {
 	scores, pages := eval.Score(c, m.results)
 	m.pages = pages
 	m.rows = append(m.rows, eval.Row{Tool: "winnow", Scores: scores})
-	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool { return p.Form() == eval.FormHTML }) {
+	if f.baselines && !slices.ContainsFunc(c.Pages, func(p eval.Page) bool {
+		return p.Form() == eval.FormHTML
+	}) {
 		m.rows = append(m.rows, baselineRows(c, workers(f.workers))...)
 	}
 	return m
@@ -274,8 +279,7 @@ func unlockedPages(c eval.Corpus, pages []eval.PageScore) []eval.PageScore {
 	return slices.DeleteFunc(pages, func(p eval.PageScore) bool { return locked[p.ID] })
 }
 
-// writeRows prints the rows as eval.WriteJSON does, with the corpus before the
-// other keys.
+// writeRows prints rows like eval.WriteJSON, with the corpus as the first key.
 func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 	name, err := json.Marshal(corpus)
 	if err != nil {
@@ -293,7 +297,7 @@ func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 	return nil
 }
 
-// createResults is nil if nobody asked for a file.
+// createResults returns nil if no file is wanted.
 func createResults(path string) (io.WriteCloser, error) {
 	if path == "" {
 		return nil, nil

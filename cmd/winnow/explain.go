@@ -22,7 +22,7 @@ type explainFlags struct {
 	options.Page
 	style  render.Explanation
 	format string
-	folder string // for a file a page
+	folder string // one file per page
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -118,7 +118,7 @@ func (a *app) explainPrinter(f *explainFlags, paths []string) (output.Printer, e
 	return &output.Stream{W: a.out, Format: style.Format}, nil
 }
 
-// explainPage prints what became of the blocks of one page.
+// explainPage prints the verdicts on the blocks of one page.
 func (a *app) explainPage(
 	f *explainFlags, source input.Source, several bool, opts extract.Options, p output.Printer,
 ) error {

@@ -16,7 +16,7 @@ func explained(name string, raw []byte, opts extract.Options) (*explainhtml.Repo
 	if r.Verdicts, err = extract.Explain(raw, opts); err != nil {
 		return nil, err
 	}
-	opts.Warn = nil // it has warned
+	opts.Warn = nil // Extract has warned already
 	r.Article, err = extract.Extract(raw, opts)
 	if err != nil && !errors.Is(err, extract.ErrNoArticle) {
 		return nil, err

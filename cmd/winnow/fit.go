@@ -82,7 +82,7 @@ func (a *app) fit(cmd *cobra.Command, f *fitFlags, dirs []string) error {
 	return a.writePoints(corpora, f.out)
 }
 
-// progress tells someone who waits what for.
+// progress says how long a fit takes, if someone may be waiting.
 func (a *app) progress(corpora []eval.Corpus) {
 	if !isTerminal(a.errOut) {
 		return
@@ -94,8 +94,8 @@ func (a *app) progress(corpora []eval.Corpus) {
 	a.warn(fmt.Sprintf("fitting on %d pages, this takes minutes", pages))
 }
 
-// writePoints writes only when all are fitted, so that a fit that fails leaves
-// the old points as they were.
+// writePoints writes only after all points are fitted, so that a failed fit leaves the old file
+// alone.
 func (a *app) writePoints(corpora []eval.Corpus, path string) error {
 	var points bytes.Buffer
 	config := fit.Defaults()
@@ -124,7 +124,8 @@ func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
 		}
 		c = c.Keep(func(p eval.Page) bool { return !eval.Locked(p) })
 		scores, pages := eval.Score(c, results[c.Name])
-		if err := eval.WriteTable(a.out, c.Name, []eval.Row{{Tool: "out of fold", Scores: textOnly(scores)}}); err != nil {
+		if err := eval.WriteTable(a.out, c.Name,
+			[]eval.Row{{Tool: "out of fold", Scores: textOnly(scores)}}); err != nil {
 			return err
 		}
 		f1, word := eval.Bootstrap(pages, draws)
@@ -133,8 +134,8 @@ func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
 	return nil
 }
 
-// textOnly leaves the figures of text, snippets and confidence: points decide
-// about nothing else.
+// textOnly returns only the figures of text, snippets and confidence, which are all that points
+// decide.
 func textOnly(s eval.Scores) eval.Scores {
 	return eval.Scores{
 		N: s.N, Bodies: s.Bodies, Errors: s.Errors, F1: s.F1, P: s.P, R: s.R,

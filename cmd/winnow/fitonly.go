@@ -27,7 +27,8 @@ func (a *app) fitOnly(corpora []eval.Corpus, f *fitFlags) error {
 			fmt.Fprintln(a.out)
 		}
 		c = c.Keep(func(p eval.Page) bool { return !eval.Locked(p) })
-		rows := []eval.Row{{Tool: "before", Scores: pointScores(c, nil)}, {Tool: "after", Scores: pointScores(c, after)}}
+		rows := []eval.Row{{Tool: "before", Scores: pointScores(c, nil)},
+			{Tool: "after", Scores: pointScores(c, after)}}
 		if err := eval.WriteTable(a.out, c.Name, rows); err != nil {
 			return err
 		}
@@ -38,7 +39,7 @@ func (a *app) fitOnly(corpora []eval.Corpus, f *fitFlags) error {
 	return os.WriteFile(f.out, []byte(text), 0o644)
 }
 
-// pointScores measures points on a corpus; nil are those compiled in.
+// pointScores measures points on a corpus; nil means those compiled in.
 func pointScores(c eval.Corpus, points *extract.Points) eval.Scores {
 	results := eval.Run(c, func(p eval.Page, raw []byte) eval.Result {
 		article, err := extract.Extract(raw, extract.Options{URL: p.URL, Points: points})

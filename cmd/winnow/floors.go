@@ -1,9 +1,7 @@
 package main
 
-// Floors are figures below which a corpus must not fall. They are kept in a
-// file of lines "corpus figure minimum", as in "news f1 0.945", with the names
-// that eval's table has; empty lines and those that start with # are passed
-// over.
+// Floors are minimum figures of a corpus. A file has lines "corpus figure minimum", such as "news
+// f1 0.945", with the names of eval's table. Empty lines and lines that start with # are skipped.
 
 import (
 	"encoding/json"
@@ -22,7 +20,7 @@ type floor struct {
 	minimum        float64
 }
 
-// readFloors reads a file of floors; there are none if path is empty.
+// readFloors reads a file of floors. There are none if path is empty.
 func readFloors(path string) ([]floor, error) {
 	if path == "" {
 		return nil, nil
@@ -67,8 +65,8 @@ func parseFloor(fields []string) (floor, error) {
 	return floor{fields[0], fields[1], minimum}, nil
 }
 
-// checkFloors tells of each figure of a corpus that is under its floor. A floor
-// on a figure that the corpus does not have is an error: it would guard nothing.
+// checkFloors reports each figure of a corpus below its floor. A floor on a figure that the
+// corpus does not have is an error, because it would check nothing.
 func (a *app) checkFloors(floors []floor, corpus string, row eval.Row) error {
 	figures, err := figuresOf(row)
 	if err != nil {
@@ -80,7 +78,8 @@ func (a *app) checkFloors(floors []floor, corpus string, row eval.Row) error {
 		}
 		value, ok := figures[f.figure]
 		if !ok {
-			return fmt.Errorf("%s: a floor names the figure %q, which the corpus does not have", corpus, f.figure)
+			return fmt.Errorf("%s: a floor names the figure %q, which the corpus does not have", corpus,
+				f.figure)
 		}
 		if value < f.minimum {
 			a.status = max(a.status, exitNoArticle)

@@ -33,8 +33,10 @@ const growthMost = 2.2
 func init() {
 	size := flag.Int("size", 32<<10, "bytes of the smallest page of a kind")
 	only := flag.String("only", "", "check the kinds that have `WORDS` in their names")
-	speed := flag.Bool("speed", false, "print the time that a page of that size takes; for a build without counters")
-	data := flag.String("data", "", "`FOLDER` for the counters at 2N and at 4N, as go tool covdata reads them")
+	speed := flag.Bool("speed", false, "print the time that a page of that size takes; for a build "+
+		"without counters")
+	data := flag.String("data", "", "`FOLDER` for the counters at 2N and at 4N, as go tool covdata "+
+		"reads them")
 	flag.Parse()
 	g := growth{size: *size, data: *data}
 	if *speed {
@@ -75,7 +77,8 @@ func (g *growth) check(only string) bool {
 			bad++
 		}
 		fmt.Printf("%-36s %12d %6.2f %6.2f %12d %6.2f %6.2f %6d%s\n", k.name,
-			large.count, counts[0], counts[1], large.bytes, allocs[0], allocs[1], large.took.Milliseconds(), mark)
+			large.count, counts[0], counts[1], large.bytes, allocs[0], allocs[1], large.took.Milliseconds(),
+			mark)
 	}
 	if bad > 0 {
 		fmt.Printf("%d kinds grow by more than %v for a page of twice the size\n", bad, growthMost)
@@ -118,7 +121,8 @@ func (g *growth) cost(k growthKind, times int) (c cost) {
 	c.count = sumOf(out.Bytes())
 	if g.data != "" && times > 1 {
 		dir := filepath.Join(g.data, fmt.Sprint(times))
-		must(errors.Join(os.MkdirAll(dir, 0o777), coverage.WriteMetaDir(dir), coverage.WriteCountersDir(dir)))
+		must(errors.Join(os.MkdirAll(dir, 0o777), coverage.WriteMetaDir(dir),
+			coverage.WriteCountersDir(dir)))
 	}
 	return c
 }

@@ -1,6 +1,6 @@
 package main
 
-// Help: what --help prints of a command, and the topics of winnow help.
+// Help: what --help prints for a command, and the topics of winnow help.
 
 import (
 	"bufio"
@@ -19,7 +19,7 @@ import (
 //go:embed help
 var helpFiles embed.FS
 
-// topic is a page of help on no command.
+// topic is a page of help that is not about one command.
 type topic struct{ name, file, about string }
 
 func topics() []topic {
@@ -62,7 +62,8 @@ func helpCommand() *cobra.Command {
 			}
 			return usage(cmd.Root(), "no command or topic %.200q", asked)
 		},
-		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string,
+			cobra.ShellCompDirective) {
 			names := commandNames(cmd)
 			for _, t := range topics() {
 				names = append(names, t.name)
@@ -84,7 +85,7 @@ func (t topic) print(w io.Writer) error {
 // writeHelp prints the help of a command. No line is wider than 80 columns.
 func writeHelp(w io.Writer, cmd *cobra.Command) {
 	bw := bufio.NewWriter(w)
-	defer bw.Flush() // app checks what the writer returns
+	defer bw.Flush() // app checks the error of the writer
 	fmt.Fprintf(bw, "%s\n\nUsage:\n  %s\n", helpText(cmd), cmd.UseLine())
 	if cmd.HasSubCommands() {
 		fmt.Fprintf(bw, "  %s COMMAND [flags] [ARGUMENT]...\n", cmd.CommandPath())
@@ -142,7 +143,7 @@ func flagSyntax(f *pflag.Flag) string {
 	return strings.TrimRight(short+"--"+f.Name+" "+value, " ")
 }
 
-// flagDoc returns what a flag does, and its default where that is worth a word.
+// flagDoc returns what a flag does, and its default if it is useful.
 func flagDoc(f *pflag.Flag) string {
 	_, doc := pflag.UnquoteUsage(f)
 	switch f.DefValue {
@@ -154,10 +155,10 @@ func flagDoc(f *pflag.Flag) string {
 
 const (
 	helpWidth  = 80
-	helpIndent = 26 // of what is said about a name
+	helpIndent = 26 // where the description starts
 )
 
-// writeEntry prints a name and what is said about it, broken between words.
+// writeEntry prints a name and its description, wrapped between words.
 func writeEntry(w io.Writer, name, about string) {
 	line := "  " + name
 	if utf8.RuneCountInString(line)+2 > helpIndent {

@@ -55,7 +55,7 @@ func TestHelpFits(t *testing.T) {
 	}
 }
 
-// TestHelpHasAll wants each flag, command and topic in --help.
+// TestHelpHasAll checks that --help has each flag, command and topic.
 func TestHelpHasAll(t *testing.T) {
 	root := new(app).rootCommand()
 	help := printed(t, "--help")
@@ -95,7 +95,7 @@ func TestTopicsAreFiles(t *testing.T) {
 	}
 }
 
-// TestAnswers wants the answers to what users ask first, in the README or a topic.
+// TestAnswers checks that the README or a topic answers what users ask first.
 func TestAnswers(t *testing.T) {
 	all := printed(t, "help")
 	for _, topic := range topics() {
@@ -106,12 +106,16 @@ func TestAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for question, answers := range map[string][]string{
-		"what happens with a page that is no article": {"## Pages without an article", "--force", "page_type is index"},
-		"how is a block scored":                       {"# Scoring: how a block", "sum of its points", "explain shows the scores"},
-		"how are my own pages added":                  {"## Add pages", "story.gold beside story.html", "winnow eval"},
-		"what do the exit codes mean in a script":     {"## In a script", "case $? in", "an input is no article"},
-		"how does my shell complete":                  {"winnow completion bash"},
-		"does it fetch":                               {"curl -sL https://example.org/story | winnow"},
+		"what happens with a page that is no article": {"## Pages without an article", "--force",
+			"page_type is index"},
+		"how is a block scored": {"# Scoring: how a block", "sum of its points",
+			"explain shows the scores"},
+		"how are my own pages added": {"## Add pages", "story.gold beside story.html",
+			"winnow eval"},
+		"what do the exit codes mean in a script": {"## In a script", "case $? in",
+			"an input is no article"},
+		"how does my shell complete": {"winnow completion bash"},
+		"does it fetch":              {"curl -sL https://example.org/story | winnow"},
 	} {
 		for _, want := range answers {
 			if !strings.Contains(strings.ReplaceAll(string(raw), "`", "")+all, want) {

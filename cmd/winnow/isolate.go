@@ -1,6 +1,6 @@
 package main
 
-// Isolation: a page on which extraction panics or never ends is one page without a result.
+// Isolation: a page on which extraction panics or never ends costs only its own result.
 
 import (
 	"runtime/debug"
@@ -64,7 +64,7 @@ func (a *app) extractOnce(f *extractFlags, page []byte, opts extract.Options) ex
 		opts.Warn = func(warning string) { e.warnings = append(e.warnings, warning) }
 		e.article, e.err = a.extractFunc(page, opts)
 		if f.origins {
-			opts.Warn = nil // it has warned
+			opts.Warn = nil // Extract has warned already
 			e.origins = []extract.Origin{}
 			if origins, err := extract.Origins(page, opts); err == nil {
 				e.origins = origins

@@ -1,11 +1,10 @@
-// Command winnow takes the article out of a news page: HTML, or text whose tags
-// are gone, in; clean text or JSON out. Package extract does the work, the
-// packages below cmd/internal read inputs and print articles; here are the
-// flags and how all of it is put together.
+// Command winnow extracts the article from a news page. The page is HTML, or text whose tags are
+// gone. Package extract does the work. The packages below cmd/internal read inputs and print
+// articles. This package has the flags and puts all of it together.
 //
-// The article goes to standard output, everything else to standard error, where
-// each line starts with "winnow: ". Nothing is coloured, and nothing tells of
-// progress unless standard error is a terminal.
+// The article goes to standard output. Everything else goes to standard error, in lines that
+// start with "winnow: ". Nothing is coloured, and there is no progress unless standard error is a
+// terminal.
 package main
 
 import (
@@ -19,8 +18,8 @@ import (
 // Exit codes.
 const (
 	exitOK          = 0   // every input gave an article
-	exitNoArticle   = 1   // an input held no article, or a figure is under its floor
-	exitFailed      = 2   // bad usage, or an input failed; the others are still done
+	exitNoArticle   = 1   // an input is no article, or a figure is below its floor
+	exitFailed      = 2   // bad usage, or an input failed; all others are done
 	exitInterrupted = 130 // as shells report SIGINT
 	exitPipe        = 141 // as shells report SIGPIPE
 	exitTerminated  = 143 // as shells report SIGTERM

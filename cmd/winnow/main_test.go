@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// blocked is an input from which nothing ever comes.
+// blocked is an input that never yields anything.
 type blocked struct{}
 
 func (blocked) Read([]byte) (int, error) { select {} }
@@ -45,14 +45,16 @@ func TestBrokenPipeIsQuiet(t *testing.T) {
 		var errOut bytes.Buffer
 		got := run(t.Context(), args, nil, broken, &errOut)
 		if got != exitPipe || errOut.Len() > 0 {
-			t.Errorf("%q: got exit code %d and %q, want %d and nothing", args, got, errOut.String(), exitPipe)
+			t.Errorf("%q: got exit code %d and %q, want %d and nothing", args, got, errOut.String(),
+				exitPipe)
 		}
 	}
 }
 
 func TestFullDiskIsAnError(t *testing.T) {
 	full := brokenPipe{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}}
-	for _, args := range [][]string{{scripts + "/pages/ferry.html"}, {"--help"}, {"eval", "--help"}, {"--version"}} {
+	for _, args := range [][]string{{scripts + "/pages/ferry.html"}, {"--help"}, {"eval", "--help"},
+		{"--version"}} {
 		var errOut bytes.Buffer
 		got := run(t.Context(), args, nil, full, &errOut)
 		want := "winnow: /dev/stdout: no space left on device\n"
@@ -68,7 +70,8 @@ func TestDescribeBuild(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	info.Main.Version = "v1.2.0"
-	info.Settings = []debug.BuildSetting{{Key: "vcs.revision", Value: "c0ffee"}, {Key: "vcs.modified", Value: "true"}}
+	info.Settings = []debug.BuildSetting{{Key: "vcs.revision", Value: "c0ffee"},
+		{Key: "vcs.modified", Value: "true"}}
 	if got, want := describeBuild(info), "v1.2.0 commit c0ffee with changes"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -122,7 +125,8 @@ func TestPresetsMoveEveryScoreAlike(t *testing.T) {
 func scoresOf(t *testing.T, flags ...string) []float64 {
 	t.Helper()
 	var out, errOut bytes.Buffer
-	run(t.Context(), append([]string{"explain", "--json", scripts + "/pages/bakery.txt"}, flags...), nil, &out, &errOut)
+	run(t.Context(), append([]string{"explain", "--json", scripts + "/pages/bakery.txt"}, flags...),
+		nil, &out, &errOut)
 	var scores []float64
 	for line := range bytes.Lines(out.Bytes()) {
 		var v struct{ Score float64 }

@@ -1,6 +1,6 @@
 package main
 
-// The generator of the man page. It is a test so that it is no part of the program.
+// The generator of the man page. It is a test, so it is not part of the program.
 
 import (
 	"fmt"
@@ -22,7 +22,8 @@ func TestManPage(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("%s is not what the tables of flags make: go test ./cmd/winnow -run TestManPage -update", file)
+		t.Fatalf("%s is not what the tables of flags make: go test ./cmd/winnow -run TestManPage -update",
+			file)
 	}
 	if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
 		t.Fatal(err)
@@ -32,7 +33,8 @@ func TestManPage(t *testing.T) {
 // manPage returns the man page of all commands, in the macros of man(7).
 func manPage(root *cobra.Command) string {
 	var b strings.Builder
-	b.WriteString(".TH WINNOW 1\n.SH NAME\nwinnow \\- " + roff(lowerFirst(root.Short)) + "\n.SH SYNOPSIS\n")
+	b.WriteString(".TH WINNOW 1\n.SH NAME\nwinnow \\- " + roff(lowerFirst(root.Short)) +
+		"\n.SH SYNOPSIS\n")
 	for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
 		b.WriteString(roff(cmd.UseLine()) + "\n.br\n")
 	}
@@ -74,7 +76,7 @@ func writeManCommand(b *strings.Builder, cmd *cobra.Command) {
 	}
 }
 
-// roff returns text whose lines are no requests of roff.
+// roff returns text in which no line is a request of roff.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
 	lines := strings.Split(text, "\n")

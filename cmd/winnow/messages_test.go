@@ -19,9 +19,11 @@ import (
 
 // messageFiles are the files beside the pages of testdata/cli that the messages are about.
 func messageFiles() map[string]string {
-	const page = "<h1>Ferry</h1><p>The night ferry sails again from May, the harbour board said on Tuesday."
+	const page = "<h1>Ferry</h1><p>The night ferry sails again from May, the harbour board said on " +
+		"Tuesday."
 	record := warcRecord("resource", "https://a.example/1", "text/html", page)
-	http := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: x-\x1b[2J\u202e\r\n\r\n\x8b\x0f\x80"
+	http := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " +
+		"x-\x1b[2J\u202e\r\n\r\n\x8b\x0f\x80"
 	return map[string]string{
 		"words.txt":           "Home Harbour Weather Subscribe Bakers Offers",
 		"empty.html":          "",
@@ -43,13 +45,14 @@ func messageFiles() map[string]string {
 		"figure.txt":          "cli none 1\n",
 		"floor.txt":           "cli f1 1.5\n",
 		"cli/a.html":          page,
-		"cli/a.gold":          "title: Ferry\n\nThe night ferry sails again from May, the harbour board said on Tuesday.\n",
-		"more/cli/a.html":     page,
-		"more/cli/a.gold":     "title: Ferry\n\nOther\n",
-		"bare/a.html":         page,
-		"bare/a.gold":         "title: Ferry\n",
-		"broken/index.jsonl":  "{\"id\": \"a\", \"file\": 1}\n",
-		"file":                "",
+		"cli/a.gold": "title: Ferry\n\nThe night ferry sails again from May, the harbour " +
+			"board said on Tuesday.\n",
+		"more/cli/a.html":    page,
+		"more/cli/a.gold":    "title: Ferry\n\nOther\n",
+		"bare/a.html":        page,
+		"bare/a.gold":        "title: Ferry\n",
+		"broken/index.jsonl": "{\"id\": \"a\", \"file\": 1}\n",
+		"file":               "",
 	}
 }
 
@@ -62,18 +65,24 @@ var messages = []struct {
 	{"--nosuch", "unknown flag --nosuch (see winnow --help)"},
 	{"--fromat text", "unknown flag --fromat, did you mean --format? (see winnow --help)"},
 	{"-f", "--format needs a value (see winnow --help)"},
-	{"-f yaml ferry.html", `--format: unknown value "yaml": want text, json, jsonl, markdown, html (see winnow --help)`},
+	{"-f yaml ferry.html", `--format: unknown value "yaml": want text, json, jsonl, markdown, html ` +
+		`(see winnow --help)`},
 	{"-f jsn ferry.html", `--format: unknown value "jsn", did you mean json? (see winnow --help)`},
 	{"--force=perhaps", `--force: unknown value "perhaps": want true or false (see winnow --help)`},
 	{"--encoding klingon", `--encoding: unknown encoding "klingon" (see winnow --help)`},
-	{"--with pictures", `--with: unknown block type "pictures": want paragraphs, headings, lists, quotes, tables, code, captions, embeds, boxes, keypoints, comments (see winnow --help)`},
-	{"--max-bytes 0", `--max-bytes: unknown value "0": want a size above 0, such as 500000, 10M or 64MiB (see winnow --help)`},
+	{"--with pictures", `--with: unknown block type "pictures": want paragraphs, headings, lists, ` +
+		`quotes, tables, code, captions, embeds, boxes, keypoints, comments (see winnow --help)`},
+	{"--max-bytes 0", `--max-bytes: unknown value "0": want a size above 0, such as 500000, 10M or ` +
+		`64MiB (see winnow --help)`},
 	{"-j 0", `--jobs: unknown value "0": want a whole number from 1 to 256 (see winnow --help)`},
-	{"eval --worst -1 cli", `--worst: unknown value "-1": want a whole number, at least 0 (see winnow eval --help)`},
-	{"--timeout 0s", `--timeout: unknown value "0s": want a time above 0, such as 30s or 2m (see winnow --help)`},
+	{"eval --worst -1 cli", `--worst: unknown value "-1": want a whole number, at least 0 (see ` +
+		`winnow eval --help)`},
+	{"--timeout 0s", `--timeout: unknown value "0s": want a time above 0, such as 30s or 2m (see ` +
+		`winnow --help)`},
 	{"--precision --recall", "--precision and --recall exclude each other (see winnow --help)"},
 	{"--split FF --encoding utf-16", "--split does not read UTF-16 (see winnow --help)"},
-	{"--url https://a.example/ ferry.html bakery.txt", "--url needs exactly one input (see winnow --help)"},
+	{"--url https://a.example/ ferry.html bakery.txt",
+		"--url needs exactly one input (see winnow --help)"},
 	{"--url https://a.example/ bad.jsonl", "--url needs an input of one page"},
 	{"--files-from= ferry.html", "--files-from needs a value (see winnow --help)"},
 	{"-0 ferry.html", "--null needs --files-from (see winnow --help)"},
@@ -84,9 +93,12 @@ var messages = []struct {
 	{"completion csh", "want one shell: bash, zsh, fish or powershell (see winnow completion --help)"},
 	{"eval", "no corpus given (see winnow eval --help)"},
 	{"eval --json --worst 1 cli", "--json and --worst exclude each other (see winnow eval --help)"},
-	{"eval --locked --worst 1 cli", "--locked and --worst exclude each other (see winnow eval --help)"},
-	{"eval --ablate --worst 1 cli", "--ablate and --worst exclude each other (see winnow eval --help)"},
-	{"fit --folds 2 -o file cli", "--folds writes no points: leave out --output (see winnow fit --help)"},
+	{"eval --locked --worst 1 cli", "--locked and --worst exclude each other (see winnow eval " +
+		"--help)"},
+	{"eval --ablate --worst 1 cli", "--ablate and --worst exclude each other (see winnow eval " +
+		"--help)"},
+	{"fit --folds 2 -o file cli", "--folds writes no points: leave out --output (see winnow fit " +
+		"--help)"},
 	{"fit --folds 2 --only ends cli", "--folds and --only exclude each other (see winnow fit --help)"},
 
 	// Pages without an article.
@@ -102,14 +114,17 @@ var messages = []struct {
 
 	// Inputs that cannot be read.
 	{"none.html", "none.html: no such file or directory"},
-	{"https://a.example/?a=1&b=2", "https://a.example/?a=1&b=2: winnow does not fetch pages; use: curl -sL 'https://a.example/?a=1&b=2' | winnow"},
-	{"http://a.example/it's", "http://a.example/it's: winnow does not fetch pages; use: curl -sL URL | winnow"},
+	{"https://a.example/?a=1&b=2", "https://a.example/?a=1&b=2: winnow does not fetch pages; use: " +
+		"curl -sL 'https://a.example/?a=1&b=2' | winnow"},
+	{"http://a.example/it's", "http://a.example/it's: winnow does not fetch pages; use: curl -sL " +
+		"URL | winnow"},
 	{"picture.png", "picture.png: not text"},
 	{"--max-bytes 1K ferry.html", "ferry.html: too large: more than 1KiB"},
 	{"cut.html.gz", "cut.html.gz: the compressed data is truncated"},
 	{"--split FF wide.txt", "wide.txt: --split does not read UTF-16"},
 	{"bad.jsonl#2", "bad.jsonl#2: a JSON array instead of an object"},
-	{"bad.jsonl#3", "bad.jsonl#3: no page under any of the keys html, raw_html, raw_content, content, text, body"},
+	{"bad.jsonl#3", "bad.jsonl#3: no page under any of the keys html, raw_html, raw_content, " +
+		"content, text, body"},
 	{"bad.jsonl#4", `bad.jsonl#4: not JSON: invalid character '\x1b' looking for beginning of value`},
 	{"bad.jsonl#9", "bad.jsonl#9: the file has no such page"},
 	{"ferry.html#2", "ferry.html#2: the file has one page only"},
@@ -138,9 +153,11 @@ var messages = []struct {
 	{"eval --type nosuch cli", `no page is of the type "nosuch"`},
 	{"eval --locked cli", "cli: no site is locked"},
 	{"eval --ablate bare", "bare: no page has a gold body"},
-	{"eval --floors floors.txt cli", `floors.txt: line 1: want corpus, figure and minimum, got "cli f1"`},
+	{"eval --floors floors.txt cli", `floors.txt: line 1: want corpus, figure and minimum, got ` +
+		`"cli f1"`},
 	{"eval --floors high.txt cli", `high.txt: line 1: the minimum "\x1b[2J" is not a number`},
-	{"eval --floors figure.txt cli", `cli: a floor names the figure "none", which the corpus does not have`},
+	{"eval --floors figure.txt cli", `cli: a floor names the figure "none", which the corpus does ` +
+		`not have`},
 	{"eval --floors floor.txt cli", "cli: f1 1.0000 is under its floor 1.5"},
 	{"fit bare", "no page has a gold body to fit on"},
 }
@@ -181,7 +198,8 @@ func TestMessages(t *testing.T) {
 
 // TestMessagesAreGood checks the table itself.
 func TestMessagesAreGood(t *testing.T) {
-	bad := regexp.MustCompile(`^[A-Z][a-z]|: [A-Z][a-z]|\.$|Go value|Go struct|strconv\.|json: |map\[|\*|[^[:print:]…]|%!`)
+	bad := regexp.MustCompile(`^[A-Z][a-z]|: [A-Z][a-z]|\.$|Go value|Go struct|strconv\.|json: ` +
+		`|map\[|\*|[^[:print:]…]|%!`)
 	for _, m := range messages {
 		if found := bad.FindString(m.want); found != "" {
 			t.Errorf("%q: has %q", m.want, found)
@@ -189,8 +207,8 @@ func TestMessagesAreGood(t *testing.T) {
 	}
 }
 
-// TestAllMessages wants a row of the table, or a line of a script in testdata/cli, for each
-// message in the source of the command.
+// TestAllMessages checks that the table, or a script in testdata/cli, has each message in the
+// source of the command.
 func TestAllMessages(t *testing.T) {
 	scripted := scriptLines(t)
 	dirs, err := filepath.Glob("../internal/*")
@@ -268,8 +286,8 @@ func scriptLines(t *testing.T) string {
 	return all.String()
 }
 
-// isInTable reports whether a message of the table, or of the scripts, is of a format. Formats
-// with no words of their own only pass an error on.
+// isInTable reports whether a message of the table or of the scripts has the format. Formats
+// without words of their own only pass an error on.
 func isInTable(format, scripted string) bool {
 	verbs := regexp.MustCompile(`%[+.0-9]*[a-z]`)
 	parts := verbs.Split(format, -1)

@@ -24,7 +24,8 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write what is printed into scripts, README, topics and man page")
+var update = flag.Bool("update", false, "write what is printed into scripts, README, topics and "+
+	"man page")
 
 const (
 	readme = "README.md"

@@ -25,7 +25,8 @@ func TestRecipe(t *testing.T) {
 	addRow(t, filepath.Join(dir, "extract/internal/feature/table_text.go"))
 	goTool(t, dir, "build", "-o", "winnow", "./cmd/winnow")
 	pages := filepath.Join(dir, "pages")
-	for _, name := range []string{"interview-lighthouse", "index-home", "short-under-cookies", "opinion-drop-cap"} {
+	for _, name := range []string{"interview-lighthouse", "index-home", "short-under-cookies",
+		"opinion-drop-cap"} {
 		for _, ext := range []string{".html", ".gold"} {
 			copyFile(t, filepath.Join("../../testdata/pages", name+ext), filepath.Join(pages, name+ext))
 		}
@@ -38,7 +39,8 @@ func TestRecipe(t *testing.T) {
 	if err != nil || !strings.Contains(string(points), " recipe-bytes ") {
 		t.Fatalf("the points have no curve of the row: %v", err)
 	}
-	out := runIn(t, dir, "./winnow", "explain", "--full", "--points", "points.txt", "pages/interview-lighthouse.html")
+	out := runIn(t, dir, "./winnow", "explain", "--full", "--points", "points.txt",
+		"pages/interview-lighthouse.html")
 	if !strings.Contains(out, "recipe-bytes") {
 		t.Error("explain does not show the row")
 	}
@@ -68,7 +70,8 @@ func copyModule(t *testing.T, dir string) {
 		copyFile(t, filepath.Join("../..", name), filepath.Join(dir, name))
 	}
 	for _, name := range []string{"cmd/winnow", "cmd/internal", "extract"} {
-		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join("../..", name))); err != nil {
+		if err := os.CopyFS(filepath.Join(dir, name),
+			os.DirFS(filepath.Join("../..", name))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -21,12 +21,12 @@ type extractFlags struct {
 	list    listFlags
 	style   render.Style
 	origins bool
-	folder  string // for a file an article
+	folder  string // one file per article
 	workers int
-	timeout time.Duration // a page
+	timeout time.Duration // per page
 }
 
-// listFlags say where a list of inputs comes from.
+// listFlags are the flags of a list of inputs.
 type listFlags struct{ input.List }
 
 // flags are the table of winnow's own flags.
@@ -79,28 +79,33 @@ has the list). A file may hold several pages; these are named FILE#1, FILE#2.`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, paths []string) error { return a.extract(cmd, &f, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return a.extract(cmd, &f, paths)
+		},
 	}
 	cmd.SetVersionTemplate("winnow {{.Version}}\n")
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(cmd.OutOrStdout(), cmd) })
 	addFlags(cmd, append(f.flags(),
-		options.Flag(options.Other, "debug", "", options.Switch(&a.debug), "print the stack of an internal error"),
+		options.Flag(options.Other, "debug", "", options.Switch(&a.debug),
+			"print the stack of an internal error"),
 		options.Flag(options.Other, "version", "v", options.Switch(new(bool)), "print the version")))
-	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand(), completionCommand(), versionCommand())
+	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand(), completionCommand(),
+		versionCommand())
 	cmd.SetHelpCommand(helpCommand())
 	return cmd
 }
 
-// addFlags gives a command the flags of its table, and those with a list of words the
-// completion of these.
+// addFlags adds the flags of a table to a command. Flags with a list of words get completions of
+// these.
 func addFlags(cmd *cobra.Command, flags []*pflag.Flag) {
 	options.Add(cmd.Flags(), flags...)
-	options.Add(cmd.Flags(), options.Flag(options.Other, "help", "h", options.Switch(new(bool)), "print this help"))
+	options.Add(cmd.Flags(), options.Flag(options.Other, "help", "h", options.Switch(new(bool)),
+		"print this help"))
 	for _, f := range flags {
 		if words := options.Words(f.Value); words != nil {
 			complete := cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)
-			cmd.RegisterFlagCompletionFunc(f.Name, complete) // fails for an unknown flag alone
+			cmd.RegisterFlagCompletionFunc(f.Name, complete) // fails only for an unknown flag
 		}
 	}
 }
@@ -136,7 +141,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	return a.extractAll(cmd.Context(), f, opts, in, paths, p)
 }
 
-// check refuses flags that cannot be meant together.
+// check returns an error if flags contradict each other.
 func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	switch {
 	case f.URL != "" && (len(paths) > 1 || f.Split != ""):

@@ -56,7 +56,9 @@ func (s *schema) check(root *schema, path string, value any) []string {
 	if s.Type != nil && !s.isOf(typesOf(value)) {
 		fail("%v is not of type %v", value, s.Type)
 	}
-	if s.Enum != nil && !slices.ContainsFunc(s.Enum, func(e any) bool { return reflect.DeepEqual(e, value) }) {
+	if s.Enum != nil && !slices.ContainsFunc(s.Enum, func(e any) bool {
+		return reflect.DeepEqual(e, value)
+	}) {
 		fail("%v is none of %v", value, s.Enum)
 	}
 	switch v := value.(type) {
@@ -184,7 +186,7 @@ func keysInOrder(line string, keys []string) bool {
 	return true
 }
 
-// TestSchemaRefuses wants the test's own checks to find something.
+// TestSchemaRefuses checks that the test finds errors.
 func TestSchemaRefuses(t *testing.T) {
 	s := readSchema(t)
 	for _, c := range []struct{ key, value string }{

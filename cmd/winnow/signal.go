@@ -44,8 +44,8 @@ func stopCode(ctx context.Context) int {
 	return exitInterrupted
 }
 
-// raise ends the program by the signal that it caught, if it caught one: a shell whose loop
-// it runs in goes on after any exit code, and stops after this.
+// raise ends the program by the signal that it caught, if any. A shell stops a loop after a
+// signal, but continues after an exit code.
 func raise(ctx context.Context) {
 	s, ok := context.Cause(ctx).(stopped)
 	if !ok {

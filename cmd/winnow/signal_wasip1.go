@@ -2,7 +2,7 @@ package main
 
 import "context"
 
-// WASI has no signals: os/signal panics there at the first question.
+// WASI has no signals, and os/signal panics there.
 
 func untilStopped(ctx context.Context) (context.Context, context.CancelFunc) {
 	return ctx, func() {}

@@ -2,8 +2,8 @@ package main
 
 import "os"
 
-// isTerminal tells whether a stream is a terminal: a character device that is
-// not the null device.
+// isTerminal reports whether a stream is a terminal: a character device that is not the null
+// device.
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	if !ok {

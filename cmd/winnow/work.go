@@ -1,6 +1,6 @@
 package main
 
-// The work: page in, article out, several at a time and in order.
+// The work: a page in, an article out, several at a time and in order.
 
 import (
 	"cmp"
@@ -23,14 +23,14 @@ func (a *app) printer(f *extractFlags, paths []string) (output.Printer, error) {
 	return &output.Stream{W: a.out, Format: f.style.Format}, nil
 }
 
-// bytesInHand is how many bytes of pages are in memory at a time, whatever the number of
-// workers. Extraction takes some 15 times as much.
+// bytesInHand limits the bytes of pages in memory, whatever the number of workers. Extraction
+// needs about 15 times as much.
 const bytesInHand = 48 << 20
 
 // workers returns how many pages are worked on at a time; 0 asks for one per processor.
 func workers(jobs int) int { return cmp.Or(jobs, runtime.GOMAXPROCS(0)) }
 
-// outcome is what came of an input.
+// outcome is the result of one page.
 type outcome struct {
 	several  bool // it is one of several
 	record   render.Record
@@ -95,7 +95,8 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source)
 		e.origins = []extract.Origin{}
 	}
 	o.warnings = e.warnings
-	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err), Origins: e.origins}
+	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
+		Origins: e.origins}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 	return o
 }

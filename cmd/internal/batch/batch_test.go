@@ -71,18 +71,19 @@ func TestInOrderSharesBytes(t *testing.T) {
 		var inHand atomic.Int64
 		var got []int
 		size := func(n int) int64 { return int64(n) }
-		err := InOrder(t.Context(), slices.Values(sizes), Limits{Workers: 9, Bytes: 10}, size, func(n int) int {
-			now := inHand.Add(int64(n))
-			if now > 10 && now != 50 {
-				t.Errorf("%d bytes in hand", now)
-			}
-			time.Sleep(time.Millisecond)
-			inHand.Add(-int64(n))
-			return n
-		}, func(n int) error {
-			got = append(got, n)
-			return nil
-		})
+		err := InOrder(t.Context(), slices.Values(sizes), Limits{Workers: 9, Bytes: 10}, size,
+			func(n int) int {
+				now := inHand.Add(int64(n))
+				if now > 10 && now != 50 {
+					t.Errorf("%d bytes in hand", now)
+				}
+				time.Sleep(time.Millisecond)
+				inHand.Add(-int64(n))
+				return n
+			}, func(n int) error {
+				got = append(got, n)
+				return nil
+			})
 		if err != nil || !slices.Equal(got, sizes) {
 			t.Errorf("got %v, %v", got, err)
 		}

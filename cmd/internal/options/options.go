@@ -116,7 +116,8 @@ func (p *Page) Flags() []*pflag.Flag {
 		Flag(Reading, "url", "", String(&p.URL), "the page comes from `URL`"),
 		Flag(Reading, "split", "", OneOf(&p.Split, splitFF),
 			"split an input into pages at each `FF` (form feed)"),
-		Flag(Reading, "max-bytes", "", &p.MaxBytes, "refuse pages larger than `SIZE`, such as 500000 or 10M"),
+		Flag(Reading, "max-bytes", "", &p.MaxBytes,
+			"refuse pages larger than `SIZE`, such as 500000 or 10M"),
 		Flag(Choosing, "force", "", Switch(&p.force), "print text even if the page is no article"),
 	)
 }

@@ -6,7 +6,7 @@ import (
 	"winnow/extract"
 )
 
-// account is where the visible text of a page went.
+// account counts the kept and dropped visible text of a page.
 type account struct{ kept, dropped tally }
 
 type tally struct{ blocks, words int }

@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// Text in the columns of a terminal. A character of Chinese, Japanese or Korean takes two.
+// Text in the columns of a terminal. A Chinese, Japanese or Korean character takes two.
 
-// oneLine is text without line ends.
+// oneLine returns text without line ends.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func columns(r rune) int {

@@ -1,9 +1,9 @@
-// Package render turns an article into what is printed: text, JSON, Markdown or HTML. It
-// also prints what explain says of the blocks of a page.
+// Package render prints an article as text, JSON, Markdown or HTML. It also prints what explain
+// says about the blocks of a page.
 //
-// Markdown is CommonMark (https://spec.commonmark.org/0.31.2/) with the tables of GitHub
-// Flavored Markdown. HTML is a page of its own whose head has the metadata as meta elements,
-// so that winnow reads from it what it wrote. JSON has the keys of Record.
+// Markdown is CommonMark (https://spec.commonmark.org/0.31.2/) with the tables of GitHub Flavored
+// Markdown. HTML is a complete page whose head has the metadata as meta elements, so that winnow
+// can read its own output. JSON has the keys of Record.
 //
 // Links, emphasis and images are not rendered: the text of an article does not have them.
 package render

@@ -12,23 +12,23 @@ import (
 // Formats of an article.
 const (
 	Text     = "text"
-	JSON     = "json"  // laid out for reading if it is one
-	JSONL    = "jsonl" // always an object a line
+	JSON     = "json"  // indented if there is one object only
+	JSONL    = "jsonl" // always one object per line
 	Markdown = "markdown"
 	HTML     = "html"
 )
 
-// Style says how an article is printed: in one of the formats, and without headline and
-// dek if it is BodyOnly. An unknown format is Text.
+// Style says how an article is printed. With BodyOnly it has no headline and dek. An unknown
+// format is Text.
 type Style struct {
 	Format   string
 	BodyOnly bool
 }
 
-// IsJSON reports whether the format has a place for an error.
+// IsJSON reports whether the format can hold an error.
 func (s Style) IsJSON() bool { return s.Format == JSON || s.Format == JSONL }
 
-// Record returns what is printed of a record. JSON of several is an object a line. Only
+// Record returns a record in the format. Several records of JSON are one object per line. Only
 // JSON can fail.
 func (s Style) Record(r Record, several bool) ([]byte, error) {
 	switch s.Format {
@@ -53,7 +53,7 @@ func recordJSON(r Record, indent bool) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// FileEnd returns the end of the name of a file in the format, with its dot.
+// FileEnd returns the extension of files in the format, with its dot.
 func (s Style) FileEnd() string {
 	switch s.Format {
 	case Text:
@@ -64,8 +64,7 @@ func (s Style) FileEnd() string {
 	return "." + s.Format
 }
 
-// articleText is headline, dek and body, as far as there are any, with a blank
-// line between.
+// articleText returns headline, dek and body, if there are any, with a blank line between.
 func articleText(a extract.Article, bodyOnly bool) string {
 	var b bytes.Buffer
 	if !bodyOnly {

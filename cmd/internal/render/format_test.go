@@ -12,8 +12,8 @@ import (
 	"winnow/extract"
 )
 
-// TestFormatsHaveTheSameWords wants the letters of the text in each format, in order,
-// whatever marks stand between.
+// TestFormatsHaveTheSameWords checks that every format has the letters of the text, in order,
+// whatever marks are between.
 func TestFormatsHaveTheSameWords(t *testing.T) {
 	pages, err := filepath.Glob("../../../testdata/pages/*.[ht]*") // .html and .txt
 	if err != nil || len(pages) == 0 {
@@ -24,7 +24,9 @@ func TestFormatsHaveTheSameWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, err := extract.Extract(page, extract.Options{With: extract.Captions | extract.Boxes | extract.Comments})
+		a,
+			err := extract.Extract(page,
+			extract.Options{With: extract.Captions | extract.Boxes | extract.Comments})
 		if err != nil {
 			continue
 		}
@@ -32,7 +34,7 @@ func TestFormatsHaveTheSameWords(t *testing.T) {
 		if got := letters(shownText(t, htmlPage(a, true))); got != want {
 			t.Errorf("%s: HTML has other letters:\n%s\nwant:\n%s", name, got, want)
 		}
-		// the numbers of lists are no part of the text
+		// the numbers of lists are not part of the text
 		if got := letters(articleMarkdown(a, true)); withoutDigits(got) != withoutDigits(want) {
 			t.Errorf("%s: Markdown has other letters:\n%s\nwant:\n%s", name, got, want)
 		}
@@ -57,7 +59,7 @@ func withoutDigits(s string) string {
 	}, s)
 }
 
-// shownText is the text in the article element of a page.
+// shownText returns the text in the article element of a page.
 func shownText(t *testing.T, page string) string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -75,8 +77,9 @@ func shownText(t *testing.T, page string) string {
 
 func TestListLevels(t *testing.T) {
 	a := extract.Article{Text: "a\nb\nc\nd\ne"}
-	for i, level := range []int{2, 4, 3, 2, 1} { // the lists around were dropped
-		a.Parts = append(a.Parts, extract.Part{Kind: extract.Lists, Level: level, Start: 2 * i, End: 2*i + 1})
+	for i, level := range []int{2, 4, 3, 2, 1} { // the lists around them were dropped
+		a.Parts = append(a.Parts, extract.Part{Kind: extract.Lists, Level: level, Start: 2 * i,
+			End: 2*i + 1})
 	}
 	want := "- a\n    - b\n    - c\n- d\n- e\n"
 	if got := articleMarkdown(a, true); got != want {
@@ -84,8 +87,8 @@ func TestListLevels(t *testing.T) {
 	}
 }
 
-// TestHTMLAgain wants of winnow's own HTML the article that it was made of: the same
-// text but for a few pages, and the same metadata for all.
+// TestHTMLAgain checks that winnow's own HTML gives the article that it was made of: the same
+// text except on a few pages, and the same metadata on all.
 func TestHTMLAgain(t *testing.T) {
 	pages, err := filepath.Glob("../../../testdata/pages/*.html")
 	if err != nil {
@@ -107,7 +110,8 @@ func TestHTMLAgain(t *testing.T) {
 			t.Logf("%s: another text, error %v", name, err)
 		}
 		if b.Title != a.Title || b.Date != a.Date || b.Language != a.Language || b.Site != a.Site {
-			t.Errorf("%s: got %q %q %q %q, want %q %q %q %q", name, b.Title, b.Date, b.Language, b.Site, a.Title, a.Date, a.Language, a.Site)
+			t.Errorf("%s: got %q %q %q %q, want %q %q %q %q", name, b.Title, b.Date, b.Language, b.Site,
+				a.Title, a.Date, a.Language, a.Site)
 		}
 	}
 	if other*10 > all {

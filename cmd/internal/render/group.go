@@ -6,25 +6,25 @@ import (
 	"winnow/extract"
 )
 
-// The text of an article in the pieces that Markdown and HTML have marks for.
+// This file splits the text of an article into the groups that Markdown and HTML have marks for.
 
-// group is one paragraph, heading, quotation or piece of code, or all items of a
-// list, or all rows of a table.
+// group is one paragraph, heading, quotation or piece of code, or all items of a list, or all
+// rows of a table.
 type group struct {
-	kind  extract.Kind // one that has marks, or Paragraphs
+	kind  extract.Kind // a kind with marks, or Paragraphs
 	level int          // of a heading
 	items []item
 	rows  [][]string
 }
 
-// item is one of a list; of other groups, all there is.
+// item is an item of a list. Other groups have one item.
 type item struct {
 	text     string
-	level    int // the lists around its own
+	level    int // how many lists contain its list
 	numbered bool
 }
 
-// groups takes an article's text apart.
+// groups returns the groups of an article's text.
 func groups(a extract.Article) []group {
 	var out []group
 	end := 0
@@ -43,10 +43,10 @@ func groups(a extract.Article) []group {
 	return out
 }
 
-// settleLevels has a list start at level 0 and go down a level at a time, whatever
-// of it was dropped.
+// settleLevels makes a list start at level 0 and go down one level at a time, even if items were
+// dropped.
 func (g *group) settleLevels() {
-	var around []int // the levels of the items that this one lies in
+	var around []int // the levels of the items that contain this one
 	for i := range g.items {
 		level := g.items[i].level
 		for len(around) > 0 && around[len(around)-1] >= level {
@@ -78,7 +78,7 @@ func newGroup(p extract.Part, text string) group {
 	return g
 }
 
-// add takes a part into the group in which it stands, gap behind what is there.
+// add adds a part to the group if it continues it. Gap is the text between the two.
 func (g *group) add(p extract.Part, text, gap string) bool {
 	switch {
 	case g.kind == extract.Tables && mark(p) == extract.Tables && gap == "\t":

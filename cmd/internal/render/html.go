@@ -1,7 +1,6 @@
 package render
 
-// Articles as HTML: a page of their own that says what is known of them, so that
-// winnow reads from it what it wrote.
+// Articles as HTML: a complete page with the metadata, so that winnow can read its own output.
 
 import (
 	"fmt"
@@ -11,7 +10,7 @@ import (
 	"winnow/extract"
 )
 
-// htmlPage is the article as a page.
+// htmlPage returns the article as a page.
 func htmlPage(a extract.Article, bodyOnly bool) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html")
@@ -40,7 +39,7 @@ func htmlPage(a extract.Article, bodyOnly bool) string {
 	return b.String()
 }
 
-// writeHeader keeps the dek apart from the body.
+// writeHeader writes headline and dek in a header, separate from the body.
 func writeHeader(b *strings.Builder, a extract.Article) {
 	b.WriteString("<header>\n")
 	if a.Title != "" {
@@ -80,8 +79,8 @@ func (g *group) writeHTML(b *strings.Builder) {
 	b.WriteString(open + htmlText(g.items[0].text) + end + "\n")
 }
 
-// writeList puts a list within others into the item that stands before it. Where items
-// get numbers or lose them another list starts.
+// writeList writes a list with nested lists inside the item before them. A new list starts where
+// numbered and unnumbered items meet.
 func (g *group) writeList(b *strings.Builder) {
 	var open []string // the lists that are open, from the outermost
 	shut := func(levels int) {
@@ -127,7 +126,7 @@ func (g *group) writeTable(b *strings.Builder) {
 	b.WriteString("</table>\n")
 }
 
-// htmlText is text that keeps its line ends.
+// htmlText returns text as HTML with its line ends.
 func htmlText(s string) string {
 	return strings.ReplaceAll(html.EscapeString(s), "\n", "<br>\n")
 }

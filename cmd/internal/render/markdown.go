@@ -1,6 +1,6 @@
 package render
 
-// Articles as Markdown: CommonMark, and tables as GitHub has them.
+// Articles as Markdown: CommonMark, with the tables of GitHub.
 
 import (
 	"strconv"
@@ -9,7 +9,7 @@ import (
 	"winnow/extract"
 )
 
-// articleMarkdown is headline, dek and body, with a blank line between.
+// articleMarkdown returns headline, dek and body, with a blank line between.
 func articleMarkdown(a extract.Article, bodyOnly bool) string {
 	var parts []string
 	if a.Title != "" && !bodyOnly {
@@ -28,13 +28,14 @@ func articleMarkdown(a extract.Article, bodyOnly bool) string {
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
-// isListLike tells whether two groups are lists of one sort.
+// isListLike reports whether both groups are lists of the same sort.
 func (g *group) isListLike(before *group) bool {
-	return g.kind == extract.Lists && before.kind == extract.Lists && g.items[0].numbered == before.items[0].numbered
+	return g.kind == extract.Lists && before.kind == extract.Lists &&
+		g.items[0].numbered == before.items[0].numbered
 }
 
-// markdown is the group with its marks; with other ones if it is a list right behind a
-// list, which would else go on.
+// markdown returns the group with its marks. A list directly after a list needs other marks,
+// because it would otherwise continue that list.
 func (g *group) markdown(other bool) string {
 	switch g.kind {
 	case extract.Headings:
@@ -55,7 +56,7 @@ func (g *group) markdown(other bool) string {
 	return markdownText(g.items[0].text)
 }
 
-// markdownList indents lists within lists so far that both marks leave room.
+// markdownList indents nested lists far enough for both kinds of marks.
 func (g *group) markdownList(other bool) string {
 	bullet, dot := "- ", ". "
 	if other {
@@ -76,13 +77,14 @@ func (g *group) markdownList(other bool) string {
 		if it.numbered {
 			mark = strconv.Itoa(counts[it.level].n) + dot
 		}
-		b.WriteString(indent + mark + strings.ReplaceAll(markdownText(it.text), "\n", "\n"+indent+strings.Repeat(" ", len(mark))))
+		b.WriteString(indent + mark + strings.ReplaceAll(markdownText(it.text), "\n",
+			"\n"+indent+strings.Repeat(" ", len(mark))))
 	}
 	return b.String()
 }
 
-// itemCount counts the items of a list. Where they get numbers or lose them another
-// list starts.
+// itemCount counts the items of a list. A new list starts where numbered and unnumbered items
+// meet.
 type itemCount struct {
 	n        int
 	numbered bool
@@ -95,7 +97,7 @@ func (c *itemCount) add(numbered bool) {
 	c.n++
 }
 
-// markdownTable takes the first row for the head, since a table must have one.
+// markdownTable uses the first row as the head, because a table must have one.
 func (g *group) markdownTable() string {
 	var b strings.Builder
 	width := 0
@@ -121,7 +123,7 @@ func (g *group) markdownTable() string {
 	return b.String()
 }
 
-// fenced is code between fences that it does not hold.
+// fenced returns code between fences that do not occur in it.
 func fenced(code string) string {
 	fence := "```"
 	for strings.Contains(code, fence) {
@@ -130,10 +132,12 @@ func fenced(code string) string {
 	return fence + "\n" + code + "\n" + fence
 }
 
-// markdownLine is text on one line, with something before it.
-func markdownLine(s string) string { return escapeMarkdown(strings.ReplaceAll(s, "\n", " "), false) }
+// markdownLine returns text on one line, after a mark.
+func markdownLine(s string) string {
+	return escapeMarkdown(strings.ReplaceAll(s, "\n", " "), false)
+}
 
-// markdownText is text that keeps its line ends.
+// markdownText returns text with its line ends.
 func markdownText(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
@@ -142,8 +146,8 @@ func markdownText(s string) string {
 	return strings.Join(lines, "\\\n")
 }
 
-// escapeMarkdown writes what would be marks so that they are none; some are only at
-// the start of a line.
+// escapeMarkdown escapes characters that would be marks. Some are marks only at the start of a
+// line.
 func escapeMarkdown(line string, start bool) string {
 	var b strings.Builder
 	for i := 0; i < len(line); i++ {

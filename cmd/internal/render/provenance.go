@@ -1,6 +1,6 @@
 package render
 
-// What --provenance adds to JSON: a key after all others.
+// The key that --provenance adds to JSON after all others.
 
 import (
 	"bytes"
@@ -22,8 +22,8 @@ type jsonCandidate struct {
 	Check  extract.Check `json:"check"`
 }
 
-// MarshalJSON returns the record as one object. If it has origins, the key provenance is
-// the last; its keys are those of the record, in their order.
+// MarshalJSON returns the record as one object. If it has origins, the last key is provenance.
+// Its keys are those of the record, in their order.
 func (r Record) MarshalJSON() ([]byte, error) {
 	record, err := r.plainJSON()
 	if err != nil || r.Origins == nil {

@@ -6,16 +6,16 @@ import (
 	"winnow/extract"
 )
 
-// Record is what is printed of one input: its article, or what went wrong with it.
+// Record is the output for one page: its article, or its error.
 type Record struct {
-	ID      string // of the page, where its input names one
+	ID      string // of the page, if its input has one
 	Path    string // of the input
 	Article extract.Article
 	Err     error
 	Origins []extract.Origin // printed as the key provenance if not nil
 }
 
-// jsonRecord has the keys in their order.
+// jsonRecord has the keys in the order of the output.
 type jsonRecord struct {
 	ID           *string  `json:"id"`
 	Path         *string  `json:"path"`
@@ -43,8 +43,8 @@ type jsonRecord struct {
 	Error        *string  `json:"error"`
 }
 
-// plainJSON returns the keys of the article, and as the last one the error's message.
-// Only confidence, word_count and text are never null.
+// plainJSON returns the keys of the article and last the error's message. Only confidence,
+// word_count and text are never null.
 func (r Record) plainJSON() ([]byte, error) {
 	a, message := &r.Article, ""
 	if r.Err != nil {
@@ -54,14 +54,15 @@ func (r Record) plainJSON() ([]byte, error) {
 		ID: known(r.ID), Path: known(r.Path), URL: known(a.URL), CanonicalURL: known(a.CanonicalURL),
 		Hostname: known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
 		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date.String()),
-		DateModified: known(a.DateModified.String()), Language: known(a.Language), Section: known(a.Section),
-		Tags: some(a.Tags), Description: known(a.Description), Image: known(a.Image),
+		DateModified: known(a.DateModified.String()), Language: known(a.Language),
+		Section: known(a.Section),
+		Tags:    some(a.Tags), Description: known(a.Description), Image: known(a.Image),
 		Captions: some(a.Captions), Free: a.Free, PageType: known(string(a.PageType)),
 		Confidence: a.Confidence, WordCount: a.WordCount, Text: a.Text, Error: known(message),
 	})
 }
 
-// known is nil for an empty string.
+// known returns nil for an empty string.
 func known(s string) *string {
 	if s == "" {
 		return nil
@@ -69,7 +70,7 @@ func known(s string) *string {
 	return &s
 }
 
-// some is nil for an empty list.
+// some returns nil for an empty list.
 func some(list []string) []string {
 	if len(list) == 0 {
 		return nil
@@ -77,8 +78,7 @@ func some(list []string) []string {
 	return list
 }
 
-// marshalPlain leaves <, > and & as they are; an Encoder around it that escapes
-// HTML still does.
+// marshalPlain does not escape <, > and &. An Encoder around it that escapes HTML still does.
 func marshalPlain(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

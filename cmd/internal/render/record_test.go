@@ -29,9 +29,11 @@ func TestRecordJSON(t *testing.T) {
 		ID: "1", Path: "a.html",
 		Article: extract.Article{
 			URL: "u", CanonicalURL: "c", Hostname: "h", Site: "s", Title: "A < B & C",
-			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: dates.Date, DateModified: dates.DateModified,
-			Language: "en", Section: "x", Tags: []string{"t"}, Description: "y", Image: "i", Captions: []string{"p"},
-			Free: &free, PageType: "article", Confidence: .5, WordCount: 2, Text: "One.\n\nTwo.",
+			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: dates.Date,
+			DateModified: dates.DateModified,
+			Language:     "en", Section: "x", Tags: []string{"t"}, Description: "y", Image: "i",
+			Captions: []string{"p"},
+			Free:     &free, PageType: "article", Confidence: .5, WordCount: 2, Text: "One.\n\nTwo.",
 		},
 		Err: errors.New("went wrong"),
 	}
@@ -50,14 +52,15 @@ func TestRecordJSON(t *testing.T) {
 }
 
 func TestRecordJSONEmptyListIsNull(t *testing.T) {
-	got, err := json.Marshal(Record{Article: extract.Article{Authors: []string{}, Tags: []string{}, Captions: []string{}}})
+	got, err := json.Marshal(Record{Article: extract.Article{Authors: []string{}, Tags: []string{},
+		Captions: []string{}}})
 	want, _ := json.Marshal(Record{})
 	if !bytes.Equal(got, want) || err != nil {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}
 }
 
-// dated is a page that says when it was published and changed.
+// dated is a page with the dates of publication and change.
 const dated = `<meta property="article:published_time" content="2024-03-12">
 <meta property="article:modified_time" content="2024-03-13"><h1>The ferry sails again</h1>
 <article><p>The night ferry to Orsay Point will sail again from the first of May, the harbour

@@ -7,21 +7,21 @@ import (
 	"winnow/extract"
 )
 
-// What explain says of each block of a page.
+// What explain prints about the blocks of a page.
 
-// Explanation says how verdicts are printed: a line a block, unless it is JSON, Full or Why,
+// Explanation says how verdicts are printed: one line per block, unless it is JSON, Full or Why,
 // which count in this order.
 type Explanation struct {
-	JSON bool   // an object a block
+	JSON bool   // one object per block
 	Full bool   // all contributions and the whole text
-	Why  bool   // the strongest contributions in words
-	Near bool   // the near score and what it is made of, too
+	Why  bool   // the strongest contributions, with their reasons
+	Near bool   // also the near score and its contributions
 	Path string // in each object of JSON, if not ""
 }
 
-// Write prints the verdicts and the source of the text, if that is the page's data. Without
-// JSON a line at the end accounts for all visible text. It returns an error of w, which should keep
-// its first one, as a bufio.Writer does.
+// Write prints the verdicts, and the source of the text if that is the page's data. Without JSON
+// a line at the end counts all visible text. It returns an error of w, which should keep its
+// first error, as a bufio.Writer does.
 func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict) error {
 	switch {
 	case e.JSON:
@@ -43,7 +43,7 @@ func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict) error {
 	return err
 }
 
-// dataSource returns the page data that holds the article, "" if it is visible.
+// dataSource returns the page data that contains the article, "" if the article is visible.
 func dataSource(verdicts []extract.Verdict) string {
 	for i := len(verdicts) - 1; i >= 0; i-- {
 		if verdicts[i].Source != "" {
@@ -53,8 +53,7 @@ func dataSource(verdicts []extract.Verdict) string {
 	return ""
 }
 
-// place is where a block went: kept in the body, kept as something else, or
-// dropped.
+// place returns where a block went: kept in the body, kept as another field, or dropped.
 func place(v *extract.Verdict) string {
 	switch v.Role {
 	case "body":
@@ -65,7 +64,7 @@ func place(v *extract.Verdict) string {
 	return v.Role
 }
 
-// joined marks a block that is kept whatever its score.
+// joined returns the mark of a block that is kept whatever its score.
 func joined(v *extract.Verdict) string {
 	if v.Joined {
 		return "joined "

@@ -1,6 +1,6 @@
 package render
 
-// What explain says, for machines: an object a block.
+// What explain prints for programs: one object per block.
 
 import (
 	"encoding/json"
@@ -12,10 +12,10 @@ import (
 )
 
 type jsonVerdict struct {
-	Path          string             `json:"path,omitempty"` // of one of several pages
-	Role          *string            `json:"role"`           // null: dropped
+	Path          string             `json:"path,omitempty"` // if there are several pages
+	Role          *string            `json:"role"`           // null if dropped
 	Kind          string             `json:"kind"`
-	Source        string             `json:"source,omitempty"` // the page data that it is from
+	Source        string             `json:"source,omitempty"` // the page data that contains it
 	Words         int                `json:"words"`
 	Score         points             `json:"score"`
 	Joined        bool               `json:"joined"` // kept for the text around it, whatever its score
@@ -25,7 +25,7 @@ type jsonVerdict struct {
 	Text          string             `json:"text"`
 }
 
-// jsonNear is the near score and what it is made of.
+// jsonNear is the near score and its contributions.
 type jsonNear struct {
 	Score         points             `json:"score"`
 	Bias          points             `json:"bias"`
@@ -38,14 +38,14 @@ type jsonContribution struct {
 	Points  points `json:"points"`
 }
 
-// points are those of a score, to five places: what a float32 has beyond is noise.
+// points are printed with five digits after the point; a float32 is no more exact.
 type points float64
 
 func (p points) MarshalJSON() ([]byte, error) {
 	return json.Marshal(math.Round(float64(p)*1e5) / 1e5)
 }
 
-// value is that of a feature, as the float32 that it was measured as.
+// value is the value of a feature, printed as a float32.
 type value float64
 
 func (v value) MarshalJSON() ([]byte, error) {
@@ -72,7 +72,8 @@ func (e Explanation) writeJSON(w io.Writer, verdicts []extract.Verdict) error {
 func jsonOf(v *extract.Verdict) jsonVerdict {
 	out := jsonVerdict{
 		Kind: v.Kind.String(), Source: v.Source, Words: v.Words, Score: points(v.Score),
-		Joined: v.Joined, Bias: points(v.Bias), Contributions: jsonContributions(v.Contributions), Text: v.Text,
+		Joined: v.Joined, Bias: points(v.Bias), Contributions: jsonContributions(v.Contributions),
+		Text: v.Text,
 	}
 	if v.Role != "" {
 		out.Role = &v.Role

@@ -18,10 +18,10 @@ const (
 	termsWidth = 30
 	gap        = "  "
 	textWidth  = lineWidth - placeWidth - scoreWidth - termsWidth - 3*len(gap)
-	strongest  = 3 // contributions in a line, if there is room
+	strongest  = 3 // contributions per line, if there is room
 )
 
-// legend is the last line. It tells how to read the others.
+// legend is the last line. It explains the others.
 const legend = "A score above 0 speaks for the article. --why puts what weighs most in words."
 
 func writeVerdictLines(w io.Writer, verdicts []extract.Verdict, near bool) {
@@ -39,7 +39,7 @@ func writeVerdictLines(w io.Writer, verdicts []extract.Verdict, near bool) {
 	}
 }
 
-// kindMark names the kind of a block that is more than a paragraph.
+// kindMark returns the kind of a block that is more than a paragraph.
 func kindMark(v *extract.Verdict) string {
 	if v.Kind == extract.Paragraphs {
 		return ""

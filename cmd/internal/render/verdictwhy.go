@@ -31,7 +31,8 @@ func writeVerdictsWhy(w io.Writer, verdicts []extract.Verdict, near bool) {
 }
 
 // writeReasons prints the strongest contributions, and the sum of all others with the bias.
-func writeReasons(w io.Writer, reasons map[string]string, bias float64, all []extract.Contribution) {
+func writeReasons(w io.Writer, reasons map[string]string, bias float64,
+	all []extract.Contribution) {
 	shown := min(reasonsShown, len(all))
 	for _, c := range all[:shown] {
 		writeReason(w, c.Points, fmt.Sprintf("%s (%s = %.3g)", reasons[c.Feature], c.Feature, c.Value))
