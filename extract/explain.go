@@ -59,6 +59,9 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	}
 	out := make([]Verdict, len(x.stages.Page.Blocks))
 	for i := range out {
+		if err := x.stages.Stopped("explaining"); err != nil {
+			return nil, err
+		}
 		out[i] = x.verdict(m, i, o)
 	}
 	return out, nil

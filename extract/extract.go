@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -31,6 +32,10 @@ type Options struct {
 	URL      string    // where the page is from; resolves relative addresses and dates
 	Now      time.Time // later dates are not accepted; zero: no check
 	Points   *Points   // nil means the points that are compiled in
+
+	// Context, if not nil, ends the work on the page when it ends. The error then wraps that
+	// of the context.
+	Context context.Context
 
 	// Warn, if not nil, is called if there is a text but it may be wrong: some bytes do not fit the
 	// encoding, or the page declares another encoding than it has.

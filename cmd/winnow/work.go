@@ -44,6 +44,7 @@ func (a *app) extractAll(
 	ctx context.Context, f *extractFlags, opts extract.Options,
 	in *input.Reader, paths []string, p output.Printer,
 ) error {
+	opts.Context = ctx
 	work := func(in input.Source) outcome {
 		if in.Numbered && f.URL != "" {
 			return outcome{err: errors.New("--url needs an input of one page")}

@@ -34,6 +34,8 @@ func (v *Chooser) addRows(scores []float32, isNear bool) {
 	for f := range feature.Features {
 		c, row := &v.Points.Curves[f], &feature.Features[f]
 		switch {
+		case v.Until.Now():
+			return
 		case row.Near != isNear || c.Points == nil:
 		case isNear:
 			v.addNearRow(scores, c, row.Value)

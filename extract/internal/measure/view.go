@@ -94,25 +94,31 @@ type View struct {
 // Measure makes the view of a page, all but what depends on scores.
 func (v *View) Measure(p *page.Page) {
 	v.Page = p
-	v.Nest()
-	v.matchPhrases()
-	v.sumWords()
-	v.compareTitle()
-	v.findNotices()
-	v.sumBlocks()
-	v.findRivals()
-	v.findHolders()
-	v.sumContainers()
-	v.scoreTokens()
-	v.scoreWords()
-	v.countCopies()
-	v.findShapes()
-	v.findStamps()
-	v.findThreads()
-	v.findRestarts()
-	v.findRepeats()
-	v.countSiblings()
-	v.findHeadings()
+	for _, pass := range [...]func(){
+		v.Nest,
+		v.matchPhrases,
+		v.sumWords,
+		v.compareTitle,
+		v.findNotices,
+		v.sumBlocks,
+		v.findRivals,
+		v.findHolders,
+		v.sumContainers,
+		v.scoreTokens,
+		v.scoreWords,
+		v.countCopies,
+		v.findShapes,
+		v.findStamps,
+		v.findThreads,
+		v.findRestarts,
+		v.findRepeats,
+		v.countSiblings,
+		v.findHeadings,
+	} {
+		if pass(); v.Until.Now() {
+			return
+		}
+	}
 }
 
 // sumWords makes the running sums of words.

@@ -91,21 +91,28 @@ func newReader(p *page.Page, c Context) *reader {
 // Read reads the metadata of a page.
 func Read(p *page.Page, c Context) Metadata {
 	r := newReader(p, c)
-	r.addresses()
-	r.site()
-	r.settleFirst()
-	r.title()
-	r.language()
-	r.head()
-	r.dek()
-	r.dates()
-	r.authors()
-	r.fromState()
-	r.dateline()
-	r.image()
-	r.free()
-	r.captions()
-	r.credits()
+	for _, step := range [...]func(){
+		r.addresses,
+		r.site,
+		r.settleFirst,
+		r.title,
+		r.language,
+		r.head,
+		r.dek,
+		r.dates,
+		r.authors,
+		r.fromState,
+		r.dateline,
+		r.image,
+		r.free,
+		r.captions,
+		r.credits,
+	} {
+		if p.Until.Now() {
+			break
+		}
+		step()
+	}
 	return r.out
 }
 

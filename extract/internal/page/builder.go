@@ -55,7 +55,7 @@ type span struct {
 func (b *Builder) Reset(p *Page, form Form) {
 	*p = Page{
 		Form: form, Text: p.Text[:0], Blocks: p.Blocks[:0], Containers: p.Containers[:0],
-		Words: p.Words[:0], Tokens: p.Tokens[:0],
+		Words: p.Words[:0], Tokens: p.Tokens[:0], Until: p.Until,
 		Head: Head{Metas: p.Head.Metas[:0], Links: p.Head.Links[:0], Scripts: p.Head.Scripts[:0], Props: p.Head.Props[:0]},
 	}
 	*b = Builder{P: p, Block: -1, Kind: Line, pad: b.pad[:0], count: b.count}
@@ -75,12 +75,13 @@ func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 	return b.container
 }
 
-// Full tells whether the page is larger than any page is, and notes it.
+// Full reports whether reading must end: the page is larger than any page is, which is
+// noted, or the time for it is over.
 func (b *Builder) Full() bool {
 	if len(b.P.Blocks) > MaxBlocks || len(b.P.Containers) > MaxBlocks {
 		b.P.Overfull = true
 	}
-	return b.P.Overfull
+	return b.P.Overfull || b.P.Until.Passed()
 }
 
 // Close ends container c, which need not be the current one, and makes its
@@ -108,7 +109,7 @@ func (b *Builder) Text(s []byte) {
 		b.preText(s)
 		return
 	}
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && !b.P.Until.Passed(); {
 		if n := word.Blank(s[i:]); n > 0 {
 			b.lineEnd = b.lineEnd || s[i] == '\n'
 			b.Gap = Space

@@ -1,6 +1,10 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/deadline"
+)
 
 // Form says which front door a page came through.
 type Form uint8
@@ -14,16 +18,17 @@ const (
 // lies in flat arrays that point into each other by index or byte offset.
 type Page struct {
 	Form       Form
-	Folded     bool        // a text page on one line: headline and labels run into one another
-	Overfull   bool        // not all of it was read: it has more than maxBlocks
-	Text       []byte      // the visible text of all blocks, in page order
-	Blocks     []Block     // in page order; Text[b.Start:b.End] is a block's text
-	Containers []Container // in order of their start; Containers[0] is the root
-	Words      []uint32    // hashes of all words, lower case, in page order; see Block
-	Tokens     []uint32    // hashes of class, id, role and tag-path words; see Container
-	Head       Head        // what the page says of itself outside its visible text
-	Data       int32       // the container of an article that the page has as data, 0 if none
-	DataSource string      // where that article was
+	Folded     bool               // a text page on one line: headline and labels run into one another
+	Overfull   bool               // not all of it was read: it has more than maxBlocks
+	Text       []byte             // the visible text of all blocks, in page order
+	Blocks     []Block            // in page order; Text[b.Start:b.End] is a block's text
+	Containers []Container        // in order of their start; Containers[0] is the root
+	Words      []uint32           // hashes of all words, lower case, in page order; see Block
+	Tokens     []uint32           // hashes of class, id, role and tag-path words; see Container
+	Until      *deadline.Deadline // of the work on it; nil has none
+	Head       Head               // what the page says of itself outside its visible text
+	Data       int32              // the container of an article that the page has as data, 0 if none
+	DataSource string             // where that article was
 }
 
 // Kind is what a block is in the page's own markup or layout.

@@ -24,6 +24,9 @@ func body(v *measure.View, kept []bool) (string, []Part) {
 	last := -1
 	t := tables{v: v}
 	for i := range v.Blocks {
+		if v.Until.Passed() {
+			break
+		}
 		if !kept[i] {
 			continue
 		}

@@ -69,7 +69,9 @@ func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
 		src = "<h1>" + html.EscapeString(m.Title) + "</h1>" + src
 	}
 	x.Page.Data, x.Page.DataSource = x.html.Append([]byte(src)), e.source
-	x.Choice.Measure(&x.Page)
+	if x.Choice.Measure(&x.Page); x.deadline.Now() {
+		return
+	}
 	x.Choose(o)
 	again := meta.Read(&x.Page, x.MetaContext(o))
 	first := int(x.Page.Containers[x.Page.Data].First)

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -12,6 +13,7 @@ import (
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/charset"
 	"winnow/extract/internal/choose"
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
@@ -46,6 +48,7 @@ type Settings struct {
 	URL      string
 	Now      time.Time
 	Points   *points.Points
+	Context  context.Context
 	Warn     func(warning string)
 }
 
@@ -85,6 +88,7 @@ type Stages struct {
 
 	html     htmlpage.Reader
 	text     textpage.Reader
+	deadline deadline.Deadline
 	expected float32 // F1 of the choice, by the scores
 }
 
@@ -101,6 +105,9 @@ type result struct {
 func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
 	r := result{PageType: pagetype.Of(x.facts(m))}
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
+	if err := x.deadline.Err("assembling"); err != nil {
+		return result{}, err
+	}
 	if x.Page.Data > 0 {
 		r.PageType = pagetype.Article
 	}
@@ -155,7 +162,11 @@ func (x *Stages) Run(page []byte, o Settings) (*meta.Metadata, error) {
 		return nil, err
 	}
 	x.Choose(o)
-	return x.Settle(o), nil
+	if err := x.deadline.Err("choosing"); err != nil {
+		return nil, err
+	}
+	m := x.Settle(o)
+	return m, x.deadline.Err("reading metadata")
 }
 
 // Open reads and measures a page: all that does not depend on scores.
@@ -163,6 +174,8 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(raw) > limit {
 		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(raw), limit)
 	}
+	x.deadline.Start(o.Context)
+	x.Page.Until = &x.deadline
 	raw, o = Unwrap(raw, o)
 	x.Url = o.URL
 	text, warning, err := charset.Decode(raw, o.Label(raw))
@@ -172,7 +185,14 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	if warning != "" && o.Warn != nil {
 		o.Warn(warning)
 	}
-	if x.Read(text, o.Input); x.Page.Overfull {
+	if err := x.deadline.Err("decoding"); err != nil {
+		return err
+	}
+	x.Read(text, o.Input)
+	if err := x.deadline.Err("reading"); err != nil {
+		return err
+	}
+	if x.Page.Overfull {
 		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, page.MaxBlocks)
 	}
 	x.Choice.Lex = lexicon.Load()
@@ -182,8 +202,11 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 		x.Choice.Points = feature.DefaultPoints(x.Page.Form)
 	}
 	x.Choice.Measure(&x.Page)
-	return nil
+	return x.deadline.Err("measuring")
 }
+
+// Stopped returns why the work on the page stopped, nil if it did not.
+func (x *Stages) Stopped(stage string) error { return x.deadline.Err(stage) }
 
 // Choose scores the blocks of an open page and marks those to keep.
 func (x *Stages) Choose(o Settings) {

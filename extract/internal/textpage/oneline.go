@@ -1,6 +1,7 @@
 package textpage
 
 import (
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/viterbi"
@@ -44,6 +45,7 @@ type lump struct {
 	prose []bool          // by word: it stands in running text
 	lang  lexicon.LangSet // the line's language
 	out   []textLine
+	until *deadline.Deadline
 }
 
 // cut returns the lines of a page with the long ones cut.

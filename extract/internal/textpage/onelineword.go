@@ -49,7 +49,7 @@ func (u *lump) split(s []byte) {
 	u.words = u.words[:0]
 	u.lang = mostStops(s)
 	space := 0 // end of the stretch without white space around i
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && !u.until.Passed(); {
 		if n := word.Blank(s[i:]); n > 0 {
 			i += n
 			continue

@@ -94,7 +94,7 @@ func (r *Reader) look() {
 		r.lines, r.spare = unglue(r.lines, r.spare)
 	}
 	if r.P.Folded = isLump(r.lines); r.P.Folded {
-		r.margin, r.column = 0, 0
+		r.margin, r.column, r.lump.until = 0, 0, r.P.Until
 		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
 		return
 	}
@@ -201,7 +201,7 @@ func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0
-	for len(src) > 0 && !r.P.Overfull {
+	for len(src) > 0 && !r.P.Overfull && !r.P.Until.Passed() {
 		var line []byte
 		line, src = word.NextLine(src)
 		if quoted {
