@@ -91,7 +91,7 @@ func goldFigures(t *testing.T) []byte {
 // below its headline: of each article, and as a mean. A page without an article is left out;
 // eval.golden shows it.
 const (
-	extractedAgain     = .58
+	extractedAgain     = .57
 	extractedAgainMean = .97
 )
 

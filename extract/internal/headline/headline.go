@@ -1,126 +1,345 @@
 package headline
 
 import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/clean"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
-// The headline of a text page is the line whose telling words are repeated in the first
-// paragraphs below it. This is also true of subheads, and of teasers with a summary, so of all
-// lines close to the best score the first wins. A byline or a date below the line, and a copy of
-// it elsewhere on the page, count in its favour. Lines and text of consent notices are left out.
+// The headline of a text page is the line that the body is about: of the lines above the
+// body the one that the reasons give most points. Before the choice of blocks the caller
+// gives running text for the body, and after it the blocks that were kept.
 
 const (
-	leadReach = 200 // words of good text below the line that are read
-	leadMost  = 28  // most words of the line
-	leadLeast = 3
-	leadSlack = .75 // a line is taken from this share of the best score on
-	leadScore = .5  // least score
-	leadNear  = 24  // a gap of this many lines to the good text halves the score
-	labelMost = 14  // most words of a byline or date
+	runReach = 150 // lines above the body that are looked at
+	runMost  = 32  // words of a headline
+	runLeast = 2
+	runLead  = 150 // words of the body right below the line
+	runText  = 9   // words of a block whose words are the body's
+	runPara  = 12  // words of the body's first paragraph
+	runNear  = 8   // lines below the headline in which its byline stands
+	runFloor = 1.5 // points below which a line is more often none
+	runWhole = 64  // words of a line that may hold the headline
 )
 
-// Finder finds headlines. It reuses its memory from page to page. Its input is what the lexicon
-// finds in a page: the phrases of each block, the languages in which each word is a stop word,
-// and the page's language.
+// Finder finds headlines, using its memory again from page to page.
 type Finder struct {
 	*page.Page
-	Hits  []lexicon.Hits
-	Stops []lexicon.LangSet
-	Lang  lexicon.LangSet
+	stops []lexicon.LangSet
+	lang  string
+	input Input
 
-	line []float32  // by block: how much it looks like the headline
-	said page.Tally // words of the good text below
+	from, to int       // the lines that are looked at
+	last     int       // the last block of the body
+	next     []int     // by line: the body's first paragraph at it or below; by line - from, as all that follow
+	before   []float32 // share of the body's words above the line
+	stems    []uint32  // by word of Page.Words; what is said of words below is said of these
+	body     []uint32  // words of the body, each once for each block that has it, sorted
+	lead     []uint32  // words of the paragraphs from leadAt on, sorted
+	leadAt   int
+	likely   []float32 // how much a line above another looks like a headline
+	telling  []uint32  // words of the line that tell
+	form     []form    // by block
 }
 
-// Find returns the block that is the headline of a text page, or -1 if no block looks like one.
-func (f *Finder) Find() int32 {
-	f.line = page.Zeroed(f.line, len(f.Blocks))
-	if f.Folded {
-		return -1
-	}
-	f.said.Reset(len(f.Words))
-	best, good, total := float32(0), int32(0), int32(0)
-	next := len(f.Blocks) // the good block below
-	for i := range f.Blocks {
-		if page.IsGood(&f.Blocks[i]) && f.Hits[i][lexicon.PhraseCookie] == 0 {
-			total += f.Blocks[i].Words
-		}
-	}
-	for i := len(f.Blocks) - 1; i >= 0; i-- {
-		b := &f.Blocks[i]
-		if b.Words >= leadLeast && b.Words <= leadMost && b.Kind != page.Item && b.Kind != page.Cell {
-			f.line[i] = f.lineScore(i, good, total) * leadNear / (leadNear + float32(next-i))
-			best = max(best, f.line[i])
-		}
-		if page.IsGood(b) && f.Hits[i][lexicon.PhraseCookie] == 0 {
-			good += b.Words
-			next = i
-			for _, w := range f.BlockWords(i) {
-				s := f.said.Value(w | 1)
-				if s.Count != good {
-					s.Words++
-				}
-				s.Count = good
-			}
-		}
-	}
-	if best < leadScore {
-		return -1
-	}
-	for i, s := range f.line {
-		if s >= leadSlack*best {
-			return int32(i)
-		}
-	}
-	return -1
+// form is what a line is by its text alone. It is found once a page.
+type form uint8
+
+const (
+	known  form = 1 << iota
+	label       // a byline or a date line
+	crumbs      // a path through the outlet's sections
+)
+
+// Reset gives the finder a page: by word the languages that have it for a function word, and
+// the page's own language.
+func (f *Finder) Reset(p *page.Page, stops []lexicon.LangSet, lang string) {
+	f.Page, f.stops, f.lang = p, stops, lang
+	f.form = page.Zeroed(f.form, len(p.Blocks))
+	f.stems = f.stems[:0]
 }
 
-// lineScore returns the share of the line's telling words that occur in the good text below it,
-// raised by other signs of a headline. Good is the number of good words from the line to the end
-// of the page.
-func (f *Finder) lineScore(i int, good, total int32) float32 {
-	b := &f.Blocks[i]
-	telling, shared, far := 0, 0, 0
-	for k, w := range f.BlockWords(i) {
-		if f.Stops[b.WordStart+int32(k)]&f.Lang != 0 || w == word.NumberHash {
+// Input is what the headline is looked for by.
+type Input struct {
+	Body   []bool  // by block: text of the article, or what is likely such
+	Notice []bool  // by block: part of a consent notice; may be nil
+	Late   float32 // share of the body's words that may stand before the headline
+}
+
+// Find returns the block that is the headline of a text page, or -1 if no line has the
+// look.
+func (f *Finder) Find(in Input) int {
+	if f.Folded || !f.measure(in) {
+		return -1
+	}
+	best, at := float32(runFloor), -1
+	for i := f.from; i < f.to; i++ {
+		if !f.mayHead(i) {
 			continue
 		}
-		telling++
-		if s := f.said.Find(w | 1); s != nil {
-			if good-s.Count < leadReach {
-				shared++
-			}
-			if s.Words > 2 {
-				far++
-			}
+		if s := f.points(i); s > best {
+			best, at = s, i
 		}
 	}
-	if shared < 2 || b.Sentences > 1 || b.Ends && b.Words >= 12 {
+	return f.lastCopy(at)
+}
+
+// formOf returns what line i is by its text.
+func (f *Finder) formOf(i int) form {
+	if f.form[i]&known == 0 {
+		f.form[i] = known | f.readForm(i)
+	}
+	return f.form[i]
+}
+
+func (f *Finder) readForm(i int) form {
+	var is form
+	text := f.text(i)
+	if f.Blocks[i].Words <= LabelWords && IsLabel(text, f.lang) {
+		is |= label
+	}
+	if IsCrumbs(text) {
+		is |= crumbs
+	}
+	return is
+}
+
+// isLabel reports whether line i is a byline or a date line.
+func (f *Finder) isLabel(i int) bool { return f.formOf(i)&label != 0 }
+
+// isCrumbs reports whether line i is a path through the outlet's sections.
+func (f *Finder) isCrumbs(i int) bool { return f.formOf(i)&crumbs != 0 }
+
+// lastCopy returns the last line above the body that has the words of line i:
+// what comes before it are bread crumbs and the browser's title.
+func (f *Finder) lastCopy(i int) int {
+	if i < 0 {
+		return i
+	}
+	words := f.wordsOf(i)
+	for j := min(f.to-1, f.next[i+1-f.from]); j > i; j-- {
+		same := f.wordsOf(j)
+		if len(same)+2 > len(words) && word.HasSuffix(words, same) || f.endsWith(i, j) {
+			return j
+		}
+	}
+	return i
+}
+
+// endsWith says whether line i is line j with the bread crumbs glued to it:
+// "HomeNewsOld mole to close".
+func (f *Finder) endsWith(i, j int) bool {
+	end := f.text(j)
+	crumbs, ok := strings.CutSuffix(f.text(i), end)
+	last, _ := utf8.DecodeLastRuneInString(crumbs)
+	return ok && unicode.IsLetter(last) && len(end) > len(crumbs) && f.mayHead(j)
+}
+
+// measure looks at the lines down to the place where too much of the body has gone by for
+// the headline to come yet. It reports whether there is a body.
+func (f *Finder) measure(in Input) bool {
+	f.input = in
+	total, first := f.readBody()
+	if first < 0 {
+		return false
+	}
+	f.from = max(0, first-runReach)
+	f.before = f.before[:0]
+	seen := int32(0)
+	for f.to = f.from; f.to <= f.last && float32(seen) <= f.input.Late*float32(total); f.to++ {
+		b := &f.Blocks[f.to]
+		f.before = append(f.before, word.Ratio(float32(seen), float32(total)))
+		if f.input.Body[f.to] && b.Words >= runText {
+			seen += b.Words
+		}
+	}
+	f.findNext()
+	f.findLikely()
+	return true
+}
+
+// readBody collects the words of the body. It returns how many words its longer blocks have
+// and the first of these, or for want of one the first block of the body, -1 if there is none.
+func (f *Finder) readBody() (total int32, first int) {
+	f.body, f.leadAt, f.last = f.body[:0], -1, -1
+	if len(f.stems) == 0 {
+		f.stems = f.Stems()
+	}
+	first = -1
+	for i, isBody := range f.input.Body {
+		if !isBody {
+			continue
+		}
+		f.last = i
+		if b := &f.Blocks[i]; b.Words >= runText {
+			if total += b.Words; first < 0 {
+				first = i
+			}
+			f.addDistinct(i)
+		}
+	}
+	if first < 0 {
+		first = slices.Index(f.input.Body, true)
+	}
+	slices.Sort(f.body)
+	return total, first
+}
+
+// addDistinct adds the words of a block to those of the body, each once.
+func (f *Finder) addDistinct(i int) {
+	b := &f.Blocks[i]
+	start := len(f.body)
+	f.body = append(f.body, f.stems[b.WordStart:b.WordEnd]...)
+	slices.Sort(f.body[start:])
+	f.body = f.body[:start+len(slices.Compact(f.body[start:]))]
+}
+
+// findNext finds for each line the paragraph of the body at it or below.
+func (f *Finder) findNext() {
+	f.next = page.Zeroed(f.next, f.to-f.from+1)
+	next := f.last + 1
+	for i := f.last; i >= f.from; i-- {
+		if f.input.Body[i] && f.Blocks[i].Words >= runPara {
+			next = i
+		}
+		if i <= f.to {
+			f.next[i-f.from] = next
+		}
+	}
+	if f.to > f.last {
+		f.next[f.to-f.from] = f.last + 1
+	}
+}
+
+// findLikely finds which lines may be a headline to those that know nothing of
+// what stands around them.
+func (f *Finder) findLikely() {
+	f.likely = page.Zeroed(f.likely, f.to-f.from)
+	for i := f.from; i < f.to; i++ {
+		b := &f.Blocks[i]
+		if words := f.words(i); words < 4 || words > 25 || f.isLabel(i) || b.Ends && b.Sentences > 0 || b.Kind == page.Item {
+			continue
+		}
+		if f.isCrumbs(i) || byline.IsCredit(f.text(i)) {
+			continue
+		}
+		f.tell(i)
+		f.likely[i-f.from] = f.share(func(w uint32) float32 { return min(1, float32(f.spread(w))) })
+	}
+}
+
+// mayHead says whether line i can be the headline by its form and place: no
+// item, no part of a consent notice, no path through the outlet's sections, no
+// address.
+func (f *Finder) mayHead(i int) bool {
+	b := &f.Blocks[i]
+	if words := f.words(i); b.Kind == page.Item || words < runLeast || words > runMost || f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
+		return false
+	}
+	return !f.isCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) && !f.opensBody(i)
+}
+
+// opensBody reports whether line i is a sentence, with no byline or date below.
+func (f *Finder) opensBody(i int) bool { return f.sentence(i) == 1 && f.labelBelow(i) == 0 }
+
+// isSubhead reports whether line i is a head within the body: a paragraph of the body is
+// right above it, and no byline or date below.
+func (f *Finder) isSubhead(i int) bool {
+	return i > 0 && f.isParagraph(i-1) && f.labelBelow(i) == 0
+}
+
+// isParagraph reports whether block i is a paragraph of the body.
+func (f *Finder) isParagraph(i int) bool {
+	b := &f.Blocks[i]
+	return f.input.Body[i] && b.Ends && f.words(i) >= runPara
+}
+
+// words is how many words line i has. Thai and its like have longer ones than the
+// two letters for which all scripts without spaces count one.
+func (f *Finder) words(i int) int32 {
+	b := &f.Blocks[i]
+	if first, _ := utf8.DecodeRune(f.Text[b.Start:]); word.RunsOn(first) {
+		return (b.Words + 1) / 2
+	}
+	return b.Words
+}
+
+// points sums the rows for line i.
+func (f *Finder) points(i int) float32 {
+	f.tell(i)
+	sum := float32(0)
+	for k := range reasons {
+		if v := reasons[k].value(f, i); v != 0 {
+			sum += reasons[k].points * v
+		}
+	}
+	return sum
+}
+
+// tell finds the words of line i that tell what it is about: neither function
+// words nor numbers, which are all alike.
+func (f *Finder) tell(i int) {
+	f.telling = f.telling[:0]
+	lang := lexicon.LangSetOf(f.lang)
+	b := &f.Blocks[i]
+	for k := b.WordStart; k < b.WordEnd; k++ {
+		w := f.Words[k]
+		if w == word.NumberHash || int(k) < len(f.stops) && f.stops[k]&lang != 0 {
+			continue
+		}
+		f.telling = append(f.telling, f.stems[k])
+	}
+}
+
+// share is the mean of a value over the telling words, those of short lines held for
+// three.
+func (f *Finder) share(value func(uint32) float32) float32 {
+	sum := float32(0)
+	for _, w := range f.telling {
+		sum += value(w)
+	}
+	return sum / float32(max(len(f.telling), 3))
+}
+
+// spread counts the blocks of the body that have word w.
+func (f *Finder) spread(w uint32) int {
+	at, found := slices.BinarySearch(f.body, w)
+	if !found {
 		return 0
 	}
-	score := (float32(shared) + .5*float32(min(far, 4))) / float32(max(telling, 4))
-	score *= .3 + .7*word.Ratio(float32(good), float32(total))
-	if f.labelBelow(i) {
-		score += .3
+	n := 1
+	for at+n < len(f.body) && f.body[at+n] == w {
+		n++
 	}
-	if b.Ends && b.Sentences > 0 {
-		score -= .3
-	}
-	return score
+	return n
 }
 
-// labelBelow reports whether one of the next lines looks like a byline or a date.
-func (f *Finder) labelBelow(i int) bool {
-	for j := i + 1; j < len(f.Blocks) && j <= i+5; j++ {
-		b := &f.Blocks[j]
-		if b.Words > labelMost {
-			continue
-		}
-		if b.Digits >= 3 || f.Hits[j][lexicon.PhraseByline] > 0 || f.Hits[j][lexicon.PhraseUpdated] > 0 {
-			return true
+// leadBelow returns the words of the first paragraphs of the body below line i,
+// sorted.
+func (f *Finder) leadBelow(i int) []uint32 {
+	at := f.next[i+1-f.from]
+	if at == f.leadAt {
+		return f.lead
+	}
+	f.lead, f.leadAt = f.lead[:0], at
+	words := int32(0)
+	for j := at; j <= f.last && words < runLead; j++ {
+		if b := &f.Blocks[j]; f.input.Body[j] && b.Words >= runText {
+			words += b.Words
+			f.lead = append(f.lead, f.stems[b.WordStart:b.WordEnd]...)
 		}
 	}
-	return false
+	slices.Sort(f.lead)
+	return f.lead
 }
+
+// text returns the text of block i on one line.
+func (f *Finder) text(i int) string { return clean.OneLine(string(f.BlockText(i))) }

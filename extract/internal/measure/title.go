@@ -3,6 +3,7 @@ package measure
 import (
 	"slices"
 
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -17,13 +18,26 @@ func (v *View) compareTitle() {
 	v.share(v.Head.Title, v.Title, v.Cover)
 	v.share(v.description(), v.Blurb, nil)
 	if v.Form == page.FormText {
-		h := &v.head
-		h.Page, h.Hits, h.Stops, h.Lang = v.Page, v.Hits, v.Stops, lexicon.LangSetOf(v.Lang)
-		v.Headline = h.Find()
+		v.Headline = v.textHeadline()
 		v.compareLine()
 		return
 	}
 	v.Headline = v.findHeadline()
+}
+
+// headlineLate is the share of the page's running text that may stand above the headline.
+// Below the article stand teasers and comments, so it is less than that of the body.
+const headlineLate = .1
+
+// textHeadline returns the headline of a text page, -1 if it has none. The body is not
+// known yet: running text stands for it.
+func (v *View) textHeadline() int32 {
+	v.running = page.Resized(v.running, len(v.Blocks))
+	for i := range v.Blocks {
+		v.running[i] = page.IsGood(&v.Blocks[i]) && v.Hits[i][lexicon.PhraseCookie] == 0
+	}
+	v.Headlines.Reset(v.Page, v.Stops, v.Lang)
+	return int32(v.Headlines.Find(headline.Input{Body: v.running, Late: headlineLate}))
 }
 
 // compareLine compares the blocks of a text page with its headline, for want of

@@ -35,17 +35,17 @@ type View struct {
 	Copies   []int32 // blocks with the same words on the page
 	Heading  []int32 // the heading that the block stands under, -1 if none
 	headings []openHeading
-	shape    []uint32        // of a line with a date or clock, 0 for others
-	Stamp    []uint8         // below a line with a date: how many such lines the page has
-	Thread   []uint8         // stamps of its thread above it
-	Restart  []uint8         // dates above it that may lead another story
-	Title    []float32       // share of the block's words that stand in the page's title
-	Cover    []float32       // share of the title's words that stand in the block
-	head     headline.Finder // of text pages: its headline
-	Blurb    []float32       // share of the block's words that stand in the description
-	Phrase   []float32       // learned points of the block's words
-	Said     []float32       // share of its shingles that stand in blocks before
-	Resaid   []float32       // and in blocks after
+	shape    []uint32  // of a line with a date or clock, 0 for others
+	Stamp    []uint8   // below a line with a date: how many such lines the page has
+	Thread   []uint8   // stamps of its thread above it
+	Restart  []uint8   // dates above it that may lead another story
+	Title    []float32 // share of the block's words that stand in the page's title
+	Cover    []float32 // share of the title's words that stand in the block
+	running  []bool    // of text pages: running text
+	Blurb    []float32 // share of the block's words that stand in the description
+	Phrase   []float32 // learned points of the block's words
+	Said     []float32 // share of its shingles that stand in blocks before
+	Resaid   []float32 // and in blocks after
 	grams    hashtable.Table[gramBlocks]
 	Length   []uint8   // column of the points for its length
 	Near     []float32 // the block's own score: what its surroundings see
@@ -76,19 +76,20 @@ type View struct {
 	Sign        []int32   // index into signs
 	Signs       page.Tally
 
-	Best     int32 // most good words that one container holds directly
-	Densest  int32 // that container
-	Half     int32 // the smallest container with half of the page's good words
-	Headline int32 // the block that is the page's headline, -1 if none is seen
-	MeanTok  float32
-	Main     int32    // the smallest container with most of what is likely kept
-	Rich     int32    // the container that holds most of it directly
-	order    []uint64 // blocks by score, the best first: for rank
-	Ahead    []int32  // words of the page with a better near score
-	Top      float32  // the near score that the page's best words reach
-	Offset   float32  // of the page's bar
-	First    First    // the first choice, once there is one
-	set      []uint32
+	Best      int32           // most good words that one container holds directly
+	Densest   int32           // that container
+	Half      int32           // the smallest container with half of the page's good words
+	Headlines headline.Finder // of text pages
+	Headline  int32           // the block that is the page's headline, -1 if none is seen
+	MeanTok   float32
+	Main      int32    // the smallest container with most of what is likely kept
+	Rich      int32    // the container that holds most of it directly
+	order     []uint64 // blocks by score, the best first: for rank
+	Ahead     []int32  // words of the page with a better near score
+	Top       float32  // the near score that the page's best words reach
+	Offset    float32  // of the page's bar
+	First     First    // the first choice, once there is one
+	set       []uint32
 }
 
 // Measure makes the view of a page, all but what depends on scores.

@@ -3,6 +3,7 @@ package meta
 import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 )
 
@@ -37,7 +38,7 @@ func (d *dateReader) besideByline(i int) date.Date {
 	if s, _, ok := date.Find(d.blockText(i), d.c); ok {
 		return s
 	}
-	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= runLabel && d.p.Blocks[i+1].Kind != page.Item {
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= headline.LabelWords && d.p.Blocks[i+1].Kind != page.Item {
 		if s, _, ok := date.Find(d.blockText(i+1), d.c); ok {
 			return s
 		}

@@ -9,6 +9,7 @@ import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
 )
@@ -292,7 +293,7 @@ func (d *dateReader) lines() {
 // it tells of.
 func (d *dateReader) tells(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Words > runLabel || b.Ends && b.Words > stampLong
+	return b.Words > headline.LabelWords || b.Ends && b.Words > stampLong
 }
 
 // pictures says whether block i belongs to a picture: a date in it is that on

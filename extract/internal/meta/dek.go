@@ -6,6 +6,7 @@ import (
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -89,7 +90,7 @@ func (r *reader) mayBeDek(i int) bool {
 	if r.p.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
 		return false
 	}
-	return !r.amongBody(i) && !byline.IsCredit(text) && !r.isLabelLine(text) && !r.printsTitle(b)
+	return !r.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, r.known.Lang) && !r.printsTitle(b)
 }
 
 // printsTitle says whether a block is the headline once more, in other words

@@ -2,6 +2,7 @@ package meta
 
 import (
 	"winnow/extract/internal/byline"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -51,18 +52,18 @@ func (r *reader) readsLikeDek(i int) bool {
 		return false
 	}
 	text := r.blockText(i)
-	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !isCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
+	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !headline.IsCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
 		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
 }
 
 // isNamesOrDate says whether block i is a byline or a date line.
 func (r *reader) isNamesOrDate(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Words > runLabel || b.Words == 0 || b.Ends && b.Words > stampLong {
+	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > stampLong {
 		return false
 	}
 	text := r.blockText(i)
-	return !byline.IsCredit(text) && (r.isLabelLine(text) || hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
+	return !byline.IsCredit(text) && (headline.IsLabel(text, r.known.Lang) || hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
 }
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has

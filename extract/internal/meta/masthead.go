@@ -58,23 +58,6 @@ func (r *reader) isHeadLabel(i int) bool {
 	return byline.LineNames(text, false) != nil
 }
 
-// isLabelLine says whether a line is a byline, an agency's line or a date line.
-func (r *reader) isLabelLine(text string) bool {
-	if len(text) > byline.LineMost {
-		return false
-	}
-	return date.HasDate(text, date.Context{Lang: r.known.Lang}) || byline.LineNames(text, false) != nil
-}
-
-// isCrumbs says whether a line is a path through the outlet's sections.
-func isCrumbs(s string) bool {
-	n := 0
-	for _, sep := range [...]string{" > ", " / ", " » ", " › ", " | ", " ＞ "} {
-		n += strings.Count(s, sep)
-	}
-	return n > 1 || strings.Contains(s, " >") && strings.IndexByte(s, '<') < 0 || strings.Contains(s, " » ")
-}
-
 // firstLine is what a text page has for a <title>: its first line, where the
 // outlet's name is set apart in it.
 func (r *reader) firstLine() string {

@@ -6,6 +6,7 @@ import (
 	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -22,15 +23,16 @@ import (
 
 // Context is what other stages know by now.
 type Context struct {
-	URL      string
-	Kept     []bool            // per block: chosen as article body
-	Headline int32             // block that the view takes for the headline, -1 if none
-	First    int               // first kept block, -1 if none
-	Lang     string            // detected language, may be ""
-	Stops    []lexicon.LangSet // by word of Page.Words: the languages that have it for a function word
-	Notice   []bool            // per block: part of a consent notice
-	Hits     []lexicon.Hits    // per block: the phrases of furniture
-	Now      time.Time
+	URL    string
+	Kept   []bool            // per block: chosen as article body
+	First  int               // first kept block, -1 if none
+	Lang   string            // detected language, may be ""
+	Stops  []lexicon.LangSet // by word of Page.Words: the languages that have it for a function word
+	Notice []bool            // per block: part of a consent notice
+	Hits   []lexicon.Hits    // per block: the phrases of furniture
+	Now    time.Time
+
+	Headlines *headline.Finder // of a text page; it has the page
 }
 
 // Metadata is what a page says of its article.

@@ -150,7 +150,7 @@ func TestSeedPage(t *testing.T) {
 		kept[i] = p.Blocks[i].Words > 9 && strings.Contains(want.Text, pagetest.BlockText(p, i))
 	}
 	m := Read(p, Context{
-		Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
+		Headlines: headlines(p, nil), Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
 	})
 	for _, f := range []struct{ name, got, want string }{
 		{"title", m.Title, want.Title}, {"dek", m.Dek, want.Dek}, {"dateline", m.Dateline, want.Dateline}, {"date", dateText(m.Date), want.Date},

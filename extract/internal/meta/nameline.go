@@ -8,6 +8,7 @@ import (
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -32,7 +33,7 @@ func (r *reader) aloneNames(i int) []string {
 		return nil
 	}
 	text := r.blockText(i)
-	if byline.OpensCredit(text) || byline.IsCredit(text) || isCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
+	if byline.OpensCredit(text) || byline.IsCredit(text) || headline.IsCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) && r.stamped(i) {
@@ -171,7 +172,7 @@ func (r *reader) hasLife(i int, name string) bool {
 
 // isStampLine says whether line i is a date, a time of day or an age.
 func (r *reader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > runLabel || i == r.out.TitleBlock {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords || i == r.out.TitleBlock {
 		return false
 	}
 	return hasStamp(r.blockText(i), r.known.Lang)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -32,7 +33,7 @@ func readBody(form page.Form, src, url string) Metadata {
 		kept[i] = b.Words > 12 && b.Kind != page.Caption && b.Kind != page.Heading
 	}
 	return Read(p, Context{
-		URL: url, Headline: -1, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
+		Headlines: headlines(p, nil), URL: url, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
 	})
 }
 
@@ -70,6 +71,7 @@ func openText(src string, keep func(p *page.Page, i int) bool) *reader {
 	}
 	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
 	c.Stops, c.Hits = lexiconFinds(p)
+	c.Headlines = headlines(p, c.Stops)
 	return newReader(p, c)
 }
 
@@ -86,4 +88,11 @@ func lexiconFinds(p *page.Page) (stops []lexicon.LangSet, hits []lexicon.Hits) {
 		hits = append(hits, s.Hits)
 	}
 	return stops, hits
+}
+
+// headlines returns the finder of headlines for a page in English.
+func headlines(p *page.Page, stops []lexicon.LangSet) *headline.Finder {
+	f := new(headline.Finder)
+	f.Reset(p, stops, "en")
+	return f
 }

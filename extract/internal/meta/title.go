@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -44,7 +45,7 @@ func (r *reader) title() {
 		return // no block is the headline and nothing else
 	}
 	all := r.statedTitles()
-	if i := r.headLine(); i >= 0 {
+	if i := r.textHeadline(); i >= 0 {
 		r.out.Title, r.out.TitleBlock = r.blockText(i), i
 		r.note("title", "line", r.out.Title)
 		r.beginBelow(i)
@@ -66,6 +67,19 @@ func (r *reader) title() {
 		r.out.Title = best.text
 		r.note("title", best.source, best.text)
 	}
+}
+
+// headlineLate is the share of the body's words that may stand above the headline.
+const headlineLate = .3
+
+// textHeadline returns the block that is the headline of a text page, or -1.
+func (r *reader) textHeadline() int {
+	if r.p.Form != page.FormText {
+		return -1
+	}
+	return r.known.Headlines.Find(headline.Input{
+		Body: r.known.Kept, Notice: r.known.Notice, Late: headlineLate,
+	})
 }
 
 func (r *reader) statedTitles() []stated {

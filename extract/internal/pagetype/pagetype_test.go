@@ -108,7 +108,7 @@ func factsOf(p *page.Page) *Facts {
 	f := Facts{View: &v.View, Kept: slices.Repeat([]bool{true}, len(kept))}
 	f.Expected = v.Expected(scores, kept)
 	m := meta.Read(p, meta.Context{
-		Headline: v.Headline, Kept: kept, First: slices.Index(kept, true),
+		Headlines: &v.Headlines, Kept: kept, First: slices.Index(kept, true),
 		Lang: v.Lang, Stops: v.Stops, Notice: v.Notice, Hits: v.Hits,
 	})
 	f.Meta = &m

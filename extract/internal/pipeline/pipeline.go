@@ -237,8 +237,9 @@ func (x *Stages) Settle(o Settings) *meta.Metadata {
 // MetaContext is what the metadata needs of the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
-		URL: address.Original(x.Url), Headline: x.Choice.Headline, Kept: x.Kept, First: slices.Index(x.Kept, true),
+		URL: address.Original(x.Url), Kept: x.Kept, First: slices.Index(x.Kept, true),
 		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits, Now: o.Now,
+		Headlines: &x.Choice.Headlines,
 	}
 }
 

@@ -1,11 +1,13 @@
-package meta
+package headline
 
 import (
 	"math"
 	"strings"
 	"testing"
 
-	"winnow/extract/internal/page"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/pagetest"
+	"winnow/extract/internal/textpage"
 )
 
 const (
@@ -14,7 +16,7 @@ const (
 	runTail = "\n\nHarbour pilots will guide the boats in through the northern gate while the mole is closed for the works."
 )
 
-// lineCases has a case for each of lineRows: what stands above the body, the
+// lineCases has a case for each of reasons: what stands above the body, the
 // line asked about, and the row's value for it.
 var lineCases = map[string]struct {
 	above string
@@ -45,28 +47,43 @@ var lineCases = map[string]struct {
 	"credit":        {"The old mole in March. Photo: Ada Bligh", 0, 1},
 }
 
-func TestLineRows(t *testing.T) {
-	for k := range lineRows {
-		row := &lineRows[k]
+func TestReasons(t *testing.T) {
+	for k := range reasons {
+		row := &reasons[k]
 		c, ok := lineCases[row.name]
 		if !ok {
 			t.Errorf("%s: no case", row.name)
 			continue
 		}
-		h := lineRun(c.above)
-		h.tell(c.line)
-		if got := row.value(h, c.line); math.Abs(float64(got-c.want)) > .001 {
-			t.Errorf("%s: line %q: %v, want %v", row.name, h.blockText(c.line), got, c.want)
+		f := lineRun(c.above)
+		f.tell(c.line)
+		if got := row.value(f, c.line); math.Abs(float64(got-c.want)) > .001 {
+			t.Errorf("%s: line %q: %v, want %v", row.name, f.text(c.line), got, c.want)
 		}
 	}
 }
 
-// lineRun reads a page of the lines above and a body that is kept.
-func lineRun(above string) *headRun {
-	r := openText(above+"\n\n"+runBody+runTail, func(p *page.Page, i int) bool {
-		return i >= len(p.Blocks)-3
-	})
-	return r.headRun()
+// lineRun measures a page of the lines above and a body.
+func lineRun(above string) *Finder {
+	f := open(above+"\n\n"+runBody+runTail, 3)
+	f.measure(f.input)
+	return f
+}
+
+// open reads a text page in English whose body is its last n blocks.
+func open(src string, n int) *Finder {
+	p := pagetest.Read(new(textpage.Reader), src)
+	body := make([]bool, len(p.Blocks))
+	for i := max(0, len(body)-n); i < len(body); i++ {
+		body[i] = true
+	}
+	var stops []lexicon.LangSet
+	for _, w := range p.Words {
+		stops = append(stops, lexicon.Load().Stop(w))
+	}
+	f := &Finder{input: Input{Body: body, Late: .3}}
+	f.Reset(p, stops, "en")
+	return f
 }
 
 func TestHeadLine(t *testing.T) {
@@ -79,10 +96,10 @@ func TestHeadLine(t *testing.T) {
 		{"address", "Harbour mole mended: write to harbour@post.example\n\nMole shut for winters", "Mole shut for winters"},
 		{"nothing but a menu", "Home", ""},
 	} {
-		h := lineRun(c.above)
+		f := lineRun(c.above)
 		got := ""
-		if i := h.headLine(); i >= 0 {
-			got = h.blockText(i)
+		if i := f.Find(f.input); i >= 0 {
+			got = f.text(i)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -99,9 +116,9 @@ func TestHeadLineInBody(t *testing.T) {
 		{"subhead under one paragraph", runTail[2:] + subhead + "\n\n" + runBody},
 		{"one sentence opens the body", "The old mole is the pride of the harbour.\n\n" + runBody + runTail},
 	} {
-		r := openText(c.page, func(p *page.Page, i int) bool { return true })
-		if i := r.headLine(); i >= 0 {
-			t.Errorf("%s: got %q, want none", c.name, r.blockText(i))
+		f := open(c.page, math.MaxInt)
+		if i := f.Find(f.input); i >= 0 {
+			t.Errorf("%s: got %q, want none", c.name, f.text(i))
 		}
 	}
 }

@@ -1,0 +1,184 @@
+package headline
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/word"
+)
+
+// reason is one reason for or against a line as the headline of a text page.
+type reason struct {
+	name, doc string
+	points    float32 // of a value of 1
+	value     func(f *Finder, i int) float32
+}
+
+// reasons are the reasons. Their points are those of a conditional logit over
+// the lines of pages whose title is known.
+var reasons = [...]reason{
+	{"lead", "share of its telling words that stand in the first paragraphs below", 2.5, (*Finder).leadShare},
+	{"spread", "share of its telling words that stand in several blocks of the body", 3.1, (*Finder).spreadShare},
+	{"several", "how many of its telling words the body has", 1.7, (*Finder).several},
+	{"copied", "the same line stands above the body once more: in the bread crumbs, as the browser's title", 1, (*Finder).copied},
+	{"printed", "another line holds it: the browser's title, a button that shares it", 1, (*Finder).printed},
+	{"two words", "names of sections have two words", -2.6, (*Finder).twoWords},
+	{"three words", "or three", -2.4, (*Finder).threeWords},
+	{"few words", "or four, five", -1.6, (*Finder).fewWords},
+	{"many words", "deks and captions have more than 20", -2, (*Finder).manyWords},
+	{"longest", "it is longer than the lines above it: it ends the menu", .6, (*Finder).longest},
+	{"set apart", "a blank line stands before it", 1.8, (*Finder).setApart},
+	{"label below", "a byline or a date follows", 3, (*Finder).labelBelow},
+	{"distance", "how far above the body it stands, as a power of two", -.4, (*Finder).distance},
+	{"late", "share of the body's words that stand above it", -3.9, (*Finder).late},
+	{"below another", "a line above it may be the headline: this one is the dek", -1.3, (*Finder).below},
+	{"dek", "the line right above may be the headline, and is shorter: this one is the dek", -1.2, (*Finder).dek},
+	{"body", "it was taken for text of the body", -2.5, (*Finder).inBody},
+	{"sentence", "it ends in a full stop", -3.2, (*Finder).sentence},
+	{"small letter", "it starts with a small letter", -1.2, (*Finder).small},
+	{"numbered", "it starts with a number and a full stop: a head in the body, or a list of what follows", -1.6, (*Finder).numbered},
+	{"label", "it is a byline or a date line", -1.1, (*Finder).labelItself},
+	{"credit", "it ends with the credit of a picture", -1.8, (*Finder).credited},
+}
+
+func (f *Finder) leadShare(i int) float32 {
+	lead := f.leadBelow(i)
+	return f.share(func(w uint32) float32 {
+		_, found := slices.BinarySearch(lead, w)
+		return word.One(found)
+	})
+}
+
+// spreadShare counts a word in full that four blocks have. The block's own words
+// do not count where it was taken for text.
+func (f *Finder) spreadShare(i int) float32 {
+	own := f.ownCount(i)
+	return f.share(func(w uint32) float32 { return float32(min(f.spread(w)-own, 4)) / 4 })
+}
+
+func (f *Finder) ownCount(i int) int {
+	if f.input.Body[i] && f.Blocks[i].Words >= runText {
+		return 1
+	}
+	return 0
+}
+
+func (f *Finder) several(i int) float32 {
+	own, n := f.ownCount(i), 0
+	for _, w := range f.telling {
+		if f.spread(w) > own {
+			n++
+		}
+	}
+	return float32(min(n, 6)) / 6
+}
+
+func (f *Finder) copied(i int) float32 {
+	for j := f.from; j < f.to && j <= f.next[i+1-f.from]; j++ {
+		if j != i && slices.Equal(f.wordsOf(j), f.wordsOf(i)) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (f *Finder) printed(i int) float32 {
+	words := f.wordsOf(i)
+	if len(words) < 3 {
+		return 0
+	}
+	for j := f.from; j < f.to; j++ {
+		if o := f.wordsOf(j); f.Blocks[j].Words <= runWhole && len(o) > len(words) && word.HoldsWords(o, words) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (f *Finder) wordsOf(i int) []uint32 {
+	b := &f.Blocks[i]
+	return f.Words[b.WordStart:b.WordEnd]
+}
+
+func (f *Finder) twoWords(i int) float32   { return word.One(f.words(i) == 2) }
+func (f *Finder) threeWords(i int) float32 { return word.One(f.words(i) == 3) }
+func (f *Finder) fewWords(i int) float32 {
+	return word.One(f.words(i) == 4 || f.words(i) == 5)
+}
+func (f *Finder) manyWords(i int) float32 { return word.One(f.words(i) > 20) }
+
+func (f *Finder) longest(i int) float32 {
+	for j := max(0, i-3); j < i; j++ {
+		if f.Blocks[j].Words >= f.Blocks[i].Words {
+			return 0
+		}
+	}
+	return 1
+}
+
+func (f *Finder) setApart(i int) float32 { return word.One(i == 0 || f.Blocks[i].Gap > 0) }
+
+func (f *Finder) labelBelow(i int) float32 {
+	for j := i + 1; j < min(i+1+runNear, f.to); j++ {
+		if f.isLabel(j) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (f *Finder) distance(i int) float32 {
+	return float32(math.Log2(float64(1 + f.next[i-f.from] - i)))
+}
+
+func (f *Finder) late(i int) float32 { return f.before[i-f.from] }
+
+func (f *Finder) below(i int) float32 {
+	best := float32(0)
+	for j := max(f.from, i-3); j < i; j++ {
+		best = max(best, f.likely[j-f.from])
+	}
+	return best
+}
+
+func (f *Finder) dek(i int) float32 {
+	if i == f.from || f.words(i-1) >= f.words(i) {
+		return 0
+	}
+	return f.likely[i-1-f.from]
+}
+
+func (f *Finder) inBody(i int) float32 { return word.One(f.input.Body[i]) }
+
+func (f *Finder) sentence(i int) float32 {
+	b := &f.Blocks[i]
+	if !b.Ends || b.Sentences == 0 {
+		return 0
+	}
+	last, _ := utf8.DecodeLastRune(f.Text[b.Start:b.End])
+	return word.One(last != '?' && last != '!' && last != '？' && last != '！')
+}
+
+func (f *Finder) small(i int) float32 {
+	first, _ := utf8.DecodeRune(f.Text[f.Blocks[i].Start:])
+	return word.One(unicode.IsLower(first))
+}
+
+func (f *Finder) numbered(i int) float32 {
+	text := f.text(i)
+	n := 0
+	for n < len(text) && n < 3 && word.IsASCIIDigit(text[n]) {
+		n++
+	}
+	return word.One(n > 0 && n < len(text) && text[n] == '.')
+}
+
+func (f *Finder) labelItself(i int) float32 { return word.One(f.isLabel(i)) }
+
+func (f *Finder) credited(i int) float32 {
+	b := &f.Blocks[i]
+	return word.One(byline.IsCredit(f.text(i)) || byline.CreditTail(f.Text[b.Start:b.End]))
+}
