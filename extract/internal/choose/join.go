@@ -6,25 +6,25 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What goes with the text around it. Subheads, lists and tables say little by
-// themselves, and their scores are low; but where the path keeps the text above
-// and below, they are mostly the article's too, unless much speaks against them.
-// So are the paragraph right above the first that is kept, and one that follows
-// the last behind something put between them.
+// Blocks that belong to the text around them. Subheads, lists and tables say little by
+// themselves, and their scores are low. But if the text above and below them is kept, they are
+// mostly part of the article too, unless their score is very low. The same is true of the
+// paragraph directly above the first kept one, and of one that follows the last with something in
+// between.
 
 const (
-	subheadLeast = -1.5 // score of a heading that comes along
-	listLeast    = -1   // mean score of a list or table that does
-	openingLeast = -1.5 // score of a first paragraph that does
-	openingWords = 20   // its least length
-	closingLeast = 0    // score of a last paragraph that does
-	closingReach = 2    // blocks below the last kept where it may be
-	sideReach    = 4    // blocks beside a list that are looked at for text
-	sideWords    = 8    // words of a block that counts as text
+	subheadLeast = -1.5 // least score of a heading that is joined
+	listLeast    = -1   // least mean score of a list or table that is joined
+	openingLeast = -1.5 // least score of a first paragraph that is joined
+	openingWords = 20   // least length of it, in words
+	closingLeast = 0    // least score of a last paragraph that is joined
+	closingReach = 2    // it may be this many blocks below the last kept one
+	sideReach    = 4    // blocks beside a list that are searched for text
+	sideWords    = 8    // words from which a block counts as text
 )
 
-// keepBetween adds to the choice the lists, tables and subheads between kept
-// text, and the paragraphs above and below it.
+// keepBetween keeps lists, tables and subheads between kept text, and the paragraphs above and
+// below it.
 func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	first := slices.Index(kept, true)
 	if first < 0 {
@@ -46,18 +46,16 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepNotes(scores, kept)
 }
 
-// keepOpening keeps block i, right above the first that is kept, if it is a
-// paragraph like those below. All that stands before the article makes what
-// stands first in it look bad.
+// keepOpening keeps block i, directly above the first kept one, if it is a paragraph like those
+// below. The furniture before an article makes its first block look bad.
 func (v *Chooser) keepOpening(scores []float32, kept []bool, i int) {
 	if i >= 0 && scores[i] > openingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
 		v.Join(kept, i)
 	}
 }
 
-// keepClosing keeps the paragraph below the last that is kept if it is more
-// likely article than not: alone behind an offer, it is worth less than a run of
-// its own costs.
+// keepClosing keeps the paragraph below the last kept one if it is more likely article than not.
+// Alone after an offer it is worth less than the cost of a run.
 func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 	last := len(kept) - 1
 	for !kept[last] {
@@ -77,7 +75,8 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 			i++
 			continue
 		}
-		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) && v.textBeside(kept, last, 1) {
+		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) &&
+			v.textBeside(kept, last, 1) {
 			for j := first; j < last; j++ {
 				if scores[j] > 2*listLeast {
 					v.Join(kept, j)
@@ -88,15 +87,15 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 	}
 }
 
-// Join keeps block i for the text around it, if the path did not.
+// Join keeps block i for the text around it, if the path does not.
 func (v *Chooser) Join(kept []bool, i int) {
 	if !kept[i] {
 		v.joined[i], kept[i] = true, true
 	}
 }
 
-// textBeside tells whether the next text from block i on, in steps of step, is
-// kept. Headings, captions and labels are passed over.
+// textBeside reports whether the next text from block i on, in steps of step, is kept. Headings,
+// captions and labels are skipped.
 func (v *Chooser) textBeside(kept []bool, i, step int) bool {
 	for j := i; j >= 0 && j < len(kept) && j != i+step*sideReach; j += step {
 		if b := &v.Blocks[j]; b.Words >= sideWords && b.Kind != page.Heading && b.Kind != page.Caption {

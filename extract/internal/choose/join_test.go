@@ -9,9 +9,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// TestKeepBetween draws what the path keeps, K, and what is joined to it, J,
-// in pages of lines (p), paragraphs of sentences (o), headings (h), lists of two
-// items (l) and those with a heading inside (s).
+// TestKeepBetween draws what the path keeps, K, and what is joined, J, on pages of lines (p),
+// paragraphs of sentences (o), headings (h), lists of two items (l) and lists with a heading
+// inside (s).
 func TestKeepBetween(t *testing.T) {
 	const good, weak, bad = 3, -0.9, -9
 	for _, c := range [...]struct {
@@ -35,7 +35,8 @@ func TestKeepBetween(t *testing.T) {
 		{"heading between it and the first", "ohpp", []float32{weak, weak, good, good}, "..KK"},
 		{"line without an end above the first", "ppp", []float32{weak, good, good}, ".KK"},
 		{"paragraph behind what stands below the last", "ppo", []float32{good, bad, 1}, "K.J"},
-		{"paragraph below the last that is less likely than not", "ppo", []float32{good, bad, weak}, "K.."},
+		{"paragraph below the last that is less likely than not", "ppo", []float32{good, bad, weak},
+			"K.."},
 		{"paragraph out of reach of the last", "pppo", []float32{good, bad, bad, 1}, "K..."},
 		{"line without an end below the last", "ppp", []float32{good, bad, 1}, "K.."},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
@@ -48,10 +49,12 @@ func TestKeepBetween(t *testing.T) {
 	}
 }
 
-// joinedTo builds the page of a shape and keeps what scores above 2 by itself.
+// joinedTo builds the page of a shape and keeps every block with a score above 2.
 func joinedTo(shape string, scores []float32) string {
 	words := strings.Repeat("word ", sideWords)
-	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words + "end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>", 'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words +
+		"end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>",
+		'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
 	var pg strings.Builder
 	for _, part := range shape {
 		pg.WriteString(parts[part])

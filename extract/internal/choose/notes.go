@@ -2,15 +2,15 @@ package choose
 
 import "winnow/extract/internal/page"
 
-// Footnotes and code belong to the article that they stand in. Both are short, full of
-// marks and unlike its paragraphs, so that their scores say little.
+// Footnotes and code belong to the article that contains them. Both are short, full of marks and
+// unlike paragraphs, so their scores say little.
 
 const (
-	notesLeast = -6 // score of a footnote of the article
-	codeLeast  = -5 // score of code between kept text
+	notesLeast = -6 // least score of a footnote of the article
+	codeLeast  = -5 // least score of code between kept text
 )
 
-// keepNotes keeps the footnotes behind the article: those in the element that holds it.
+// keepNotes keeps the footnotes after the article: those in the element that contains it.
 func (v *Chooser) keepNotes(scores []float32, kept []bool) {
 	for i := 0; i < len(kept); i++ {
 		if v.Blocks[i].Region&page.InNotes == 0 {
@@ -32,7 +32,7 @@ func (v *Chooser) keepNotes(scores []float32, kept []bool) {
 	}
 }
 
-// hasCells reports whether a container holds cells: the footnotes that a script shows are in
+// hasCells reports whether a container has table cells. Footnotes that a script shows are in
 // tables, and the page has them a second time.
 func (v *Chooser) hasCells(k *page.Container) bool {
 	for i := k.First; i < k.Last; i++ {
@@ -56,7 +56,8 @@ func (v *Chooser) holdsText(kept []bool, c, child int32) bool {
 // keepCode keeps preformatted text between kept text.
 func (v *Chooser) keepCode(scores []float32, kept []bool) {
 	for i := range kept {
-		if v.Blocks[i].Kind == page.Code && v.Blocks[i].Words > 0 && scores[i] > codeLeast && v.textBeside(kept, i-1, -1) && v.textBeside(kept, i+1, 1) {
+		if v.Blocks[i].Kind == page.Code && v.Blocks[i].Words > 0 && scores[i] > codeLeast &&
+			v.textBeside(kept, i-1, -1) && v.textBeside(kept, i+1, 1) {
 			v.Join(kept, i)
 		}
 	}

@@ -5,14 +5,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Sentences in which a newsroom speaks to its readers read like the article's and score
-// like it: consent to a newsletter, thanks for it, where to follow, liability. They fall
-// out of a kept run by their words, and with them the box that holds little else. In an
-// article on the subject they are quoted, or all there is.
+// Sentences of a newsroom to its readers read like the article and score like it: consent to a
+// newsletter, thanks for it, where to follow, liability. They are removed from a kept run because
+// of their words, together with a box that has little else. In an article on the subject they are
+// quoted, or are all there is.
 
 const (
-	noticeWords = 120 // words of a block that is a notice at most
-	noticeBox   = 6   // blocks of a box of notices at most
+	noticeWords = 120 // most words of a notice
+	noticeBox   = 6   // most blocks of a box of notices
 )
 
 // dropNotices drops the notices among the kept blocks, unless nothing else is kept.
@@ -32,13 +32,14 @@ func (v *Chooser) dropNotices(kept []bool) {
 	}
 }
 
-// isNotice reports whether block i is a notice and no quotation.
+// isNotice reports whether block i is a notice and not a quotation.
 func (v *Chooser) isNotice(i int) bool {
 	b := &v.Blocks[i]
-	return v.Hits[i][lexicon.PhraseNotice] > 0 && b.Words <= noticeWords && b.Quotes == 0 && b.Kind != page.Quote
+	return v.Hits[i][lexicon.PhraseNotice] > 0 && b.Words <= noticeWords && b.Quotes == 0 &&
+		b.Kind != page.Quote
 }
 
-// dropBox drops the blocks of container c if it is a box of which notices are at least half.
+// dropBox drops the blocks of container c if it is a box in which at least half are notices.
 func (v *Chooser) dropBox(kept []bool, c int32) {
 	k := &v.Containers[c]
 	if k.Last-k.First == 1 && k.Parent > 0 { // the paragraph's own element

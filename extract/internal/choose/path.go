@@ -9,8 +9,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Chooser chooses the blocks of a page: their scores, the best path through them, and
-// what goes with the text around it.
+// Chooser chooses the blocks of a page: it computes their scores, the best path through them, and
+// the blocks that belong to the text around them.
 type Chooser struct {
 	measure.View
 	steps  []viterbi.Step
@@ -18,12 +18,11 @@ type Chooser struct {
 	state  []uint8 // by block, in the first choice
 	column []uint8 // of the points of the second stage
 
-	SecondBar float32 // added to the scores of the second stage so that the bar is at zero
+	SecondBar float32 // added to the scores of the second stage so that the threshold is zero
 }
 
-// Choose marks the blocks to keep, and adds the points of the second stage, its bar and
-// the offset to the scores. A page of which the first choice keeps nothing has no second
-// stage.
+// Choose marks the blocks to keep. It adds the points of the second stage, its threshold and the
+// offset to the scores. If the first choice keeps nothing, there is no second stage.
 func (v *Chooser) Choose(scores []float32, kept []bool, offset float32) {
 	v.SecondBar = 0
 	if !v.Points.Second {
@@ -65,11 +64,10 @@ func (v *Chooser) chooseFirst(scores []float32, kept []bool) {
 	}
 }
 
-// bestPath marks the blocks on the best path through the page, block by block,
-// where each kept block gains its score times the logarithm of its length, and each
-// run of kept blocks costs something to start. (Pasternak and Roth, "Extracting article
-// text from the web with maximum subsequence segmentation", WWW 2009, is the case of one
-// run.)
+// bestPath marks the blocks on the best path through the page. Each kept block gains its score
+// times the logarithm of its length, and the start of each run of kept blocks has a cost.
+// (Pasternak and Roth, "Extracting article text from the web with maximum subsequence
+// segmentation", WWW 2009, is the case of one run.)
 func (v *Chooser) bestPath(scores []float32, kept []bool, cost, credit float32) {
 	v.steps = page.Resized(v.steps, len(scores))
 	v.joined = page.Zeroed(v.joined, len(scores))
@@ -77,13 +75,12 @@ func (v *Chooser) bestPath(scores []float32, kept []bool, cost, credit float32) 
 	viterbi.Path(v.steps, kept)
 }
 
-// Labels within a run are worth less than the run that begins again behind them
-// would cost, so that the path takes them along; those that are likely none of the
-// article fall out, and so does what has no word: rules, bullets. In a text page any
-// line may be a subhead.
+// A label within a run is worth less than a new start of the run after it would cost, so the path
+// keeps it. Labels that are unlikely to be article are dropped, and so are blocks without a word:
+// rules, bullets. In a text page any line may be a subhead.
 const (
 	labelWords = 12
-	labelLeast = -.3 // score
+	labelLeast = -.3 // least score
 )
 
 func (v *Chooser) dropLabels(scores []float32, kept []bool) {
@@ -91,15 +88,16 @@ func (v *Chooser) dropLabels(scores []float32, kept []bool) {
 		switch b := &v.Blocks[i]; {
 		case b.Words == 0:
 			kept[i] = false
-		case b.Words > labelWords || scores[i] >= labelLeast || b.Kind == page.Line && v.Form == page.FormText:
+		case b.Words > labelWords || scores[i] >= labelLeast ||
+			b.Kind == page.Line && v.Form == page.FormText:
 		case b.Kind != page.Heading && b.Kind != page.Item && b.Kind != page.Cell && b.Kind != page.Code:
 			kept[i] = false
 		}
 	}
 }
 
-// gain fills in the steps: what each block is worth if it is kept. The cells of a data
-// table are worth its mean: half a table is of no use to anybody.
+// gain sets the gain of each step: what a block is worth if it is kept. The cells of a data table
+// get its mean, because half a table is of no use.
 func (v *Chooser) gain(scores []float32, cost, credit float32) {
 	for i := 0; i < len(scores); {
 		last := v.dataTable(i)
@@ -114,7 +112,7 @@ func (v *Chooser) gain(scores []float32, cost, credit float32) {
 	}
 }
 
-// meanScore is the mean of the blocks from first up to last, by their mass.
+// meanScore returns the mean score of the blocks from first up to last, weighted by their mass.
 func (v *Chooser) meanScore(scores []float32, first, last int) float32 {
 	sum, mass := float32(0), float32(0)
 	for i := first; i < last; i++ {
@@ -124,12 +122,11 @@ func (v *Chooser) meanScore(scores []float32, first, last int) float32 {
 	return word.Ratio(sum, mass)
 }
 
-// cellWords is how many words the cells of a data table have at most, in the
-// mean: tables with more lay out the page.
+// cellWords is the mean number of words that the cells of a data table have at most. Tables with
+// more are layout.
 const cellWords = 12
 
-// dataTable returns the end of the data table that starts with block i, i+1 if
-// none does.
+// dataTable returns the end of the data table that starts with block i, or i+1 if none does.
 func (v *Chooser) dataTable(i int) int {
 	if v.Blocks[i].Kind != page.Cell {
 		return i + 1
@@ -146,26 +143,26 @@ func (v *Chooser) dataTable(i int) int {
 	return last
 }
 
-// Joined tells whether block i is kept for the text around it, whatever its score.
+// Joined reports whether block i is kept for the text around it, whatever its score.
 func (v *Chooser) Joined(i int) bool { return v.joined[i] }
 
-// The page's bar: a block must have a share of the chance that the best of its
-// page have to be article, and some chance at all. On pages whose markup says little all scores are
-// low, and on others a middling block stands out as foreign.
+// The page's threshold: a block must have a share of the chance of the page's best blocks to be
+// article, and some chance at all. If a page's markup says little, all its scores are low; on
+// other pages a middling block is clearly foreign.
 const (
 	barShare = .4
 	barLeast = .15
 )
 
-// Bar returns what is added to each score so that the bar is at zero.
+// Bar returns what is added to each score so that the threshold is zero.
 func (v *Chooser) Bar(scores []float32) float32 {
 	p := barShare * float64(word.Sigmoid(v.Rank(scores, nil)))
 	p = max(p, barLeast)
 	return float32(math.Log((1 - p) / p))
 }
 
-// Expected is the F1, by words, that the choice would have if each block were
-// article with the probability that its score says.
+// Expected returns the F1, by words, that the choice would have if each block were article with
+// the probability of its score.
 func (v *Chooser) Expected(scores []float32, kept []bool) float32 {
 	var both, chosen, article float32
 	bar := v.Offset
@@ -184,7 +181,6 @@ func (v *Chooser) Expected(scores []float32, kept []bool) float32 {
 	return word.Ratio(2*both, chosen+article)
 }
 
-// creditWords is how many words running text has at least. It has some credit:
-// to lose a paragraph of the article costs the reader more than to get one too
-// many, while a label too many is only dirt.
+// creditWords is how many words running text has at least. It gets a bonus: losing a paragraph
+// hurts more than keeping a stray label.
 const creditWords = 15

@@ -22,10 +22,11 @@ func credit(words int32) float32 {
 	return 0
 }
 
-// chosen takes the best path over blocks of these scores and words, and draws the
-// choice: K for kept, a point for dropped.
+// chosen returns the best path over blocks of these scores and words as a drawing: K for kept, a
+// point for dropped.
 func chosen(cost float32, scores []float32, words []int32) string {
-	v := Chooser{View: measure.View{Page: &page.Page{Blocks: make([]page.Block, len(scores))}, Points: &points.FormPoints{SwitchCost: cost, Credit: testCredit}, WordSum: make([]int32, 1)}}
+	v := Chooser{View: measure.View{Page: &page.Page{Blocks: make([]page.Block, len(scores))},
+		Points: &points.FormPoints{SwitchCost: cost, Credit: testCredit}, WordSum: make([]int32, 1)}}
 	for i := range words {
 		v.Blocks[i].Words = words[i]
 		v.WordSum = append(v.WordSum, v.WordSum[i]+words[i])
@@ -71,15 +72,15 @@ func TestChoose(t *testing.T) {
 		for i := range words {
 			words[i] = 1
 		}
-		// A block of one word has the mass log 2: costs in the same unit.
+		// A block of one word has the mass log 2. Costs are in the same unit.
 		if got := chosen(tt.cost*float32(math.Ln2), tt.scores, words); got != tt.want {
 			t.Errorf("%s: %v at %v: got %s, want %s", tt.name, tt.scores, tt.cost, got, tt.want)
 		}
 	}
 }
 
-// TestChooseByLength: long blocks weigh more than short ones, and blocks
-// without words weigh nothing.
+// TestChooseByLength checks that long blocks weigh more than short ones, and blocks without words
+// nothing.
 func TestChooseByLength(t *testing.T) {
 	for _, tt := range []struct {
 		words []int32
@@ -96,11 +97,12 @@ func TestChooseByLength(t *testing.T) {
 	}
 }
 
-// TestDropLabels: a label that is likely none falls out of a run, and what has no
-// word; a paragraph, a heading and a label that leaves it open stay.
+// TestDropLabels checks that a run loses labels that are unlikely to be article and blocks
+// without a word, and keeps paragraphs, headings and doubtful labels.
 func TestDropLabels(t *testing.T) {
 	blocks := []page.Block{
-		{Words: 40}, {Words: 3}, {Words: 3}, {Words: 0}, {Words: 30}, {Words: 3, Kind: page.Heading}, {Words: 3, Kind: page.Item}, {Words: 40},
+		{Words: 40}, {Words: 3}, {Words: 3}, {Words: 0}, {Words: 30}, {Words: 3, Kind: page.Heading},
+		{Words: 3, Kind: page.Item}, {Words: 40},
 	}
 	scores := []float32{2, -1, -.2, 3, -1, -1, -1, 2}
 	kept := slices.Repeat([]bool{true}, len(blocks))
@@ -111,7 +113,7 @@ func TestDropLabels(t *testing.T) {
 	}
 }
 
-// TestChooseIsBest holds the path against all choices that there are.
+// TestChooseIsBest compares the path with all possible choices.
 func TestChooseIsBest(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
@@ -124,7 +126,8 @@ func TestChooseIsBest(t *testing.T) {
 		got := chosen(cost, scores, words)
 		want, most := bestChoice(cost, scores, words)
 		if g := worth(got, cost, scores, words); g < most-1e-4 {
-			t.Fatalf("scores %v, words %v, cost %v: got %s worth %v, want %s worth %v", scores, words, cost, got, g, want, most)
+			t.Fatalf("scores %v, words %v, cost %v: got %s worth %v, want %s worth %v", scores, words, cost,
+				got, g, want, most)
 		}
 	}
 }
@@ -145,8 +148,8 @@ func bestChoice(cost float32, scores []float32, words []int32) (best string, mos
 	return best, most
 }
 
-// worth is what choose makes the most of: the scores of the kept blocks by the
-// logarithm of their length, less the cost of each run.
+// worth returns what choose maximizes: the scores of the kept blocks times the logarithm of their
+// length, minus the cost of each run.
 func worth(choice string, cost float32, scores []float32, words []int32) float64 {
 	sum := 0.0
 	for i := range choice {
@@ -161,13 +164,13 @@ func worth(choice string, cost float32, scores []float32, words []int32) float64
 	return sum
 }
 
-// TestBar: with the bar added, a block that is barShare as likely as the best
-// words of its page are is at zero; but one that is barLeast likely is always
-// at zero or above.
+// TestBar checks that with the bar added, a block that is barShare as likely as the best words of
+// its page is at zero, and that a block that is barLeast likely is never below zero.
 func TestBar(t *testing.T) {
 	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
 	for _, best := range []float64{0.999, 0.75, 0.5, 0.01} {
-		v := Chooser{View: measure.View{Page: &page.Page{Blocks: []page.Block{{Words: 30}, {Words: 1}}}, WordSum: []int32{0, 30, 31}}}
+		v := Chooser{View: measure.View{Page: &page.Page{Blocks: []page.Block{{Words: 30}, {Words: 1}}},
+			WordSum: []int32{0, 30, 31}}}
 		bar := float64(v.Bar([]float32{float32(odds(best)), -30}))
 		if got := odds(max(barShare*best, barLeast)) + bar; math.Abs(got) > 1e-4 {
 			t.Errorf("best of %v: a block at the bar has %v, want 0", best, got)

@@ -11,9 +11,8 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Score fills in each block's score: its near score first, from which the view
-// makes the sums that the features of its surroundings read, then the sum of all
-// rows' points.
+// Score sets each block's score. It first sets the near score, from which the view computes the
+// sums that the features of the surroundings read. Then it adds the points of all rows.
 func (v *Chooser) Score(scores []float32) {
 	v.Near, v.Length = page.Resized(v.Near, len(v.Blocks)), page.Resized(v.Length, len(v.Blocks))
 	for i := range v.Near {
@@ -29,7 +28,7 @@ func (v *Chooser) Score(scores []float32) {
 	}
 }
 
-// addRows adds the points of the rows that are, or are not, near ones.
+// addRows adds the points of the rows that are near ones, or of those that are not.
 func (v *Chooser) addRows(scores []float32, isNear bool) {
 	for f := range feature.Features {
 		c, row := &v.Points.Curves[f], &feature.Features[f]
@@ -45,9 +44,10 @@ func (v *Chooser) addRows(scores []float32, isNear bool) {
 	}
 }
 
-// addNearRow adds a row's points to the near scores and the scores. Many rows
-// give block after block the same value, so its points are looked up once.
-func (v *Chooser) addNearRow(scores []float32, c *points.Curve, value func(*measure.View, int) float32) {
+// addNearRow adds a row's points to the near scores and the scores. Many rows have the same value
+// for many blocks in a row, so the points are looked up once.
+func (v *Chooser) addNearRow(scores []float32, c *points.Curve,
+	value func(*measure.View, int) float32) {
 	nears, length := v.Near[:len(scores)], v.Length[:len(scores)]
 	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
 	for i := range scores {
@@ -60,8 +60,9 @@ func (v *Chooser) addNearRow(scores []float32, c *points.Curve, value func(*meas
 	}
 }
 
-// addRow adds a row's points to the scores alone.
-func (v *Chooser) addRow(scores []float32, c *points.Curve, value func(*measure.View, int) float32) {
+// addRow adds a row's points to the scores only.
+func (v *Chooser) addRow(scores []float32, c *points.Curve,
+	value func(*measure.View, int) float32) {
 	length := v.Length[:len(scores)]
 	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
 	for i := range scores {
@@ -80,8 +81,8 @@ type Contribution struct {
 	Points  float64
 }
 
-// Contributions returns the points of each row for block i in a column, those
-// that add most or take most first.
+// Contributions returns the points of each row for block i in a column, largest absolute value
+// first.
 func (v *Chooser) Contributions(i, column int) []Contribution {
 	var out []Contribution
 	for f := range feature.Features {

@@ -9,12 +9,12 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// The second stage. A score says how a block looks; whether it is kept also depends on how
-// its page, its run and its neighbours score. So the first choice is read once more by rows
-// of its own, and their points are added to the first scores. (Cascaded classifiers are
-// fitted on predictions for unseen examples: Wolpert, "Stacked generalization", 1992.)
+// The second stage. A score says what a block looks like. Whether it is kept also depends on the
+// scores of its page, its run and its neighbours. So further rows read the first choice, and
+// their points are added to the first scores. (Cascaded classifiers are fitted on predictions for
+// unseen examples: Wolpert, "Stacked generalization", 1992.)
 
-// SecondLeast is the first score below which a block is not looked at again.
+// SecondLeast is the first score below which a block has no second stage.
 const SecondLeast = -6
 
 // addSecond adds the points of the second stage to the scores of the first choice.
@@ -31,8 +31,9 @@ func (v *Chooser) addSecond(scores []float32) {
 	}
 }
 
-// addSecondRow adds a row's points to the scores of the blocks that are looked at again.
-func (v *Chooser) addSecondRow(scores []float32, c *points.Curve, value func(*measure.View, int) float32) {
+// addSecondRow adds a row's points to the scores of the blocks that have a second stage.
+func (v *Chooser) addSecondRow(scores []float32, c *points.Curve,
+	value func(*measure.View, int) float32) {
 	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
 	for i, first := range v.First.Scores {
 		if first < SecondLeast {
@@ -52,17 +53,17 @@ func (v *Chooser) FirstChoice(scores []float32, kept []bool) {
 	v.First.Measure(&v.View, scores, v.state)
 }
 
-// A choice has the best F1 that can be expected of it if it keeps what is article with a
-// chance of more than half of that F1: on a page where nothing is sure, a doubtful block is
-// worth keeping. (Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to
-// maximize F1 measure", 2014.) The bar is a little lower, since the chances are of words and
-// not of whole blocks.
+// A choice has the best expected F1 if it keeps every block whose chance to be article is more
+// than half of that F1: on a page where nothing is sure, a doubtful block is worth keeping.
+// (Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to maximize F1 measure",
+// 2014.) The threshold is a little lower, because the chances are those of words and not of whole
+// blocks.
 const (
 	secondShare = .4 // of the expected F1
 	secondSteps = 2
 )
 
-// SecondChoice sets the bar of the second stage, adds it and the offset to the scores, and
+// SecondChoice sets the threshold of the second stage, adds it and the offset to the scores, and
 // marks the blocks to keep.
 func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 	v.setSecondBar(scores, secondShare)
@@ -81,7 +82,7 @@ func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 	}
 }
 
-// setSecondBar moves the bar to the log-odds of a chance.
+// setSecondBar moves the threshold to the log-odds of a chance.
 func (v *Chooser) setSecondBar(scores []float32, chance float32) {
 	chance = max(chance, barLeast)
 	bar := float32(math.Log(float64((1 - chance) / chance)))

@@ -12,8 +12,8 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// secondPoints take two points from blocks that score far below the median of their page,
-// and one from headings.
+// secondPoints take two points from blocks that score far below the median of their page, and one
+// from headings.
 const secondPoints = `form html
 switch 1 1
 row words -1 10 3
@@ -21,7 +21,7 @@ second first-over-median -2 -1 0
 heading first-score -1
 `
 
-// chosenBy reads a page and chooses its blocks by points.
+// chosenBy reads a page and chooses its blocks with the points.
 func chosenBy(t *testing.T, text, html string) (*Chooser, []float32, []bool) {
 	t.Helper()
 	pts, err := feature.ReadPoints(strings.NewReader(text))
@@ -39,12 +39,13 @@ func chosenBy(t *testing.T, text, html string) (*Chooser, []float32, []bool) {
 	return v, scores, kept
 }
 
-// TestSecondStage: the points of the second stage decide, and contributions, both bars and
-// the offset add up to the score.
+// TestSecondStage checks that the points of the second stage decide, and that contributions, both
+// thresholds and the offset add up to the score.
 func TestSecondStage(t *testing.T) {
 	paragraph := "<p>" + strings.Repeat("word ", 12) + "end.</p>"
 	html := paragraph + "<h2>Word word</h2>" + paragraph
-	if _, _, kept := chosenBy(t, strings.Replace(secondPoints, "switch 1 1", "switch 1", 1), html); !kept[1] {
+	if _, _, kept := chosenBy(t, strings.Replace(secondPoints, "switch 1 1", "switch 1", 1),
+		html); !kept[1] {
 		t.Fatal("without a second stage the heading between is dropped, want it joined")
 	}
 	v, scores, kept := chosenBy(t, secondPoints, html)
@@ -62,9 +63,10 @@ func TestSecondStage(t *testing.T) {
 	}
 }
 
-// TestSecondStageOfNothing: a page of which the first choice keeps nothing stays empty.
+// TestSecondStageOfNothing checks that a page stays empty if the first choice keeps nothing.
 func TestSecondStageOfNothing(t *testing.T) {
-	_, _, kept := chosenBy(t, strings.Replace(secondPoints, "words -1", "words -9", 1), "<p>Home</p><p>News</p>")
+	_, _, kept := chosenBy(t, strings.Replace(secondPoints, "words -1", "words -9", 1),
+		"<p>Home</p><p>News</p>")
 	if kept[0] || kept[1] {
 		t.Errorf("got %v, want nothing kept", kept)
 	}

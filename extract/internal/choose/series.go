@@ -5,15 +5,15 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The entries of a list of films, of a live report or of questions have heads alike, each
-// with text below. Where most of that text is kept, so are the heads, linked and short as
-// they are, and what is left of the text.
+// The entries of a list of films, of a live report or of an interview have similar heads, each
+// with text below. If most of that text is kept, so are the heads, although they are short and
+// often links, and the rest of the text.
 
 const (
-	seriesHeads = 3    // heads with kept text below that make a series
-	seriesReach = 4    // blocks below a head in which its text begins
-	headLeast   = -1.7 // score of a head of a series
-	entryLeast  = -1.5 // score of the text below it
+	seriesHeads = 3    // least number of heads with kept text below in a series
+	seriesReach = 4    // the text of a head starts within this many blocks below it
+	headLeast   = -1.7 // least score of a head of a series
+	entryLeast  = -1.5 // least score of the text below it
 )
 
 // keepSeries keeps the heads of series among the kept blocks, and the text below them.

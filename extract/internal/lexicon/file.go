@@ -10,12 +10,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// How the lexicon's two files are read. Both have one entry a line, a language
-// code, a colon and its items; a line that starts with white space goes on with
-// the one before; # starts a comment line. Items are phrases parted by commas in
-// lexicon.txt, below a [class] line, and words parted by spaces in stopwords.txt.
+// This file reads the lexicon's two files. Each line is an entry: a language code, a colon and
+// its items. A line that starts with white space continues the line before; a line that starts
+// with # is a comment. In lexicon.txt the items are phrases separated by commas, below a line
+// [class]; in stopwords.txt they are words separated by spaces.
 
-// Table sizes: powers of two, about twice what the files fill. A test watches that.
+// Table sizes: powers of two, about twice what the files fill. A test checks this.
 const (
 	wordSlots  = 1 << 14
 	pairSlots  = 1 << 15
@@ -39,15 +39,15 @@ func parseLexicon(phrases, stopWords []byte) (*Lexicon, error) {
 	return l, nil
 }
 
-// lexiconLine is a line of either file.
+// lexiconLine is one line of either file.
 type lexiconLine struct {
 	number int
-	class  string // of a [class] line
-	lang   string // of the line, or of the one that it goes on with
+	class  string // of the last [class] line
+	lang   string // of the line, or of the line that it continues
 	items  []byte
 }
 
-// eachLexiconLine calls f for each line that is neither empty nor a comment.
+// eachLexiconLine calls f for each line that is not empty and not a comment.
 func eachLexiconLine(file []byte, f func(lexiconLine) error) error {
 	var line lexiconLine
 	for text := range bytes.Lines(file) {
@@ -106,7 +106,7 @@ func (l *Lexicon) addPhrases(file []byte) error {
 	})
 }
 
-// cutItem returns the text up to the next comma, and what follows.
+// cutItem returns the text up to the next comma, and the text after it.
 func cutItem(items []byte) (item, rest []byte) {
 	for len(items) > 0 && items[0] <= ' ' {
 		items = items[1:]
@@ -117,7 +117,7 @@ func cutItem(items []byte) (item, rest []byte) {
 	return items, nil
 }
 
-// phraseClassOf returns the class of a name, numPhraseClasses if there is none.
+// phraseClassOf returns the class with a name, numPhraseClasses if there is none.
 func phraseClassOf(name string) PhraseClass {
 	for c, n := range phraseClassNames {
 		if n == name {
@@ -127,8 +127,8 @@ func phraseClassOf(name string) PhraseClass {
 	return numPhraseClasses
 }
 
-// addItem adds an item of lexicon.txt: the words of a phrase, behind = if it
-// counts as a whole block only, behind ^ if at a block's start only.
+// addItem adds an item of lexicon.txt: the words of a phrase. After = the phrase counts only as a
+// whole block, after ^ only at the start of a block.
 func (l *Lexicon) addItem(item []byte, class PhraseClass) error {
 	first := len(l.hashes)
 	scanner := word.Scanner{Text: item}
@@ -162,8 +162,8 @@ func (l *Lexicon) wholePhrase(words []uint32) *wholePhrase {
 	return w
 }
 
-// phrase returns the entry of a phrase, the last words of l.hashes. If there is
-// one from another class or language, the words are taken back.
+// phrase returns the entry of a phrase whose words are the last ones of l.hashes. If another
+// class or language has the same phrase, the words are removed again.
 func (l *Lexicon) phrase(words []uint32) *phrase {
 	head := l.head(words)
 	first := len(l.hashes) - len(words)

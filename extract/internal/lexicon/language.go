@@ -6,20 +6,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Which language a text is in, from what the count of words finds out anyway:
-// letters per script and stop words per language (Cavnar and Trenkle's "frequent
-// words" rather than their n-grams: news pages are long enough). A script that
-// one language of the news writes decides by itself; among the languages of
-// Latin, Cyrillic, Arabic or Devanagari script the one with the most stop words
-// wins. All lists have about the same share of running words, so that plain
-// counts compare; between near relatives (no and da, id and ms, cs and sk) the
-// words that they share cancel out and their own decide.
+// This file detects the language of a text from what the count of words yields anyway: letters
+// per script and stop words per language. (It uses the "frequent words" of Cavnar and Trenkle,
+// not their n-grams: news pages are long enough.) A script that one language of the news uses
+// decides alone. Among the languages of Latin, Cyrillic, Arabic or Devanagari script the one with
+// the most stop words wins. All lists have about the same share of running words, so plain counts
+// can be compared. Between close relatives (no and da, id and ms, cs and sk) shared words cancel
+// out and the others decide.
 //
-// Not done: trigram models. They would be better on a few words, where winnow
-// says nothing.
+// Not done: trigram models. They would be better on a few words, where winnow gives no language.
 
-// langCodes are the languages with stop words, as BCP 47 codes; a langSet has
-// a bit for each, in this order.
+// langCodes are the languages with stop words, as BCP 47 codes. A langSet has a bit for each, in
+// this order.
 var langCodes = [...]string{
 	// Latin
 	"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da", "fi", "pl", "cs", "sk", "hu", "ro",
@@ -37,10 +35,10 @@ var langCodes = [...]string{
 
 const numLangs = len(langCodes)
 
-// LangSet is a set of languages: bit i stands for langCodes[i].
+// LangSet is a set of languages: bit i is langCodes[i].
 type LangSet uint64
 
-// LangSetOf returns the set of one language, empty if it is unknown.
+// LangSetOf returns the set of one language, or an empty set if it is unknown.
 func LangSetOf(code string) LangSet {
 	for i, c := range langCodes {
 		if c == code {
@@ -60,8 +58,8 @@ func (c *LangCounts) Add(set LangSet) {
 	}
 }
 
-// Best is the language of most stop words, as an index into langCodes; the first
-// if there are none.
+// Best returns the language with the most stop words, as an index into langCodes, or 0 if there
+// are none.
 func (c *LangCounts) Best() int {
 	best := 0
 	for i, n := range c {
@@ -72,8 +70,7 @@ func (c *LangCounts) Best() int {
 	return best
 }
 
-// scriptLang is the language that most pages of a script are in, "" where stop
-// words have to tell.
+// scriptLang is the language of most pages in a script, "" where stop words must decide.
 var scriptLang = [word.NumScripts]string{
 	word.ScriptGreek: "el", word.ScriptArmenian: "hy", word.ScriptHebrew: "he",
 	word.ScriptBengali: "bn", word.ScriptGurmukhi: "pa",
@@ -86,24 +83,25 @@ var scriptLang = [word.NumScripts]string{
 	word.ScriptKana: "ja", word.ScriptHangul: "ko",
 }
 
-// DetectLanguage returns the language of a text as a BCP 47 code, "" if it does
-// not tell: from the stop words that langCounts.add counted in it, its letters
-// per script, and its number of words.
+// DetectLanguage returns the language of a text as a BCP 47 code, or "" if it is not clear. It
+// uses the stop words that langCounts.add counted, the letters per script, and the number of
+// words.
 func DetectLanguage(counts *LangCounts, scripts *word.ScriptCounts, words int) string {
 	s := mainScript(scripts)
 	if s == word.ScriptNone || scriptLang[s] != "" {
 		return scriptLang[s]
 	}
 	best := counts.Best()
-	// Below one stop word in fifteen words it is a list of names, or a language not known.
+	// With less than one stop word in fifteen words, the text is a list of names or in an unknown
+	// language.
 	if n := int(counts[best]); n < 3 || n*15 < words {
 		return ""
 	}
 	return langCodes[best]
 }
 
-// mainScript returns the script of most letters. Japanese is told from Chinese
-// by its kana, however few: headlines are mostly Han.
+// mainScript returns the script of most letters. Any kana means Japanese and not Chinese, because
+// Japanese headlines are mostly Han.
 func mainScript(scripts *word.ScriptCounts) word.Script {
 	best := word.ScriptNone
 	total := *scripts

@@ -6,9 +6,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// ordinarySentences are the beginnings of invented reports, two a language.
-// They serve to test the detection of languages and, in lexicon_test.go, that
-// prose hits no furniture.
+// ordinarySentences are the first sentences of invented reports, two per language. They test the
+// detection of languages and, in lexicon_test.go, that prose does not match furniture.
 var ordinarySentences = []struct{ lang, text string }{
 	{"en", "The harbour board of Port Ellery voted on Tuesday to close the old ferry terminal, " +
 		"ending a dispute that had divided the town for more than three years."},
@@ -168,7 +167,7 @@ var ordinarySentences = []struct{ lang, text string }{
 	{"ko", "북쪽 골짜기에는 평년의 두 배에 이르는 비가 내렸고 다리 두 곳이 통제되었다. 기술자들이 교각을 살피고 있으나 아직 큰 피해는 없는 것으로 알려졌다."},
 }
 
-// languageOf detects the language of a text as a count of its words would.
+// languageOf returns the detected language of a text.
 func languageOf(text string) string {
 	var counts LangCounts
 	var scripts word.ScriptCounts

@@ -8,20 +8,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The lexicon knows what the furniture of news pages says in 35
-// languages: the words of offers, newsletter pitches, cookie notices, related
-// links, bylines. A phrase is never a verdict; how often each class occurs in a
-// block becomes a feature, and the scores weigh it. The notices alone are told by their words; see
-// choose.
+// The lexicon has the phrases of furniture in 35 languages: of offers, newsletter pitches, cookie
+// notices, related links, bylines. A phrase decides nothing alone. How often each class occurs in
+// a block becomes a feature, and the scores weigh it. Only notices are recognized by their words;
+// see package choose.
 //
-// All phrases are looked for at once, in one pass over the hashes of a block's
-// words, which whoever counts the words may drive. A phrase is found at its end:
-// its last two words lead to it, and the words before are compared backwards.
-// (An automaton of Aho and Corasick would never look back, but takes ten times
-// as long to build as the phrases take to read.)
+// All phrases are matched in one pass over the hashes of a block's words. A phrase is found at
+// its end: its last two words lead to it, and the words before are compared backwards. (An
+// Aho-Corasick automaton would never look back, but building it takes ten times as long as
+// reading the phrases.)
 
-// A PhraseClass is one kind of furniture. The text of a class in lexicon.txt
-// says what belongs to it.
+// A PhraseClass is one kind of furniture. The comment of a class in lexicon.txt says what belongs
+// to it.
 type PhraseClass uint8
 
 const (
@@ -57,8 +55,8 @@ var phraseClassNames = [numPhraseClasses]string{
 	"contact", "notice",
 }
 
-// Hits counts the phrases of each class in one block. Words at which
-// several phrases of a class end count once.
+// Hits counts the phrases of each class in one block. A word that ends several phrases of a class
+// counts once.
 type Hits [numPhraseClasses]uint8
 
 func (h *Hits) add(classes uint32) {
@@ -70,47 +68,45 @@ func (h *Hits) add(classes uint32) {
 	}
 }
 
-// Lexicon holds phrases and stop words. It is read only once loaded.
+// Lexicon holds phrases and stop words. It does not change after it is loaded.
 type Lexicon struct {
 	wordFilter hashFilter    // which hashes are in words
 	pairFilter hashFilter    // which hashes are in pairs
 	words      []lexiconWord // open addressing by hash
 	pairs      []phrasePair  // open addressing by hash
 	wholes     []wholePhrase // open addressing by hash
-	phrases    []phrase      // phrases[0] is none
+	phrases    []phrase      // phrases[0] is unused
 	hashes     []uint32      // the words of all phrases
 }
 
-// lexiconWord is a stop word or a phrase of one word; the slot is empty if hash is 0.
+// lexiconWord is a stop word or a phrase of one word. The slot is empty if hash is 0.
 type lexiconWord struct {
 	hash   uint32
-	phrase int32   // index into phrases, 0 for none
+	phrase int32   // index into phrases, 0 if it is none
 	stop   LangSet // languages in which it is a stop word
 }
 
-// phrasePair leads from two words to the phrases that end with them; the slot
-// is empty if phrase is 0.
+// phrasePair leads from two words to the phrases that end with them. The slot is empty if phrase
+// is 0.
 type phrasePair struct {
 	hash   uint32 // pairHash of the words
 	phrase int32  // index of the first one into phrases
 }
 
-// phrase is a phrase that counts within a block. The class sets have a bit for
-// each PhraseClass.
+// phrase is a phrase inside a block. The class sets have a bit for each PhraseClass.
 type phrase struct {
 	first, words int32  // hashes[first:first+words] are its words
-	next         int32  // index of the next phrase of the same pair, 0 for none
+	next         int32  // index of the next phrase with the same pair, 0 if there is none
 	any          uint32 // classes for which it counts anywhere
 	start        uint32 // classes for which it counts only as a block's first words
 }
 
-// wholePhrase is a phrase that counts only as the whole block, which one hash of
-// all its words can tell: half of all phrases, menu entries above all, are such.
-// The slot is empty if classes is 0.
+// wholePhrase is a phrase that counts only as a whole block, so one hash of all its words is
+// enough. Half of all phrases are of this kind, mainly menu entries. The slot is empty if classes
+// is 0.
 type wholePhrase struct{ hash, classes uint32 }
 
-// hashFilter is a bit set that turns most unknown hashes away before they cost
-// a look into a large table.
+// hashFilter is a bit set that rejects most unknown hashes before a look-up in a large table.
 type hashFilter [1 << 17 / 64]uint64
 
 func (f *hashFilter) add(hash uint32)      { f[hash>>21] |= 1 << (hash >> 15 & 63) }
@@ -122,7 +118,7 @@ var lexiconText []byte
 //go:embed stopwords.txt
 var stopWordText []byte
 
-// Load returns the lexicon that all extractors share.
+// Load returns the lexicon. All extractors share it.
 var Load = sync.OnceValue(func() *Lexicon {
 	l, err := parseLexicon(lexiconText, stopWordText)
 	if err != nil {
@@ -131,11 +127,11 @@ var Load = sync.OnceValue(func() *Lexicon {
 	return l
 })
 
-// maxPhraseWords is the length of the longest phrase. In Chinese, Japanese,
-// Korean and Thai a word is a character.
+// maxPhraseWords is the length of the longest phrase. In Chinese, Japanese, Korean and Thai each
+// character is a word.
 const maxPhraseWords = 32
 
-// MatchState is where the matching of one block stands.
+// MatchState is the state of matching one block.
 type MatchState struct {
 	Hits     Hits
 	words    int32                  // words so far
@@ -143,16 +139,15 @@ type MatchState struct {
 	last     [maxPhraseWords]uint32 // word i is at i%maxPhraseWords
 }
 
-// Reset makes the state ready for the next block.
+// Reset prepares the state for the next block.
 func (s *MatchState) Reset() {
 	s.Hits, s.words, s.sequence = Hits{}, 0, 0
 }
 
-// pairHash is the hash of two words in sequence.
+// pairHash returns the hash of two words in sequence.
 func pairHash(first, second uint32) uint32 { return (first*word.HashPrime ^ second) * 0x9E3779B1 }
 
-// Step takes the next word of a block and returns the languages in which it is
-// a stop word.
+// Step adds the next word of a block and returns the languages in which it is a stop word.
 func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 	pair := pairHash(s.last[uint32(s.words-1)%maxPhraseWords], hash)
 	s.last[uint32(s.words)%maxPhraseWords] = hash
@@ -175,7 +170,7 @@ func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 	return stop
 }
 
-// classes returns the classes that a phrase counts for at the last word.
+// classes returns the classes of a phrase that ends at the last word.
 func (p *phrase) classes(s *MatchState) uint32 {
 	if s.words == p.words {
 		return p.any | p.start
@@ -183,8 +178,8 @@ func (p *phrase) classes(s *MatchState) uint32 {
 	return p.any
 }
 
-// endingWith returns the classes of the phrases that end with the last word,
-// given the hash of the last two.
+// endingWith returns the classes of the phrases that end with the last word. Pair is the hash of
+// the last two words.
 func (l *Lexicon) endingWith(pair uint32, s *MatchState) uint32 {
 	var classes uint32
 	for i := l.pairs[l.pairSlot(pair)].phrase; i != 0; i = l.phrases[i].next {
@@ -207,8 +202,7 @@ func (s *MatchState) endsWith(words []uint32) bool {
 	return true
 }
 
-// Finish adds the phrases that are the whole block. It is called once, after
-// the block's last word.
+// Finish adds the phrases that are the whole block. It is called once, after the last word.
 func (l *Lexicon) Finish(s *MatchState) {
 	if s.words <= maxPhraseWords {
 		s.Hits.add(l.wholes[l.wholeSlot(s.sequence)].classes)
@@ -223,7 +217,7 @@ func (l *Lexicon) Stop(hash uint32) LangSet {
 	return l.words[l.wordSlot(hash)].stop
 }
 
-// wordSlot returns where a word is in l.words, or would be put.
+// wordSlot returns the slot of a word in l.words, or the slot to put it in.
 func (l *Lexicon) wordSlot(hash uint32) uint32 {
 	i := hash % wordSlots
 	for l.words[i].hash != hash && l.words[i].hash != 0 {
@@ -232,7 +226,7 @@ func (l *Lexicon) wordSlot(hash uint32) uint32 {
 	return i
 }
 
-// pairSlot returns where a pair is in l.pairs, or would be put.
+// pairSlot returns the slot of a pair in l.pairs, or the slot to put it in.
 func (l *Lexicon) pairSlot(hash uint32) uint32 {
 	i := hash % pairSlots
 	for l.pairs[i].hash != hash && l.pairs[i].phrase != 0 {
@@ -241,7 +235,7 @@ func (l *Lexicon) pairSlot(hash uint32) uint32 {
 	return i
 }
 
-// wholeSlot returns where a phrase is in l.wholes, or would be put.
+// wholeSlot returns the slot of a phrase in l.wholes, or the slot to put it in.
 func (l *Lexicon) wholeSlot(hash uint32) uint32 {
 	i := hash % wholeSlots
 	for l.wholes[i].hash != hash && l.wholes[i].classes != 0 {

@@ -7,7 +7,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// hitsOf returns how often a text hits each class, without the zeros.
+// hitsOf returns how often a text matches each class, without zeros.
 func hitsOf(text string) map[string]int {
 	var s MatchState
 	drive(Load(), &s, []byte(text))
@@ -53,7 +53,7 @@ func TestMatchMarks(t *testing.T) {
 	}
 }
 
-// furniture are lines of invented pages and the class that they must hit.
+// furniture has lines of invented pages and the class that they must match.
 var furniture = []struct{ class, text string }{
 	// English
 	{"offer", "Start your free trial of the Courier and read on every device"},
@@ -394,7 +394,7 @@ func drive(l *Lexicon, s *MatchState, text []byte) {
 	l.Finish(s)
 }
 
-// TestReset sees that nothing of one block shows in the next.
+// TestReset checks that nothing of one block is left in the next.
 func TestReset(t *testing.T) {
 	l := Load()
 	var s MatchState
@@ -425,7 +425,7 @@ func FuzzMatch(f *testing.F) {
 	}
 	f.Add([]byte("\xff\xe4\xb8 \xc3"))
 	l := Load()
-	var s MatchState // never new: what a block leaves behind must not show
+	var s MatchState // never reset, so that remains of a block would show
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var fresh MatchState
 		drive(l, &fresh, text)

@@ -1,3 +1,3 @@
-// Package mhtml takes a page out of a message in MIME: MHTML (RFC 2557), in which
-// browsers save a page in one file, or mail. Errors within a message are passed over.
+// Package mhtml extracts the page from a MIME message: MHTML (RFC 2557), in which browsers save a
+// page as one file, or mail. Errors in a message are skipped.
 package mhtml

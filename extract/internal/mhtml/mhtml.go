@@ -14,34 +14,35 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A browser saves a page and its pictures in one file as a message in MIME (MHTML,
-// RFC 2557), and newsletters come as one. The page is its first part of HTML, or
-// of text if it has none. What is wrong in a message is passed over.
+// A browser saves a page and its pictures in one file as a MIME message (MHTML, RFC 2557), and
+// newsletters come as messages. The page is the first part that is HTML, or the first text if
+// there is none. Errors in a message are skipped.
 
 const (
-	messageHead = 64 << 10 // bytes in which a message's head says that it is one
-	messageNest = 5        // parts within parts
-	brokenParts = 10       // parts without a proper head
+	messageHead = 64 << 10 // bytes in which the head must show that this is a message
+	messageNest = 5        // most levels of parts within parts
+	brokenParts = 10       // most parts without a proper head
 
-	notInName = " \t\r\n<>\"" // what the name of a field does not have
+	notInName = " \t\r\n<>\"" // characters that the name of a field does not have
 )
 
-// Message is what a message in MIME holds.
+// Message is the content of a MIME message.
 type Message struct {
 	Page    []byte
-	Charset string // of the page, as its part says
+	Charset string // of the page, as its part declares
 	html    bool
-	Address string // where the page was
-	Damage  error  // what stands behind it was not read
+	Address string // address of the page
+	Damage  error  // the rest after this error was not read
 }
 
-// Open takes the page out of raw if that is a message in MIME, ok then.
+// Open returns the page in raw if raw is a MIME message; ok is then true.
 func Open(raw []byte) (m Message, ok bool) {
 	if at := bytes.IndexByte(raw, ':'); at <= 0 || bytes.ContainsAny(raw[:at], notInName) {
-		return m, false // as nearly all pages
+		return m, false // true of nearly all pages
 	}
 	head := bytes.ToLower(raw[:min(len(raw), messageHead)])
-	if !bytes.HasPrefix(head, []byte("mime-version:")) && !bytes.Contains(head, []byte("\nmime-version:")) {
+	if !bytes.HasPrefix(head, []byte("mime-version:")) &&
+		!bytes.Contains(head, []byte("\nmime-version:")) {
 		return m, false
 	}
 	fields, body, ok := readHead(raw)
@@ -56,11 +57,11 @@ func Open(raw []byte) (m Message, ok bool) {
 	return m, true
 }
 
-// readHead reads the head of a message and passes over lines that are no fields. It is
-// not ok if the first line is none, or no blank line ends the head.
+// readHead reads the head of a message and skips lines that are not fields. It is not ok if the
+// first line is not a field, or if no blank line ends the head.
 func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 	fields = textproto.MIMEHeader{}
-	name, value := "", []byte(nil) // of the last field, whose lines may go on
+	name, value := "", []byte(nil) // of the last field, whose value may continue
 	for n := 0; len(raw) > 0; n++ {
 		var line []byte
 		line, raw = word.NextLine(raw)
@@ -73,7 +74,8 @@ func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 			value = append(append(value, ' '), bytes.TrimSpace(line)...)
 		case found && len(key) > 0 && !bytes.ContainsAny(key, notInName):
 			addField(fields, name, value)
-			name, value = textproto.CanonicalMIMEHeaderKey(string(key)), append(value[:0], bytes.TrimSpace(start)...)
+			name, value = textproto.CanonicalMIMEHeaderKey(string(key)),
+				append(value[:0], bytes.TrimSpace(start)...)
 		case n == 0:
 			return nil, nil, false
 		}
@@ -81,18 +83,19 @@ func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 	return nil, nil, false
 }
 
-// addField adds a field whose lines were joined; none if its name is empty.
+// addField adds a field whose lines are joined. It adds nothing if the name is empty.
 func addField(fields textproto.MIMEHeader, name string, value []byte) {
 	if name != "" {
 		fields[name] = append(fields[name], string(value))
 	}
 }
 
-// part reads a part of a message, and what parts it has.
+// part reads a part of a message and the parts in it.
 func (m *Message) part(head textproto.MIMEHeader, body []byte, depth int) {
 	kind, params, err := mime.ParseMediaType(cmp.Or(head.Get("Content-Type"), "text/plain"))
 	switch {
-	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest, strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
+	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest,
+		strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
 	case strings.HasPrefix(kind, "multipart/"):
 		m.parts(multipart.NewReader(bytes.NewReader(body), params["boundary"]), depth)
 	case kind == "message/rfc822":
@@ -138,8 +141,8 @@ func transferred(body []byte, encoding string) []byte {
 	return body
 }
 
-// unquoted undoes quoted-printable. What is no escape stays as it is, unlike in
-// mime/quotedprintable, which ends there.
+// unquoted undoes quoted-printable. Bytes that are no escape stay as they are;
+// mime/quotedprintable would stop there.
 func unquoted(s []byte) []byte {
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
@@ -149,7 +152,8 @@ func unquoted(s []byte) []byte {
 			continue
 		}
 		rest := s[i+1:]
-		if soft := len(rest) - len(bytes.TrimLeft(rest, " \t")); soft < len(rest) && (rest[soft] == '\r' || rest[soft] == '\n') {
+		if soft := len(rest) - len(bytes.TrimLeft(rest, " \t")); soft < len(rest) &&
+			(rest[soft] == '\r' || rest[soft] == '\n') {
 			i += 1 + soft + word.LineEndLen(rest[soft:])
 			continue
 		}
@@ -175,7 +179,7 @@ func hexDigit(s []byte, i int) int {
 	return n
 }
 
-// unbased undoes base64, whatever stands between its characters.
+// unbased undoes base64 and ignores other characters.
 func unbased(s []byte) []byte {
 	kept := make([]byte, 0, len(s))
 	for _, c := range s {
@@ -187,6 +191,6 @@ func unbased(s []byte) []byte {
 		kept = kept[:len(kept)-1]
 	}
 	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(kept)))
-	n, _ := base64.RawStdEncoding.Decode(out, kept) // of its characters alone: no error
+	n, _ := base64.RawStdEncoding.Decode(out, kept) // only valid characters are left: no error
 	return out[:n]
 }

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// Error pages: what stands in the place of an article that is not there, or that
-// a robot may not see. They are told by what they say, and by holding little else.
+// Error pages are shown instead of an article that does not exist, or that a robot may not see.
+// They are recognized by their phrases and by having little other text.
 
 //go:embed errorpages.txt
 var errorFile string
@@ -24,13 +24,14 @@ var errorPhrases = sync.OnceValue(func() map[string][]string {
 })
 
 const (
-	errorMost   = 150 // kept words that an error page has at most
-	missingMost = 100 // if its title does not say so
-	signedMost  = 40  // if it is signed or calls itself an article: "Hiker not found" is news
-	deniedMost  = 250 // words of the whole page of a wall for robots
+	errorMost   = 150 // most kept words of an error page
+	missingMost = 100 // the same if its title does not say so
+	// the same if it has an author or calls itself an article: "Hiker not found" is news
+	signedMost = 40
+	deniedMost = 250 // most words on the whole page of a wall for robots
 )
 
-// isError says whether the page is an error page.
+// isError reports whether the page is an error page.
 func (f *Facts) isError() bool {
 	switch {
 	case f.words >= errorMost, f.words >= signedMost && f.signed():
@@ -43,10 +44,11 @@ func (f *Facts) isError() bool {
 		return false
 	}
 	text := f.text + strings.ToLower(string(f.View.Text))
-	return f.words < missingMost && countPhrases(text, "missing") > 0 || small && countPhrases(text, "denied") > 1
+	return f.words < missingMost && countPhrases(text, "missing") > 0 ||
+		small && countPhrases(text, "denied") > 1
 }
 
-// countPhrases counts the phrases of a list that text has, each once.
+// countPhrases returns how many phrases of a list text has. Each counts once.
 func countPhrases(text, list string) int {
 	n := 0
 	for _, phrase := range errorPhrases()[list] {

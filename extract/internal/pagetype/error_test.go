@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestErrorPhrases: each phrase is in small letters and long enough to say what
-// it says.
+// TestErrorPhrases checks that each phrase is in lower case and long enough to be clear.
 func TestErrorPhrases(t *testing.T) {
 	if lists := errorPhrases(); len(lists) != 3 {
 		t.Errorf("got %d lists, want title, missing and denied", len(lists))

@@ -12,9 +12,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A page that is no article has no article text: home and section pages, walls
-// and error pages are told by a small scorecard of their own. Its rows are few
-// and its points set by hand, since gold pages are articles almost all.
+// Pages that are no articles have no article text. Home and section pages, walls and error pages
+// are recognized by a small table of rows with points set by hand, because nearly all gold pages
+// are articles.
 
 // Page types, as in Article.PageType.
 const (
@@ -25,34 +25,36 @@ const (
 	Other   = "other"
 )
 
-// Facts are what the rows of the page types read.
+// Facts are the input of the rows.
 type Facts struct {
 	View     *measure.View
 	Meta     *meta.Metadata
 	Kept     []bool  // by block
-	Expected float32 // F1 of the choice, by the scores
+	Expected float32 // expected F1 of the choice
 
-	words float32 // kept
-	text  string  // page title and first heading, folded
+	words float32 // kept words
+	text  string  // page title and first heading, in lower case
 }
 
-// pageRow is a sign that a page is of a type, or with points below zero that it
-// is an article.
+// pageRow is a sign that a page is of a type or, with points below zero, that it is an article.
 type pageRow struct {
 	name, doc string
 	points    float32
 	test      func(*Facts) bool
 }
 
-// notArticle is the sum of points from which a page is no article.
+// notArticle is the sum of points from which on a page is no article.
 const notArticle = 2.5
 
 var indexRows = []pageRow{
 	{"front-page", "the address is that of a site or section, not of a page in it", 4,
-		func(f *Facts) bool { return f.Meta.CanonicalURL != "" && address.Path(f.Meta.CanonicalURL) == "" }},
+		func(f *Facts) bool {
+			return f.Meta.CanonicalURL != "" && address.Path(f.Meta.CanonicalURL) == ""
+		}},
 	{"typed-list", "the page calls itself a collection", 2,
 		func(f *Facts) bool {
-			return f.Meta.Type == "CollectionPage" || f.Meta.Type == "ItemList" || f.Meta.Type == "SearchResultsPage"
+			return f.Meta.Type == "CollectionPage" || f.Meta.Type == "ItemList" ||
+				f.Meta.Type == "SearchResultsPage"
 		}},
 	{"typed-article", "the page calls itself an article", -3, (*Facts).typedArticle},
 	{"teasers", "most of the text stands in rows of elements of one kind", 1.5,
@@ -67,22 +69,27 @@ var indexRows = []pageRow{
 		func(f *Facts) bool { return isSlug(f.Meta.CanonicalURL) }},
 	{"dated", "a publishing date", -1, func(f *Facts) bool { return f.Meta.Date != (date.Date{}) }},
 	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
-	{"long", "three hundred words in one element", -2, func(f *Facts) bool { return f.richest() >= 300 }},
-	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *Facts) bool { return f.Expected > .85 }},
+	{"long", "three hundred words in one element", -2, func(f *Facts) bool {
+		return f.richest() >= 300
+	}},
+	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *Facts) bool {
+		return f.Expected > .85
+	}},
 	{"doubtful", "scores that leave open which blocks are the article", 1.5,
 		func(f *Facts) bool { return f.words > 0 && f.Expected < .4 }},
 	{"short", "less than forty words", .5, func(f *Facts) bool { return f.words < 40 }},
 }
 
-// signed says whether somebody stands for the page as an article.
+// signed reports whether the page has an author or calls itself an article.
 func (f *Facts) signed() bool { return len(f.Meta.Authors) > 0 || f.typedArticle() }
 
 func (f *Facts) typedArticle() bool {
-	return strings.HasSuffix(f.Meta.Type, "Article") || strings.HasSuffix(f.Meta.Type, "Posting") || f.Meta.Type == "article"
+	return strings.HasSuffix(f.Meta.Type, "Article") || strings.HasSuffix(f.Meta.Type, "Posting") ||
+		f.Meta.Type == "article"
 }
 
-// isSlug tells whether the last part of an address has three words, a file
-// ending or five digits.
+// isSlug reports whether the last part of an address has three words, a file extension or five
+// digits.
 func isSlug(addr string) bool {
 	path := address.Path(addr)
 	part := path[strings.LastIndexByte(path, '/')+1:]
@@ -92,10 +99,11 @@ func isSlug(addr string) bool {
 			digits++
 		}
 	}
-	return digits >= 5 || strings.Count(part, "-")+strings.Count(part, "_") >= 2 || strings.Contains(part, ".")
+	return digits >= 5 || strings.Count(part, "-")+strings.Count(part, "_") >= 2 ||
+		strings.Contains(part, ".")
 }
 
-// share is that of the kept words whose block passes the test.
+// share returns the share of kept words whose block passes the test.
 func (f *Facts) share(test func(i int) bool) float32 {
 	n := float32(0)
 	for i, k := range f.Kept {
@@ -106,8 +114,8 @@ func (f *Facts) share(test func(i int) bool) float32 {
 	return word.Ratio(n, f.words)
 }
 
-// underLink tells the blocks whose heading is a link to the whole of what they
-// tell in short. A heading that links to its own place is none.
+// underLink reports whether the heading of a block is a link, as above the summary of another
+// page. A heading that links to its own anchor does not count.
 func (f *Facts) underLink(i int) bool {
 	for j := i; j >= max(0, i-2); j-- {
 		if b := &f.View.Blocks[j]; b.Kind == page.Heading {
@@ -117,7 +125,7 @@ func (f *Facts) underLink(i int) bool {
 	return false
 }
 
-// richest is the most kept words that one element holds side by side.
+// richest returns the largest number of kept words that are side by side in one element.
 func (f *Facts) richest() float32 {
 	held := map[int32]float32{}
 	most := float32(0)
@@ -130,7 +138,7 @@ func (f *Facts) richest() float32 {
 	return most
 }
 
-// Of tells what kind of page it is.
+// Of returns the type of a page.
 func Of(f Facts) string {
 	f.gather()
 	switch {
@@ -146,7 +154,7 @@ func Of(f Facts) string {
 	return Article
 }
 
-// gather fills in what follows from the other facts.
+// gather sets the facts that follow from the others.
 func (f *Facts) gather() {
 	f.text = foldedTitle(f.View.Page, f.Kept)
 	f.words = 0
@@ -157,7 +165,7 @@ func (f *Facts) gather() {
 	}
 }
 
-// rows are those of the page's form.
+// rows returns the rows of the page's form.
 func (f *Facts) rows() []pageRow {
 	if f.View.Form == page.FormText {
 		return textIndexRows
@@ -175,8 +183,8 @@ func (f *Facts) sum(rows []pageRow) float32 {
 	return sum
 }
 
-// isWall says whether the page is a wall: what is kept sells, or nothing is kept and
-// the rest does, or the headline itself does and no author stands for the page.
+// isWall reports whether the page is a wall: the kept text sells, or nothing is kept and the rest
+// sells, or the headline sells and the page has no author.
 func (f *Facts) isWall() bool {
 	switch {
 	case f.words == 0:
@@ -188,13 +196,13 @@ func (f *Facts) isWall() bool {
 	return f.share(f.sells) > .5 || title >= 0 && f.sells(title) && f.walls() >= 4 && !f.signed()
 }
 
-// sells tells the blocks of offers, walls and consent notices.
+// sells reports whether a block is an offer, a wall or a consent notice.
 func (f *Facts) sells(i int) bool {
 	h := &f.View.Hits[i]
 	return h[lexicon.PhraseOffer] > 0 || h[lexicon.PhrasePaywall] > 0 || h[lexicon.PhraseCookie] > 0
 }
 
-// walls counts the page's blocks of offers and walls.
+// walls returns the number of blocks that are offers or walls.
 func (f *Facts) walls() int {
 	n := 0
 	for i := range f.View.Hits {
@@ -205,7 +213,7 @@ func (f *Facts) walls() int {
 	return n
 }
 
-// foldedTitle is the page's title and its first heading in small letters.
+// foldedTitle returns the page's title and its first heading in lower case.
 func foldedTitle(p *page.Page, kept []bool) string {
 	title := p.Head.Title
 	if p.Form == page.FormText {

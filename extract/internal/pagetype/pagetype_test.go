@@ -16,26 +16,29 @@ import (
 	"winnow/extract/internal/textpage"
 )
 
-// sentences are n sentences of eleven words.
+// sentences returns n sentences of eleven words.
 func sentences(n int) string {
 	return strings.Repeat("The harbour board said on Tuesday that the ferry would sail. ", n)
 }
 
-// indexRowCases hold for each row of the scorecard a page of which it is true
-// and one, as like it as may be, of which it is not. All their text counts as
-// kept.
+// indexRowCases have for each row a page for which it is true and a very similar one for which it
+// is false. All text counts as kept.
 var indexRowCases = map[string][2]string{
 	"front-page": {
 		`<link rel=canonical href="https://ledger.example/"><p>` + sentences(9),
 		`<link rel=canonical href="https://ledger.example/harbour"><p>` + sentences(9),
 	},
 	"typed-list": {
-		`<script type="application/ld+json">{"@type": "CollectionPage", "name": "Harbour"}</script><p>` + sentences(9),
-		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "CollectionPage", "name": "Harbour"}</script><p>` +
+			sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` +
+			sentences(9),
 	},
 	"typed-article": {
-		`<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script><p>` + sentences(9),
-		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` + sentences(9),
+		`<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script><p>` +
+			sentences(9),
+		`<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour"}</script><p>` +
+			sentences(9),
 	},
 	"teasers": {
 		strings.Repeat(`<div><h3>Ferry</h3><p>`+sentences(2)+`</p></div>`, 6),
@@ -66,16 +69,23 @@ var indexRowCases = map[string][2]string{
 		`<div><p>` + sentences(14) + `</p></div><aside><p>` + sentences(14) + `</p></aside>`,
 	},
 	"sure": {
-		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
-			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p>
-			<p>“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”</p>
-			<p>The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.</p></article>`,
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ` +
+			`ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever ` +
+			`the yard had promised in the spring.</p>
+			<p>“We have two hundred people on the island who have to get to work,” she told the meeting. ` +
+			`“They cannot wait for a welder.”</p>
+			<p>The yard put the delay down to its supplier of engines, which closed for three months ` +
+			`last winter, and offered to bear half of the repairs.</p></article>`,
 		`<ul><li>Ferry<li>Harbour<li>Weather</ul><div>The ferry sails</div>`,
 	},
 	"doubtful": {
-		`<ul><li><a href=/ferry>Ferry</a><li><a href=/harbour>Harbour</a><li><a href=/ice>Ice</a></ul><div>The ferry sails</div>`,
-		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.</p>
-			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever the yard had promised in the spring.</p></article>`,
+		`<ul><li><a href=/ferry>Ferry</a><li><a href=/harbour>Harbour</a><li><a ` +
+			`href=/ice>Ice</a></ul><div>The ferry sails</div>`,
+		`<h1>The ferry will sail</h1><article><p>The harbour board voted on Tuesday to let the old ` +
+			`ferry sail to the end of the year, after a debate of five hours.</p>
+			<p>Its chair, Ines Marlow, said that the new one would not be ready before the ice, whatever ` +
+			`the yard had promised in the spring.</p></article>`,
 	},
 	"short": {
 		`<p>` + sentences(3),
@@ -98,7 +108,7 @@ func TestIndexRows(t *testing.T) {
 	}
 }
 
-// factsOf are the facts of a page, all of whose blocks count as kept.
+// factsOf returns the facts of a page. All blocks count as kept.
 func factsOf(p *page.Page) *Facts {
 	v := choose.Chooser{View: measure.View{Lex: lexicon.Load(), Points: feature.DefaultPoints(p.Form)}}
 	v.Measure(p)
@@ -116,14 +126,14 @@ func factsOf(p *page.Page) *Facts {
 	return &f
 }
 
-// headed is a page of n teasers, a headline above each.
+// headed returns a page of n teasers, each with a headline above it.
 func headed(n int) string {
 	return strings.Repeat("The ferry will sail on\n\n"+sentences(1)+"\n\n", n)
 }
 
-// textIndexRowCases hold for each row of the text pages' scorecard a page of
-// which it is true and one of which it is not; all text counts as kept but where
-// the row is about nothing kept.
+// textIndexRowCases have for each row for text pages a page for which it is true and one for
+// which it is false. All text counts as kept, except where the row is about pages without kept
+// text.
 var textIndexRowCases = map[string][2]string{
 	"nothing":     {"", sentences(3)},
 	"pairs":       {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
@@ -141,15 +151,20 @@ By Ines Marlow
 
 12 March 2024
 
-The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a debate of five hours.
+The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a ` +
+	`debate of five hours.
 
-Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the yard had promised in the spring.
+Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the ` +
+	`yard had promised in the spring.
 
-“We have two hundred people on the island who have to get to work,” she told the meeting. “They cannot wait for a welder.”
+“We have two hundred people on the island who have to get to work,” she told the meeting. “They ` +
+	`cannot wait for a welder.”
 
-The yard put the delay down to its supplier of engines, which closed for three months last winter, and offered to bear half of the repairs.
+The yard put the delay down to its supplier of engines, which closed for three months last ` +
+	`winter, and offered to bear half of the repairs.
 
-The board will meet again in May to decide on the summer timetable of the ferry and the price of its tickets.
+The board will meet again in May to decide on the summer timetable of the ferry and the price ` +
+	`of its tickets.
 `
 
 func TestTextIndexRows(t *testing.T) {
@@ -167,20 +182,25 @@ func TestTextIndexRows(t *testing.T) {
 	}
 }
 
-// TestIsWall: all text counts as kept, so that the answer is the rule's own.
+// TestIsWall counts all text as kept, so that only the rule decides.
 func TestIsWall(t *testing.T) {
-	plans := `<p>Already a subscriber? Log in<p>Subscribe for $1 a month<p>Start your free trial of one month<p>Cancel anytime, billed every month`
+	plans := `<p>Already a subscriber? Log in<p>Subscribe for $1 a month<p>Start your free trial ` +
+		`of one month<p>Cancel anytime, billed every month`
 	questions := `<p>` + sentences(3) + `<p>` + sentences(3) + `<p>` + sentences(3)
 	for _, c := range [...]struct {
 		name, page string
 		want       bool
 	}{
 		{"plans alone", plans, true},
-		{"plans and questions below a headline that sells", `<h1>Subscribe to keep reading</h1>` + plans + questions, true},
-		{"plans below the headline of an article", `<h1>Ferry to sail all winter</h1>` + plans + questions, false},
-		{"a signed article on subscriptions", `<meta name=author content="Marit Osk"><h1>Subscribe to keep reading</h1>` + plans + questions, false},
+		{"plans and questions below a headline that sells", `<h1>Subscribe to keep reading</h1>` + plans +
+			questions, true},
+		{"plans below the headline of an article", `<h1>Ferry to sail all winter</h1>` + plans +
+			questions, false},
+		{"a signed article on subscriptions", `<meta name=author content="Marit Osk"><h1>Subscribe to ` +
+			`keep reading</h1>` + plans + questions, false},
 		{"an article", `<h1>Ferry to sail all winter</h1>` + questions, false},
-		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions + questions, false},
+		{"a long page", `<h1>Subscribe to keep reading</h1>` + plans + questions + questions + questions +
+			questions, false},
 	} {
 		if got := factsOf(pagetest.Read(new(htmlpage.Reader), c.page)).isWall(); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)

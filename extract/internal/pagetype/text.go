@@ -4,18 +4,19 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Text pages that hold no article. No tag and no address tells a home page
-// whose tags are gone; it is told by what its text looks like: headlines, each
-// with a sentence or two below, and nowhere a run of paragraphs.
+// Text pages without an article. A home page whose tags are gone has no tags and no address to
+// show what it is, but its text has a typical look: headlines, each with one or two sentences
+// below, and no run of paragraphs.
 
 const (
-	pairWords  = 60 // words of a teaser below its headline
-	proseLeast = 3  // paragraphs side by side that an article has
+	pairWords  = 60 // most words of a teaser below its headline
+	proseLeast = 3  // an article has this many paragraphs side by side
 )
 
 var textIndexRows = []pageRow{
 	{"nothing", "no block is kept", 1, func(f *Facts) bool { return f.words == 0 }},
-	{"pairs", "five short paragraphs or more, each right below a line that may be its headline, and few others", 1.5,
+	{"pairs", "five short paragraphs or more, each right below a line that may be its headline, " +
+		"and few others", 1.5,
 		func(f *Facts) bool { return f.pairs() >= 5 }},
 	{"no-run", "no three kept paragraphs follow each other", 1,
 		func(f *Facts) bool { run, _ := f.run(); return f.words > 0 && run < proseLeast }},
@@ -32,9 +33,9 @@ var textIndexRows = []pageRow{
 	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
 }
 
-// pairs counts the page's short paragraphs that stand right below a line that
-// may be their headline, less those that stand below another paragraph: a page
-// of teasers has many of the one, an article of the other.
+// pairs returns the number of short paragraphs directly below a line that may be their headline,
+// minus the number of those below another paragraph. A page of teasers has many of the first, an
+// article many of the second.
 func (f *Facts) pairs() int {
 	n := 0
 	for i := 1; i < len(f.View.Blocks); i++ {
@@ -50,14 +51,13 @@ func (f *Facts) pairs() int {
 	return n
 }
 
-// prose tells the blocks that are sentences.
+// prose reports whether a block is sentences.
 func (f *Facts) prose(i int) bool {
 	b := &f.View.Blocks[i]
 	return b.Ends && b.Words >= 8
 }
 
-// run returns the most kept paragraphs that follow each other, and the most
-// words of such a run.
+// run returns the most kept paragraphs in a row, and the most words of such a run.
 func (f *Facts) run() (most int, words int32) {
 	n, w := 0, int32(0)
 	for i, k := range f.Kept {
@@ -71,12 +71,12 @@ func (f *Facts) run() (most int, words int32) {
 	return most, words
 }
 
-// headLinesLooked is how many short lines of a text page may be the head of an
-// error page: its menu stands above it.
+// headLinesLooked is how many short lines at the top of a text page may be the head of an error
+// page. Its menu is above it.
 const headLinesLooked = 25
 
-// headLinesOf is what a text page has for a title: the short lines above the text
-// that is kept, since none of them is marked as the heading.
+// headLinesOf returns the title of a text page: the short lines above the kept text, because no
+// line is marked as the heading.
 func headLinesOf(p *page.Page, kept []bool) string {
 	lines := ""
 	for i := range p.Blocks[:min(headLinesLooked, len(p.Blocks))] {

@@ -12,12 +12,12 @@ type Part struct {
 	Start, End int // Article.Text[Start:End]
 	Kind       page.Kind
 	Type       page.BlockType
-	Level      int  // of a heading: 1 to 6; of an item: the lists around its own
+	Level      int  // of a heading: 1 to 6; of an item: how many lists contain its list
 	Numbered   bool // an item of a numbered list
 }
 
-// body joins the kept blocks: paragraphs parted by a blank line, items of one
-// list by a line end, cells of one table row by a tab.
+// body joins the kept blocks: paragraphs with a blank line, items of one list with a line end,
+// cells of one table row with a tab.
 func body(v *measure.View, kept []bool) (string, []Part) {
 	var b strings.Builder
 	var parts []Part
@@ -56,7 +56,7 @@ func part(t *tables, i, start, end int) Part {
 	return p
 }
 
-// between is what stands between two kept blocks.
+// between returns the separator of two kept blocks.
 func between(t *tables, i, j int) string {
 	v := t.v
 	a, b := &v.Blocks[i], &v.Blocks[j]

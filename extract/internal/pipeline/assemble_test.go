@@ -11,7 +11,7 @@ import (
 	"winnow/extract/internal/textpage"
 )
 
-// TestTextTable wants each row of a table in a text page on a line of its own.
+// TestTextTable checks that each row of a table in a text page has a line of its own.
 func TestTextTable(t *testing.T) {
 	p := pagetest.Read(new(textpage.Reader), "Crane\tStars\nOne\t12\nTwo\t14\n")
 	v := measure.View{Lex: lexicon.Load(), Points: feature.DefaultPoints(page.FormText)}

@@ -11,19 +11,20 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A page made by a script has its article as data and shows little or none of it. If the
-// kept blocks have less than half of the words of the page's own articleBody, or next to
-// none and the script's state has an article, the data becomes a container of the page.
-// Its blocks are measured, scored and chosen as all others are, and explain shows them.
-// Where the markup has the article the markup wins: articleBody is often cut or stale.
+// A script-made page has its article as data and shows little or none of it. If the kept blocks
+// have less than half of the words of the page's articleBody, or very few words while the state
+// of a script has an article, the data becomes a container of the page. Its blocks are measured,
+// scored and chosen like all others, and explain shows them. If the markup has the article it is
+// used, because articleBody is often cut or out of date.
 
-// embedded is an article that the page has as data: HTML, and where it was.
+// embedded is an article in the page's data: HTML, and where it is from.
 type embedded struct{ html, source string }
 
-// findEmbedded returns the article that the data has and the kept blocks have not.
+// findEmbedded returns the article that is in the data and not in the kept blocks.
 func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	kept := x.keptWords(0)
-	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast && 2*kept < words {
+	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast &&
+		2*kept < words {
 		return embedded{paragraphsHTML(m.ArticleBody), "json-ld articleBody"}, true
 	}
 	if kept >= meta.ShownLeast {
@@ -40,7 +41,7 @@ func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	return embedded{body, "script state"}, true
 }
 
-// keptWords counts the words of kept blocks from block first on.
+// keptWords returns the number of words of kept blocks from block first on.
 func (x *Stages) keptWords(first int32) int32 {
 	n := int32(0)
 	for i := int(first); i < len(x.Kept); i++ {
@@ -51,7 +52,7 @@ func (x *Stages) keptWords(first int32) int32 {
 	return n
 }
 
-// paragraphsHTML is plain text, whose paragraphs are separated by blank lines, as HTML.
+// paragraphsHTML returns plain text as HTML. Its paragraphs are separated by blank lines.
 func paragraphsHTML(text string) string {
 	var b strings.Builder
 	for p := range strings.SplitSeq(text, "\n\n") {
@@ -60,9 +61,8 @@ func paragraphsHTML(text string) string {
 	return b.String()
 }
 
-// embed adds the article that the page has as data to its blocks, and chooses again. The
-// metadata stays as the page's markup has it; title, dek and credits are looked for in
-// the new blocks, too.
+// embed adds the article in the page's data to its blocks, and chooses again. The metadata of the
+// markup stays, but title, dek and credits are also searched for in the new blocks.
 func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
 	src := e.html
 	if m.TitleBlock < 0 && m.Title != "" {
@@ -86,8 +86,8 @@ func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
 	m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: e.source})
 }
 
-// takeData keeps one copy of the article: the data's. All of it is kept if the scores
-// would keep less than half.
+// takeData keeps one copy of the article: the data's. All of it is kept if the scores would keep
+// less than half.
 func (x *Stages) takeData() {
 	c := &x.Page.Containers[x.Page.Data]
 	for i := range x.Kept[:c.First] {

@@ -32,10 +32,10 @@ var (
 	ErrTooLarge  = errors.New("too large")
 )
 
-// DefaultMaxBytes is the page size that settings.MaxBytes stands for when 0.
+// DefaultMaxBytes is the largest page size if Settings.MaxBytes is 0.
 const DefaultMaxBytes = 64 << 20
 
-// Settings are the fields of extract.Options, which says what they mean.
+// Settings are the fields of extract.Options, which documents them.
 type Settings struct {
 	Input    Input
 	Encoding string
@@ -52,7 +52,7 @@ type Settings struct {
 	Warn     func(warning string)
 }
 
-// Encoding is the label to read the page by.
+// Label returns the label of the encoding to read the page in.
 func (o *Settings) Label(page []byte) string {
 	if o.Encoding != "" || o.Charset == "" || utf8.Valid(page) {
 		return o.Encoding
@@ -63,8 +63,8 @@ func (o *Settings) Label(page []byte) string {
 	return o.Charset
 }
 
-// Unwrap returns the page in a message, and o with what the message says of it; what
-// is no message stays as it is.
+// Unwrap returns the page in a message, and o with the message's information about it. A page
+// that is no message is returned unchanged.
 func Unwrap(page []byte, o Settings) ([]byte, Settings) {
 	m, ok := mhtml.Open(page)
 	if !ok {
@@ -77,24 +77,24 @@ func Unwrap(page []byte, o Settings) ([]byte, Settings) {
 	return m.Page, o
 }
 
-// Stages take one page after another from its bytes to its article, in the same
-// memory. They serve one goroutine.
+// Stages process pages one after another, from the bytes to the article, in the same memory. They
+// serve one goroutine.
 type Stages struct {
 	Page   page.Page
 	Choice choose.Chooser
 	Scores []float32 // by block
 	Kept   []bool    // by block: part of the body
-	Url    string    // where the page came from, if known
+	Url    string    // where the page is from, if known
 
 	html     htmlpage.Reader
 	text     textpage.Reader
 	deadline deadline.Deadline
-	expected float32 // F1 of the choice, by the scores
+	expected float32 // expected F1 of the choice
 }
 
-// result is the article's text and what is told of it. The metadata is apart.
+// result is the article without its metadata.
 type result struct {
-	Text       string // paragraphs parted by a blank line
+	Text       string // paragraphs separated by a blank line
 	Parts      []Part
 	WordCount  int
 	PageType   string
@@ -141,13 +141,13 @@ func (x *Stages) whyNone(pageType string) string {
 	return fmt.Sprintf("%d words, none kept", words)
 }
 
-// facts are what the page's type is told by.
+// facts returns the input of the page's type.
 func (x *Stages) facts(m *meta.Metadata) pagetype.Facts {
 	return pagetype.Facts{View: &x.Choice.View, Meta: m, Kept: x.Kept, Expected: x.expected}
 }
 
-// confidence is how far pages like this one agreed with their gold where the
-// points were fitted, to three places.
+// confidence returns the mean F1 that pages like this one had when the points were fitted,
+// rounded to three decimals.
 func (x *Stages) confidence() float64 {
 	c := &x.Choice.Points.Confidence
 	if c.Values == nil {
@@ -156,7 +156,7 @@ func (x *Stages) confidence() float64 {
 	return math.Round(1000*float64(c.At(x.expected))) / 1000
 }
 
-// Run does all but the assembling: after it x.kept marks the body's blocks.
+// Run runs all stages except the assembly. Afterwards x.Kept marks the blocks of the body.
 func (x *Stages) Run(page []byte, o Settings) (*meta.Metadata, error) {
 	if err := x.Open(page, o); err != nil {
 		return nil, err
@@ -169,7 +169,7 @@ func (x *Stages) Run(page []byte, o Settings) (*meta.Metadata, error) {
 	return m, x.deadline.Err("reading metadata")
 }
 
-// Open reads and measures a page: all that does not depend on scores.
+// Open reads and measures a page: everything that does not depend on scores.
 func (x *Stages) Open(raw []byte, o Settings) error {
 	if limit := cmp.Or(o.MaxBytes, DefaultMaxBytes); limit > 0 && len(raw) > limit {
 		return fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(raw), limit)
@@ -220,7 +220,7 @@ func (x *Stages) Choose(o Settings) {
 	x.expected = x.Choice.Expected(x.Scores, x.Kept)
 }
 
-// Settle reads the metadata and gives it the blocks that are its own.
+// Settle reads the metadata and takes its blocks out of the body.
 func (x *Stages) Settle(o Settings) *meta.Metadata {
 	m := meta.Read(&x.Page, x.MetaContext(o))
 	x.assign(&m, o)
@@ -234,16 +234,17 @@ func (x *Stages) Settle(o Settings) *meta.Metadata {
 	return &m
 }
 
-// MetaContext is what the metadata needs of the other stages.
+// MetaContext returns what the metadata needs from the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
 		URL: address.Original(x.Url), Kept: x.Kept, First: slices.Index(x.Kept, true),
-		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits, Now: o.Now,
+		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
+		Now:       o.Now,
 		Headlines: &x.Choice.Headlines,
 	}
 }
 
-// Read takes the page in by the door that fits.
+// Read reads the page as HTML or as text.
 func (x *Stages) Read(text []byte, in Input) {
 	form := formOf(text)
 	switch in {
@@ -259,8 +260,7 @@ func (x *Stages) Read(text []byte, in Input) {
 	}
 }
 
-// assign takes out of the body what went elsewhere, the headline and the dek,
-// and the types that are not wanted.
+// assign takes headline, dek and unwanted kinds out of the body.
 func (x *Stages) assign(m *meta.Metadata, o Settings) {
 	wanted := ^page.NotDefault | o.With
 	wanted &^= o.Without

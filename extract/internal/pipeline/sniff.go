@@ -8,26 +8,26 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Input says how a page's bytes are to be taken.
+// Input is the way to read a page's bytes.
 type Input uint8
 
 const (
-	Auto      Input = iota // found by looking
+	Auto      Input = iota // detected
 	InputHTML              // markup
 	InputText              // text whose tags are gone
 )
 
-// lookedAt is how far into a page the look goes.
+// lookedAt is how many bytes of a page are looked at.
 const lookedAt = 1 << 16
 
-// linesATag is how many lines of a page one of its tags may stand for. Markup
-// has a tag in most lines; a text that lost its tags keeps a few that were
-// written twice over, or quotes some.
+// linesATag is how many lines a page of markup has for each tag of its structure, at most. Markup
+// has a tag in most lines. Text that lost its tags may keep a few that were escaped twice, or may
+// quote some.
 const linesATag = 8
 
-// formOf reports whether a page is markup or text. A page that starts with a tag of a
-// page's structure is markup, and so is one that has several of these throughout. A text
-// may quote a tag or two, or have some left of those inside its lines: images, links.
+// formOf returns whether a page is markup or text. A page that starts with a tag of a page's
+// structure is markup, and so is one that has several of these all over. A text may quote a tag
+// or two, or keep inline tags such as images and links.
 func formOf(text []byte) page.Form {
 	head := bytes.TrimLeft(text[:min(len(text), lookedAt)], " \t\r\n\f\ufeff")
 	if opensTag(head) && !inlineTags[tagName(head)] {
@@ -50,7 +50,7 @@ func formOf(text []byte) page.Form {
 	return page.FormText
 }
 
-// fullLines counts the lines of s that hold something.
+// fullLines returns the number of lines of s that are not empty.
 func fullLines(s []byte) int {
 	n := 0
 	for line := range bytes.Lines(s) {
@@ -67,8 +67,8 @@ func opensTag(s []byte) bool {
 		bytes.IndexByte(s, '>') > 0
 }
 
-// tagName returns the name of the start or end tag that s starts with, in small letters;
-// "" if s starts with no tag.
+// tagName returns the name of the start or end tag at the start of s in lower case, or "" if
+// there is none.
 func tagName(s []byte) string {
 	s = bytes.TrimPrefix(s[1:], []byte("/"))
 	var name [longestName]byte

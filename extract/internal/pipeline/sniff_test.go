@@ -15,14 +15,17 @@ func TestFormOf(t *testing.T) {
 	}{
 		{"a doctype", "<!DOCTYPE html><title>Ferry</title>", page.FormHTML},
 		{"a tag behind space", "\n  <p>The ferry was late.", page.FormHTML},
-		{"a fragment that starts with words", "The ferry was late.<br>\nNobody said why.<br>\nThe next came at noon.<br>\n", page.FormHTML},
+		{"a fragment that starts with words", "The ferry was late.<br>\nNobody said why.<br>\nThe " +
+			"next came at noon.<br>\n", page.FormHTML},
 		{"one line with many tags", "Ferries: <p>one</p><p>two</p>", page.FormHTML},
 		{"a paragraph in capitals", "<P>The ferry was late.", page.FormHTML},
 		{"an image before lines of text", "<img src=a.jpg>\n" + prose, page.FormText},
-		{"links and bold words left in text", prose + "The <b>ferry</b> <a href=x>was late</a>.<br>\n", page.FormText},
+		{"links and bold words left in text", prose + "The <b>ferry</b> <a href=x>was late</a>.<br>\n",
+			page.FormText},
 		{"words", prose, page.FormText},
 		{"two tags quoted", "Write <p> before and </p> behind.", page.FormText},
-		{"tags written twice over, left in a long text", prose + "<p></p>\nBest kettles\n<p></p>\nBest toasters\n<p></p>\n", page.FormText},
+		{"tags written twice over, left in a long text",
+			prose + "<p></p>\nBest kettles\n<p></p>\nBest toasters\n<p></p>\n", page.FormText},
 		{"a sign below and above", "a < b > c", page.FormText},
 		{"nothing", "", page.FormText},
 	}

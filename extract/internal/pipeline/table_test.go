@@ -24,25 +24,32 @@ func allOf(html string) (string, []Part) {
 	return body(&v, kept)
 }
 
-// TestTables wants the cells of layout tables as paragraphs, and the rows of data tables
-// as lines.
+// TestTables checks that cells of layout tables become paragraphs, and rows of data tables lines.
 func TestTables(t *testing.T) {
 	const one = "The mayor opened the bridge on Sunday, in front of some forty people and a band."
 	const two = "Das Orchester spielte danach zwei Stunden lang, obwohl es ohne Pause geregnet hatte."
 	for _, c := range []struct{ name, html, want string }{
-		{"data", "<table><tr><th>Port<th>Boats<tr><td>Kelm<td>4<tr><td>Orrin<td>12</table>", "Port\tBoats\nKelm\t4\nOrrin\t12"},
-		{"data without a head", "<table><tr><td>Kelm<td>4<tr><td>Orrin<td>12</table>", "Kelm\t4\nOrrin\t12"},
-		{"lines of a data cell", "<table><tr><td><div>Kelm</div><div>north</div><td>4</table>", "Kelm\nnorth\t4"},
-		{"blocks in one cell", "<table><tr><td><div>" + one + "</div><div>" + two + "</div></table>", one + "\n\n" + two},
-		{"breaks in one cell", "<table><tr><td>" + one + "<br><br>" + two + "</table>", one + "\n\n" + two},
-		{"rows of paragraphs", "<table><tr><td>" + one + "<tr><td>" + two + "</table>", one + "\n\n" + two},
-		{"a data table in a layout table", "<table><tr><td>" + one + "<table><tr><td>a<td>1</table>" + two + "</table>", one + "\n\na\t1\n\n" + two},
+		{"data", "<table><tr><th>Port<th>Boats<tr><td>Kelm<td>4<tr><td>Orrin<td>12</table>",
+			"Port\tBoats\nKelm\t4\nOrrin\t12"},
+		{"data without a head", "<table><tr><td>Kelm<td>4<tr><td>Orrin<td>12</table>",
+			"Kelm\t4\nOrrin\t12"},
+		{"lines of a data cell", "<table><tr><td><div>Kelm</div><div>north</div><td>4</table>",
+			"Kelm\nnorth\t4"},
+		{"blocks in one cell", "<table><tr><td><div>" + one + "</div><div>" + two + "</div></table>",
+			one + "\n\n" + two},
+		{"breaks in one cell", "<table><tr><td>" + one + "<br><br>" + two + "</table>",
+			one + "\n\n" + two},
+		{"rows of paragraphs", "<table><tr><td>" + one + "<tr><td>" + two + "</table>",
+			one + "\n\n" + two},
+		{"a data table in a layout table", "<table><tr><td>" + one + "<table><tr><td>a<td>1</table>" +
+			two + "</table>", one + "\n\na\t1\n\n" + two},
 	} {
 		got, parts := allOf(c.html)
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
-		if isTable := parts[0].Kind == page.Cell; isTable != strings.Contains(got, "\t") && !strings.HasPrefix(got, one) {
+		if isTable := parts[0].Kind == page.Cell; isTable != strings.Contains(got, "\t") &&
+			!strings.HasPrefix(got, one) {
 			t.Errorf("%s: the first part is of kind %d", c.name, parts[0].Kind)
 		}
 	}

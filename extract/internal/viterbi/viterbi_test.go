@@ -26,8 +26,10 @@ func TestPath(t *testing.T) {
 		{"gains", []Step{{Gain: 1}, {Gain: -1}, {Gain: 2}}, "I.I"},
 		{"a start that nothing pays", []Step{{Gain: 1, Enter: 2}}, "."},
 		{"a start that is paid", []Step{{Gain: 3, Enter: 2}}, "I"},
-		{"a gap that costs less than two changes", []Step{{Gain: 5, Enter: 2}, {Gain: -3, Enter: 2, Leave: 2}, {Gain: 5, Enter: 2}}, "III"},
-		{"a gap that costs more", []Step{{Gain: 5, Enter: 2}, {Gain: -5, Enter: 2, Leave: 2}, {Gain: 5, Enter: 2}}, "I.I"},
+		{"a gap that costs less than two changes",
+			[]Step{{Gain: 5, Enter: 2}, {Gain: -3, Enter: 2, Leave: 2}, {Gain: 5, Enter: 2}}, "III"},
+		{"a gap that costs more", []Step{{Gain: 5, Enter: 2}, {Gain: -5, Enter: 2, Leave: 2},
+			{Gain: 5, Enter: 2}}, "I.I"},
 		{"a change that must not be", []Step{{Gain: 5, Enter: Never}, {Gain: 5}}, ".I"},
 		{"nothing to gain", []Step{{}, {}}, ".."},
 	} {
@@ -44,7 +46,8 @@ func TestPathIsBest(t *testing.T) {
 	for range 200 {
 		steps := make([]Step, 1+rnd.IntN(9))
 		for i := range steps {
-			steps[i] = Step{Gain: float32(rnd.IntN(11) - 5), Enter: float32(rnd.IntN(5)), Leave: float32(rnd.IntN(3))}
+			steps[i] = Step{Gain: float32(rnd.IntN(11) - 5), Enter: float32(rnd.IntN(5)),
+				Leave: float32(rnd.IntN(3))}
 		}
 		in, other := make([]bool, len(steps)), make([]bool, len(steps))
 		Path(steps, in)
