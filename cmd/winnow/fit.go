@@ -34,7 +34,9 @@ func (a *app) fitCommand() *cobra.Command {
 		Long: `Fit the points of all features to pages whose article is known, and print them.
 "winnow help corpora" has the format of a corpus. With --folds, print no points:
 report for each corpus how points do that were fitted on other sites only.
-Neither reads the locked sites of a corpus ("winnow eval --help").
+The second line of a corpus is by the policy of its own gold: whether lists,
+subheads and labels are kept. Neither reads the locked sites of a corpus
+("winnow eval --help").
 
 With --only, fit the points of some features and leave all others as they are
 compiled in. Prints the figures of each corpus before and after. With -o, writes
@@ -123,9 +125,13 @@ func (a *app) reportFolds(corpora []eval.Corpus, folds int) error {
 			fmt.Fprintln(a.out)
 		}
 		c = c.Keep(func(p eval.Page) bool { return !eval.Locked(p) })
-		scores, pages := eval.Score(c, results[c.Name])
-		if err := eval.WriteTable(a.out, c.Name,
-			[]eval.Row{{Tool: "out of fold", Scores: textOnly(scores)}}); err != nil {
+		scores, pages := eval.Score(c, results[c.Name].Default)
+		own, _ := eval.Score(c, results[c.Name].Own)
+		rows := []eval.Row{
+			{Tool: "out of fold", Scores: textOnly(scores)},
+			{Tool: "its own policy", Scores: textOnly(own)},
+		}
+		if err := eval.WriteTable(a.out, c.Name, rows); err != nil {
 			return err
 		}
 		f1, word := eval.Bootstrap(pages, draws)

@@ -26,8 +26,9 @@ type matrix struct {
 	class  []uint8   // of the block: its length class, or what it is in the second stage
 	base   []float32 // what is known before, nil for the bias
 
-	cell  []int32 // of an example's corpus effect, nil if there are none
-	cells int
+	cell       []int32   // of an example's corpus effect, nil if there are none
+	cellWeight []float32 // by cell, that of its examples
+	corpora    []string  // that have effects
 
 	rows    []feature.Feature
 	classOf func(b *page.Block) uint8
@@ -90,7 +91,7 @@ func (a *additive) at(f int, class, bin uint8) float32 {
 
 func boost(m *matrix, c boostConfig) *additive {
 	n := len(m.label)
-	a := &additive{points: make([][]float32, len(m.bins)), effects: make([]float32, m.cells)}
+	a := &additive{points: make([][]float32, len(m.bins)), effects: make([]float32, len(m.cellWeight))}
 	for _, f := range c.columns {
 		a.points[f] = make([]float32, sections*(len(m.edges[f])+1))
 	}
@@ -106,14 +107,11 @@ func boost(m *matrix, c boostConfig) *additive {
 	slope := make([]gradient, n)
 	for round := range c.rounds {
 		if m.cell != nil && round%effectRounds == 0 {
-			a.addEffects(m, c, margin)
+			a.addEffects(m, margin)
 		}
 		p := partOf(n, round)
 		m.slopes(p, margin, slope)
 		found := stumps(m, c, round, p, slope)
-		if found[0].gain <= 0 {
-			break
-		}
 		for _, s := range found[:min(c.width, len(found))] {
 			if s.gain > 0 {
 				a.add(m, s, margin)

@@ -21,10 +21,13 @@ const confidenceBins = 24
 type judged struct{ expected, actual float64 }
 
 func confidenceLine(m *matrix, pages []*goldPage, models []*additive, cols []int) string {
-	byPage := make([]judged, len(pages))
+	byPage, policies := make([]judged, len(pages)), make([][]float32, len(models))
+	for k, a := range models {
+		policies[k] = m.policy(a, "")
+	}
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
-		scores, kept := m.chooseSecond(v, models[p.fold], cols)
+		scores, kept := m.chooseSecond(v, models[p.fold], policies[p.fold], cols)
 		byPage[i] = judged{float64(v.Expected(scores, kept)), p.labelF1(kept)}
 	})
 	var all []judged

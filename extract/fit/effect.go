@@ -2,9 +2,9 @@ package fit
 
 import (
 	"slices"
+	"strings"
 
 	"winnow/extract/internal/measure"
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 )
 
@@ -12,42 +12,35 @@ import (
 // leaves them out, and no choice suits both. So beside the curves, which all collections
 // share, the fit has an effect for each collection by what a block is and where it is. The
 // curves need not bend for what one collection asks for.
+//
+// At run time the effect is that of the default policy, the one of testdata/pages: subheads
+// and lists are kept, credits, labels and bylines are not. For each kind of block it is the
+// mean of the collections that follow the same rule.
 
-// The places of a block in the first choice.
-const (
-	placeDropped = iota
-	placeFirst   // of all kept blocks
-	placeLast
-	placeInside
-	numPlaces
-)
-
-func placeOf(f *measure.First, i int) int {
-	switch {
-	case f.State[i] == measure.Dropped:
-		return placeDropped
-	case i == f.First:
-		return placeFirst
-	case i == f.Last:
-		return placeLast
-	}
-	return placeInside
+// policyCorpora are the corpora that follow the rule of testdata/pages, by kind of block. For
+// running text all do.
+var policyCorpora = [points.NumSecond]string{
+	points.Heading: "pages news andy wcxb",
+	points.Item:    "pages wcxb turing",
+	points.Label:   "pages news andy",
 }
+
+// policyRow is the row of the second stage that the effect is the curve of.
+const policyRow = "first-policy"
 
 // effectCells is how many effects a corpus has.
-const effectCells = points.NumSecond * numPlaces
+const effectCells = points.NumSecond * measure.NumPlaces
 
-// effectOf returns the effect of a block in the corpus of a number.
-func effectOf(corpus int, f *measure.First, b *page.Block, i int) int32 {
-	return int32(corpus*effectCells + points.SecondColumn(b)*numPlaces + placeOf(f, i))
-}
+// policyName is the corpus of a page as far as its policy goes: a corpus as text has that of
+// the same pages as HTML.
+func (p *goldPage) policyName() string { return strings.TrimSuffix(p.corpusName, "-text") }
 
-// corpusNames are the names of the corpora of pages, in order.
-func corpusNames(pages []*goldPage) []string {
+// policyNames are the names of the corpora of pages, in order.
+func policyNames(pages []*goldPage) []string {
 	var names []string
 	for _, p := range pages {
-		if !slices.Contains(names, p.corpusName) {
-			names = append(names, p.corpusName)
+		if name := p.policyName(); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
@@ -62,13 +55,13 @@ const (
 )
 
 // addEffects takes a Newton step for each effect.
-func (a *additive) addEffects(m *matrix, c boostConfig, margin []float32) {
-	sums := make([]gradient, m.cells)
+func (a *additive) addEffects(m *matrix, margin []float32) {
+	sums := make([]gradient, len(a.effects))
 	for i, x := range margin {
 		p := sigmoid(x)
 		sums[m.cell[i]].add(gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)})
 	}
-	steps := make([]float32, m.cells)
+	steps := make([]float32, len(a.effects))
 	for k, s := range sums {
 		steps[k] = -effectRate * (s.g + effectRidge*a.effects[k]) / (s.h + effectRidge)
 		a.effects[k] += steps[k]
@@ -76,4 +69,50 @@ func (a *additive) addEffects(m *matrix, c boostConfig, margin []float32) {
 	for i := range margin {
 		margin[i] += steps[m.cell[i]]
 	}
+}
+
+// policy returns the effect of a corpus by column and place, or that of the default policy
+// if name is empty: the mean of the corpora that follow it, or of all if none is there.
+func (m *matrix) policy(a *additive, name string) []float32 {
+	effect := make([]float32, effectCells)
+	for cell := range effect {
+		of := policyCorpora[cell/measure.NumPlaces]
+		if name != "" {
+			of = name
+		}
+		effect[cell] = m.meanEffect(a, cell, strings.Fields(of))
+	}
+	return effect
+}
+
+// meanEffect is the mean effect of some corpora in a cell, by the weight of their examples.
+func (m *matrix) meanEffect(a *additive, cell int, of []string) float32 {
+	var sum, some, all, weight float32
+	for c, name := range m.corpora {
+		k := c*effectCells + cell
+		all, weight = all+m.cellWeight[k]*a.effects[k], weight+m.cellWeight[k]
+		if slices.Contains(of, name) {
+			sum, some = sum+m.cellWeight[k]*a.effects[k], some+m.cellWeight[k]
+		}
+	}
+	if some > 0 {
+		return sum / some
+	}
+	return all / max(weight, 1e-6)
+}
+
+// policyLines prints an effect as curves of the policy row.
+func policyLines(effect []float32) []string {
+	var lines []string
+	for k, word := range secondWords[1:] {
+		line := word + " " + policyRow
+		for place, x := range effect[k*measure.NumPlaces : (k+1)*measure.NumPlaces] {
+			if place > 0 {
+				line += " " + number(float32(place))
+			}
+			line += " " + number(x)
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }

@@ -23,7 +23,8 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 			return err
 		}
 		if pages := s.gold(); len(pages) > 0 {
-			if _, err := io.WriteString(w, head+train(s, pages, c)); err != nil {
+			points := train(s, pages, c)
+			if _, err := io.WriteString(w, head+points.text("")); err != nil {
 				return err
 			}
 			head = ""
@@ -64,10 +65,16 @@ func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {
 
 func unlocked(p eval.Page) bool { return !eval.Locked(p) }
 
-// Folds returns for each corpus what points fitted on other sites' pages make
-// of its pages.
-func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result, error) {
-	results := map[string][]eval.Result{}
+// Folded is what points fitted on other sites' pages make of the pages of a corpus: with the
+// default policy, and with the policy of the corpus's own gold.
+type Folded struct{ Default, Own []eval.Result }
+
+// Folds returns the results of each corpus, by name.
+func Folds(corpora []eval.Corpus, folds int, c Config) (map[string]*Folded, error) {
+	results := map[string]*Folded{}
+	for _, corpus := range corpora {
+		results[corpus.Name] = new(Folded)
+	}
 	for _, form := range c.Forms {
 		s, err := newSet(form, corpora)
 		if err != nil {
@@ -84,22 +91,47 @@ func Folds(corpora []eval.Corpus, folds int, c Config) (map[string][]eval.Result
 					in = append(in, p)
 				}
 			}
-			text := train(s, in, c)
+			points := train(s, in, c)
 			if c.Keep != nil {
-				c.Keep(form, k, text)
+				c.Keep(form, k, points.text(""))
 			}
-			pts, err := extract.ReadPoints(strings.NewReader(text))
-			if err != nil {
-				return nil, fmt.Errorf("fitted points: %w", err)
-			}
-			for _, p := range s.pages {
-				if foldOf(p, folds) == k && !p.made {
-					results[p.corpusName] = append(results[p.corpusName], p.result(pts))
-				}
+			if err := s.score(&points, k, folds, results); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return results, nil
+}
+
+// score adds the results of the pages of a fold.
+func (s *set) score(f *fitted, fold, folds int, results map[string]*Folded) error {
+	byDefault, err := readFitted(f.text(""))
+	if err != nil {
+		return err
+	}
+	own := map[string]*points.Points{}
+	for _, p := range s.pages {
+		if foldOf(p, folds) != fold || p.made {
+			continue
+		}
+		if own[p.corpusName] == nil {
+			if own[p.corpusName], err = readFitted(f.text(p.corpusName)); err != nil {
+				return err
+			}
+		}
+		r := results[p.corpusName]
+		r.Default = append(r.Default, p.result(byDefault))
+		r.Own = append(r.Own, p.result(own[p.corpusName]))
+	}
+	return nil
+}
+
+func readFitted(text string) (*points.Points, error) {
+	pts, err := extract.ReadPoints(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("fitted points: %w", err)
+	}
+	return pts, nil
 }
 
 func foldOf(p *goldPage, folds int) int { return int(hashString(p.site) % uint32(folds)) }

@@ -150,6 +150,9 @@ func textTwins(corpora []eval.Corpus) map[string]bool {
 	return twins
 }
 
+// lengthWords is what every block counts beside its words.
+const lengthWords = 10
+
 // labelBlocks compares the blocks with the gold. A block weighs as much as its
 // share of the article, so that long pages count no more than short ones and a
 // wrong paragraph more than a wrong label.
@@ -168,7 +171,7 @@ func (p *goldPage) labelBlocks() {
 	p.weight = make([]float32, len(blocks))
 	total := float32(len(word.Hashes(*p.gold.Body)))
 	for i := range blocks {
-		p.weight[i] = min(1, (float32(blocks[i].Words)+10)/(total+60))
+		p.weight[i] = min(1, float32(blocks[i].Words+lengthWords)/(total+60))
 		switch c := p.label[i]; {
 		case deks[i] >= .5:
 			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error

@@ -101,7 +101,7 @@ func (m *matrix) rowsOf(pages []*goldPage, fold int) []int32 {
 
 // boostOn fits on some of the examples.
 func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
-	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges, cells: m.cells}
+	part := &matrix{bins: make([][]uint8, len(m.bins)), edges: m.edges, cellWeight: m.cellWeight}
 	for _, r := range rows {
 		part.label = append(part.label, m.label[r])
 		part.weight = append(part.weight, m.weight[r])

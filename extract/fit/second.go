@@ -5,6 +5,7 @@ import (
 
 	"winnow/extract/internal/choose"
 	"winnow/extract/internal/feature"
+	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/points"
 )
@@ -13,76 +14,92 @@ import (
 // seen. On pages that it has seen they are too sure, and a second stage would learn to
 // trust them.
 
-// secondWords is what every block counts in the second stage beside its words: a text is
+// secondWords are the words that lines of the second stage begin with: for all blocks, and
+// for those of each column.
+var secondWords = [sections]string{"second", "heading", "item", "label", "text"}
+
+// labelWords is what every block counts in the second stage beside its words: a text is
 // right only if its labels are.
-const secondWords = 25
+const labelWords = 25
+
+// second is a fitted second stage.
+type second struct {
+	lines    []string            // of the points, the policy apart
+	policy   []string            // lines of the default policy
+	policies map[string][]string // lines of each corpus's own
+}
 
 // trainSecond fits the second stage and the confidence.
-func trainSecond(s *set, pages []*goldPage, c Config) []string {
+func trainSecond(s *set, pages []*goldPage, c Config) second {
 	m := newSecondMatrix(pages)
-	cols := make([]int, len(feature.Second))
-	for f := range cols {
-		cols[f] = f
+	var cols []int
+	for f, row := range feature.Second {
+		if row.Name != policyRow {
+			cols = append(cols, f)
+		}
 	}
 	m.fill(pages, cols)
 	config := c.boost(c.SecondRounds, cols)
 	config.byClass, config.rate = true, c.SecondRate
 	models := m.boostFolds(pages, c.InnerFolds, config)
 	model := mean(models)
-	var lines []string
-	for k, word := range [sections]string{"second", "heading", "item", "label", "text"} {
-		lines = append(lines, curveLines(word, m, cols, model, k)...)
+	var out second
+	for k, word := range secondWords {
+		out.lines = append(out.lines, curveLines(word, m, cols, model, k)...)
 	}
-	return append(lines, c.Choice[s.form].String(), confidenceLine(m, pages, models, cols))
+	out.lines = append(out.lines, c.Choice[s.form].String(), confidenceLine(m, pages, models, cols))
+	out.policy, out.policies = policyLines(m.policy(model, "")), map[string][]string{}
+	for _, name := range m.corpora {
+		out.policies[name] = policyLines(m.policy(model, name))
+	}
+	return out
 }
 
 // newSecondMatrix takes the blocks that the second stage looks at as examples.
 func newSecondMatrix(pages []*goldPage) *matrix {
 	m := emptyMatrix(feature.Second, secondClass)
-	names := corpusNames(pages)
-	m.cells = len(names) * effectCells
-	scores, cells := make([][]float32, len(pages)), make([][]int32, len(pages))
+	m.corpora = policyNames(pages)
+	m.cellWeight = make([]float32, len(m.corpora)*effectCells)
+	first := make([]measure.First, len(pages))
 	eachPage(pages, func(i int, v *choose.Chooser) {
-		scores[i] = append([]float32(nil), v.First.Scores...)
-		cells[i] = make([]int32, len(v.Blocks))
-		corpus := slices.Index(names, pages[i].corpusName)
-		for k := range cells[i] {
-			cells[i][k] = effectOf(corpus, &v.First, &v.Blocks[k], k)
-		}
+		first[i].Scores, first[i].State = slices.Clone(v.First.Scores), slices.Clone(v.First.State)
+		first[i].First, first[i].Last = v.First.First, v.First.Last
 	})
 	for pi, p := range pages {
 		m.start(p)
-		share := p.share * p.corpusWeight
-		words := int32(0)
-		for i := range p.label {
-			if p.label[i] > 0 {
-				words += p.sample.Page.Blocks[i].Words
-			}
-		}
+		corpus := slices.Index(m.corpora, p.policyName()) * effectCells
 		for i, w := range p.weight {
-			if w == 0 || scores[pi][i] < choose.SecondLeast {
+			if w == 0 || first[pi].Scores[i] < choose.SecondLeast {
 				continue
 			}
-			w *= float32(p.sample.Page.Blocks[i].Words+secondWords) / float32(p.sample.Page.Blocks[i].Words+10)
-			m.take(p, i, w*share)
-			m.base = append(m.base, scores[pi][i])
-			m.cell = append(m.cell, cells[pi][i])
+			b := &p.sample.Page.Blocks[i]
+			w *= p.share * p.corpusWeight * float32(b.Words+labelWords) / float32(b.Words+lengthWords)
+			m.take(p, i, w)
+			cell := corpus + cellOf(&first[pi], b, i)
+			m.base, m.cell = append(m.base, first[pi].Scores[i]), append(m.cell, int32(cell))
+			m.cellWeight[cell] += w
 		}
 	}
 	return m
 }
 
+// cellOf is the cell of a block among those of its corpus.
+func cellOf(f *measure.First, b *page.Block, i int) int {
+	return points.SecondColumn(b)*measure.NumPlaces + f.Place(i)
+}
+
 func secondClass(b *page.Block) uint8 { return uint8(points.SecondColumn(b)) }
 
-// chooseSecond returns the scores and the choice of the second stage on the page in view.
-func (m *matrix) chooseSecond(v *choose.Chooser, a *additive, cols []int) ([]float32, []bool) {
+// chooseSecond returns the scores and the choice of the second stage on the page in view, by
+// the default policy.
+func (m *matrix) chooseSecond(v *choose.Chooser, a *additive, policy []float32, cols []int) ([]float32, []bool) {
 	scores, kept := slices.Clone(v.First.Scores), make([]bool, len(v.Blocks))
 	if v.First.Blocks() == 0 {
 		return scores, kept
 	}
 	for i, x := range m.predict(v, a, cols) {
 		if v.First.Scores[i] >= choose.SecondLeast {
-			scores[i] += x
+			scores[i] += x + policy[cellOf(&v.First, &v.Blocks[i], i)]
 		}
 	}
 	v.SecondBar = 0

@@ -60,10 +60,26 @@ func Defaults() Config {
 // always fitted on other sites' pages: tables, near points and first scores are fitted once
 // per inner fold for its pages. For use there are tables of all pages, and curves that are
 // the mean of the folds'.
-func train(s *set, pages []*goldPage, c Config) string {
+func train(s *set, pages []*goldPage, c Config) fitted {
 	lines := trainFirst(s, pages, c)
-	lines = append(lines, trainSecond(s, pages, c)...)
-	return "form " + formName(s.form) + "\n" + strings.Join(lines, "\n") + "\n"
+	return fitted{s.form, lines, trainSecond(s, pages, c)}
+}
+
+// fitted are the points of one form.
+type fitted struct {
+	form  eval.Form
+	first []string // lines of the first stage
+	second
+}
+
+// text is the points with the default policy, or with that of a corpus.
+func (f *fitted) text(corpus string) string {
+	policy := f.policy
+	if own, ok := f.policies[strings.TrimSuffix(corpus, "-text")]; ok {
+		policy = own
+	}
+	lines := slices.Concat([]string{"form " + formName(f.form)}, f.first, policy, f.lines)
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // trainFirst fits the first stage and sets the first scores of the pages.

@@ -34,6 +34,7 @@ func TestSecondRows(t *testing.T) {
 		"first-over-best":   {0, -3, -5, -2, -13},
 		"first-median":      {2, 2, 2, 2, 2},
 		"first-state":       {1, 2, 0, 1, 0},
+		"first-policy":      {1, 3, 0, 2, 0},
 		"first-run-gap":     {4 - runMean, 1 - runMean, -1 - runMean, 0, -11},
 		"first-run-share":   {14. / 26, 14. / 26, 0, 12. / 26, 0},
 		"first-run-above":   {0, 1, -1, 0, -1},

@@ -20,6 +20,8 @@ var Second = []Feature{
 		Value: func(v *measure.View, i int) float32 { return v.First.Median }},
 	{Name: "first-state", Doc: "dropped, kept or joined by the first choice",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.State[i]) }},
+	{Name: "first-policy", Doc: "dropped, first, last or inside: what the golds of the default policy keep there",
+		Value: func(v *measure.View, i int) float32 { return float32(v.First.Place(i)) }},
 	{Name: "first-run-gap", Doc: "first score over the mean of its run, or of the nearest run",
 		Value: func(v *measure.View, i int) float32 { return v.First.RunGap(i) }},
 	{Name: "first-run-share", Doc: "share of the kept words that are in the block's run",

@@ -211,3 +211,25 @@ func (f *First) RunGap(i int) float32 {
 	}
 	return f.Scores[i] - f.runs[r].mean
 }
+
+// The places of a block in a first choice.
+const (
+	PlaceDropped = iota
+	PlaceFirst   // of all kept blocks
+	PlaceLast
+	PlaceInside
+	NumPlaces
+)
+
+// Place is the place of block i.
+func (f *First) Place(i int) int {
+	switch {
+	case f.State[i] == Dropped:
+		return PlaceDropped
+	case i == f.First:
+		return PlaceFirst
+	case i == f.Last:
+		return PlaceLast
+	}
+	return PlaceInside
+}
