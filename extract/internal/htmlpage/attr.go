@@ -15,7 +15,7 @@ type attributes struct {
 	rel, href, typ, lang                     []byte
 	value, name, property, content, datetime []byte
 	itemprop, itemtype                       []byte
-	ariaHidden, src, shadow                  []byte
+	ariaHidden, src, srcdoc, shadow          []byte
 	isHidden                                 bool
 	hints                                    [4][]byte // values of data-testid and its like
 	hintCount                                int
@@ -44,6 +44,8 @@ func (a *attributes) set(key, val []byte) {
 		a.href = val
 	case "src":
 		a.src = val
+	case "srcdoc":
+		a.srcdoc = val
 	case "type":
 		a.typ = val
 	case "lang":

@@ -3,6 +3,8 @@ package htmlpage
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -76,6 +78,14 @@ type Reader struct {
 	mark    int32     // where the mark of a footnote ends that words must not touch
 	spoken  spokenText
 	script  page.Script
+	whole   []byte // the source of the page
+	looked  int    // fallbacks looked into
+	nest    int    // pages within pages
+	floor   int    // open elements of the pages around
+	twice   bool   // entities are encoded twice
+	xhtml   bool
+	titled  bool                           // the end of a <title> was looked for
+	initial byte                           // the letter that a picture shows, for the text behind it
 	Names   func(hash uint32, name string) // told each token; for fitting
 }
 
@@ -86,6 +96,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.raised, r.notes, r.mark, r.spoken = 0, 0, 0, spokenText{}
 	r.readAll(src)
 	r.Finish()
+	r.dropWrongComments()
 }
 
 // Append adds HTML to the end of the page that was read last, as the body of an article.
@@ -102,13 +113,15 @@ func (r *Reader) Append(src []byte) int32 {
 
 // readAll adds the tokens of src to the page.
 func (r *Reader) readAll(src []byte) {
+	r.whole, r.looked, r.nest, r.floor, r.titled, r.initial = src, 0, 0, 0, false, 0
+	r.twice, r.xhtml = encodesTwice(src), isXHTML(src)
 	r.tokenize(src)
 	for r.step() && !r.Full() {
 	}
 	for len(r.stack) > 0 {
 		r.pop()
 	}
-	r.src, r.z = nil, nil
+	r.src, r.whole, r.z = nil, nil, nil
 	r.in.Reset(nil)
 }
 
@@ -139,9 +152,21 @@ func (r *Reader) textToken() {
 		r.scriptText(r.z.Raw())
 	case 0:
 		if r.skip == 0 {
-			r.shown(r.z.Text())
+			r.pageText(r.z.Text())
 		}
 	}
+}
+
+// pageText adds text, decoded once more where the page encoded it twice.
+func (r *Reader) pageText(text []byte) {
+	if r.twice && bytes.IndexByte(text, '&') >= 0 {
+		text = []byte(html.UnescapeString(string(text)))
+	}
+	if r.escapedMarkup(text) {
+		r.inner(text)
+		return
+	}
+	r.shown(text)
 }
 
 // shown adds text that the page shows. Words never touch the mark of a footnote.
@@ -153,6 +178,12 @@ func (r *Reader) shown(text []byte) {
 		r.mark = 0
 	}
 	r.afterSpoken(text)
+	if r.initial != 0 {
+		if first, _ := utf8.DecodeRune(text); unicode.IsLower(first) {
+			r.Text([]byte{r.initial})
+		}
+		r.initial = 0
+	}
 	r.Text(text)
 }
 
@@ -176,11 +207,26 @@ func (r *Reader) startTag(selfClosing bool) {
 	}
 	r.imply(tag, shape)
 	e.kind, e.level, e.scope = r.Kind, r.Level, r.scope
+	if shape == skipShape && tag == atom.Object && r.fallback(tag) {
+		shape = blockShape
+	}
 	switch shape {
 	case voidShape:
 		r.void(tag)
 		return
 	case rawShape:
+		if tag == atom.Noscript || tag == atom.Noframes || tag == atom.Noembed {
+			if r.fallback(tag) {
+				r.tokenize(r.rest())
+				r.push(e, blockShape)
+				return
+			}
+		}
+		if selfClosing && r.xhtml {
+			r.tokenize(r.rest())
+			r.raw = 0
+			return
+		}
 		r.rawText(tag)
 		return
 	}
@@ -222,8 +268,11 @@ func (r *Reader) void(tag atom.Atom) {
 			r.P.Head.Base = string(r.attrs.href)
 		}
 	case atom.Wbr:
-	case atom.Img, atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
+	case atom.Img:
+		r.initial = initialOf(r.z.Raw(), r.Block < 0 && r.skip == 0)
 		r.prop(tag) // images carry itemprop=image
+	case atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
+		r.prop(tag)
 	}
 }
 
@@ -237,9 +286,13 @@ func (r *Reader) rawText(tag atom.Atom) {
 		if !dataScript(r.script.Type) {
 			r.script = page.Script{}
 		}
-	case atom.Textarea, atom.Iframe:
+	case atom.Textarea:
 		r.part()
+	case atom.Iframe:
+		r.part()
+		r.frame()
 	case atom.Title:
+		r.unclosedTitle()
 		return // of a page, its text is wanted
 	}
 	if content, ok := r.jump(tag); ok && tag == atom.Script {

@@ -16,8 +16,9 @@ func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	shape := shapeOf(tag)
 	switch {
 	case shape == rawShape:
-		r.raw = 0
-		return
+		if r.raw = 0; r.looked == 0 {
+			return
+		}
 	case tag == atom.Br:
 		r.br()
 		return
@@ -45,7 +46,7 @@ func (e element) matches(o *element) bool {
 // find returns the stack index of the innermost element that is wanted, or -1
 // if there is none before an element that ends the search.
 func (r *Reader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int {
-	for i := len(r.stack) - 1; i >= max(0, len(r.stack)-searchDepth); i-- {
+	for i := len(r.stack) - 1; i >= max(r.floor, len(r.stack)-searchDepth); i-- {
 		e := &r.stack[i]
 		if wanted(e) {
 			return i

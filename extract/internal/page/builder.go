@@ -33,6 +33,7 @@ type Builder struct {
 	Pre       int  // depth of elements that keep their white space
 	lineEnd   bool // the white space owed holds a line end
 	pad       []byte
+	initial   initial
 	count     counter
 }
 
@@ -137,7 +138,12 @@ func (b *Builder) join(next []byte) {
 			b.P.Text = append(b.P.Text, ' ')
 		}
 	case b.Block < 0:
+		var letter []byte
+		if b.initial.block > 0 {
+			letter = b.takeInitial(next)
+		}
 		b.open()
+		b.P.Text = append(b.P.Text, letter...)
 	}
 	b.Gap, b.breaks, b.lineEnd = NoGap, 0, false
 }
@@ -176,6 +182,7 @@ func (b *Builder) EndBlock() {
 	b.Starts = 0
 	b.P.Blocks = append(b.P.Blocks, k)
 	b.P.Text = append(b.P.Text, '\n')
+	b.noteInitial(&k)
 }
 
 // Enter notes that an inline element of this kind starts here.

@@ -72,5 +72,8 @@ func NamedRegion(p *Page, c *Container) Region {
 	for _, h := range p.Tokens[c.TokenStart:c.TokenEnd] {
 		r |= words[h]
 	}
+	if r&InComments != 0 && namesOnlyState(p.Tokens[c.TokenStart:c.TokenEnd]) {
+		r &^= InComments
+	}
 	return r
 }

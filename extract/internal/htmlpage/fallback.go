@@ -1,0 +1,174 @@
+package htmlpage
+
+import (
+	"bytes"
+	"html"
+	"iter"
+
+	"golang.org/x/net/html/atom"
+)
+
+// Text that a page has for want of something else: the content of <noscript>, <noframes>
+// and <object>, the page in the srcdoc of an <iframe>, and markup that was escaped once too
+// often. It counts where it is running text and the page has it nowhere else.
+
+const (
+	fallbackWords = 25 // words of a fallback that counts
+	fallbackMost  = 32 // elements of a page that are looked into
+	probeBytes    = 40 // of a fallback's text that the page must not have elsewhere
+	maxNest       = 3  // pages within pages
+)
+
+// fallback reports whether the element of the tag just read holds text that the page shows
+// nowhere else.
+func (r *Reader) fallback(tag atom.Atom) bool {
+	if r.skip > 0 || r.looked >= fallbackMost {
+		return false
+	}
+	r.looked++
+	rest := r.rest()
+	end := rawEnd(rest, tag.String())
+	return end > 0 && hasProse(rest[:end]) && bytes.Count(r.whole, probe(rest[:end])) == 1
+}
+
+// rest is the source behind the last token.
+func (r *Reader) rest() []byte { return r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):] }
+
+// hasProse reports whether markup holds words enough and the end of a sentence.
+func hasProse(markup []byte) bool {
+	words, ends := 0, false
+	for text := range texts(markup) {
+		words += len(bytes.Fields(text))
+		ends = ends || bytes.ContainsAny(text, ".!?。")
+	}
+	return ends && words >= fallbackWords
+}
+
+// probe is the middle of the longest text of some markup.
+func probe(markup []byte) []byte {
+	var longest []byte
+	for text := range texts(markup) {
+		if len(text) > len(longest) {
+			longest = text
+		}
+	}
+	longest = bytes.TrimSpace(longest)
+	if over := len(longest) - probeBytes; over > 0 {
+		longest = longest[over/2 : over/2+probeBytes]
+	}
+	return longest
+}
+
+// texts yields what is between the tags of some markup, scripts and styles apart.
+func texts(markup []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for len(markup) > 0 {
+			i := bytes.IndexByte(markup, '<')
+			if i < 0 {
+				i = len(markup)
+			}
+			if !yield(markup[:i]) {
+				return
+			}
+			markup = markup[i:]
+			end := bytes.IndexByte(markup, '>')
+			if isCode(markup) {
+				end = bytes.Index(markup, []byte("</"))
+			}
+			if end < 0 {
+				return
+			}
+			markup = markup[max(1, end+1):]
+		}
+	}
+}
+
+// isCode reports whether markup starts with a script or a style.
+func isCode(markup []byte) bool {
+	return bytes.HasPrefix(markup, []byte("<script")) || bytes.HasPrefix(markup, []byte("<style"))
+}
+
+// frame reads the page in the srcdoc of the <iframe> just read.
+func (r *Reader) frame() {
+	src := r.attrs.srcdoc
+	if r.skip == 0 && hasProse(src) && bytes.Count(r.whole, probe(src)) <= 1 {
+		r.inner(src)
+		r.part()
+	}
+}
+
+// inner reads a page within the page.
+func (r *Reader) inner(src []byte) {
+	if r.nest >= maxNest {
+		return
+	}
+	outer, in, z, raw, floor := r.src, r.in, r.z, r.raw, r.floor
+	r.nest++
+	r.floor, r.raw = len(r.stack), 0
+	r.tokenize(src)
+	for r.step() && !r.Full() {
+	}
+	for len(r.stack) > r.floor {
+		r.pop()
+	}
+	r.nest--
+	r.src, r.in, r.z, r.raw, r.floor = outer, in, z, raw, floor
+}
+
+// escapedMarkup reports whether text is markup that was escaped: it has ends of paragraphs
+// or links, or breaks, and no page is about so many.
+func (r *Reader) escapedMarkup(text []byte) bool {
+	if r.Pre > 0 || r.nest >= maxNest || bytes.IndexByte(text, '<') < 0 {
+		return false
+	}
+	ends := bytes.Count(text, []byte("</p>")) + bytes.Count(text, []byte("<br>")) + bytes.Count(text, []byte("<br />")) + bytes.Count(text, []byte("<br/>"))
+	links := min(bytes.Count(text, []byte("<a href=")), bytes.Count(text, []byte("</a>")))
+	return ends+links > 1 || ends+links > 0 && startsWithTag(text)
+}
+
+func startsWithTag(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	return bytes.HasPrefix(text, []byte("<p>")) || bytes.HasPrefix(text, []byte("<p ")) || bytes.HasPrefix(text, []byte("<div"))
+}
+
+// encodesTwice reports whether a page encodes its entities twice throughout: most that were
+// encoded twice touch the words beside. A text about entities sets them apart.
+func encodesTwice(src []byte) bool {
+	glued, all := 0, 0
+	for at := 0; ; {
+		i := bytes.Index(src[at:], []byte("&amp;"))
+		if i < 0 {
+			break
+		}
+		start := at + i
+		at = start + len("&amp;")
+		n := entityLen(src[at:])
+		if n == 0 {
+			continue
+		}
+		all++
+		if start > 0 && isWordByte(src[start-1]) && at+n < len(src) && isWordByte(src[at+n]) {
+			glued++
+		}
+	}
+	return glued > 1 && 2*glued >= all
+}
+
+// entityLen returns the length of the rest of an entity that s starts with, 0 if it starts
+// with none that texts have.
+func entityLen(s []byte) int {
+	i := bytes.IndexByte(s[:min(len(s), 10)], ';')
+	if i < 2 {
+		return 0
+	}
+	entity := "&" + string(s[:i+1])
+	if plain := html.UnescapeString(entity); plain == entity || plain == "&" || plain == "<" || plain == ">" {
+		return 0
+	}
+	return i + 1
+}
+
+// isWordByte reports whether c is a byte of a word or a mark right behind one.
+func isWordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == ',' || c == '.' || c == ';'
+}

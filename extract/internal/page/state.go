@@ -1,0 +1,44 @@
+package page
+
+import (
+	"strings"
+	"sync"
+)
+
+// Classes that say in which state an element or the page is name no region: the element
+// with no-sidebar is no sidebar, that with comments-enabled no comment thread.
+
+const (
+	stateStarts = "no has with without show hide shows hides not allow allows enable disable"
+	stateEnds   = "enabled disabled on off open opened closed hidden visible allowed active inactive loaded"
+)
+
+// statePairs are the hashes of the states of the word "comments".
+var statePairs = sync.OnceValue(func() map[uint32]bool {
+	pairs := map[uint32]bool{}
+	word := HashName([]byte("comments"))
+	for s := range strings.FieldsSeq(stateStarts) {
+		pairs[NamePairHash(HashName([]byte(s)), word)] = true
+	}
+	for s := range strings.FieldsSeq(stateEnds) {
+		pairs[NamePairHash(word, HashName([]byte(s)))] = true
+	}
+	return pairs
+})
+
+// namesOnlyState reports whether all tokens that say comments are part of a state.
+func namesOnlyState(tokens []uint32) bool {
+	word, states := HashName([]byte("comments")), statePairs()
+	left := 0
+	for _, h := range tokens {
+		switch {
+		case h == word:
+			left++
+		case states[h]:
+			left--
+		case regionWords()[h]&InComments != 0:
+			return false
+		}
+	}
+	return left <= 0
+}
