@@ -3,7 +3,10 @@ package fit
 import (
 	"testing"
 
+	"winnow/extract/internal/choose"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
 )
 
 // TestCut: of a page that blocks were cut out of, the containers hold the blocks
@@ -35,5 +38,22 @@ func TestCut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestCutText checks that a text page is measured with blocks cut out of it.
+func TestCutText(t *testing.T) {
+	pg := []byte("Old mole to close\n\nHome\n\nThe old mole of the harbour will close for two winters.\n\n" +
+		"Harbour pilots will guide the boats past the old mole while it is mended, they said.\n")
+	s, err := readSample(pg, page.FormText, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.points = new(points.Points)
+	s.cut(1, 3)
+	var v choose.Chooser
+	s.open(&v)
+	if len(v.Blocks) != 2 || v.BlockWords(1)[0] != word.Hashes("harbour")[0] {
+		t.Errorf("got %d blocks, want 2", len(v.Blocks))
 	}
 }
