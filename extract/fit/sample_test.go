@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"strings"
 	"testing"
 
 	"winnow/extract/internal/choose"
@@ -43,7 +44,7 @@ func TestCut(t *testing.T) {
 
 // TestCutText checks that a text page is measured with blocks cut out of it.
 func TestCutText(t *testing.T) {
-	pg := []byte("Home\n\nThe weather of the day\n\nOld mole of the harbour to close\n\n" +
+	pg := []byte("Home\n\n" + strings.Repeat("weather ", 40) + "\n\nOld mole of the harbour to close\n\n" +
 		"Harbour pilots will guide the boats past the old mole while it is mended, they said.\n")
 	s, err := readSample(pg, page.FormText, nil)
 	if err != nil {
