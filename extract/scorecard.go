@@ -2,6 +2,7 @@ package extract
 
 import (
 	"io"
+	"slices"
 
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/points"
@@ -16,9 +17,9 @@ type Feature struct {
 
 // FeatureList returns all heuristics, in the order in which a score is summed.
 func FeatureList() []Feature {
-	list := make([]Feature, len(feature.Features))
-	for i, f := range feature.Features {
-		list[i] = Feature{Name: f.Name, Doc: f.Doc, Near: f.Near}
+	var list []Feature
+	for _, f := range slices.Concat(feature.Features, feature.Second) {
+		list = append(list, Feature{Name: f.Name, Doc: f.Doc, Near: f.Near})
 	}
 	return list
 }
