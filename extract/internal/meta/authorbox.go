@@ -20,7 +20,7 @@ const (
 
 // livesBehind returns the names of those whose lives stand behind the body.
 func (r *reader) livesBehind() (names []string) {
-	for i := max(r.last-lifeBefore, r.out.TitleBlock+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+	for i := max(r.last-lifeBefore, r.zone.title+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		if name := r.lifeName(i); name != "" {
 			names = byline.AddNames(names, []string{name})
 		}

@@ -36,7 +36,7 @@ var authorRows = []listRow{
 	{"twitter:data1", func(r *reader) []string { return r.labelledAuthor() }},
 	{"itemprop author", func(r *reader) []string { return r.authorProps() }},
 	{"article:author address", func(r *reader) []string { return r.addressedAuthors() }},
-	{"byline", func(r *reader) []string { return r.bylines() }},
+	{"byline", func(r *reader) []string { return slices.Clone(r.readByline().names) }},
 	{"link to an author's page", func(r *reader) []string { return r.authorPages() }},
 }
 
@@ -172,7 +172,7 @@ func chooseAuthors(lists []authorList) authorList {
 // on the page.
 func (r *reader) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
-		if l.source == "byline" && r.signed && l.people > 0 && byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
+		if l.source == "byline" && r.readByline().signed && l.people > 0 && byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
 			return l
 		}
 	}
@@ -375,7 +375,7 @@ func withoutLife(s string) string {
 // tooFar says whether a property stands so far before the body that it is
 // another article's.
 func (r *reader) tooFar(q *page.Prop) bool {
-	return r.known.First >= 0 && int(q.Block) < min(r.known.First, max(r.out.TitleBlock, 0))-headReach
+	return r.zone.first >= 0 && int(q.Block) < min(r.zone.first, max(r.zone.title, 0))-headReach
 }
 
 // Bounds on marked-up authors. Elements that are never closed hold all of the page.

@@ -24,9 +24,31 @@ const (
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
-// bylines returns the names on the bylines near the headline, or else those
+// bylineFound is what the page's bylines say.
+type bylineFound struct {
+	names  []string
+	signed bool // a line below the headline says by whom the article is
+}
+
+// bylineReader reads bylines and notes whether one of them signs the article.
+type bylineReader struct {
+	*reader
+	signed bool
+}
+
+// readByline reads the bylines, once a page: they do not depend on other fields.
+func (r *reader) readByline() *bylineFound {
+	if r.byline == nil {
+		b := bylineReader{reader: r}
+		names := b.names()
+		r.byline = &bylineFound{names, b.signed}
+	}
+	return r.byline
+}
+
+// names returns the names on the bylines near the headline, or else those
 // further down, behind the body, or below it as a signature.
-func (r *reader) bylines() []string {
+func (r *bylineReader) names() []string {
 	from, to := r.headZone()
 	all := r.unmarkedNames(from, to, r.headBylines(from, to))
 	for i := to; i < min(to+tailReach, r.last) && all == nil; i++ {
@@ -60,10 +82,10 @@ func (r *reader) bylines() []string {
 // leadNames returns the reporters that the first sentences of the body name, or the name in
 // brackets behind the last one, as East Asian pages have them.
 func (r *reader) leadNames() []string {
-	if r.known.First < 0 || r.last < 0 {
+	if r.zone.first < 0 || r.last < 0 {
 		return nil
 	}
-	for i := r.known.First; i < min(r.known.First+2, len(r.p.Blocks)); i++ {
+	for i := r.zone.first; i < min(r.zone.first+2, len(r.p.Blocks)); i++ {
 		if names := byline.LeadNames(r.blockText(i)); names != nil {
 			return names
 		}
@@ -76,7 +98,7 @@ func (r *reader) leadNames() []string {
 
 // headBylines returns the names on the lines from up to to, as far as they stand
 // together.
-func (r *reader) headBylines(from, to int) []string {
+func (r *bylineReader) headBylines(from, to int) []string {
 	var all []string
 	last := to
 	for i := from; i < to && i <= last+2; i++ {
@@ -89,7 +111,7 @@ func (r *reader) headBylines(from, to int) []string {
 
 // tailByline returns the names on a line right behind the body, or on one
 // further down that says what it is, up to the heading of other articles.
-func (r *reader) tailByline() []string {
+func (r *bylineReader) tailByline() []string {
 	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
 		if i > r.last && !near && r.p.Blocks[i].Kind == page.Heading {
@@ -107,9 +129,9 @@ func (r *reader) tailByline() []string {
 // datedByline returns the names on the one line above the body of a text page that
 // has them and a date, wherever the headline was found: teasers have such lines, too,
 // but not one alone.
-func (r *reader) datedByline() []string {
+func (r *bylineReader) datedByline() []string {
 	var all []string
-	for i := max(0, r.known.First-datedReach); i < r.known.First; i++ {
+	for i := max(0, r.zone.first-datedReach); i < r.zone.first; i++ {
 		b := &r.p.Blocks[i]
 		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) || !r.isDateLine(i) {
 			continue
@@ -126,9 +148,9 @@ func (r *reader) datedByline() []string {
 
 // unmarkedNames returns the names of lines that say by nothing but their place
 // that they name the author, where no person is named so far.
-func (r *reader) unmarkedNames(from, to int, all []string) []string {
+func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 	if r.p.Form == page.FormText && allAgencies(all) {
-		below := max(from, r.out.TitleBlock+1)
+		below := max(from, r.zone.title+1)
 		for i := from; i < to; i++ {
 			at := below + i - from // the lines below the headline first, then those above
 			if at >= to {
@@ -149,25 +171,25 @@ func (r *reader) unmarkedNames(from, to int, all []string) []string {
 func (r *reader) headZone() (from, to int) {
 	n := len(r.p.Blocks)
 	switch {
-	case r.known.First >= 0 && r.known.First < r.out.TitleBlock && r.out.TitleBlock-r.known.First < headReach:
-		return max(0, r.known.First-4), min(n, r.out.TitleBlock+headReach)
-	case r.out.TitleBlock >= 0 && r.known.First > r.out.TitleBlock:
-		return max(0, r.out.TitleBlock-4), min(n, cmp.Or(r.headEnd, r.known.First+firstReach))
-	case r.out.TitleBlock >= 0:
-		return max(0, r.out.TitleBlock-4), min(n, r.out.TitleBlock+headReach)
-	case r.known.First >= 0:
-		return max(0, r.known.First-headReach), min(n, r.known.First+firstReach)
+	case r.zone.first >= 0 && r.zone.first < r.zone.title && r.zone.title-r.zone.first < headReach:
+		return max(0, r.zone.first-4), min(n, r.zone.title+headReach)
+	case r.zone.title >= 0 && r.zone.first > r.zone.title:
+		return max(0, r.zone.title-4), min(n, cmp.Or(r.zone.end, r.zone.first+firstReach))
+	case r.zone.title >= 0:
+		return max(0, r.zone.title-4), min(n, r.zone.title+headReach)
+	case r.zone.first >= 0:
+		return max(0, r.zone.first-headReach), min(n, r.zone.first+firstReach)
 	}
 	return 0, 0
 }
 
 // blockNames returns the authors that the lines of block i name.
-func (r *reader) blockNames(i int) []string {
+func (r *bylineReader) blockNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
+	if i == r.zone.title || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
 		return nil
 	}
-	marked := (r.known.First < 0 || i <= r.known.First) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
+	marked := (r.zone.first < 0 || i <= r.zone.first) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		if byline.OpensCredit(line) {
@@ -178,7 +200,7 @@ func (r *reader) blockNames(i int) []string {
 		if marked && found != nil && r.isWorkLine(i) {
 			found = byline.SplitNames(r.blockText(i - 1))
 		}
-		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML && i > r.out.TitleBlock {
+		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML && i > r.zone.title {
 			found = byline.LineNames(inner, true)
 		}
 		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
@@ -190,7 +212,7 @@ func (r *reader) blockNames(i int) []string {
 // isWorkLine says whether block i, which the page calls its author's, stands below
 // the author's name, which it does not, and tells what the author is.
 func (r *reader) isWorkLine(i int) bool {
-	if i-1 <= max(r.out.TitleBlock, 0) || i-1 == r.out.DekBlock || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
+	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
 		return false
 	}
 	name := r.blockText(i - 1)
@@ -215,7 +237,7 @@ func (r *reader) opensByline(i int) bool {
 // byline, or between the headline and the date.
 func (r *reader) signs(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
-	return i > r.out.TitleBlock && i <= r.known.First+1 && opened || i == r.out.TitleBlock+1 && i < r.known.First && byline.IsBareName(line) && r.isDateLine(i+1)
+	return i > r.zone.title && i <= r.zone.first+1 && opened || i == r.zone.title+1 && i < r.zone.first && byline.IsBareName(line) && r.isDateLine(i+1)
 }
 
 // isOpener says whether block i is nothing but a word that opens a byline.

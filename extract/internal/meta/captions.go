@@ -17,7 +17,7 @@ var captionNames = sync.OnceValue(func() []uint32 {
 })
 
 func (r *reader) captions() {
-	for i := max(0, r.out.TitleBlock-3); i <= r.last; i++ {
+	for i := max(0, r.zone.title-3); i <= r.last; i++ {
 		if r.isCaption(i) {
 			r.out.Captions = append(r.out.Captions, r.captionText(i))
 		}
@@ -26,11 +26,11 @@ func (r *reader) captions() {
 
 func (r *reader) isCaption(i int) bool {
 	b := &r.p.Blocks[i]
-	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.out.TitleBlock || i == r.out.DekBlock {
+	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.zone.title || i == r.zone.dek {
 		return false
 	}
 	if r.p.Form == page.FormText {
-		return i > r.out.TitleBlock && (!r.known.Kept[i] || i < r.known.First) && b.Words > 4 && byline.IsCredit(r.blockText(i))
+		return i > r.zone.title && (!r.known.Kept[i] || i < r.zone.first) && b.Words > 4 && byline.IsCredit(r.blockText(i))
 	}
 	return b.Kind == page.Caption || !r.known.Kept[i] && b.Kind != page.Cell && b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
 }

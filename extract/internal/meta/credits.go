@@ -18,12 +18,12 @@ const (
 )
 
 func (r *reader) credits() {
-	if r.known.First < 0 {
+	if r.zone.first < 0 {
 		return
 	}
-	from := r.known.First
-	if r.p.Form == page.FormText && r.out.TitleBlock >= 0 {
-		from = min(from, r.out.TitleBlock+1) // the dek and what follows it may have been taken along
+	from := r.zone.first
+	if r.p.Form == page.FormText && r.zone.title >= 0 {
+		from = min(from, r.zone.title+1) // the dek and what follows it may have been taken along
 	} else if r.p.Form == page.FormHTML {
 		from = slices.Index(r.known.Kept, true)
 	}
@@ -51,7 +51,7 @@ func (r *reader) isCredit(i int) bool {
 	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading || b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
 		return false
 	}
-	if r.blockNames(i) != nil {
+	if (&bylineReader{reader: r}).blockNames(i) != nil {
 		return true
 	}
 	dated := date.HasDate(r.blockText(i), date.Context{Lang: r.known.Lang})

@@ -12,8 +12,8 @@ import (
 // Teasers have bylines and dates, too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
 	var found date.Date
-	for i := max(0, d.reader.known.First-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
-		if i >= d.reader.known.First && i <= d.last {
+	for i := max(0, d.zone.first-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
+		if i >= d.zone.first && i <= d.last {
 			continue // the article's own people
 		}
 		s := d.besideByline(i)

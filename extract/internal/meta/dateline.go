@@ -41,15 +41,15 @@ func acceptPlace(s string) string {
 // openingPlace reads the dateline at the start of the paragraphs that the body,
 // and the dek, begin with.
 func (r *reader) openingPlace() string {
-	if r.known.First < 0 {
+	if r.zone.first < 0 {
 		return ""
 	}
-	if i := r.out.DekBlock; i >= 0 {
+	if i := r.zone.dek; i >= 0 {
 		if place, _ := cutDateline(r.blockText(i)); place != "" {
 			return place
 		}
 	}
-	for i := r.known.First; i < min(r.known.First+2, len(r.p.Blocks)); i++ {
+	for i := r.zone.first; i < min(r.zone.first+2, len(r.p.Blocks)); i++ {
 		text := r.blockText(i)
 		if place, _ := cutDateline(text); place != "" {
 			return place
@@ -75,13 +75,13 @@ func (r *reader) isNamed(s string) bool {
 func (r *reader) saidWords() []uint32 {
 	if r.said == nil {
 		r.said = append(word.Hashes(r.out.Title), word.Hashes(r.out.Dek)...)
-		for i := r.known.First; i >= 0 && i <= min(r.last, r.known.First+40); i++ {
+		for i := r.zone.first; i >= 0 && i <= min(r.last, r.zone.first+40); i++ {
 			b := &r.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
 				continue // a byline that was kept says what it names, but the article does not
 			}
 			skip := int32(0)
-			if i == r.known.First {
+			if i == r.zone.first {
 				skip = min(4, b.WordEnd-b.WordStart)
 			}
 			r.said = append(r.said, r.p.Words[b.WordStart+skip:b.WordEnd]...)
@@ -114,7 +114,7 @@ func (r *reader) bylinePlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.out.TitleBlock || b.Kind == page.Caption {
+		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.zone.title || b.Kind == page.Caption {
 			continue
 		}
 		text := r.blockText(i)
@@ -157,7 +157,7 @@ const placeReach = 2
 // or full stop, or a place and a date.
 func (r *reader) placeLine() string {
 	from, to := r.headZone()
-	for i := max(from, r.out.TitleBlock+1); i < min(to, r.known.First+placeReach); i++ {
+	for i := max(from, r.zone.title+1); i < min(to, r.zone.first+placeReach); i++ {
 		b := &r.p.Blocks[i]
 		if b.End-b.Start > byline.LineMost/2 || isElsewhere(r.region(i)) || b.Region&page.InList != 0 {
 			continue

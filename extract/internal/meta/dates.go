@@ -83,7 +83,7 @@ func (r *reader) dates() {
 		d.set("date", "address", &r.out.Date, s)
 		d.order(s)
 	}
-	if r.p.Form == page.FormText && r.out.Date.Year == 0 && r.known.First >= 0 {
+	if r.p.Form == page.FormText && r.out.Date.Year == 0 && r.zone.first >= 0 {
 		d.bylineDate()
 	}
 }
@@ -228,7 +228,7 @@ func (r *reader) timeElement() string {
 			continue
 		}
 		switch label := r.timeLabel(q); {
-		case label == date.LabelPublished, label == date.LabelNone && at >= r.out.TitleBlock && at < to:
+		case label == date.LabelPublished, label == date.LabelNone && at >= r.zone.title && at < to:
 			return r.propText(q)
 		case label == date.LabelNone && other == "" && (at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
 			other = r.propText(q)
@@ -323,7 +323,7 @@ func (d *dateReader) mayDate(b *page.Block) bool {
 // means that those are of no interest.
 func (d *dateReader) line(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
-	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.out.TitleBlock {
+	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.zone.title {
 		return
 	}
 	above := date.LineLabel(d.labelBefore(i), d.c)

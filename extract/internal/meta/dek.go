@@ -24,21 +24,21 @@ var dekNames = sync.OnceValue(func() []uint32 {
 })
 
 func (r *reader) dek() {
-	r.titleWords = word.Hashes(r.out.Title)
+	r.zone.titleWords = word.Hashes(r.out.Title)
 	if i, first := r.dekBeforeByline(); i >= 0 {
-		r.out.Dek, r.out.DekBlock, r.known.First = r.blockText(i), i, first
+		r.out.Dek, r.zone.dek, r.zone.first = r.blockText(i), i, first
 		r.note("dek", "line above the byline", r.out.Dek)
 		return
 	}
-	if r.out.TitleBlock < 0 {
-		r.findDek(r.known.First-headReach, r.known.First, r.describedDek)
+	if r.zone.title < 0 {
+		r.findDek(r.zone.first-headReach, r.zone.first, r.describedDek)
 		return
 	}
-	to := r.known.First + 1
-	if r.known.First < r.out.TitleBlock {
-		to = r.out.TitleBlock + headReach
+	to := r.zone.first + 1
+	if r.zone.first < r.zone.title {
+		to = r.zone.title + headReach
 	}
-	r.findDek(r.out.TitleBlock+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
+	r.findDek(r.zone.title+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
 }
 
 // findDek takes the first of the blocks from up to to that has a sign of a dek,
@@ -53,7 +53,7 @@ func (r *reader) findDek(from, to int, signs ...func(int) string) {
 	for _, sign := range signs {
 		for _, i := range may {
 			if source := sign(i); source != "" {
-				r.out.Dek, r.out.DekBlock = r.blockText(i), i
+				r.out.Dek, r.zone.dek = r.blockText(i), i
 				r.note("dek", source, r.out.Dek)
 				r.beginBehind(i)
 				return
@@ -66,11 +66,11 @@ func (r *reader) findDek(from, to int, signs ...func(int) string) {
 // the lines between the two are the head's. The head ends where it did before, or
 // there: what follows is the body's.
 func (r *reader) beginBehind(dek int) {
-	if r.known.First != dek {
+	if r.zone.first != dek {
 		return
 	}
-	if r.beginBelow(dek); r.known.First != dek {
-		r.headEnd = max(dek+firstReach, r.known.First+1)
+	if r.beginBelow(dek); r.zone.first != dek {
+		r.zone.end = max(dek+firstReach, r.zone.first+1)
 	}
 }
 
@@ -98,9 +98,9 @@ func (r *reader) mayBeDek(i int) bool {
 func (r *reader) printsTitle(b *page.Block) bool {
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); word.StandsAlone(first) {
-		return word.HoldsWords(r.titleWords, words)
+		return word.HoldsWords(r.zone.titleWords, words)
 	}
-	return word.Likeness(words, r.titleWords) >= 0.75
+	return word.Likeness(words, r.zone.titleWords) >= 0.75
 }
 
 // markedDek finds what the page itself calls its dek.
@@ -124,9 +124,9 @@ func (r *reader) describedDek(i int) string {
 func (r *reader) placedDek(i int) string {
 	b := &r.p.Blocks[i]
 	switch {
-	case b.Kind == page.Heading && b.Level <= 3 && i <= r.out.TitleBlock+3:
+	case b.Kind == page.Heading && b.Level <= 3 && i <= r.zone.title+3:
 		return "heading"
-	case i == r.out.TitleBlock+1 && i < r.known.First && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
+	case i == r.zone.title+1 && i < r.zone.first && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
 		return "line below the headline"
 	}
 	return ""
@@ -135,7 +135,7 @@ func (r *reader) placedDek(i int) string {
 // amongBody says whether block i is a sibling of paragraphs of the body.
 func (r *reader) amongBody(i int) bool {
 	if r.p.Form == page.FormText {
-		return i >= r.known.First && r.known.Kept[i]
+		return i >= r.zone.first && r.known.Kept[i]
 	}
 	if i >= len(r.known.Kept) || !r.known.Kept[i] {
 		return false

@@ -21,11 +21,11 @@ const (
 // dekBeforeByline returns the dek that stands between headline and byline, and the
 // body's first block below the byline; -1 if there is none.
 func (r *reader) dekBeforeByline() (dek, first int) {
-	if r.p.Form != page.FormText || r.out.TitleBlock < 0 {
+	if r.p.Form != page.FormText || r.zone.title < 0 {
 		return -1, -1
 	}
 	line, sentence := -1, -1
-	for i := r.out.TitleBlock + 1; i <= r.out.TitleBlock+dekReach && i < r.last; i++ {
+	for i := r.zone.title + 1; i <= r.zone.title+dekReach && i < r.last; i++ {
 		switch {
 		case r.isNamesOrDate(i):
 			if next := r.goesOn(i + 1); next >= 0 {
@@ -53,7 +53,7 @@ func (r *reader) readsLikeDek(i int) bool {
 	}
 	text := r.blockText(i)
 	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !headline.IsCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
-		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.titleWords) < dekLike
+		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.zone.titleWords) < dekLike
 }
 
 // isNamesOrDate says whether block i is a byline or a date line.

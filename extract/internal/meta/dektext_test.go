@@ -27,8 +27,8 @@ func TestDekBeforeByline(t *testing.T) {
 		}
 		text := "Old mole to close for two winters\n\n" + c.below + body + rest
 		r := openText(text, func(p *page.Page, i int) bool { return p.Blocks[i].Words > 15 })
-		r.out.Title, r.out.TitleBlock = r.blockText(0), 0
-		r.titleWords = word.Hashes(r.out.Title)
+		r.out.Title, r.zone.title = r.blockText(0), 0
+		r.zone.titleWords = word.Hashes(r.out.Title)
 		dek, first := "", ""
 		if i, j := r.dekBeforeByline(); i >= 0 {
 			dek, first = r.blockText(i), r.blockText(j)

@@ -18,15 +18,15 @@ const leadWords = 45 // words of a paragraph that is the body's without doubt
 // settleFirst moves the start of the body behind the byline or the labelled date
 // where the choice of blocks took a dek or a caption before it along.
 func (r *reader) settleFirst() {
-	for j := r.known.First + 1; r.known.First >= 0 && j < min(r.known.First+7, r.last); j++ {
-		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.known.First].Words > leadWords {
+	for j := r.zone.first + 1; r.zone.first >= 0 && j < min(r.zone.first+7, r.last); j++ {
+		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.zone.first].Words > leadWords {
 			return
 		}
 		if r.isHeadLabel(j) {
 			for next := j + 1; next <= r.last; next++ {
 				if r.known.Kept[next] && r.p.Blocks[next].Words > 9 && !byline.IsCredit(r.blockText(next)) {
-					r.headEnd = max(r.known.First+firstReach, next+1)
-					r.known.First = next
+					r.zone.end = max(r.zone.first+firstReach, next+1)
+					r.zone.first = next
 					break
 				}
 			}
@@ -37,11 +37,11 @@ func (r *reader) settleFirst() {
 // beginBelow moves the start of the body below block i, the headline or the dek:
 // what was kept above it was none of the body.
 func (r *reader) beginBelow(i int) {
-	if r.known.First > i {
+	if r.zone.first > i {
 		return
 	}
 	if next := slices.Index(r.known.Kept[i+1:], true); next >= 0 {
-		r.known.First = i + 1 + next
+		r.zone.first = i + 1 + next
 	}
 }
 

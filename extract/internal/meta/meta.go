@@ -75,16 +75,15 @@ type reader struct {
 	own    page.Region     // regions in which the whole body stands
 	said   []uint32        // see saidWords
 	bodies map[string]bool // see authorBodies
-	signed bool            // a line below the headline says by whom the article is
+	byline *bylineFound    // see readByline
+	zone   zone
 	out    Metadata
-
-	headEnd    int      // where the head ends if its dek or caption was kept with the body, else 0
-	titleWords []uint32 // hashes of the words of out.Title, for the dek
 }
 
 // newReader returns a reader that has read nothing but linked data.
 func newReader(p *page.Page, c Context) *reader {
 	r := &reader{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
+	r.zone = zone{title: -1, dek: -1, first: c.First}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
 	r.ld = jsonld.Read(&p.Head, jsonld.Hint{Url: c.URL, Title: word.Hashes(p.Head.Title)})
 	return r
@@ -96,11 +95,9 @@ func Read(p *page.Page, c Context) Metadata {
 	for _, step := range [...]func(){
 		r.addresses,
 		r.site,
-		r.settleFirst,
-		r.title,
+		r.findZone,
 		r.language,
 		r.head,
-		r.dek,
 		r.dates,
 		r.authors,
 		r.fromState,

@@ -27,16 +27,16 @@ func (r *reader) signature(i int) []string {
 // bareName returns the name on a line that is nothing but a name and has a date
 // beside it, on the line or on the next, or that opens the author's life behind
 // the body.
-func (r *reader) bareName(i int) []string {
+func (r *bylineReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.out.TitleBlock || i < r.out.TitleBlock-2 || b.Kind == page.Heading && i != r.out.TitleBlock+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
+	if i == r.zone.title || i < r.zone.title-2 || b.Kind == page.Heading && i != r.zone.title+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
 	switch {
 	case byline.OpensCredit(text):
 		return nil
-	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
+	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.zone.titleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
 	case b.Kind == page.Item || r.region(i)&page.InList != 0:
 		return nil
@@ -45,9 +45,9 @@ func (r *reader) bareName(i int) []string {
 }
 
 // datedName returns the name on a line, text, that has a date beside it.
-func (r *reader) datedName(i int, text string) []string {
+func (r *bylineReader) datedName(i int, text string) []string {
 	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
-	if !dated && (i < r.out.TitleBlock || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
+	if !dated && (i < r.zone.title || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) {
@@ -68,7 +68,7 @@ func (r *reader) datedName(i int, text string) []string {
 // stampedName says whether a line close below the headline is a person's name that
 // has its bearer's work, an age or the label of a date below it.
 func (r *reader) stampedName(i int, name string) bool {
-	return i > r.out.TitleBlock && i <= r.out.TitleBlock+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
+	return i > r.zone.title && i <= r.zone.title+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
 }
 
 // tellsOf says whether block i starts with the first name of somebody.

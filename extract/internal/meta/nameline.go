@@ -29,7 +29,7 @@ const (
 // names, and the author's. Above the headline items are a menu's.
 func (r *reader) aloneNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if b.Kind == page.Item && (r.out.TitleBlock < 0 || i < r.out.TitleBlock) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.out.TitleBlock || i > r.out.TitleBlock+aloneReach && r.out.TitleBlock >= 0 {
+	if b.Kind == page.Item && (r.zone.title < 0 || i < r.zone.title) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.zone.title || i > r.zone.title+aloneReach && r.zone.title >= 0 {
 		return nil
 	}
 	text := r.blockText(i)
@@ -59,7 +59,7 @@ func (r *reader) aloneNames(i int) []string {
 // as far as each is nothing but one other name, written in the same way.
 func (r *reader) namesBelow(i int) (names []string) {
 	first := r.blockText(i)
-	for j := i + 1; j < len(r.p.Blocks) && j != r.out.TitleBlock && !r.p.Blocks[j].Ends; j++ {
+	for j := i + 1; j < len(r.p.Blocks) && j != r.zone.title && !r.p.Blocks[j].Ends; j++ {
 		text := byline.WithoutMail(r.blockText(j))
 		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
@@ -80,7 +80,7 @@ func (r *reader) stamped(i int) bool {
 	if hasStamp(r.blockText(i), r.known.Lang) || r.isStampLine(i+1) {
 		return true
 	}
-	return i > r.out.TitleBlock && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
+	return i > r.zone.title && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
 }
 
 // labelsDate says whether line i is the label of a date, and no more: the date
@@ -172,7 +172,7 @@ func (r *reader) hasLife(i int, name string) bool {
 
 // isStampLine says whether line i is a date, a time of day or an age.
 func (r *reader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords || i == r.out.TitleBlock {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords || i == r.zone.title {
 		return false
 	}
 	return hasStamp(r.blockText(i), r.known.Lang)

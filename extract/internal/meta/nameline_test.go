@@ -63,9 +63,9 @@ func readAlone(src string) []string {
 	r := openText(src, func(p *page.Page, i int) bool {
 		return p.Blocks[i].Words > 15 && strings.Contains(aloneBody, pagetest.BlockText(p, i))
 	})
-	r.out.Title, r.out.TitleBlock = r.blockText(0), 0
+	r.out.Title, r.zone.title = r.blockText(0), 0
 	from, to := r.headZone()
-	return r.unmarkedNames(from, to, nil)
+	return (&bylineReader{reader: r}).unmarkedNames(from, to, nil)
 }
 
 func TestHasAge(t *testing.T) {

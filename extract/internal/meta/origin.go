@@ -7,6 +7,7 @@ import (
 
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Where metadata came from, and what the other sources say. The reader itself
@@ -49,6 +50,7 @@ func Origins(p *page.Page, c Context, m *Metadata) []Origin {
 	r.addresses()
 	r.site()
 	r.out = *m
+	r.zone.title, r.zone.dek, r.zone.titleWords = m.TitleBlock, m.DekBlock, word.Hashes(m.Title)
 	var all []Origin
 	for _, t := range r.fieldTables() {
 		if won, ok := m.origin(t.field); ok {

@@ -46,19 +46,19 @@ func (r *reader) title() {
 	}
 	all := r.statedTitles()
 	if i := r.textHeadline(); i >= 0 {
-		r.out.Title, r.out.TitleBlock = r.blockText(i), i
+		r.out.Title, r.zone.title = r.blockText(i), i
 		r.note("title", "line", r.out.Title)
 		r.beginBelow(i)
 		return
 	}
 	if i := r.printedTitle(all); i >= 0 {
 		text, source := r.wholeTitle(i, all)
-		r.out.Title, r.out.TitleBlock = text, i
+		r.out.Title, r.zone.title = text, i
 		r.note("title", source, text)
 		return
 	}
 	if text, i := r.plainTitle(all); i >= 0 {
-		r.out.Title, r.out.TitleBlock = text, i
+		r.out.Title, r.zone.title = text, i
 		r.note("title", "block", text)
 		return
 	}
@@ -176,11 +176,11 @@ func agreement(words []uint32, all []stated) (best float64, always bool) {
 // subheads have some of its words. An h1 before the body needs next to nothing.
 func (r *reader) agreementAsked(i, titles int) float64 {
 	b := &r.p.Blocks[i]
-	inBody := r.known.First >= 0 && i > r.known.First
+	inBody := r.zone.first >= 0 && i > r.zone.first
 	switch {
 	case r.region(i)&page.InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
-	case b.Level > 1, inBody, r.known.First < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.known.First:
+	case b.Level > 1, inBody, r.zone.first < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.zone.first:
 		return 0.5
 	case titles > 1, b.WordEnd-b.WordStart < 3:
 		return 0.2 // else it is the newest entry of a live blog, or the site's
@@ -192,7 +192,7 @@ func (r *reader) agreementAsked(i, titles int) float64 {
 func (r *reader) headlinePlace(i int) float64 {
 	b := &r.p.Blocks[i]
 	score := 0.4 - 0.2*float64(b.Level-1)
-	if i <= r.known.First {
+	if i <= r.zone.first {
 		score += 0.2
 	}
 	if b.Region&page.InArticle != 0 {

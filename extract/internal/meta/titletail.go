@@ -145,7 +145,7 @@ func (r *reader) plainTitle(all []stated) (text string, block int) {
 // printedAt returns the block up to the body's start that prints the folded
 // text key, or -1. The last one counts: before it stand bread crumbs.
 func (r *reader) printedAt(key string) int {
-	for i := min(r.known.First, len(r.p.Blocks)-1); i >= 0; i-- {
+	for i := min(r.zone.first, len(r.p.Blocks)-1); i >= 0; i-- {
 		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 && b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
 			return i
 		}
