@@ -4,12 +4,15 @@ package hashtable
 type Table[V any] struct {
 	Values []V // by slot
 	keys   []uint32
+	used   int // slots
 }
 
 const leastSize = 16
 
-// Reset empties the table and makes room for n hashes.
+// Reset empties the table and makes room for n hashes. With more of them the table grows,
+// and their slots change.
 func (t *Table[V]) Reset(n int) {
+	t.used = 0
 	size := leastSize
 	for size < 2*n {
 		size *= 2
@@ -37,10 +40,26 @@ func (t *Table[V]) slot(hash uint32) uint32 {
 func (t *Table[V]) Slot(hash uint32) int32 {
 	i := t.slot(hash)
 	if t.keys[i] == 0 {
+		if t.used++; 2*t.used > len(t.keys) {
+			t.grow()
+			i = t.slot(hash)
+		}
 		var zero V
 		t.keys[i], t.Values[i] = hash, zero
 	}
 	return int32(i)
+}
+
+// grow makes the table twice as large.
+func (t *Table[V]) grow() {
+	keys, values := t.keys, t.Values
+	t.keys, t.Values = make([]uint32, 2*len(keys)), make([]V, 2*len(keys))
+	for k, hash := range keys {
+		if hash != 0 {
+			i := t.slot(hash)
+			t.keys[i], t.Values[i] = hash, values[k]
+		}
+	}
 }
 
 // Value returns the value of a hash. A hash that is new gets the zero value.

@@ -46,3 +46,20 @@ func TestReset(t *testing.T) {
 		*table.Value(9) = 7
 	}
 }
+
+// TestGrow puts more hashes into a table than it was to have.
+func TestGrow(t *testing.T) {
+	const n = 5000
+	var table Table[int]
+	table.Reset(3)
+	for range 2 {
+		for i := range n {
+			*table.Value(hashOf(i))++
+		}
+	}
+	for i := range n {
+		if got := *table.Find(hashOf(i)); got != 2 {
+			t.Fatalf("hash %d: got %d, want 2", i, got)
+		}
+	}
+}

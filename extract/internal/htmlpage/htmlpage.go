@@ -92,6 +92,7 @@ type Reader struct {
 // Read fills p from a page in UTF-8.
 func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
+	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.spoken = 0, 0, 0, spokenText{}
 	r.readAll(src)

@@ -10,6 +10,10 @@ type gramBlocks struct{ first, last int32 }
 
 const gramWords = 4
 
+// gramsMost is how many shingles are remembered. On a page of more words, which no news page
+// has, one in two, three or more stands for the others.
+const gramsMost = 1 << 20
+
 // gramHash hashes the shingle that starts at words[0]; never 0.
 func gramHash(words []uint32) uint32 {
 	h := uint32(word.HashSeed)
@@ -25,11 +29,16 @@ func gramHash(words []uint32) uint32 {
 func (v *View) findRepeats() {
 	n := len(v.Blocks)
 	v.Said, v.Resaid = page.Zeroed(v.Said, n), page.Zeroed(v.Resaid, n)
-	v.grams.Reset(len(v.Words))
+	step := uint32(1 + len(v.Words)/gramsMost)
+	v.grams.Reset(len(v.Words) / int(step))
 	for i := range v.Blocks {
 		words := v.BlockWords(i)
 		for k := 0; k+gramWords <= len(words); k++ {
-			g := v.grams.Value(gramHash(words[k:]))
+			hash := gramHash(words[k:])
+			if (hash>>1)%step != 0 {
+				continue
+			}
+			g := v.grams.Value(hash)
 			if g.last = int32(i + 1); g.first == 0 {
 				g.first = g.last
 			}
@@ -37,9 +46,14 @@ func (v *View) findRepeats() {
 	}
 	for i := range v.Blocks {
 		words := v.BlockWords(i)
-		before, after := 0, 0
+		before, after, all := 0, 0, 0
 		for k := 0; k+gramWords <= len(words); k++ {
-			g := v.grams.Find(gramHash(words[k:]))
+			hash := gramHash(words[k:])
+			if (hash>>1)%step != 0 {
+				continue
+			}
+			all++
+			g := v.grams.Find(hash)
 			if g.first < int32(i+1) {
 				before++
 			}
@@ -47,8 +61,8 @@ func (v *View) findRepeats() {
 				after++
 			}
 		}
-		if all := float32(len(words) - gramWords + 1); all > 0 {
-			v.Said[i], v.Resaid[i] = float32(before)/all, float32(after)/all
+		if all > 0 {
+			v.Said[i], v.Resaid[i] = float32(before)/float32(all), float32(after)/float32(all)
 		}
 	}
 }

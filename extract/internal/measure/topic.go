@@ -8,6 +8,9 @@ import (
 // topicLeast is the probability from which on a block is likely kept.
 const topicLeast = .3
 
+// termsUsual is how many different words few pages exceed.
+const termsUsual = 1 << 14
+
 // findTopic finds of each block the share of its telling words that stand in
 // other blocks that are likely kept. An article speaks of the same people and
 // things throughout; a teaser for another one, however well written, does not.
@@ -15,7 +18,7 @@ const topicLeast = .3
 func (v *View) findTopic() {
 	v.Topic, v.TopicRun = page.Resized(v.Topic, len(v.Blocks)), page.Resized(v.TopicRun, len(v.Blocks))
 	lang := lexicon.LangSetOf(v.Lang)
-	v.terms.Reset(v.likelyWords())
+	v.terms.Reset(min(v.likelyWords(), termsUsual))
 	for i := range v.Blocks {
 		if v.prob[i] < topicLeast {
 			continue

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/word"
@@ -61,6 +63,19 @@ func (b *Builder) Reset(p *Page, form Form) {
 	}
 	*b = Builder{P: p, Block: -1, Kind: Line, pad: b.pad[:0], count: b.count}
 	p.Containers = append(p.Containers, Container{Parent: -1})
+}
+
+const (
+	largePage    = 4 << 20
+	bytesPerWord = 6 // of text, the space included; markup has more
+)
+
+// Expect makes room for the text and words of a page of size bytes if that is large: they
+// would otherwise be copied again and again as they grow.
+func (p *Page) Expect(size int) {
+	if size > largePage {
+		p.Text, p.Words = slices.Grow(p.Text, size), slices.Grow(p.Words, size/bytesPerWord)
+	}
 }
 
 // Open starts a container inside the current one and makes it current.

@@ -28,7 +28,8 @@ const (
 	missingMost = 100 // the same if its title does not say so
 	// the same if it has an author or calls itself an article: "Hiker not found" is news
 	signedMost = 40
-	deniedMost = 250 // most words on the whole page of a wall for robots
+	deniedMost = 250     // most words on the whole page of a wall for robots
+	errorReach = 1 << 20 // bytes of text in which the phrases are looked for
 )
 
 // isError reports whether the page is an error page.
@@ -43,7 +44,7 @@ func (f *Facts) isError() bool {
 	if f.words >= missingMost && !small {
 		return false
 	}
-	text := f.text + strings.ToLower(string(f.View.Text))
+	text := f.text + strings.ToLower(string(f.View.Text[:min(len(f.View.Text), errorReach)]))
 	return f.words < missingMost && countPhrases(text, "missing") > 0 ||
 		small && countPhrases(text, "denied") > 1
 }

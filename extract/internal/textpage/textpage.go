@@ -59,6 +59,7 @@ type Reader struct {
 // Read fills p from text in UTF-8.
 func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormText)
+	p.Expect(len(src))
 	src = withoutStrayTags(src)
 	r.marks = numbersLinks(src)
 	if r.down = isMarkdown(src); r.down {
