@@ -14,10 +14,10 @@ import (
 const path = "winnow/cmd/internal/"
 
 // floors are the packages here, the lowest first. A package imports only from floors below
-// its own, and from package extract.
+// its own, and from packages extract and eval.
 var floors = [...]string{
-	"batch browser bytesize htmldoc render report",
-	"explainhtml input options",
+	"batch browser bytesize htmldoc render report worddiff",
+	"evalhtml explainhtml input options",
 	"output",
 }
 
@@ -81,7 +81,7 @@ func refused(from, to string) string {
 		return "for commands alone"
 	case to == "github.com/spf13/pflag" && from != path+"options":
 		return "for package options alone"
-	case to == "winnow/extract" || !strings.HasPrefix(to, "winnow/"):
+	case to == "winnow/extract" || to == "winnow/extract/eval" || !strings.HasPrefix(to, "winnow/"):
 		return ""
 	case floorOf(to) < 0 || floorOf(to) >= floorOf(from):
 		return "on no floor below"

@@ -162,6 +162,52 @@ func checkNarrow(t *testing.T, p *browser.Page) {
 	}
 }
 
+// TestEvalReportInBrowser asks which page came out worst, what its text lacks, and why.
+func TestEvalReportInBrowser(t *testing.T) {
+	p := browser.Start(t)
+	folder := evalReportOf(t)
+	p.Resize(400, 800, true)
+	p.Open(filepath.Join(folder, "index.html"))
+	if n := count(t, p, `document.documentElement.scrollWidth`); n > 400 {
+		t.Errorf("%d pixels wide", n)
+	}
+	if n := count(t, p, `document.querySelectorAll("svg[role=img]").length`); n != 2 {
+		t.Errorf("%d charts, want 2", n)
+	}
+	if text := p.Text(`document.body.textContent`); !strings.Contains(text, "pages got better") {
+		t.Errorf("nothing about the older run in %q", text)
+	}
+	worst := p.Text(`[...document.querySelectorAll("h3")].find(h => h.textContent === "Worst pages")
+		.nextElementSibling.querySelector("a").getAttribute("href")`)
+	p.Open(filepath.Join(folder, filepath.FromSlash(worst)))
+	if n := count(t, p, `document.querySelectorAll(".diff del, .diff ins").length`); n == 0 {
+		t.Error("the worst page is as its gold")
+	}
+	p.Eval(`document.getElementById("tab-blocks").click()`, nil)
+	p.Press("j", "Enter")
+	if text := p.Text(panelText); !strings.Contains(text, ": score ") {
+		t.Errorf("no rows in %q", text)
+	}
+	p.NoComplaints()
+}
+
+// evalReportOf writes the report on the pages of testdata, against a run that kept less.
+func evalReportOf(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	older, report := filepath.Join(folder, "older.jsonl"), filepath.Join(folder, "report")
+	for _, args := range [][]string{
+		{"eval", "--precision", "--out", older, testPages},
+		{"eval", "-f", "html", "-o", report, "--against", older, "--worst", "5", testPages},
+	} {
+		var out, errOut bytes.Buffer
+		if run(t.Context(), args, nil, &out, &errOut) == exitFailed {
+			t.Fatal(errOut.String())
+		}
+	}
+	return report
+}
+
 // TestPageCannotRun opens a report on a page that tries to run something everywhere.
 func TestPageCannotRun(t *testing.T) {
 	const run = `<script>window.ran=1</script><img src=https://a.example/x onerror=window.ran=1>`
@@ -194,4 +240,6 @@ func TestPictures(t *testing.T) {
 	p.Open(reportOf(t, testPages+"interview-lighthouse.html"))
 	p.Eval(`reveal(document.querySelector("li.close") || document.querySelector("li.kept"))`, nil)
 	p.Picture(filepath.Join("pictures", "explain.png"))
+	p.Open(filepath.Join(evalReportOf(t), "index.html"))
+	p.Picture(filepath.Join("pictures", "eval.png"))
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/render"
+	"winnow/cmd/internal/report"
 	"winnow/extract"
 	"winnow/extract/eval"
 	"winnow/extract/fit"
@@ -30,6 +32,9 @@ type evalFlags struct {
 	floors    string
 	ablate    bool
 	locked    bool
+	format    string
+	folder    string // of the HTML report
+	against   string // a file of results, as --out writes it
 	workers   int
 }
 
@@ -62,6 +67,10 @@ Of a corpus with an index, 15 % of the sites are locked: winnow fit does not
 read them and --worst does not list them, so nothing is learnt from them.
 --locked measures these sites only. Use it once, when all other work is done.
 
+-f html writes a report for a browser: the figures, charts, the worst pages with
+what they lack and why, and figures by language, site and type. --against adds
+what got better and worse since an older run.
+
 --ablate prints instead what each feature is worth: the F1 that is lost without
 it, as the mean of the corpora and for each corpus, greatest loss first, and how
 many pages get worse and better. The feature left out gives every block of a
@@ -70,6 +79,7 @@ are not fitted again; a new fit would lose less. Losses on few pages are chance.
 		Example: `  winnow eval testdata/pages
   winnow eval --worst 10 --type article corpora/news
   winnow eval --floors floors.txt corpora/*
+  winnow eval -f html -o report --against before.jsonl corpora/news
   winnow eval --ablate corpora/news`,
 		Args: needCorpus,
 		RunE: func(cmd *cobra.Command, dirs []string) error { return a.eval(cmd, &f, dirs) },
@@ -80,6 +90,8 @@ are not fitted again; a new fit would lose less. Losses on few pages are chance.
 
 // flags are the table of eval's flags.
 func (f *evalFlags) flags() []*pflag.Flag {
+	f.format = render.Text
+	format := options.OneOf(&f.format, render.Text, render.JSON, render.HTML)
 	return append(f.Choice.Flags(),
 		options.Flag(options.Reading, "type", "", options.String(&f.pageType),
 			"read only pages whose gold has the type `NAME`"),
@@ -89,8 +101,14 @@ func (f *evalFlags) flags() []*pflag.Flag {
 			"read only the pages of locked sites"),
 		options.Flag(options.Printing, "worst", "", options.AtLeast(&f.worst, 0),
 			"also print the `N` worst pages"),
+		options.Flag(options.Printing, "format", "f", format,
+			"print as `text|json|html`: a table, one object per row, a table and a report in --output"),
 		options.Flag(options.Printing, "json", "", options.Switch(&f.json),
-			"print one JSON object per row of the table"),
+			"print one JSON object per row of the table, as -f json does"),
+		options.Flag(options.Printing, "output", "o", options.String(&f.folder),
+			"write the report of -f html to `FOLDER`"),
+		options.Flag(options.Printing, "against", "", options.String(&f.against),
+			"also print what got better and worse since the run in `FILE`, which --out wrote"),
 		options.Flag(options.Printing, "baselines", "", options.Switch(&f.baselines),
 			"also print the figures of simple line rules (only for corpora of text pages)"),
 		options.Flag(options.Printing, "ablate", "", options.Switch(&f.ablate),
@@ -131,11 +149,9 @@ func loadCorpora(dirs []string) ([]eval.Corpus, error) {
 }
 
 func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
-	if f.json && f.worst > 0 {
-		return usage(cmd, "--json and --worst exclude each other")
-	}
-	if f.locked && f.worst > 0 {
-		return usage(cmd, "--locked and --worst exclude each other")
+	f.json = f.json || f.format == render.JSON
+	if err := f.check(cmd); err != nil {
+		return err
 	}
 	opts, err := optionsOf(cmd, f)
 	if err != nil {
@@ -160,11 +176,36 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if f.ablate {
 		return a.ablate(cmd, f, opts, corpora)
 	}
+	older, err := readResults(f.against)
+	if err != nil {
+		return err
+	}
 	out, err := createResults(f.out) // now, because a run is long and a path is easily mistyped
 	if err != nil {
 		return err
 	}
-	return a.evalAll(f, opts, floors, corpora, out)
+	return a.evalAll(f, opts, floors, corpora, older, out)
+}
+
+// check refuses flags that exclude or need each other.
+func (f *evalFlags) check(cmd *cobra.Command) error {
+	switch {
+	case f.json && f.worst > 0:
+		return usage(cmd, "--json and --worst exclude each other")
+	case f.json && f.against != "":
+		return usage(cmd, "--json and --against exclude each other")
+	case f.locked && f.worst > 0:
+		return usage(cmd, "--locked and --worst exclude each other")
+	case f.locked && f.against != "":
+		return usage(cmd, "--locked and --against exclude each other")
+	case f.ablate && f.format == render.HTML:
+		return usage(cmd, "--ablate and -f html exclude each other")
+	case f.format == render.HTML && f.folder == "":
+		return usage(cmd, "-f html needs --output")
+	case f.format != render.HTML && f.folder != "":
+		return usage(cmd, "--output needs -f html")
+	}
+	return nil
 }
 
 // lockedOf returns the corpora, or their locked parts with --locked.
@@ -180,16 +221,22 @@ func (f *evalFlags) lockedOf(corpora []eval.Corpus) ([]eval.Corpus, error) {
 	return corpora, nil
 }
 
-func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus,
-	out io.WriteCloser) error {
+func (a *app) evalAll(
+	f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus,
+	older []eval.Result, out io.WriteCloser,
+) error {
 	var all []eval.Result
+	html := evalReport{flags: f, opts: opts, older: older}
 	for i, c := range corpora {
 		c = c.OfType(f.pageType)
 		m := f.measure(c, opts)
 		if i > 0 && !f.json {
 			fmt.Fprintln(a.out)
 		}
-		if err := f.write(a.out, c, m); err != nil {
+		if err := f.write(a.out, c, m, older); err != nil {
+			return err
+		}
+		if err := html.add(c, m); err != nil {
 			return err
 		}
 		if err := a.checkFloors(floors, c.Name, m.rows[0]); err != nil {
@@ -198,7 +245,7 @@ func (a *app) evalAll(f *evalFlags, opts extract.Options, floors []floor, corpor
 		a.failPages(c.Name, m.results)
 		all = append(all, m.results...)
 	}
-	return writeResults(out, all)
+	return errors.Join(html.write(), writeResults(out, all))
 }
 
 // failPages reports the pages that could not be read. A page without an article is a normal
@@ -260,15 +307,21 @@ func baselineRows(c eval.Corpus, jobs int) []eval.Row {
 	return rows
 }
 
-func (f *evalFlags) write(w io.Writer, c eval.Corpus, m measured) error {
+func (f *evalFlags) write(w io.Writer, c eval.Corpus, m measured, older []eval.Result) error {
 	if f.json {
 		return writeRows(w, c.Name, m.rows)
 	}
 	if err := eval.WriteTable(w, c.Name, m.rows); err != nil {
 		return err
 	}
-	return eval.WriteWorst(w, unlockedPages(c, m.pages), f.worst)
+	if err := eval.WriteWorst(w, unlockedPages(c, m.pages), f.worst); err != nil || older == nil {
+		return err
+	}
+	changed, same := eval.Changes(c.Keep(unlocked), older, m.results)
+	return eval.WriteChanges(w, changed, same, f.worst)
 }
+
+func unlocked(p eval.Page) bool { return !eval.Locked(p) }
 
 // unlockedPages returns the figures of the pages that are not locked.
 func unlockedPages(c eval.Corpus, pages []eval.PageScore) []eval.PageScore {
@@ -295,6 +348,23 @@ func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 		}
 	}
 	return nil
+}
+
+// readResults returns the results of an older run, nil if there is none.
+func readResults(path string) ([]eval.Result, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	results, err := eval.ReadResults(f)
+	if err != nil {
+		return nil, report.InFile(path, err)
+	}
+	return results, nil
 }
 
 // createResults returns nil if no file is wanted.

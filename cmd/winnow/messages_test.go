@@ -95,6 +95,16 @@ var messages = []struct {
 	{"eval --json --worst 1 cli", "--json and --worst exclude each other (see winnow eval --help)"},
 	{"eval --locked --worst 1 cli", "--locked and --worst exclude each other (see winnow eval " +
 		"--help)"},
+	{"eval --json --against file cli",
+		"--json and --against exclude each other (see winnow eval --help)"},
+	{"eval --locked --against file cli",
+		"--locked and --against exclude each other (see winnow eval --help)"},
+	{"eval --ablate -f html -o report cli",
+		"--ablate and -f html exclude each other (see winnow eval --help)"},
+	{"eval -f html cli",
+		"-f html needs --output (see winnow eval --help)"},
+	{"eval -o report cli",
+		"--output needs -f html (see winnow eval --help)"},
 	{"eval --ablate --worst 1 cli", "--ablate and --worst exclude each other (see winnow eval " +
 		"--help)"},
 	{"fit --folds 2 -o file cli", "--folds writes no points: leave out --output (see winnow fit " +

@@ -23,17 +23,16 @@ type Report struct {
 	Article  extract.Article
 	Verdicts []extract.Verdict
 	Origins  []extract.Origin
-	Before   string // markup that stands above the blocks, "" for none
+	Gold     *Gold // nil unless the article is known
 }
 
 // Write prints the report.
 func (r *Report) Write(w io.Writer) error {
 	var b strings.Builder
 	r.writeHeader(&b)
-	b.WriteString(r.Before)
 	r.writeTabs(&b)
 	return htmldoc.Document{
-		Title: "Why: " + r.heading(), Style: style, Script: script, Data: r.data(), Body: b.String(),
+		Title: "Why: " + r.heading(), Style: htmldoc.Base + style, Script: script, Data: r.data(), Body: b.String(),
 	}.Write(w)
 }
 
@@ -77,27 +76,38 @@ func (r *Report) summary() string {
 	return text
 }
 
-// tabs are the parts of the report, of which the script shows one at a time.
-var tabs = [...]struct{ id, name string }{
-	{"blocks", "Blocks"}, {"fields", "Fields"}, {"rules", "Rules"}, {"sides", "Page and article"},
+// tab is one part of the report; the script shows one at a time.
+type tab struct {
+	id, name string
+	write    func(*strings.Builder)
+}
+
+func (r *Report) tabs() []tab {
+	all := []tab{
+		{"blocks", "Blocks", r.writeBlocks}, {"fields", "Fields", r.writeFields},
+		{"rules", "Rules", writeRules}, {"sides", "Page and article", r.writeSides},
+	}
+	if r.Gold != nil {
+		all = append([]tab{{"gold", "Gold and output", r.Gold.write}}, all...)
+	}
+	return all
 }
 
 func (r *Report) writeTabs(b *strings.Builder) {
 	b.WriteString("<nav class=\"tabs\" role=\"tablist\" aria-label=\"Parts of the report\">\n")
-	for i, t := range tabs {
+	for i, t := range r.tabs() {
 		fmt.Fprintf(b, "<button type=\"button\" role=\"tab\" id=\"tab-%s\" aria-controls=\"%s\""+
 			" aria-selected=\"%t\">%s</button>\n", t.id, t.id, i == 0, t.name)
 	}
 	b.WriteString("</nav>\n")
-	r.writeTab(b, "blocks", r.writeBlocks)
-	r.writeTab(b, "fields", r.writeFields)
-	r.writeTab(b, "rules", writeRules)
-	r.writeTab(b, "sides", r.writeSides)
+	for _, t := range r.tabs() {
+		writeTab(b, t)
+	}
 }
 
-func (r *Report) writeTab(b *strings.Builder, id string, write func(*strings.Builder)) {
-	fmt.Fprintf(b, "<section id=\"%s\" role=\"tabpanel\" aria-labelledby=\"tab-%s\">\n", id, id)
-	write(b)
+func writeTab(b *strings.Builder, t tab) {
+	fmt.Fprintf(b, "<section id=\"%s\" role=\"tabpanel\" aria-labelledby=\"tab-%s\">\n", t.id, t.id)
+	t.write(b)
 	b.WriteString("</section>\n")
 }
 

@@ -271,7 +271,7 @@ document.addEventListener("click", e => {
 });
 
 function reveal(li) {
-  tab(tabs[0]);
+  tab(document.getElementById("tab-blocks"));
   search.value = "";
   find();
   filter("all");

@@ -42,7 +42,7 @@ func written(t *testing.T, r *Report) string {
 // of them is a handler.
 var (
 	tags = strings.Fields("html head meta title style body header nav section article aside main " +
-		"h1 h2 h3 p b i code kbd pre div dl dt dd ol li a button input span svg rect table caption tr th td script")
+		"h1 h2 h3 p b i code kbd pre div dl dt dd ol li a button input span svg rect table caption tr th td script del ins")
 	attributes = strings.Fields("lang charset http-equiv content name class id dir role type placeholder " +
 		"tabindex scope autocomplete viewbox preserveaspectratio x width height href data-show data-filter")
 )
@@ -92,7 +92,7 @@ func FuzzReport(f *testing.F) {
 		if !ok {
 			t.Skip()
 		}
-		r.Name = string(page)
+		r.Name, r.Gold = string(page), &Gold{Text: string(page), Got: r.Article.Text}
 		report := written(t, &r)
 		checkMarkup(t, report)
 		if !json.Valid(r.data()) || bytes.ContainsRune(r.data(), '<') {

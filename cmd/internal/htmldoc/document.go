@@ -2,6 +2,7 @@ package htmldoc
 
 import (
 	"crypto/sha256"
+	_ "embed"
 	"encoding/base64"
 	"html"
 	"io"
@@ -17,6 +18,11 @@ type Document struct {
 	Data   []byte // JSON for the script, as encoding/json writes it: without <; nil for none
 	Body   string
 }
+
+// Base is the style that all documents start with: colours, light and dark, and letters.
+//
+//go:embed base.css
+var Base string
 
 // DataID is the id of the element that has the data.
 const DataID = "data"
