@@ -31,6 +31,7 @@ type Article struct {
 	WordCount    int      `json:"word_count"`
 	Text         string   `json:"text"` // the body: paragraphs separated by a blank line
 	Parts        []Part   `json:"-"`    // the blocks of the text, in order
+	Origins      []Origin `json:"-"`    // by Options.Origins: where each field comes from
 }
 
 // articleOf returns an Article with the metadata of the page from url, but without the text.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"winnow/extract/internal/charset"
+	"winnow/extract/internal/meta"
 	"winnow/extract/internal/pipeline"
 )
 
@@ -32,6 +33,7 @@ type Options struct {
 	URL      string    // where the page is from; resolves relative addresses and dates
 	Now      time.Time // later dates are not accepted; zero: no check
 	Points   *Points   // nil means the points that are compiled in
+	Origins  bool      // also return where each field comes from
 
 	// Context, if not nil, ends the work on the page when it ends. The error then wraps that
 	// of the context.
@@ -86,8 +88,11 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	r, err := x.stages.Result(m, settings)
 	a := articleOf(m, x.stages.Url)
+	if o.Origins {
+		a.Origins = meta.Origins(&x.stages.Page, x.stages.MetaContext(settings), m)
+	}
+	r, err := x.stages.Result(m, settings)
 	a.PageType, a.Confidence, a.WordCount = PageType(r.PageType), r.Confidence, r.WordCount
 	a.Text, a.Parts = r.Text, partsOf(r.Parts)
 	return a, err

@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"errors"
+
 	"winnow/extract/internal/meta"
-	"winnow/extract/internal/pipeline"
 )
 
 // Origins returns the origin of each metadata field that a page has, in the
-// order of the JSON output. The errors are those of Extract.
+// order of the JSON output. The errors are those of Extract. A page without an article is no
+// error. Options.Origins gives the same along with the article.
 func Origins(page []byte, o Options) ([]Origin, error) {
 	x := extractors.Get().(*Extractor)
 	origins, err := x.Origins(page, o)
@@ -16,11 +18,12 @@ func Origins(page []byte, o Options) ([]Origin, error) {
 
 // Origins is like the function Origins and uses the Extractor's memory.
 func (x *Extractor) Origins(page []byte, o Options) ([]Origin, error) {
-	m, err := x.stages.Run(page, pipeline.Settings(o))
-	if err != nil {
-		return nil, err
+	o.Origins = true
+	a, err := x.Extract(page, o)
+	if errors.Is(err, ErrNoArticle) {
+		err = nil
 	}
-	return meta.Origins(&x.stages.Page, x.stages.MetaContext(pipeline.Settings(o)), m), nil
+	return a.Origins, err
 }
 
 // Origin says where a field's value comes from.

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -78,5 +79,21 @@ func TestOriginsAreTheArticles(t *testing.T) {
 				t.Errorf("%s: %s = %q, want %q", page.Name, field, values[field], want)
 			}
 		}
+	}
+}
+
+// TestArticleOrigins wants the origins with the article if asked for, and only then.
+func TestArticleOrigins(t *testing.T) {
+	page := []byte("<title>Coir fee</title><h1>Coir fee</h1>")
+	want, err := extract.Origins(page, extract.Options{})
+	if err != nil || len(want) == 0 {
+		t.Fatalf("got %v, %v, want some origins", want, err)
+	}
+	a, _ := extract.Extract(page, extract.Options{Origins: true})
+	if !reflect.DeepEqual(a.Origins, want) {
+		t.Errorf("got %v, want %v", a.Origins, want)
+	}
+	if a, _ = extract.Extract(page, extract.Options{}); a.Origins != nil {
+		t.Errorf("got %v, want none unless asked for", a.Origins)
 	}
 }

@@ -16,14 +16,12 @@ func explained(name string, raw []byte, opts extract.Options) (*explainhtml.Repo
 	if r.Verdicts, err = extract.Explain(raw, opts); err != nil {
 		return nil, err
 	}
-	opts.Warn = nil // Extract has warned already
+	opts.Warn, opts.Origins = nil, true // Explain has warned already
 	r.Article, err = extract.Extract(raw, opts)
 	if err != nil && !errors.Is(err, extract.ErrNoArticle) {
 		return nil, err
 	}
-	if r.Origins, err = extract.Origins(raw, opts); err != nil {
-		return nil, err
-	}
+	r.Origins = r.Article.Origins
 	source, err := extract.Source(raw, opts)
 	r.Source = string(source)
 	return r, err

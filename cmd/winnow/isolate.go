@@ -16,7 +16,6 @@ type extractFunc func(page []byte, opts extract.Options) (extract.Article, error
 // extracted is what extraction gives for one page.
 type extracted struct {
 	article  extract.Article
-	origins  []extract.Origin // nil unless asked for
 	warnings []string
 	err      error
 }
@@ -62,14 +61,8 @@ func isolated(limit time.Duration, do func() extracted) extracted {
 func (a *app) extractOnce(f *extractFlags, page []byte, opts extract.Options) extracted {
 	return isolated(f.timeout, func() (e extracted) {
 		opts.Warn = func(warning string) { e.warnings = append(e.warnings, warning) }
+		opts.Origins = f.origins
 		e.article, e.err = a.extractFunc(page, opts)
-		if f.origins {
-			opts.Warn = nil // Extract has warned already
-			e.origins = []extract.Origin{}
-			if origins, err := extract.Origins(page, opts); err == nil {
-				e.origins = origins
-			}
-		}
 		return e
 	})
 }

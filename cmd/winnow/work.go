@@ -92,12 +92,13 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source)
 	if err == nil {
 		e = a.extractOnce(f, p.Raw, opts)
 	}
-	if f.origins && e.origins == nil {
-		e.origins = []extract.Origin{}
+	origins := e.article.Origins
+	if f.origins && origins == nil {
+		origins = []extract.Origin{}
 	}
 	o.warnings = e.warnings
 	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
-		Origins: e.origins}
+		Origins: origins}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 	return o
 }

@@ -48,6 +48,7 @@ type Settings struct {
 	URL      string
 	Now      time.Time
 	Points   *points.Points
+	Origins  bool
 	Context  context.Context
 	Warn     func(warning string)
 }
