@@ -45,14 +45,6 @@ const (
 	numCells   = classes << classShift
 )
 
-// In each round the gradients are those of one part of the examples, stretches of
-// partRows of them in turn. It takes a third of the time, and curves that a few pages
-// alone ask for grow less. (Friedman, "Stochastic gradient boosting", 2002.)
-const (
-	rowParts = 3
-	partRows = 256
-)
-
 // Sections of a feature's points: for all blocks, and for those of each class.
 const (
 	classes  = 4
@@ -109,9 +101,8 @@ func boost(m *matrix, c boostConfig) *additive {
 		if m.cell != nil && round%effectRounds == 0 {
 			a.addEffects(m, margin)
 		}
-		p := partOf(n, round)
-		m.slopes(p, margin, slope)
-		found := stumps(m, c, round, p, slope)
+		m.slopes(margin, slope)
+		found := stumps(m, c, round, slope)
 		for _, s := range found[:min(c.width, len(found))] {
 			if s.gain > 0 {
 				a.add(m, s, margin)
@@ -124,31 +115,12 @@ func boost(m *matrix, c boostConfig) *additive {
 // gradient is that of the loss in one example's margin, first and second.
 type gradient struct{ g, h float32 }
 
-// part is the stretches of the examples that a round uses.
-type part struct{ first, step, n int }
-
-func partOf(n, round int) part {
-	if n < rowParts*rowParts*partRows {
-		return part{0, partRows, n} // too few to leave any out
+// slopes fills in the gradients of the examples.
+func (m *matrix) slopes(margin []float32, slope []gradient) {
+	for i, x := range margin {
+		p := sigmoid(x)
+		slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
 	}
-	return part{round % rowParts * partRows, rowParts * partRows, n}
-}
-
-// each calls do for each stretch.
-func (p part) each(do func(from, to int)) {
-	for from := p.first; from < p.n; from += p.step {
-		do(from, min(from+partRows, p.n))
-	}
-}
-
-// slopes fills in the gradients of the examples of a part.
-func (m *matrix) slopes(p part, margin []float32, slope []gradient) {
-	p.each(func(from, to int) {
-		for i := from; i < to; i++ {
-			p := sigmoid(margin[i])
-			slope[i] = gradient{m.weight[i] * (p - m.label[i]), m.weight[i] * max(p*(1-p), 1e-6)}
-		}
-	})
 }
 
 // add puts a stump into its feature's curve and brings the margins up to date.
@@ -199,22 +171,22 @@ const fewColumns = 8
 
 // stumps returns the best stump of every second feature, by turns, the best of
 // all first. Ties go to the first feature.
-func stumps(m *matrix, c boostConfig, round int, p part, slope []gradient) []stump {
+func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
 	turns := 2
 	if len(c.columns) < fewColumns {
 		turns = 1
 	}
 	var found []stump
 	for k := round % turns; k < len(c.columns); k += turns {
-		found = append(found, bestSplit(m, c, c.columns[k], p, slope))
+		found = append(found, bestSplit(m, c, c.columns[k], slope))
 	}
 	slices.SortStableFunc(found, func(a, b stump) int { return cmp.Compare(b.gain, a.gain) })
 	return found
 }
 
 // bestSplit returns the best stump of feature f, in whatever section.
-func bestSplit(m *matrix, c boostConfig, f int, p part, slope []gradient) stump {
-	cells := cellSums(m.bins[f], p, slope)
+func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
+	cells := cellSums(m.bins[f], slope)
 	var all binned
 	for k := range cells {
 		s := &all[k&(1<<classShift-1)]
@@ -258,20 +230,17 @@ type binned [1 << classShift]gradient
 
 // cellSums adds up the gradients of each cell, in four lanes: most examples are in one
 // cell, and in one lane each would wait for the sum before it.
-func cellSums(cells []uint8, p part, slope []gradient) *[numCells]gradient {
+func cellSums(cells []uint8, slope []gradient) *[numCells]gradient {
 	var lanes [4][256]gradient
-	p.each(func(from, to int) {
-		cells, slope := cells[from:to], slope[from:to]
-		for ; len(cells) >= 4 && len(slope) >= 4; cells, slope = cells[4:], slope[4:] {
-			lanes[0][cells[0]].add(slope[0])
-			lanes[1][cells[1]].add(slope[1])
-			lanes[2][cells[2]].add(slope[2])
-			lanes[3][cells[3]].add(slope[3])
-		}
-		for i, cell := range cells {
-			lanes[0][cell].add(slope[i])
-		}
-	})
+	for ; len(cells) >= 4 && len(slope) >= 4; cells, slope = cells[4:], slope[4:] {
+		lanes[0][cells[0]].add(slope[0])
+		lanes[1][cells[1]].add(slope[1])
+		lanes[2][cells[2]].add(slope[2])
+		lanes[3][cells[3]].add(slope[3])
+	}
+	for i, cell := range cells {
+		lanes[0][cell].add(slope[i])
+	}
 	sums := new([numCells]gradient)
 	for k := range lanes {
 		for c := range sums {

@@ -50,7 +50,7 @@ func (c Choice) String() string {
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
-		NearRounds: 180, Rounds: 1000, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
+		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
 		InnerFolds: 4, SecondRounds: 120, SecondRate: .1, Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3}, eval.FormText: {Switch: 1, Second: 1}},
 	}
