@@ -261,6 +261,10 @@ func (r *reader) labelBefore(i int) string {
 	return r.blockText(i - 1)
 }
 
+// textReach is how many lines below its head a text page is searched for dates. The longest
+// text pages of news have some thousand.
+const textReach = 20_000
+
 // lines reads the dates that are printed: labelled ones count wherever they
 // stand around the body, others only near the headline.
 func (d *dateReader) lines() {
@@ -279,7 +283,7 @@ func (d *dateReader) lines() {
 		}
 	}
 	bare = cmp.Or(bare, told)
-	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == page.FormText); i++ {
+	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
 		if i > d.last || !d.reader.known.Kept[i] {
 			d.line(i, nil)
 		}
