@@ -51,7 +51,7 @@
 // Metadata (internal/meta) is read from the same Page. Each field has a table of sources, and
 // each value keeps its source. The state of a script is the last source
 // (internal/meta/state.go). A text page has no heading; its headline is the line with the most
-// reasons (internal/meta/textreasons.go). The blocks of title and dek are removed from the
+// reasons (internal/headline/reasons.go). The blocks of title and dek are removed from the
 // body. internal/pagetype recognizes pages that are no articles.
 //
 // internal/pipeline runs the stages. The packages are arranged in floors, and each imports only

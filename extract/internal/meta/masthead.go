@@ -10,8 +10,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What the lines above the body of a text page say besides the headline, which
-// textline.go finds: which of them are labels, and the outlet's name.
+// What the lines above the body of a text page say besides the headline, which package headline
+// finds: which of them are labels, and the outlet's name.
 
 const leadWords = 45 // words of a paragraph that is the body's without doubt
 
