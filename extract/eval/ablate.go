@@ -2,37 +2,35 @@ package eval
 
 import "winnow/extract/internal/feature"
 
-// Ablation: what each feature is worth to the whole as it was fitted, measured
-// by leaving it out. To take its points away would do more than that: all
-// scores would fall or rise, blocks would drop under the bar for no reason of
-// their own, and the loss would be that of a bar that is off. So a feature left
-// out gives every block of the corpus the same points, those that it gives in
-// the mean of the pages of that form: it still says what blocks are like, but
-// nothing of this one. A mean of each page by itself would be no way, since a
-// feature that has one value a page would lose nothing.
+// Ablation measures what each feature is worth among the others as they were fitted, by leaving
+// it out. Taking its points away would do more: all scores would fall or rise, blocks would cross
+// the threshold for no reason of their own, and the loss would be that of a wrong threshold. So a
+// feature left out gives every block of the corpus the same points: its mean over the pages of
+// that form. It still says what blocks are like in general, but nothing about this one. The mean
+// of each page alone would not do, because a feature with one value per page would lose nothing.
 //
-// The other features stay as they were fitted beside it. Fitted anew, those
-// that look at much the same would step in, so a loss here is the most that a
-// feature is worth; and of two that say the same neither seems to matter.
+// The other features are not fitted again. In a new fit, features that measure similar things
+// would replace it, so a loss here is the most that a feature is worth. Of two features that say
+// the same, neither seems to matter.
 
-// Ablation is the text figures of a corpus, with all features and with each
-// left out.
+// Ablation has the text figures of a corpus, with all features and with each left out.
 type Ablation struct {
-	Corpus  string
-	Pages   int // with a gold body
-	F1      float64
-	Without []Without // in the order of feature.Features; those without points have no loss and are not told
+	Corpus string
+	Pages  int // with a gold body
+	F1     float64
+	// in the order of feature.Features; a feature without points has no loss and is left out
+	Without []Without
 }
 
-// Without is what a corpus comes to without one feature. Pages are compared by
-// the F1 of their shingles.
+// Without has the figures of a corpus without one feature. Pages are compared by the F1 of their
+// shingles.
 type Without struct {
 	Feature       string
 	F1            float64
 	Worse, Better int // pages
 }
 
-// Of returns what the corpus comes to without a feature, if it is told.
+// Of returns the figures without a feature, if there are any.
 func (a Ablation) Of(feature string) (Without, bool) {
 	for _, w := range a.Without {
 		if w.Feature == feature {
@@ -45,9 +43,8 @@ func (a Ablation) Of(feature string) (Without, bool) {
 // Opener reads a page, from its raw bytes.
 type Opener func(Page, []byte) (*Trial, error)
 
-// Ablate measures each feature on the pages of c that have a gold body. Pages
-// are worked on by as many goroutines as workers says; one that cannot be read
-// gives no text, whatever is left out.
+// Ablate measures each feature on the pages of c that have a gold body, with this many
+// goroutines. A page that cannot be read has no text, with and without each feature.
 func Ablate(c Corpus, open Opener, workers int) Ablation {
 	a := ablater{Corpus: c.Keep(func(p Page) bool { return p.Body != nil }), open: open}
 	a.means = make([]pageMeans, len(a.Pages))
@@ -63,11 +60,11 @@ type ablater struct {
 	open   Opener
 	means  []pageMeans   // by page
 	steady [2][]Steady   // by form and feature
-	scored []bool        // by feature: some page's form has points for it
+	scored []bool        // by feature: it has points for some page's form
 	scores [][]PageScore // by page: without each feature, and last with all
 }
 
-// eachPage calls do for every page; its trial is nil if it cannot be read.
+// eachPage calls do for every page. The trial is nil if the page cannot be read.
 func (a *ablater) eachPage(workers int, do func(i int, t *Trial)) {
 	each(len(a.Pages), workers, func(i int) {
 		raw, err := a.Pages[i].Bytes()
@@ -83,7 +80,7 @@ func (a *ablater) eachPage(workers int, do func(i int, t *Trial)) {
 	})
 }
 
-// pageMeans is what the features add to the blocks of a page in the mean.
+// pageMeans has the mean points of each feature on a page.
 type pageMeans struct {
 	form   Form
 	means  []Steady // by feature; nil for a page that cannot be read
@@ -102,7 +99,7 @@ func meansOf(t *Trial) pageMeans {
 	return m
 }
 
-// sumMeans makes the means of all pages of a form, in which each counts alike.
+// sumMeans computes the means over all pages of a form. Each page counts the same.
 func (a *ablater) sumMeans() {
 	a.scored = make([]bool, len(feature.Features))
 	var pages [2]float64
@@ -129,7 +126,7 @@ func (a *ablater) sumMeans() {
 	}
 }
 
-// leaveOut scores a page without each feature, and with all.
+// leaveOut scores a page without each feature, and with all of them.
 func (a *ablater) leaveOut(p Page, t *Trial) []PageScore {
 	texts, gold := newComparer(), p.fullText()
 	scores := make([]PageScore, len(feature.Features)+1)
@@ -149,7 +146,7 @@ func (a *ablater) leaveOut(p Page, t *Trial) []PageScore {
 	return scores
 }
 
-// textOf is the text of a result that is compared with the gold of p.
+// textOf returns the text of a result that is compared with the gold of p.
 func textOf(p Page, r Result) string {
 	r.ID = p.ID
 	return r.fullText(p)
@@ -176,7 +173,7 @@ func (a *ablater) report() Ablation {
 	return out
 }
 
-// f1 is the F1 of the corpus without feature f.
+// f1 returns the F1 of the corpus without feature f.
 func (a *ablater) f1(f int) float64 {
 	pages := make([]PageScore, len(a.scores))
 	for i := range pages {

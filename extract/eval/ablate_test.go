@@ -9,8 +9,8 @@ import (
 	"winnow/extract"
 )
 
-// ablatePoints tell articles by the length of their blocks; to that, ends adds
-// nothing and digits does harm.
+// ablatePoints find articles by the length of their blocks; ends adds nothing to that, and digits
+// does harm.
 const ablatePoints = `form html
 bias 0 0
 row words -4 5 4
@@ -56,10 +56,11 @@ func TestAblate(t *testing.T) {
 	}
 }
 
-// TestAblateUnreadable: pages that cannot be read count, as pages without text.
+// TestAblateUnreadable checks that pages that cannot be read count as pages without text.
 func TestAblateUnreadable(t *testing.T) {
 	toy, _ := loadToy(t)
-	broken := Corpus{Name: toy.Name, Pages: append([]Page{{ID: "gone", path: testdata + "/gone.txt", Body: new("The old quay.")}}, toy.Pages...)}
+	broken := Corpus{Name: toy.Name, Pages: append([]Page{{ID: "gone", path: testdata + "/gone.txt",
+		Body: new("The old quay.")}}, toy.Pages...)}
 	all, some := ablateToy(t, toy, 2), ablateToy(t, broken, 2)
 	if some.F1 >= all.F1 || some.F1 == 0 {
 		t.Errorf("F1: got %v, want less than %v", some.F1, all.F1)

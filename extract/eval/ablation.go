@@ -10,20 +10,20 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Trial is a page, parsed and measured once, that is extracted again and again
-// with one feature at a time left out of the scores. It serves one goroutine.
+// Trial is a page that is parsed and measured once, and extracted many times with one feature
+// left out. It serves one goroutine.
 type Trial struct {
 	stages   pipeline.Stages
 	settings pipeline.Settings
-	points   points.FormPoints // of the page's form; the curves are the trial's own
-	kept     []bool            // the choice by all features
+	points   points.FormPoints // of the page's form; the trial has its own copy of the curves
+	kept     []bool            // the choice with all features
 }
 
-// Steady is what a feature that is left out adds to every block: the same near
-// points, and the same points.
+// Steady is what a feature that is left out adds to every block: constant near points and
+// constant points.
 type Steady struct{ Near, Score float64 }
 
-// NewTrial reads a page. The errors are those of Extract, ErrNoArticle apart.
+// NewTrial reads a page. The errors are those of Extract except ErrNoArticle.
 func NewTrial(page []byte, o extract.Options) (*Trial, error) {
 	t := &Trial{settings: pipeline.Settings(o)}
 	if _, err := t.stages.Run(page, t.settings); err != nil {
@@ -37,10 +37,10 @@ func NewTrial(page []byte, o extract.Options) (*Trial, error) {
 	return t, nil
 }
 
-// Form is the door that the page came in by; each has points of its own.
+// Form returns the form of the page. Each form has its own points.
 func (t *Trial) Form() Form { return t.stages.Page.Form }
 
-// Scored tells whether feature f, by its index into Features, has any points.
+// Scored reports whether feature f, an index into Features, has any points.
 func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }
 
 // Extract returns the text, title and dek that extract.Extract gives with all features.
@@ -49,16 +49,16 @@ func (t *Trial) Extract() Result {
 	return t.result()
 }
 
-// result is that of the blocks marked as kept.
+// result returns the result for the blocks marked as kept.
 func (t *Trial) result() Result {
 	m := t.stages.Settle(t.settings)
 	r, err := t.stages.Result(m, t.settings)
 	return Result{Text: r.Text, Title: m.Title, Dek: m.Dek, Err: err}
 }
 
-// Mean is what feature f adds to the page's blocks in the mean, each block
-// counted as the choice counts it. It is asked before Without, which leaves the
-// surroundings as they are without a feature.
+// Mean returns the mean points of feature f on the page's blocks, weighted as the choice weights
+// blocks. It must be called before Without, which leaves the surroundings as they are without a
+// feature.
 func (t *Trial) Mean(f int) Steady {
 	var sum Steady
 	total := 0.0
@@ -79,9 +79,8 @@ func (t *Trial) Mean(f int) Steady {
 	return Steady{sum.Near / total, sum.Score / total}
 }
 
-// Without is Extract with feature f left out: it adds s to every block. If the
-// choice of blocks is the same as with all features, so is the article: then it
-// is not made, and changed is false.
+// Without is Extract with feature f left out, which adds s to every block instead. If the choice
+// of blocks is the same as with all features, changed is false and there is no result.
 func (t *Trial) Without(f int, s Steady) (r Result, changed bool) {
 	curve := t.points.Curves[f]
 	t.points.Curves[f] = s.curve()
@@ -93,8 +92,9 @@ func (t *Trial) Without(f int, s Steady) (r Result, changed bool) {
 	return t.result(), true
 }
 
-// curve is the curve of one step that adds s.
+// curve returns the curve of one step that adds s.
 func (s Steady) curve() points.Curve {
 	n := float32(s.Score)
-	return points.Curve{Points: [][points.NumColumns]float32{{points.Near: float32(s.Near), points.Short: n, points.Medium: n, points.Long: n}}}
+	return points.Curve{Points: [][points.NumColumns]float32{{points.Near: float32(s.Near),
+		points.Short: n, points.Medium: n, points.Long: n}}}
 }

@@ -11,15 +11,19 @@ import (
 	"winnow/extract/internal/points"
 )
 
-const trialPage = `<title>The old quay closes</title><div class="menu"><a href="/">Home</a> <a href="/w">Weather</a></div>
+const trialPage = `<title>The old quay closes</title><div class="menu"><a href="/">Home</a> <a ` +
+	`href="/w">Weather</a></div>
 <h1>The old quay closes</h1>
-<p>The old quay at Orsay Point will be closed for the whole of next winter, the harbour board said on Friday.</p>
+<p>The old quay at Orsay Point will be closed for the whole of next winter, the harbour board ` +
+	`said on Friday.</p>
 <p>Subscribe now.</p>
-<p>Boats will land at the breakers' quay instead, which has no lamps, and the board has asked for some.</p>`
+<p>Boats will land at the breakers' quay instead, which has no lamps, and the board has asked ` +
+	`for some.</p>`
 
-// trialPoints have points for ends, and those given for words.
+// trialPoints returns points for ends, and the given ones for words.
 func trialPoints(t *testing.T, wordsNear, wordsRow string) *points.Points {
-	p, err := extract.ReadPoints(strings.NewReader("form html\nbias -1 -1\nswitch 0.5\nnear ends -1 1 1\nnear words " + wordsNear +
+	p, err := extract.ReadPoints(strings.NewReader("form html\nbias -1 -1\nswitch 0.5\nnear ends " +
+		"-1 1 1\nnear words " + wordsNear +
 		"\nrow near -1 0.5 1\nrow words " + wordsRow + "\nrow ends -0.5 1 0.5\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -35,17 +39,18 @@ func TestTrialExtractsWhatExtractDoes(t *testing.T) {
 	}
 	want, wantErr := extract.Extract([]byte(trialPage), o)
 	for range 2 { // and again after a feature was left out
-		if got := trial.Extract(); got.Err != wantErr || got.Text != want.Text || got.Title != want.Title {
+		if got := trial.Extract(); got.Err != wantErr || got.Text != want.Text ||
+			got.Title != want.Title {
 			t.Errorf("got %q, %v, want %q, %v", got.Text, got.Err, want.Text, wantErr)
 		}
 		trial.Without(featureIndex("words"), Steady{})
 	}
 }
 
-// TestTrialWithout: to leave a feature out is to have points that are the same
-// everywhere.
+// TestTrialWithout checks that leaving a feature out is the same as giving it constant points.
 func TestTrialWithout(t *testing.T) {
-	trial, err := NewTrial([]byte(trialPage), extract.Options{Points: trialPoints(t, "-2 8 2", "-2 8 2")})
+	trial, err := NewTrial([]byte(trialPage),
+		extract.Options{Points: trialPoints(t, "-2 8 2", "-2 8 2")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +65,8 @@ func TestTrialWithout(t *testing.T) {
 		{Steady{2, -.5}, "2", "-0.5", true},
 		{Steady{-2, -2}, "-2", "-2", false},
 	} {
-		want, wantErr := extract.Extract([]byte(trialPage), extract.Options{Points: trialPoints(t, s.near, s.row)})
+		want, wantErr := extract.Extract([]byte(trialPage),
+			extract.Options{Points: trialPoints(t, s.near, s.row)})
 		got, changed := trial.Without(f, s.steady)
 		if !changed {
 			got = trial.Extract()
@@ -75,7 +81,8 @@ func TestTrialWithout(t *testing.T) {
 }
 
 func TestTrialMean(t *testing.T) {
-	trial, err := NewTrial([]byte(trialPage), extract.Options{Points: trialPoints(t, "3", "-2 1000 2")})
+	trial, err := NewTrial([]byte(trialPage),
+		extract.Options{Points: trialPoints(t, "3", "-2 1000 2")})
 	if err != nil {
 		t.Fatal(err)
 	}

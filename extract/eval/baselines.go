@@ -1,8 +1,8 @@
 package eval
 
-// What a few lines of code reach on text without tags. An extractor that does
-// not beat these is not worth running. Each rule sees the lines of the page
-// that are not blank, in order, and returns those that it keeps.
+// What a few lines of code reach on text without tags. An extractor must beat these to be worth
+// running. Each rule gets the lines of the page that are not blank, in order, and returns those
+// that it keeps.
 
 import (
 	"strings"
@@ -25,7 +25,7 @@ func Baselines() []Baseline {
 	}
 }
 
-// Extract is the baseline as an extractor for Run.
+// Extract applies the baseline, in the form that Run needs.
 func (b Baseline) Extract(_ Page, raw []byte) Result {
 	return Result{Text: strings.Join(b.Keep(visibleLines(string(raw))), "\n")}
 }
@@ -42,8 +42,8 @@ func visibleLines(text string) []string {
 
 func keepAll(lines []string) []string { return lines }
 
-// keepC4 is the filter by which the C4 corpus was made (Raffel et al. 2020,
-// section 2.2), as far as it judges lines.
+// keepC4 is the filter of the C4 corpus (Raffel et al. 2020, section 2.2), as far as it concerns
+// lines.
 func keepC4(lines []string) []string {
 	var kept []string
 	for _, line := range lines {
@@ -54,13 +54,13 @@ func keepC4(lines []string) []string {
 	return kept
 }
 
-// endsSentence knows only the marks of C4: no curly quotes, no full-width
-// stops, and an ellipsis is a teaser.
+// endsSentence uses only the marks of C4: no curly quotes, no full-width stops, and an ellipsis
+// is a teaser.
 func endsSentence(line string) bool {
 	return strings.ContainsRune(`.?!"`, rune(line[len(line)-1])) && !strings.HasSuffix(line, "...")
 }
 
-// isNotice tells a line about scripts, cookies or terms.
+// isNotice reports whether a line is about scripts, cookies or terms.
 func isNotice(line string) bool {
 	line = strings.ToLower(line)
 	for _, phrase := range []string{
@@ -74,15 +74,13 @@ func isNotice(line string) bool {
 	return false
 }
 
-// longLine is the length in characters from which a line speaks for an
-// article: about a line of prose. Shorter ones speak against it by as much as
-// they lack.
+// longLine is the length in characters from which a line is likely article: about one line of
+// prose. A shorter line counts against it by the difference.
 const longLine = 80
 
-// keepRun keeps the run of lines with the largest sum of length over longLine,
-// a maximum subarray. The idea is that of the plateau in Finn, Kushmerick and
-// Smyth, "Fact or fiction: content classification for digital libraries"
-// (2001), with lines for tags.
+// keepRun keeps the run of lines with the largest sum of length minus longLine, a maximum
+// subarray. The idea is the plateau of Finn, Kushmerick and Smyth, "Fact or fiction: content
+// classification for digital libraries" (2001), with lines instead of tags.
 func keepRun(lines []string) []string {
 	best, sum := 0, 0
 	from, bestFrom, bestTo := 0, 0, 0

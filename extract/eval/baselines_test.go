@@ -13,10 +13,13 @@ all: Home
 all: News | Sport
 all c4: Sign up for our letter today!
 all: A short headline without a full stop
-all c4 run: The council voted on Monday for the longer of the two routes that were on the table since May.
-all run: “It took us eleven years and four mayors to come to this point”, said the head of the ferry line.”
+all c4 run: The council voted on Monday for the longer of the two routes that were on the table ` +
+	`since May.
+all run: “It took us eleven years and four mayors to come to this point”, said the head of the ` +
+	`ferry line.”
 all c4 run: Work starts in June.
-all c4 run: The first boats are to sail in the spring of the year after next, if the ice on the sound allows; until then the old boats go on as before, with no car deck.
+all c4 run: The first boats are to sail in the spring of the year after next, if the ice on the ` +
+	`sound allows; until then the old boats go on as before, with no car deck.
 all: We use cookies to make this page work. By staying you agree.
 all: Read what happened next...
 all: © The Skarn Post

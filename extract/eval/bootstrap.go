@@ -1,9 +1,9 @@
 package eval
 
-// How far the figures would wander with other pages of the same kind: the
-// percentile bootstrap (Efron 1979). Pages are drawn anew with replacement,
-// the figure is computed for each draw, and the middle 95 % of the draws are
-// the interval. The seed is fixed: the same results have the same interval.
+// How much the figures would change with other pages of the same kind: the percentile bootstrap
+// (Efron 1979). Pages are drawn with replacement, the figure is computed for each draw, and the
+// middle 95 % of the draws are the interval. The seed is fixed, so the same results have the same
+// interval.
 
 import (
 	"fmt"
@@ -16,8 +16,8 @@ type Interval struct{ Low, High float64 }
 
 func (i Interval) String() string { return fmt.Sprintf("[%.3f, %.3f]", i.Low, i.High) }
 
-// Bootstrap gives the intervals of the shingle F1 and of the word F1 from the
-// figures of the pages, by rounds draws; 1,000 are usual.
+// Bootstrap returns the intervals of the shingle F1 and of the word F1 over the given number of
+// draws; 1,000 are usual.
 func Bootstrap(pages []PageScore, rounds int) (f1, word Interval) {
 	if len(pages) == 0 || rounds < 1 {
 		return Interval{}, Interval{}
@@ -36,7 +36,7 @@ func Bootstrap(pages []PageScore, rounds int) (f1, word Interval) {
 	return middle(f1s), middle(words)
 }
 
-// middle cuts 2.5 % off at either end.
+// middle cuts 2.5 % off both ends.
 func middle(values []float64) Interval {
 	slices.Sort(values)
 	cut := len(values) / 40

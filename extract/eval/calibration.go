@@ -1,11 +1,11 @@
 package eval
 
-// How far a confidence can be trusted. Of pages to which the extractor gives a
-// confidence of .8, the texts should agree with their gold by .8, in words.
+// How far a confidence can be trusted. Pages with a confidence of 0.8 should have a mean word F1
+// of 0.8.
 
 const (
 	calibrationBins = 10
-	sureFrom        = .9 // the confidence of a page that the extractor is sure of
+	sureFrom        = .9 // a page from this confidence on counts as sure
 )
 
 // Calibration compares the confidence of pages with their word F1.
@@ -16,12 +16,12 @@ type Calibration struct {
 	Word float64 // mean word F1 of those
 }
 
-// calibrate takes the confidence and the word F1 of each page. (The measure is
-// that of Naeini, Cooper and Hauskrecht, "Obtaining well calibrated
-// probabilities using Bayesian binning", AAAI 2015.)
+// calibrate compares the confidence and the word F1 of each page. (The measure is that of Naeini,
+// Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI
+// 2015.)
 func calibrate(confidence, word []float64) Calibration {
 	c := Calibration{N: len(word)}
-	var off [calibrationBins]float64 // sum of the confidences less that of the F1
+	var off [calibrationBins]float64 // sum of the confidences minus sum of the F1
 	for i, conf := range confidence {
 		off[min(int(conf*calibrationBins), calibrationBins-1)] += conf - word[i]
 		if conf >= sureFrom {

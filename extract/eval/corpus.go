@@ -1,9 +1,8 @@
 package eval
 
-// A corpus is pages and what is known of them. It comes in two layouts: an
-// index of many pages with the pages beside it (index.go), as public
-// benchmarks have it, or a folder in which each page has its own gold file
-// (gold.go), as tests have it. Both end as the same Page.
+// A corpus is a set of pages and their gold. There are two layouts: an index of many pages with
+// the pages beside it (index.go), as in public benchmarks, or a folder in which each page has its
+// own gold file (gold.go), as in tests. Both are read into the same Page.
 
 import (
 	"compress/gzip"
@@ -26,24 +25,24 @@ type Corpus struct {
 	Pages []Page
 }
 
-// Page is one page of a corpus: where its bytes lie, and its gold. A pointer
-// is nil where the gold is silent. Of the other keys, those in Judged are
-// known, and a judged key that is empty must be null in the output.
+// Page is one page of a corpus: its file and its gold. A nil pointer means that the gold does not
+// say. Other keys are known if they are in Judged; a judged key that is empty must be null in the
+// output.
 type Page struct {
 	ID    string // unique in the corpus
-	File  string // of the raw page, relative to the corpus; .gz is read through
+	File  string // of the raw page, relative to the corpus; .gz is decompressed
 	URL   string
-	Type  string // kind of page, as the corpus calls it
-	Lang  string // language or country, as the corpus calls it
+	Type  string // kind of page, in the words of the corpus
+	Lang  string // language or country, in the words of the corpus
 	Style string // look of a text dump: plain, wet, w3m
-	Group string // the site, where the corpus names it
+	Group string // the site, if the corpus names it
 
-	Dek  *string // nil: not told from the body
+	Dek  *string // nil: part of the body
 	Body *string // nil: unknown
 
 	Title        string
 	Authors      []string
-	NamesApart   bool // Authors holds one name an element, not a whole byline
+	NamesApart   bool // Authors has one name per element, not a whole byline
 	Dateline     string
 	Date         string // ISO 8601
 	DateModified string
@@ -59,7 +58,7 @@ type Page struct {
 	Free         string // accessible_for_free: true or false
 	PageType     string
 
-	With, Without []string // snippets that must, must not, be in the output
+	With, Without []string // snippets that must be, must not be in the output
 
 	Judged []string // output keys that the gold knows: "title", "authors", …
 
@@ -67,9 +66,9 @@ type Page struct {
 	indexed bool   // from an index: a benchmark, of which a part is locked
 }
 
-// Load reads the corpus in dir: the pages of its index.jsonl if it has one,
-// else every page that has a gold file beside it, in subfolders too. Bodies
-// are read at once, pages when asked for. A corpus without pages is an error.
+// Load reads the corpus in dir: the pages of its index.jsonl if it has one, otherwise every page
+// with a gold file beside it, also in subfolders. Bodies are read at once, pages when they are
+// needed. A corpus without pages is an error.
 func Load(dir string) (Corpus, error) {
 	load := loadFolder
 	if _, err := os.Stat(filepath.Join(dir, indexName)); err == nil {
@@ -113,7 +112,7 @@ func (c Corpus) Keep(keep func(Page) bool) Corpus {
 	return kept
 }
 
-// OfType returns the corpus of the pages of one type; "" keeps them all.
+// OfType returns the corpus of the pages of one type, or the whole corpus for "".
 func (c Corpus) OfType(name string) Corpus {
 	return c.Keep(func(p Page) bool { return name == "" || p.Type == name })
 }
@@ -127,7 +126,7 @@ const (
 	FormText = page.FormText // text whose tags are gone
 )
 
-// Form tells by the name of its file whether the page is HTML or text.
+// Form returns whether the page is HTML or text, by the name of its file.
 func (p Page) Form() Form {
 	if strings.HasSuffix(strings.TrimSuffix(p.File, ".gz"), ".txt") {
 		return FormText
@@ -135,11 +134,11 @@ func (p Page) Form() Form {
 	return FormHTML
 }
 
-// Has tells whether the gold knows the output key, be it as null.
+// Has reports whether the gold knows the output key, even if its value is null.
 func (p Page) Has(key string) bool { return slices.Contains(p.Judged, key) }
 
-// Bytes reads the raw page, unpacked. Nothing is cached: corpora are larger
-// than what a run needs at a time.
+// Bytes reads the raw page and decompresses it. Nothing is cached, because corpora are larger
+// than a run needs at a time.
 func (p Page) Bytes() ([]byte, error) {
 	f, err := os.Open(p.path)
 	if err != nil {
@@ -160,7 +159,7 @@ func (p Page) Bytes() ([]byte, error) {
 	return raw, nil
 }
 
-// Hash returns the start of a SHA-256 over the pages of the corpus and their gold.
+// Hash returns the start of a SHA-256 of the pages of the corpus and their gold.
 func (c Corpus) Hash() (string, error) {
 	h := sha256.New()
 	for _, p := range c.Pages {

@@ -17,7 +17,8 @@ func TestLoadIndex(t *testing.T) {
 	if post.Dek == nil || vale.Dek == nil || *vale.Dek != "" || times.Dek != nil {
 		t.Errorf("dek: got %v, %v, %v; want a string, an empty one, none", post.Dek, vale.Dek, times.Dek)
 	}
-	if !slices.Equal(post.Authors, []string{"Ida Holm", "Jon Vester"}) || !slices.Equal(vale.Authors, []string{"Petra Lund"}) {
+	if !slices.Equal(post.Authors, []string{"Ida Holm", "Jon Vester"}) ||
+		!slices.Equal(vale.Authors, []string{"Petra Lund"}) {
 		t.Errorf("authors: got %q and %q", post.Authors, vale.Authors)
 	}
 	want := []string{"title", "dek", "authors", "date", "language"}
@@ -25,7 +26,8 @@ func TestLoadIndex(t *testing.T) {
 		t.Errorf("judged: got %q, want %q", post.Judged, want)
 	}
 	snippets := pageByID(t, toy, "snippet-only")
-	if snippets.Body != nil || snippets.Has("title") || snippets.Has("authors") || snippets.Has("date") {
+	if snippets.Body != nil || snippets.Has("title") || snippets.Has("authors") ||
+		snippets.Has("date") {
 		t.Errorf("snippet-only: got body %v, judged %q", snippets.Body, snippets.Judged)
 	}
 	if n := len(toy.OfType("note").Pages); n != 2 {
@@ -35,7 +37,8 @@ func TestLoadIndex(t *testing.T) {
 
 func TestBytes(t *testing.T) {
 	toy, _ := loadToy(t)
-	for id, want := range map[string]string{"hoshikaze-shinpo": "歩道もある。", "skarn-post": "four crowns."} {
+	for id, want := range map[string]string{"hoshikaze-shinpo": "歩道もある。",
+		"skarn-post": "four crowns."} {
 		raw, err := pageByID(t, toy, id).Bytes()
 		if err != nil || !strings.Contains(string(raw), want) {
 			t.Errorf("%s: got %q, %v; want %q in it", id, raw, err, want)
@@ -59,7 +62,8 @@ func TestLoadFolder(t *testing.T) {
 		t.Fatalf("got %d pages, %v; want 2", len(c.Pages), err)
 	}
 	bridge, front := c.Pages[0], c.Pages[1]
-	if bridge.ID != "bridge" || bridge.File != "bridge.html" || front.ID != "sub/front" || front.File != "sub/front.txt" {
+	if bridge.ID != "bridge" || bridge.File != "bridge.html" || front.ID != "sub/front" ||
+		front.File != "sub/front.txt" {
 		t.Errorf("got %s of %s and %s of %s", bridge.ID, bridge.File, front.ID, front.File)
 	}
 	if front.Type != "section" || *front.Body != "" || !front.Has("authors") || front.Authors != nil {
@@ -142,7 +146,8 @@ func TestHost(t *testing.T) {
 func TestOneName(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Ida Holm": true, "Jon van der Vester": true, "山野花": true, "アン・リー": true,
-		"Ida Holm, Jon Vester": false, "Ida Holm and Jon Vester": false, "Holm/Vester": false, "山野、川辺": false,
+		"Ida Holm, Jon Vester": false, "Ida Holm and Jon Vester": false, "Holm/Vester": false,
+		"山野、川辺": false,
 	} {
 		if got := oneName(name); got != want {
 			t.Errorf("%q: got %v, want %v", name, got, want)

@@ -1,12 +1,11 @@
 package eval
 
-// A gold file X.gold says what must come out of the page X.html or X.txt
-// beside it. It is made by hand, so it is laid out for reading: lines of
-// "key: value" with the keys of winnow's JSON output, one blank line, and the
-// body with a blank line between its paragraphs. A key without a value must be
-// null, a key that is not there is not judged; lists are separated by " | ".
-// Without the blank line there is no body to judge, and with nothing after it
-// the page holds no article.
+// A gold file X.gold says what the output for the page X.html or X.txt beside it must be. It is
+// made by hand, so its format is easy to read: lines "key: value" with the keys of winnow's JSON
+// output, one blank line, and the body with a blank line between its paragraphs. A key without a
+// value must be null; a key that is absent is not judged; values of a list are separated by " |
+// ". Without the blank line there is no body to judge. With nothing after it, the page has no
+// article.
 
 import (
 	"fmt"
@@ -54,7 +53,7 @@ func loadGold(dir, path string) (Page, error) {
 	return p, err
 }
 
-// besides finds the one page that a gold file belongs to.
+// besides returns the one page that a gold file belongs to.
 func besides(gold string) (string, error) {
 	stem, found := strings.TrimSuffix(gold, goldSuffix), ""
 	for _, ext := range []string{".html", ".txt", ".html.gz", ".txt.gz"} {
@@ -72,9 +71,8 @@ func besides(gold string) (string, error) {
 	return found, nil
 }
 
-// ParseGold reads the text of a gold file. ID, File and the raw page are left
-// to the caller. A line that is no "key: value", an unknown key and a key given
-// twice are errors.
+// ParseGold reads the text of a gold file. It does not set ID, File and the raw page. A line that
+// is not "key: value", an unknown key and a repeated key are errors.
 func ParseGold(text string) (Page, error) {
 	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "\ufeff")
 	head, body, hasBody := strings.Cut(text, "\n\n")
@@ -127,8 +125,7 @@ func (p *Page) addGold(line string) error {
 	return nil
 }
 
-// field is where the single value of an output key is kept; nil for an unknown
-// key.
+// field returns where the single value of an output key is stored, nil for an unknown key.
 func (p *Page) field(key string) *string {
 	switch key {
 	case "url":

@@ -14,10 +14,12 @@ func TestParseGold(t *testing.T) {
 	dek, body := "", "TARNWICK: The new bridge opened on Monday.\n\nCost\n\nSteel\nStone"
 	want := Page{
 		Type: "article", Lang: "en-GB", Dek: &dek, Body: &body,
-		Title: "Bridge opens early: mayor", Authors: []string{"Meera Nair", "R. K. Das"}, NamesApart: true,
-		Dateline: "Tarnwick", Date: "2024-03-12T18:05:00+05:30", Language: "en-GB",
+		Title: "Bridge opens early: mayor", Authors: []string{"Meera Nair", "R. K. Das"},
+		NamesApart: true,
+		Dateline:   "Tarnwick", Date: "2024-03-12T18:05:00+05:30", Language: "en-GB",
 		Captions: []string{"The bridge at dawn.", "The mayor"}, PageType: "article",
-		Judged: strings.Fields("title dek authors dateline date date_modified language captions page_type"),
+		Judged: strings.Fields("title dek authors dateline date date_modified language captions " +
+			"page_type"),
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
@@ -49,7 +51,8 @@ func TestParseGoldBody(t *testing.T) {
 }
 
 func TestParseGoldEveryKey(t *testing.T) {
-	keys := strings.Fields(`url canonical_url hostname site title dek authors dateline date date_modified
+	keys := strings.Fields(`url canonical_url hostname site title dek authors dateline date ` +
+		`date_modified
 		language section tags description image captions accessible_for_free page_type`)
 	p, err := ParseGold(strings.Join(keys, ": x\n") + ": x\n")
 	if err != nil {
@@ -101,7 +104,8 @@ func TestNullGold(t *testing.T) {
 		want   Rate
 	}{
 		{Result{ID: "a"}, Rate{1, 1}},
-		{Result{ID: "a", Title: "T", Authors: []string{"A"}, Date: "2024-01-01", Dek: "D", Language: "en"}, Rate{0, 1}},
+		{Result{ID: "a", Title: "T", Authors: []string{"A"}, Date: "2024-01-01", Dek: "D",
+			Language: "en"}, Rate{0, 1}},
 	} {
 		s, _ := Score(c, []Result{k.result})
 		for i, got := range []Rate{s.Title, s.Author, s.AuthorsExact, s.Date, s.Dek, s.Language} {

@@ -1,9 +1,8 @@
 package eval
 
-// index.jsonl is the layout of the benchmark corpora: one JSON object a page,
-// and the raw pages below the same folder. A null means that nobody knows, and
-// so does an empty title, author or date; only dek and body are judged when
-// they are empty strings.
+// index.jsonl is the layout of benchmark corpora: one JSON object per page, and the raw pages
+// below the same folder. Null means unknown, and so does an empty title, author or date. Only dek
+// and body are judged if they are empty strings.
 
 import (
 	"bufio"
@@ -19,7 +18,7 @@ import (
 
 const indexName = "index.jsonl"
 
-// indexRow is one line of the index. Absent, null and "" are one for strings.
+// indexRow is one line of the index. Absent, null and "" are the same for strings.
 type indexRow struct {
 	ID, File, URL, Type, Lang, Style string
 	Group                            string
@@ -35,7 +34,7 @@ type indexRow struct {
 // names is a JSON list of names, or a string with a whole byline.
 type names struct {
 	list  []string
-	apart bool // one name an element
+	apart bool // one name per element
 }
 
 func (n *names) UnmarshalJSON(data []byte) error {
@@ -53,8 +52,7 @@ func (n *names) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// oneName guesses that a byline is a single name: it is short, and nothing in
-// it separates names.
+// oneName guesses whether a byline is a single name: it is short and has no separator.
 func oneName(s string) bool {
 	return !strings.ContainsAny(s, ",;&|/、，") && len(strings.Fields(s)) <= 4
 }
@@ -89,8 +87,8 @@ func loadIndex(dir string) ([]Page, error) {
 	return pages, nil
 }
 
-// eachLine calls do with every line of r that is not empty, of any length, and
-// puts the line's number before do's error.
+// eachLine calls do with every line of r that is not empty, of any length. It adds the line
+// number to an error.
 func eachLine(r io.Reader, do func([]byte) error) error {
 	br := bufio.NewReader(r)
 	for n := 1; ; n++ {
@@ -128,7 +126,7 @@ func (r indexRow) page(dir string) (Page, error) {
 	return p, nil
 }
 
-// judged lists the keys that the row has a value for.
+// judged returns the keys that have a value in the row.
 func (r indexRow) judged(p Page) []string {
 	var keys []string
 	add := func(key string, known bool) {
@@ -142,16 +140,15 @@ func (r indexRow) judged(p Page) []string {
 	add("date", p.Date != "")
 	add("date_modified", p.DateModified != "")
 	add("language", p.Language != "")
-	// A site that the id starts with is the name of a part of the corpus.
+	// If the id starts with the site, the site is the name of a part of the corpus.
 	add("site", p.Site != "" && !strings.HasPrefix(p.ID, p.Site))
 	add("image", p.Image != "")
 	add("page_type", p.PageType != "")
 	return keys
 }
 
-// langIsCountry tells whether a corpus puts countries under lang, as those
-// that sort their pages by country do. "de" can be either; what gives them
-// away is a code that no language has.
+// langIsCountry reports whether the corpus has countries under lang, as corpora do that sort
+// their pages by country. "de" can be either; a code that no language has decides.
 func langIsCountry(pages []Page) bool {
 	for _, p := range pages {
 		switch p.Language {
@@ -162,7 +159,7 @@ func langIsCountry(pages []Page) bool {
 	return false
 }
 
-// forget takes a key out of the judged ones.
+// forget removes a key from the judged ones.
 func (p *Page) forget(key string) {
 	kept := p.Judged[:0]
 	for _, k := range p.Judged {

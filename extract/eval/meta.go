@@ -1,8 +1,7 @@
 package eval
 
-// Agreement on metadata. Each key has its own idea of equal: titles and names
-// by their words, dates by their day, languages by their first part. A key
-// that the gold knows to be null agrees with nothing but an empty value.
+// Agreement on metadata. Each key has its own comparison: titles and names by their words, dates
+// by their day, languages by their first part. If the gold says null, only an empty value agrees.
 
 import (
 	"maps"
@@ -10,8 +9,7 @@ import (
 	"strings"
 )
 
-// Rate is a share counted out: Hits of Of. Of 0 means that the gold never
-// had the key.
+// Rate is a share: Hits out of Of. Of is 0 if the gold never has the key.
 type Rate struct{ Hits, Of int }
 
 func (r *Rate) add(hit bool) {
@@ -21,7 +19,7 @@ func (r *Rate) add(hit bool) {
 	}
 }
 
-// value is the share, and false if there is none.
+// value returns the share, and false if there is none.
 func (r Rate) value() (float64, bool) {
 	if r.Of == 0 {
 		return 0, false
@@ -29,14 +27,14 @@ func (r Rate) value() (float64, bool) {
 	return float64(r.Hits) / float64(r.Of), true
 }
 
-// metaKey is a key of the output and how its agreement is decided.
+// metaKey is a key of the output and how its values are compared.
 type metaKey struct {
 	key   string // in the output and in Page.Judged
 	rate  func(*Scores) *Rate
 	agree func(Page, Result) bool
 }
 
-// metaKeys are all keys that are judged.
+// metaKeys returns all keys that are judged.
 func metaKeys() []metaKey {
 	return []metaKey{
 		{"title", func(s *Scores) *Rate { return &s.Title },
@@ -59,8 +57,8 @@ func metaKeys() []metaKey {
 	}
 }
 
-// sameAuthors asks for every gold name in the output, in any order; names that
-// are too many cost nothing here. exactAuthors is the strict figure.
+// sameAuthors reports whether the output has every gold name, in any order; additional names are
+// ignored. exactAuthors is the strict figure.
 func sameAuthors(p Page, r Result) bool {
 	if len(p.Authors) == 0 {
 		return len(r.Authors) == 0
@@ -74,7 +72,7 @@ func sameAuthors(p Page, r Result) bool {
 	return true
 }
 
-// exactAuthors asks for the same set of names.
+// exactAuthors reports whether both have the same set of names.
 func exactAuthors(p Page, r Result) bool {
 	return maps.Equal(nameSet(p.Authors), nameSet(r.Authors))
 }
@@ -89,19 +87,19 @@ func nameSet(list []string) map[string]bool {
 	return set
 }
 
-// day is the date without the time of day: the first ten characters.
+// day returns the date without the time of day: the first ten characters.
 func day(date string) string {
 	runes := []rune(date)
 	return string(runes[:min(len(runes), len("2006-01-02"))])
 }
 
-// primary is the language without script and country: en of en-GB.
+// primary returns the language without script and country: en of en-GB.
 func primary(language string) string {
 	first, _, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
 	return strings.ToLower(first)
 }
 
-// withoutScheme is a URL without its scheme, which pages choose at random.
+// withoutScheme returns a URL without its scheme, which pages choose at random.
 func withoutScheme(url string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		url = strings.TrimPrefix(url, scheme)

@@ -1,28 +1,28 @@
 package eval
 
-// The figures of one page's text. Words become small numbers first, so that a
-// shingle is an array of four that a map can count without touching strings.
+// The figures of one page's text. Words are first mapped to small numbers, so that a shingle is
+// an array of four numbers that a map can count without strings.
 
 import "slices"
 
-// PageScore is how far the text of one page agrees with its gold.
+// PageScore is the agreement of one page's text with its gold.
 type PageScore struct {
 	ID    string
 	Word  float64 // F1 of the bag of words, in lower case
 	P, R  float64 // precision and recall of the shingles
-	Exact bool    // all words the same, in order
+	Exact bool    // the same words in the same order
 
-	empty, emptyGold bool // no words: P or R says nothing
+	empty, emptyGold bool // no words: P or R is undefined
 }
 
 const shingleLen = 4
 
-// shingle is up to four words in a row, numbered from 1; a text shorter than
-// that is one shingle, filled up with 0.
+// shingle is four words in a row, as numbers from 1. A shorter text is one shingle, filled up
+// with 0.
 type shingle [shingleLen]uint32
 
-// comparer compares texts. It keeps its tables from page to page; the words
-// are those of one page at a time.
+// comparer compares texts. It reuses its tables from page to page; the words are those of the
+// current page.
 type comparer struct {
 	ids      map[string]uint32 // of words, from 1
 	lower    []uint32          // by id: the id of the word in lower case
@@ -55,7 +55,7 @@ func (c *comparer) compare(gold, got string) PageScore {
 	return s
 }
 
-// number appends the words of text to ids as numbers.
+// number appends the numbers of the words of text to ids.
 func (c *comparer) number(ids []uint32, text string) []uint32 {
 	eachToken(text, func(word string) { ids = append(ids, c.id(word)) })
 	return ids
@@ -81,7 +81,7 @@ func countShingles(ids []uint32) int {
 	return max(1, len(ids)-shingleLen+1)
 }
 
-// commonShingles is the size of the intersection of both texts' multisets.
+// commonShingles returns the size of the intersection of both texts' multisets.
 func (c *comparer) commonShingles() int {
 	clear(c.shingles)
 	for i := range countShingles(c.gold) {
@@ -103,8 +103,7 @@ func shingleAt(ids []uint32, i int) (s shingle) {
 	return s
 }
 
-// share is common/whole. Where both texts are empty they agree; where only one
-// is, they do not.
+// share returns common/whole. If both texts are empty they agree; if only one is, they do not.
 func share(common, whole, other int) float64 {
 	switch {
 	case whole == common && other == common:
@@ -123,7 +122,7 @@ func (c *comparer) wordF1() float64 {
 	return f1(float64(common)/float64(len(c.got)), float64(common)/float64(len(c.gold)))
 }
 
-// commonWords is the size of the intersection of both bags, in lower case.
+// commonWords returns the size of the intersection of both bags, in lower case.
 func (c *comparer) commonWords() int {
 	if cap(c.words) < len(c.lower) {
 		c.words = make([]int, len(c.lower))
@@ -143,7 +142,7 @@ func (c *comparer) commonWords() int {
 	return common
 }
 
-// f1 is the harmonic mean of precision and recall.
+// f1 returns the harmonic mean of precision and recall.
 func f1(p, r float64) float64 {
 	if p+r == 0 {
 		return 0

@@ -1,9 +1,8 @@
 package eval
 
-// The figures as a table for reading and as JSON Lines for programs. Both are
-// printed from one list of columns. The first columns stand in every table, so
-// that tables of different corpora can be laid side by side; the others join
-// when the gold knows of them.
+// The figures as a table for readers and as JSON Lines for programs. Both are printed from one
+// list of columns. The first columns are in every table, so that tables of different corpora can
+// be compared. The others are printed if the gold has them.
 
 import (
 	"bufio"
@@ -16,7 +15,7 @@ import (
 	"strconv"
 )
 
-// Row is the figures of one extractor.
+// Row has the figures of one extractor.
 type Row struct {
 	Tool string
 	Scores
@@ -29,7 +28,7 @@ type column struct {
 	value  func(*Scores) (float64, bool)
 }
 
-// columns are all figures, in the order of printing.
+// columns returns all figures, in the order of printing.
 func columns() []column {
 	return slices.Concat(
 		[]column{{"pages", true, func(s *Scores) (float64, bool) { return float64(s.N), true }}},
@@ -55,7 +54,9 @@ func textColumns() []column {
 
 func snippetColumns() []column {
 	figure := func(key string, value func(SnippetCounts) float64) column {
-		return column{key, true, func(s *Scores) (float64, bool) { return value(s.Snippets), s.Snippets.known() }}
+		return column{key, true, func(s *Scores) (float64, bool) {
+			return value(s.Snippets), s.Snippets.known()
+		}}
 	}
 	return []column{
 		figure("snip_f1", SnippetCounts.F1),
@@ -87,12 +88,14 @@ func metaColumns() []column {
 func calibrationColumns() []column {
 	return []column{
 		{"ece", false, func(s *Scores) (float64, bool) { return s.Calibration.ECE, s.Calibration.N > 0 }},
-		{"sure_word", false, func(s *Scores) (float64, bool) { return s.Calibration.Word, s.Calibration.Sure > 0 }},
+		{"sure_word", false, func(s *Scores) (float64, bool) {
+			return s.Calibration.Word, s.Calibration.Sure > 0
+		}},
 	}
 }
 
-// WriteTable prints a header and a line for each row, figures to three places,
-// "-" where the gold does not know.
+// WriteTable prints a header and one line per row, figures with three decimals, "-" where the
+// gold does not say.
 func WriteTable(w io.Writer, name string, rows []Row) error {
 	bw := bufio.NewWriter(w)
 	cols := slices.DeleteFunc(columns(), func(c column) bool { return !c.always && !anyHas(rows, c) })
@@ -130,9 +133,8 @@ func (c column) cell(s *Scores) string {
 	return strconv.FormatFloat(v, 'f', 3, 64)
 }
 
-// WriteJSON prints an object a row: the key "tool", then the figures in full,
-// without those that the gold does not know. The number of pages has the key
-// "n".
+// WriteJSON prints one object per row: the key "tool", then the figures with all digits, without
+// those that the gold does not have. The number of pages has the key "n".
 func WriteJSON(w io.Writer, rows []Row) error {
 	enc := json.NewEncoder(w)
 	for _, row := range rows {
@@ -164,8 +166,8 @@ func (r Row) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Worst returns up to n pages, those with the lowest word F1 first; of equals
-// those with less precision, then recall, then the order given.
+// Worst returns up to n pages, those with the lowest word F1 first. Ties go to lower precision,
+// then lower recall, then the given order.
 func Worst(pages []PageScore, n int) []PageScore {
 	sorted := slices.SortedStableFunc(slices.Values(pages), func(a, b PageScore) int {
 		return cmp.Or(cmp.Compare(a.Word, b.Word), cmp.Compare(a.P, b.P), cmp.Compare(a.R, b.R))
@@ -173,10 +175,11 @@ func Worst(pages []PageScore, n int) []PageScore {
 	return sorted[:max(0, min(n, len(sorted)))]
 }
 
-// WriteWorst prints a line for each of the n worst pages.
+// WriteWorst prints one line for each of the n worst pages.
 func WriteWorst(w io.Writer, pages []PageScore, n int) error {
 	for _, p := range Worst(pages, n) {
-		if _, err := fmt.Fprintf(w, "   %s word %.3f P %.3f R %.3f\n", p.ID, p.Word, p.P, p.R); err != nil {
+		if _, err := fmt.Fprintf(w, "   %s word %.3f P %.3f R %.3f\n", p.ID, p.Word, p.P,
+			p.R); err != nil {
 			return err
 		}
 	}

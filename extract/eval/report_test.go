@@ -17,7 +17,8 @@ func TestWriteTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		strings.Fields("toy pages f1 p r exact word snip_f1 snip_p snip_r snip_acc title author authors_exact date language errors sec"),
+		strings.Fields("toy pages f1 p r exact word snip_f1 snip_p snip_r snip_acc title author " +
+			"authors_exact date language errors sec"),
 		strings.Fields("winnow 2 0.975 1.000 0.950 0.500 0.900 - - - - 0.500 - - - 1.000 - 0.013"),
 		strings.Fields("all 2 - - - - - - - - - - - - - - 1 0.000"),
 	}
@@ -41,14 +42,16 @@ func TestWriteJSON(t *testing.T) {
 	if err := WriteJSON(&got, rows); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"tool":"a \"b\"","n":1,"title":0.3333333333333333,"sec":0}` + "\n" + `{"tool":"c","n":0,"sec":0}` + "\n"
+	want := `{"tool":"a \"b\"","n":1,"title":0.3333333333333333,"sec":0}` + "\n" +
+		`{"tool":"c","n":0,"sec":0}` + "\n"
 	if got.String() != want {
 		t.Errorf("got %s, want %s", got.String(), want)
 	}
 }
 
 func TestWorst(t *testing.T) {
-	pages := []PageScore{{ID: "c", Word: .9}, {ID: "a", Word: .1, P: .5}, {ID: "b", Word: .1, P: .6}, {ID: "d", Word: .9}}
+	pages := []PageScore{{ID: "c", Word: .9}, {ID: "a", Word: .1, P: .5}, {ID: "b", Word: .1, P: .6},
+		{ID: "d", Word: .9}}
 	for n, want := range map[int]string{-1: "", 0: "", 3: "abc", 9: "abcd"} {
 		got := ""
 		for _, p := range Worst(pages, n) {

@@ -10,8 +10,7 @@ import (
 	"io"
 )
 
-// resultRow is one line. author is a list here, and a list or a string in what
-// other extractors write.
+// resultRow is one line. author is a list here; other extractors write a list or a string.
 type resultRow struct {
 	ID           string  `json:"id"`
 	Text         string  `json:"text"`
@@ -28,12 +27,12 @@ type resultRow struct {
 	Error        string  `json:"error,omitempty"`
 }
 
-// IsZero leaves a row without authors without the key.
+// IsZero makes a row without authors have no key author.
 func (n names) IsZero() bool { return len(n.list) == 0 }
 
 func (n names) MarshalJSON() ([]byte, error) { return json.Marshal(n.list) }
 
-// WriteResults writes one line of JSON a result.
+// WriteResults writes one line of JSON per result.
 func WriteResults(w io.Writer, results []Result) error {
 	bw := bufio.NewWriter(w)
 	enc := json.NewEncoder(bw)
@@ -46,8 +45,7 @@ func WriteResults(w io.Writer, results []Result) error {
 	return bw.Flush()
 }
 
-// ReadResults reads the lines that WriteResults wrote. Unknown keys are
-// passed over.
+// ReadResults reads the lines that WriteResults writes. It ignores unknown keys.
 func ReadResults(r io.Reader) ([]Result, error) {
 	var results []Result
 	err := eachLine(r, func(line []byte) error {

@@ -1,8 +1,7 @@
 package eval
 
-// Running an extractor over a corpus. Workers take page after page from a
-// counter and each writes to the page's own place, so that results have the
-// order of the corpus whatever the number of workers.
+// Workers take the next page from a counter, and each writes to the page's own place. So results
+// are in the order of the corpus, whatever the number of workers.
 
 import (
 	"sync"
@@ -10,17 +9,16 @@ import (
 	"time"
 )
 
-// Run calls extract for every page of the corpus, with the raw page, from as
-// many goroutines as workers says, at least one. It sets the ID of the results,
-// and their Seconds unless extract did. A page that cannot be read is a result
-// with an error. extract must be safe to call at the same time.
+// Run calls extract for every page of the corpus with the raw page, from this many goroutines, at
+// least one. It sets the ID of the results, and Seconds unless extract did. A page that cannot be
+// read gives a result with an error. extract must be safe for concurrent calls.
 func Run(c Corpus, extract func(page Page, raw []byte) Result, workers int) []Result {
 	results := make([]Result, len(c.Pages))
 	each(len(results), workers, func(i int) { results[i] = runPage(c.Pages[i], extract) })
 	return results
 }
 
-// each calls do for 0 to n-1, from as many goroutines as workers says.
+// each calls do for 0 to n-1, from this many goroutines.
 func each(n, workers int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -38,7 +36,7 @@ func each(n, workers int, do func(i int)) {
 	wg.Wait()
 }
 
-// runPage times the extractor, not the disk.
+// runPage measures the time of the extractor, without reading the file.
 func runPage(p Page, extract func(Page, []byte) Result) Result {
 	raw, err := p.Bytes()
 	if err != nil {

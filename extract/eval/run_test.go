@@ -28,7 +28,8 @@ func TestRunKeepsOrder(t *testing.T) {
 }
 
 func TestRunUnreadablePage(t *testing.T) {
-	c := Corpus{Pages: []Page{{ID: "gone", path: testdata + "/gone.txt"}, {ID: "here", path: testdata + "/gold/ungraded.txt"}}}
+	c := Corpus{Pages: []Page{{ID: "gone", path: testdata + "/gone.txt"},
+		{ID: "here", path: testdata + "/gold/ungraded.txt"}}}
 	results := Run(c, func(Page, []byte) Result { return Result{Text: "x"} }, 2)
 	if results[0].ID != "gone" || results[0].Err == nil || results[1].Err != nil {
 		t.Errorf("got %+v", results)
@@ -40,8 +41,10 @@ func TestRunUnreadablePage(t *testing.T) {
 
 func TestResultsRoundTrip(t *testing.T) {
 	want := []Result{
-		{ID: "a", Text: "One <b> & \u2028 two.", Dek: "D", Title: "T", Authors: []string{"A", "B"}, Date: "2024-01-01",
-			DateModified: "2024-01-02", Image: "i", Language: "en", Site: "s", PageType: "article", Seconds: .5},
+		{ID: "a", Text: "One <b> & \u2028 two.", Dek: "D", Title: "T", Authors: []string{"A", "B"},
+			Date:         "2024-01-01",
+			DateModified: "2024-01-02", Image: "i", Language: "en", Site: "s", PageType: "article",
+			Seconds: .5},
 		{ID: "b", Err: errors.New("no article in page")},
 	}
 	var file bytes.Buffer
@@ -55,7 +58,8 @@ func TestResultsRoundTrip(t *testing.T) {
 }
 
 func TestReadResultsError(t *testing.T) {
-	if _, err := ReadResults(bytes.NewReader([]byte("{}\n\n{\"id\":1}"))); err == nil || err.Error()[:7] != "line 3:" {
+	if _, err := ReadResults(bytes.NewReader([]byte("{}\n\n{\"id\":1}"))); err == nil ||
+		err.Error()[:7] != "line 3:" {
 		t.Errorf("got %v, want an error in line 3", err)
 	}
 }

@@ -1,20 +1,19 @@
 package eval
 
-// Score adds up the figures of all pages. Every page of the corpus counts: one
-// without a result is a page on which the extractor found nothing.
+// Score sums up the figures of all pages. Every page of the corpus counts. One without a result
+// is a page on which the extractor found nothing.
 
 import "strings"
 
-// Scores are the figures of one extractor on one corpus. Shares run from 0 to
-// 1. The text figures mean something if Bodies is over 0, the snippet figures
-// if both kinds of snippets occur.
+// Scores are the figures of one extractor on one corpus. Shares are from 0 to 1. The text figures
+// are defined if Bodies is above 0, the snippet figures if both kinds of snippets occur.
 type Scores struct {
 	N      int // pages
 	Bodies int // pages with a gold body
 	Errors int // results with an error
 
 	F1, P, R float64 // of 4-word shingles; F1 of the mean P and the mean R
-	Exact    float64 // share of pages with all words the same
+	Exact    float64 // share of pages with the same words in the same order
 	Word     float64 // mean F1 of the bag of words
 
 	Snippets SnippetCounts
@@ -27,14 +26,13 @@ type Scores struct {
 	Sec float64 // seconds in the extractor, all pages together
 }
 
-// SnippetCounts counts snippets: those that must appear and did (TruePos) or
-// did not (FalseNeg), and those that must not and did (FalsePos) or did not
-// (TrueNeg).
+// SnippetCounts counts snippets: those that must appear and did (TruePos) or did not (FalseNeg),
+// and those that must not and did (FalsePos) or did not (TrueNeg).
 type SnippetCounts struct{ TruePos, FalseNeg, FalsePos, TrueNeg int }
 
-// Score compares results with the gold of the corpus, by ID, in whatever order
-// they are; of two results for one page the last counts. It also returns the
-// text figures of the pages that have a gold body, in corpus order.
+// Score compares results with the gold of the corpus, by ID, in any order. If a page has several
+// results, the last counts. It also returns the text figures of the pages that have a gold body,
+// in corpus order.
 func Score(c Corpus, results []Result) (Scores, []PageScore) {
 	byID := make(map[string]Result, len(results))
 	for _, r := range results {
@@ -69,8 +67,7 @@ func Score(c Corpus, results []Result) (Scores, []PageScore) {
 	return s, pages
 }
 
-// seconds adds up in the order of the results, so that the sum is the same
-// each time.
+// seconds adds in the order of the results, so that the sum is the same each time.
 func seconds(results []Result, byID map[string]Result) float64 {
 	sum, counted := 0.0, make(map[string]bool, len(byID))
 	for _, r := range results {
@@ -82,7 +79,7 @@ func seconds(results []Result, byID map[string]Result) float64 {
 	return sum
 }
 
-// fullText is the dek, if the gold tells it apart, and the body.
+// fullText returns the body, after the dek if the gold separates the two.
 func (p Page) fullText() string {
 	if p.Dek == nil {
 		return *p.Body
@@ -90,8 +87,8 @@ func (p Page) fullText() string {
 	return joinText(*p.Dek, *p.Body)
 }
 
-// fullText is what of the result is compared with the gold of p: the text, and
-// the dek if the gold tells it apart.
+// fullText returns the text that is compared with the gold of p: the text, after the dek if the
+// gold separates the two.
 func (r Result) fullText(p Page) string {
 	if p.Dek == nil {
 		return r.Text
@@ -116,7 +113,7 @@ func (s *Scores) setText(pages []PageScore) {
 	s.Word = mean(pages, func(p PageScore) (float64, bool) { return p.Word, true })
 }
 
-// mean is over the pages for which value says true; 0 if there are none.
+// mean returns the mean over the pages for which value returns true, or 0 if there are none.
 func mean(pages []PageScore, value func(PageScore) (float64, bool)) float64 {
 	sum, n := 0.0, 0
 	for _, p := range pages {
@@ -154,16 +151,16 @@ func count(is bool, yes, no *int) {
 
 func (c SnippetCounts) known() bool { return c.TruePos+c.FalseNeg > 0 && c.FalsePos+c.TrueNeg > 0 }
 
-// Precision is the share of wanted snippets among those that appeared.
+// Precision returns the share of wanted snippets among those that appeared.
 func (c SnippetCounts) Precision() float64 { return ratio(c.TruePos, c.TruePos+c.FalsePos) }
 
-// Recall is the share of wanted snippets that appeared.
+// Recall returns the share of wanted snippets that appeared.
 func (c SnippetCounts) Recall() float64 { return ratio(c.TruePos, c.TruePos+c.FalseNeg) }
 
-// F1 is the harmonic mean of precision and recall.
+// F1 returns the harmonic mean of precision and recall.
 func (c SnippetCounts) F1() float64 { return f1(c.Precision(), c.Recall()) }
 
-// Accuracy is the share of snippets, wanted or not, that are where they belong.
+// Accuracy returns the share of snippets that appear if wanted and do not if unwanted.
 func (c SnippetCounts) Accuracy() float64 {
 	right := c.TruePos + c.TrueNeg
 	return ratio(right, right+c.FalsePos+c.FalseNeg)

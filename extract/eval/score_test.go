@@ -13,7 +13,7 @@ import (
 // testdata is the folder of cases. testdata/eval/README.md says what is in it.
 const testdata = "../../testdata/eval"
 
-// referenceFigures are those that the reference scorer has, by its names.
+// referenceFigures are the figures of the reference scorer, by its names.
 type referenceFigures map[string]any
 
 func TestScoreAgreesWithReference(t *testing.T) {
@@ -30,7 +30,7 @@ func TestScoreAgreesWithReference(t *testing.T) {
 	}
 }
 
-// checkFigures compares the JSON form of the scores with the reference's.
+// checkFigures compares the JSON of the scores with the reference's.
 func checkFigures(t *testing.T, name string, s Scores, want referenceFigures) {
 	t.Helper()
 	var got referenceFigures
@@ -71,14 +71,15 @@ func TestWorstAgreesWithReference(t *testing.T) {
 	}
 }
 
-// TestReferenceFiguresAreCurrent runs the reference scorer where there is one.
+// TestReferenceFiguresAreCurrent runs the reference scorer if it is there.
 func TestReferenceFiguresAreCurrent(t *testing.T) {
 	script := filepath.Join("..", "..", "..", "shared", "tools", "score.py")
 	python, err := exec.LookPath("python3")
 	if _, missing := os.Stat(script); missing != nil || err != nil {
 		t.Skip("no reference scorer here")
 	}
-	out, err := exec.Command(python, "-B", script, testdata+"/toy", testdata+"/toy.out.jsonl", "--json").Output()
+	out, err := exec.Command(python, "-B", script, testdata+"/toy", testdata+"/toy.out.jsonl",
+		"--json").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestReferenceFiguresAreCurrent(t *testing.T) {
 	}
 }
 
-// The figures that the reference scorer has not, counted by hand.
+// Figures that the reference scorer does not have, counted by hand.
 func TestScoreFurtherKeys(t *testing.T) {
 	toy, results := loadToy(t)
 	s, pages := Score(toy, results)
@@ -129,12 +130,13 @@ func TestCompare(t *testing.T) {
 	} {
 		s := newComparer().compare(c.gold, c.got)
 		if math.Abs(s.Word-c.word) > 1e-12 || s.P != c.p || s.R != c.r || s.Exact != c.exact {
-			t.Errorf("%q, %q: got %+v, want word %v p %v r %v exact %v", c.gold, c.got, s, c.word, c.p, c.r, c.exact)
+			t.Errorf("%q, %q: got %+v, want word %v p %v r %v exact %v", c.gold, c.got, s, c.word, c.p, c.r,
+				c.exact)
 		}
 	}
 }
 
-// What a comparer has seen must not change what it says later.
+// What a comparer has seen must not change later results.
 func TestCompareForgets(t *testing.T) {
 	used := newComparer()
 	used.compare("many other words were here before these ones", "and other words again")
@@ -195,9 +197,11 @@ func readFile(t testing.TB, name string) []byte {
 	return data
 }
 
-// TestSnippetsInDek: a snippet counts wherever the article has it, soft hyphens or not.
+// TestSnippetsInDek checks that a snippet counts anywhere in the article, with or without soft
+// hyphens.
 func TestSnippetsInDek(t *testing.T) {
-	p := Page{ID: "a", With: []string{"boat for islanders", "twice a day"}, Without: []string{"Most read"}}
+	p := Page{ID: "a", With: []string{"boat for islanders", "twice a day"},
+		Without: []string{"Most read"}}
 	r := Result{ID: "a", Dek: "A boat for island\u00aders.", Text: "It sails twice a day."}
 	s, _ := Score(Corpus{Pages: []Page{p}}, []Result{r})
 	if want := (SnippetCounts{TruePos: 2, TrueNeg: 1}); s.Snippets != want {

@@ -10,8 +10,8 @@ import (
 
 // Corpora are split by site: no site has pages on both sides.
 
-// Site names the site of a page: the group that the corpus puts it in, else the registered
-// domain of its host.
+// Site returns the site of a page: its group in the corpus, otherwise the registered domain of
+// its host.
 func Site(p Page) string {
 	host := p.Group
 	if host == "" {
@@ -20,8 +20,8 @@ func Site(p Page) string {
 	return address.Domain(host)
 }
 
-// Host is the host of a page's URL in lower case and without "www.", or where there is
-// none, its ID without the style, so that the dumps of one page stay together.
+// Host returns the host of a page's URL in lower case and without "www.". Without a URL it
+// returns the ID without the style, so that the dumps of one page stay together.
 func Host(p Page) string {
 	if u, err := url.Parse(p.URL); err == nil && u.Hostname() != "" {
 		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
@@ -32,9 +32,9 @@ func Host(p Page) string {
 // lockedShare is the percentage of the sites of an indexed corpus that are locked.
 const lockedShare = 15
 
-// Locked reports whether a page is of the locked part of its corpus. No points are fitted
-// on that part and nobody looks at its pages: it is scored once, at the end. A folder of
-// gold files has no locked part.
+// Locked reports whether a page is in the locked part of its corpus. No points are fitted on that
+// part and nobody looks at its pages: it is scored once, at the end. A folder of gold files has
+// no locked part.
 func Locked(p Page) bool {
 	if !p.indexed {
 		return false

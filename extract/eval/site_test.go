@@ -21,7 +21,8 @@ func TestSite(t *testing.T) {
 	}
 }
 
-// TestLocked: about 15 % of the sites of an index are locked, each with all of its pages.
+// TestLocked checks that about 15 % of the sites of an index are locked, each with all of its
+// pages.
 func TestLocked(t *testing.T) {
 	locked := 0
 	for i := range 4000 {

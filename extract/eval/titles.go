@@ -10,12 +10,11 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// Golds take their title now from the headline that is printed, now from what the head of
-// the page says. title_any counts each of them. The titles are read here from the page's
-// bytes and not by winnow, so that an error of winnow's reader does not hide itself.
+// Some golds take the title from the printed headline, others from the head of the page.
+// title_any accepts each of them. The titles are read here from the page's bytes and not by
+// winnow, so that an error of winnow's reader cannot hide itself.
 
-// anyTitle reports whether the title of r is the gold's, or one of those that the page
-// states.
+// anyTitle reports whether the title of r is the gold's, or one that the page states.
 func anyTitle(p Page, r Result) bool {
 	got := normalise(r.Title)
 	if got == normalise(p.Title) {
@@ -101,7 +100,7 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// withoutTail returns a title without the name of the site behind the last separator.
+// withoutTail returns a title without the name of the site after the last separator.
 func withoutTail(title string) string {
 	end := len(title)
 	for _, separator := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {

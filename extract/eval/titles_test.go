@@ -8,10 +8,12 @@ import (
 
 const titlesPage = `<title>Ferry | Courier</title>
 <meta property="og:title" content="Old ferry sails on | The Courier">
-<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Harbour board keeps ferry"}]}</script>
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Harbour board ` +
+	`keeps ferry"}]}</script>
 <h1>Ferry <em>sails</em> on</h1><h1>More news</h1>`
 
-// TestAnyTitle: each title that the page states is right, with or without the site's name.
+// TestAnyTitle checks that each title that the page states is right, with or without the site's
+// name.
 func TestAnyTitle(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ferry.html")
 	if err := os.WriteFile(path, []byte(titlesPage), 0o644); err != nil {

@@ -1,10 +1,9 @@
 package eval
 
-// What a word is, for all the figures: a run of letters, digits and
-// underscores, but each Chinese, Japanese, Korean or Thai character for
-// itself. Marks that combine are no letters, so they separate words in
-// Devanagari; that is how the reference scorer (Python's \w) counts, and
-// figures are only worth comparing when the words are the same.
+// A word, for all figures, is a run of letters, digits and underscores; each Chinese, Japanese,
+// Korean or Thai character is a word of its own. Combining marks are not letters, so they
+// separate words in Devanagari. The reference scorer (Python's \w) counts in this way, and
+// figures can only be compared if the words are the same.
 
 import (
 	"strings"
@@ -34,7 +33,7 @@ func eachToken(s string, yield func(string)) {
 	}
 }
 
-// standsAlone tells whether r is a word by itself: kana, Han, Thai, hangul.
+// standsAlone reports whether r is a word of its own: kana, Han, Thai, hangul.
 func standsAlone(r rune) bool {
 	switch {
 	case r < 0x0e00:
@@ -52,15 +51,16 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-// normalise makes two spellings of a title or a name comparable: NFKC, lower
-// case, and nothing but the words with a space between.
+// normalise returns a title or a name in a form that can be compared: NFKC, lower case, only
+// words, with a space between.
 func normalise(s string) string {
 	var words []string
 	eachToken(lower(norm.NFKC.String(s)), func(word string) { words = append(words, word) })
 	return strings.Join(words, " ")
 }
 
-// squash makes snippets comparable: NFC, one space for any white space, no soft hyphens.
+// squash returns a snippet in a form that can be compared: NFC, one space for any white space, no
+// soft hyphens.
 func squash(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -78,14 +78,14 @@ func squash(s string) string {
 	return b.String()
 }
 
-// isSpace counts the information separators among white space, as \s of the
-// reference scorer does.
+// isSpace also counts the information separators as white space, as \s of the reference scorer
+// does.
 func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || 0x1c <= r && r <= 0x1f
 }
 
-// lower is the full lower case mapping of Unicode: other than in
-// strings.ToLower, Σ depends on where it stands and İ becomes two characters.
+// lower is the full lower-case mapping of Unicode. Unlike in strings.ToLower, Σ depends on its
+// position and İ becomes two characters.
 func lower(s string) string {
 	if !strings.Contains(s, "Σ") && !strings.Contains(s, "İ") {
 		return strings.ToLower(s)
@@ -105,8 +105,8 @@ func lower(s string) string {
 	return b.String()
 }
 
-// endsWord is Unicode's Final_Sigma: a letter before position i and none
-// after, passing over what does not interrupt a word.
+// endsWord is Unicode's Final_Sigma: a letter before position i and none after, ignoring
+// characters that do not interrupt a word.
 func endsWord(runes []rune, i int) bool {
 	before, after := i-1, i+1
 	for before >= 0 && passedOver(runes[before]) {
@@ -119,7 +119,8 @@ func endsWord(runes []rune, i int) bool {
 }
 
 func isCased(r rune) bool {
-	return unicode.In(r, unicode.Lu, unicode.Ll, unicode.Lt, unicode.Other_Lowercase, unicode.Other_Uppercase)
+	return unicode.In(r, unicode.Lu, unicode.Ll, unicode.Lt, unicode.Other_Lowercase,
+		unicode.Other_Uppercase)
 }
 
 // passedOver is Unicode's Case_Ignorable.

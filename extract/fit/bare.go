@@ -11,27 +11,26 @@ import (
 	"winnow/extract/eval"
 )
 
-// Pages that corpora lack. A page that is clean already must come out whole;
-// and a consent notice, which browsers show and crawlers seldom see, must not
-// win against the article under it, short as that may be. So some gold articles
-// serve once more without the rest of their page, whole or cut to their start,
-// alone or under a notice and with a few labels above and below: a page is not
-// all article because it is small.
+// Pages that corpora lack. A page that is clean already must come out whole. A consent notice,
+// which browsers show and crawlers seldom see, must not win against the article below it, even a
+// short one. So some gold articles are used once more without the rest of their page, whole or
+// cut to their start, alone or below a notice and with a few labels above and below. The labels
+// are there because a small page is not article only because it is small.
 
-// bareShare is one in how many gold articles also serves as a bare page.
+// One in bareShare gold articles is also used as a bare page.
 const bareShare = 8
 
-// shortParts are the paragraphs of a bare page that is cut short.
+// shortParts is how many paragraphs a cut bare page has.
 const shortParts = 2
 
-// bare returns a page of nothing but headline and article, a notice apart, and
-// its gold, for some of the gold pages, else nil.
+// bare returns, for some of the gold pages, a page with only headline and article, some with a
+// notice, and its gold. For all others it returns nil.
 func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	h := hashString("bare" + g.ID)
 	if g.Body == nil || len(*g.Body) < 200 || h%bareShare != 0 {
 		return nil, g
 	}
-	h /= bareShare // three in four under a notice, two of these cut
+	h /= bareShare // three in four below a notice, two of these cut
 	parts := strings.Split(*g.Body, "\n\n")
 	if h%2 == 1 {
 		parts = parts[:min(len(parts), shortParts)]
@@ -51,11 +50,11 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 	return bareHTML(g.Title, above, parts, below), g
 }
 
-// noticeWeight is what the blocks of a notice count: few pages have one, and to
-// return it in place of the article is the worst of errors.
+// noticeWeight is the weight of the blocks of a notice. Few pages have one, and returning it
+// instead of the article is the worst error.
 const noticeWeight = 8
 
-// weighNotice weighs those of the first blocks that are not the article.
+// weighNotice weighs those of the first blocks that are not article.
 func (p *goldPage) weighNotice(blocks int) {
 	for i, label := range p.label[:blocks] {
 		if label == 0 {
@@ -64,8 +63,7 @@ func (p *goldPage) weighNotice(blocks int) {
 	}
 }
 
-// bareText makes a text page; of some of those with nothing but the article one that
-// is all on one line.
+// bareText returns a text page. Some with only the article are all on one line.
 func bareText(g eval.Page, above, parts, below []string) []byte {
 	if len(above) == 0 && isFolded(g) {
 		return []byte(strings.Join(strings.Fields(strings.Join(parts, " ")), " "))
@@ -99,9 +97,8 @@ var noticesText string
 //go:embed furniture.txt
 var furnitureText string
 
-// notices are consent notices, and furniture the labels of pages, each behind the
-// line of its language. In furniture a dash parts those above the article from
-// those below.
+// notices are consent notices, and furniture the labels of pages, each after the line of its
+// language. In furniture a dash separates the labels above the article from those below.
 var (
 	notices   = sync.OnceValue(func() [][]string { return paragraphs(noticesText) })
 	furniture = sync.OnceValue(func() [][]string { return paragraphs(furnitureText) })
@@ -116,7 +113,7 @@ func paragraphs(text string) [][]string {
 	return all
 }
 
-// inLanguage returns the lines of a language, or all if none is.
+// inLanguage returns the lines of a language, or all lines if it has none.
 func inLanguage(all [][]string, lang string) [][]string {
 	var fitting [][]string
 	for _, lines := range all {
@@ -130,15 +127,14 @@ func inLanguage(all [][]string, lang string) [][]string {
 	return fitting
 }
 
-// noticeFor returns the lines of a notice in a language, or in any if none is,
-// the n-th of those that serve.
+// noticeFor returns the lines of the n-th notice in a language, or in any language if it has
+// none.
 func noticeFor(lang string, n uint32) []string {
 	fitting := inLanguage(notices(), lang)
 	return slices.Clone(fitting[n%uint32(len(fitting))][1:])
 }
 
-// furnitureFor returns the labels above and below an article in a language, or in
-// English.
+// furnitureFor returns the labels above and below an article in a language, or in English.
 func furnitureFor(lang string) (above, below []string) {
 	lines := inLanguage(furniture(), lang)[0][1:]
 	dash := slices.Index(lines, "-")

@@ -9,43 +9,42 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Boosted stumps: in each round the steps of the few features that lower the
-// logistic loss most (Newton steps, shrunk) are added to those features' curves.
-// What comes out is additive: a curve a feature. (Friedman, "Greedy function
-// approximation", 2001; the gain as in XGBoost, 2016.)
+// Boosted stumps: each round adds the steps of the few features that lower the logistic loss most
+// (shrunk Newton steps) to the curves of these features. The result is additive: one curve per
+// feature. (Friedman, "Greedy function approximation", 2001; the gain as in XGBoost, 2016.)
 //
-// A stump may count for blocks of one class alone, where that gains
-// more: it goes into a section of its own of the feature's curve.
+// A stump may be for blocks of one class only, if that gains more. It is then added to a section
+// of its own in the feature's curve.
 
-// matrix holds the examples by column, values replaced by their bin.
+// matrix has the examples by column, with values replaced by their bins.
 type matrix struct {
 	bins   [][]uint8   // by feature, by example: its length class and its bin
-	edges  [][]float32 // by feature: bin b holds values below edges[b]
+	edges  [][]float32 // by feature: bin b has values below edges[b]
 	label  []float32
 	weight []float32
-	class  []uint8   // of the block: its length class, or what it is in the second stage
-	base   []float32 // what is known before, nil for the bias
+	class  []uint8   // of the block: its length class, or its kind in the second stage
+	base   []float32 // the score to start from, nil for the bias
 
-	cell       []int32   // of an example's corpus effect, nil if there are none
-	cellWeight []float32 // by cell, that of its examples
-	corpora    []string  // that have effects
+	cell       []int32   // cell of an example's corpus effect, nil without effects
+	cellWeight []float32 // by cell, the weight of its examples
+	corpora    []string  // corpora with effects
 
 	rows    []feature.Feature
 	classOf func(b *page.Block) uint8
 
 	block []int32           // which block of its page an example is
 	first map[*goldPage]int // first example of each page
-	count []int             // examples of each page, in the order given
+	count []int             // examples of each page, in the given order
 }
 
-// A cell is a length class above the bits of a bin.
+// A cell is a length class, in the bits above those of a bin.
 const (
 	maxBins    = 48
 	classShift = 6
 	numCells   = classes << classShift
 )
 
-// Sections of a feature's points: for all blocks, and for those of each class.
+// Sections of a feature's points: for all blocks, and for the blocks of each class.
 const (
 	classes  = 4
 	sections = 1 + classes
@@ -53,30 +52,28 @@ const (
 
 type boostConfig struct {
 	rounds    int
-	width     int // stumps a round, of different features
+	width     int // stumps per round, of different features
 	rate      float32
 	ridge     float32
 	minWeight float32
 	columns   []int // features to use
-	byClass   bool  // some stumps for blocks of one class alone
+	byClass   bool  // some stumps are for blocks of one class only
 }
 
-// additive is the fitted model: points by feature, and of each feature by
-// section and bin.
+// additive is the fitted model: for each feature, points by section and bin.
 type additive struct {
 	bias    float32
 	points  [][]float32
-	effects []float32 // of corpora, by cell
+	effects []float32 // effects of corpora, by cell
 }
 
-// section returns the points of feature f for all blocks (0) or those of one
-// class (1 and on).
+// section returns the points of feature f for all blocks (0) or for those of one class (from 1).
 func (a *additive) section(f, k int) []float32 {
 	n := len(a.points[f]) / sections
 	return a.points[f][k*n : (k+1)*n]
 }
 
-// at returns what feature f adds to a block of a class.
+// at returns the points of feature f for a block of a class.
 func (a *additive) at(f int, class, bin uint8) float32 {
 	return a.section(f, 0)[bin] + a.section(f, 1+int(class))[bin]
 }
@@ -112,7 +109,7 @@ func boost(m *matrix, c boostConfig) *additive {
 	return a
 }
 
-// gradient is that of the loss in one example's margin, first and second.
+// gradient has the first and second derivative of the loss in one example's margin.
 type gradient struct{ g, h float32 }
 
 // slopes fills in the gradients of the examples.
@@ -123,7 +120,7 @@ func (m *matrix) slopes(margin []float32, slope []gradient) {
 	}
 }
 
-// add puts a stump into its feature's curve and brings the margins up to date.
+// add adds a stump to its feature's curve and updates the margins.
 func (a *additive) add(m *matrix, s stump, margin []float32) {
 	pts := a.section(s.feature, s.section)
 	for b := range pts {
@@ -158,7 +155,7 @@ type stump struct {
 	gain         float64
 }
 
-// step is what the stump adds to values of a bin.
+// step returns what the stump adds to values of a bin.
 func (s *stump) step(bin int) float32 {
 	if bin <= s.bin {
 		return s.low
@@ -166,11 +163,11 @@ func (s *stump) step(bin int) float32 {
 	return s.high
 }
 
-// fewColumns are so few that each has a turn in every round.
+// With up to fewColumns columns, each is tried in every round.
 const fewColumns = 8
 
-// stumps returns the best stump of every second feature, by turns, the best of
-// all first. Ties go to the first feature.
+// stumps returns the best stumps, best first. It tries every second feature, in turn. Ties go to
+// the first feature.
 func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
 	turns := 2
 	if len(c.columns) < fewColumns {
@@ -184,7 +181,7 @@ func stumps(m *matrix, c boostConfig, round int, slope []gradient) []stump {
 	return found
 }
 
-// bestSplit returns the best stump of feature f, in whatever section.
+// bestSplit returns the best stump of feature f in any section.
 func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
 	cells := cellSums(m.bins[f], slope)
 	var all binned
@@ -202,7 +199,7 @@ func bestSplit(m *matrix, c boostConfig, f int, slope []gradient) stump {
 	return best
 }
 
-// improve takes a better split of the sums of a section, if there is one.
+// improve replaces the stump if the sums of a section have a better split.
 func (s *stump) improve(sums []gradient, section, edges int, c boostConfig) {
 	var gAll, hAll float64
 	for _, s := range sums {
@@ -225,11 +222,11 @@ func (s *stump) improve(sums []gradient, section, edges int, c boostConfig) {
 	}
 }
 
-// binned is the sums of the gradients by bin.
+// binned has the sums of the gradients by bin.
 type binned [1 << classShift]gradient
 
-// cellSums adds up the gradients of each cell, in four lanes: most examples are in one
-// cell, and in one lane each would wait for the sum before it.
+// cellSums sums the gradients of each cell in four lanes. Most examples are in one cell, and in
+// one lane each would wait for the sum before it.
 func cellSums(cells []uint8, slope []gradient) *[numCells]gradient {
 	var lanes [4][256]gradient
 	for ; len(cells) >= 4 && len(slope) >= 4; cells, slope = cells[4:], slope[4:] {
@@ -252,9 +249,9 @@ func cellSums(cells []uint8, slope []gradient) *[numCells]gradient {
 
 func (g *gradient) add(by gradient) { g.g, g.h = g.g+by.g, g.h+by.h }
 
-// binEdges returns up to maxBins-1 edges that part the values into bins of
-// about the same weight. The most frequent value, often 0, has a bin of its own
-// and does not count: what rarely differs from it tells the more when it does.
+// binEdges returns up to maxBins-1 edges that split the values into bins of about the same
+// weight. The most frequent value, often 0, has a bin of its own and does not count: values that
+// differ from a frequent value say more.
 func binEdges(values, weight []float32) []float32 {
 	groups := valueGroups(values, weight)
 	if len(groups) == 0 {
@@ -282,7 +279,7 @@ func binEdges(values, weight []float32) []float32 {
 	return edges[:min(len(edges), maxBins-1)]
 }
 
-// valueGroup is a value and the weight of the examples that have it.
+// valueGroup is a value and the weight of the examples with it.
 type valueGroup struct {
 	value  float32
 	weight float64
@@ -305,7 +302,7 @@ func valueGroups(values, weight []float32) []valueGroup {
 	return groups
 }
 
-// between is a short number between two values.
+// between returns a short number between two values.
 func between(a, b float32) float32 {
 	mid := (a + b) / 2
 	for digits := 0; digits < 5; digits++ {

@@ -6,14 +6,15 @@ import (
 	"testing"
 )
 
-// TestBoostFindsSteps: two features with a step each, one that is noise.
+// TestBoostFindsSteps has two features with a step each and one that is noise.
 func TestBoostFindsSteps(t *testing.T) {
 	const n = 4000
 	columns := [3][]float32{}
 	m := &matrix{bins: make([][]uint8, 3), edges: make([][]float32, 3)}
 	for i := range n {
 		a, b, noise := float32(i%7), float32(i/7%5), float32(hashString(string(rune(i)))%11)
-		columns[0], columns[1], columns[2] = append(columns[0], a), append(columns[1], b), append(columns[2], noise)
+		columns[0], columns[1], columns[2] = append(columns[0], a), append(columns[1], b),
+			append(columns[2], noise)
 		x := -1.0
 		if a >= 4 {
 			x += 2
@@ -30,7 +31,8 @@ func TestBoostFindsSteps(t *testing.T) {
 			m.bins[f] = append(m.bins[f], binOf(m.edges[f], v))
 		}
 	}
-	a := boost(m, boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1, 2}})
+	a := boost(m, boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1,
+		columns: []int{0, 1, 2}})
 	step := func(f int, lo, hi float32) float32 {
 		return a.at(f, 0, binOf(m.edges[f], hi)) - a.at(f, 0, binOf(m.edges[f], lo))
 	}
@@ -39,13 +41,14 @@ func TestBoostFindsSteps(t *testing.T) {
 		lo, hi, want float32
 	}{{0, 3, 4, 2}, {0, 0, 3, 0}, {1, 1, 2, 1}, {1, 2, 4, 0}, {2, 0, 10, 0}} {
 		if got := step(test.f, test.lo, test.hi); got < test.want-.1 || got > test.want+.1 {
-			t.Errorf("feature %d from %g to %g: got %g points, want %g", test.f, test.lo, test.hi, got, test.want)
+			t.Errorf("feature %d from %g to %g: got %g points, want %g", test.f, test.lo, test.hi, got,
+				test.want)
 		}
 	}
 }
 
-// TestBoostByLength: a step that only long blocks have is theirs alone, and one
-// that all have is for all.
+// TestBoostByLength checks that a step of long blocks only is fitted for them alone, and a step
+// of all blocks for all.
 func TestBoostByLength(t *testing.T) {
 	m := &matrix{bins: make([][]uint8, 2), edges: [][]float32{{.5}, {.5}}}
 	for i := range 4000 {
@@ -54,18 +57,21 @@ func TestBoostByLength(t *testing.T) {
 		if long == 2 {
 			x += 2*float64(b) - 1
 		}
-		m.bins[0], m.bins[1] = append(m.bins[0], long<<classShift|a), append(m.bins[1], long<<classShift|b)
+		m.bins[0], m.bins[1] = append(m.bins[0], long<<classShift|a),
+			append(m.bins[1], long<<classShift|b)
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
 		m.weight = append(m.weight, 1)
 	}
-	c := boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1}, byClass: true}
+	c := boostConfig{rounds: 400, width: 1, rate: .2, ridge: .1, minWeight: 1, columns: []int{0, 1},
+		byClass: true}
 	a := boost(m, c)
 	for _, test := range []struct {
 		f     int
 		class uint8
 		want  float32
 	}{{0, 0, 1}, {0, 2, 1}, {1, 0, 0}, {1, 2, 2}} {
-		if got := a.at(test.f, test.class, 1) - a.at(test.f, test.class, 0); got < test.want-.1 || got > test.want+.1 {
+		if got := a.at(test.f, test.class, 1) - a.at(test.f, test.class, 0); got < test.want-.1 ||
+			got > test.want+.1 {
 			t.Errorf("feature %d, length %d: got a step of %g, want %g", test.f, test.class, got, test.want)
 		}
 	}
@@ -78,8 +84,8 @@ func TestBoostByLength(t *testing.T) {
 	}
 }
 
-// TestBinEdges: the most frequent value has a bin of its own, and what is rare
-// is told apart.
+// TestBinEdges checks that the most frequent value has a bin of its own, and that rare values are
+// separated.
 func TestBinEdges(t *testing.T) {
 	values, weight := make([]float32, 1000), make([]float32, 1000)
 	for i := range values {

@@ -9,15 +9,14 @@ import (
 	"winnow/extract/internal/choose"
 )
 
-// Confidence. A page's expected F1, from its own scores, orders pages well but
-// is too sure of itself. So each inner fold is scored by points fitted on the
-// others, and pages of about the same expected F1 are given the mean that they
-// really had, made to rise throughout (isotonic regression by pooling adjacent
-// violators).
+// Confidence. A page's expected F1, from its own scores, orders pages well but is too optimistic.
+// So each inner fold is scored by points fitted on the others, and pages of about the same
+// expected F1 get their true mean, made to rise throughout (isotonic regression by pooling
+// adjacent violators).
 
 const confidenceBins = 24
 
-// judged is one page scored by others' points.
+// judged is one page scored by points that have not seen it.
 type judged struct{ expected, actual float64 }
 
 func confidenceLine(m *matrix, pages []*goldPage, models []*additive, cols []int) string {
@@ -48,7 +47,7 @@ func confidenceLine(m *matrix, pages []*goldPage, models []*additive, cols []int
 	return "confidence " + curveText(pool(all))
 }
 
-// labelF1 is the F1 by words of a choice against the labels.
+// labelF1 returns the F1 by words of a choice against the labels.
 func (p *goldPage) labelF1(kept []bool) float64 {
 	var both, sum float64
 	for i, k := range kept {
@@ -78,13 +77,13 @@ type level struct {
 	sum, size float64
 }
 
-// pool makes bins of as many pages each and joins neighbours until the means
-// rise.
+// pool makes bins of equally many pages and joins neighbours until the means rise.
 func pool(all []judged) []level {
 	var levels []level
 	for i, j := range all {
 		if first := math.Round(j.expected*1e4) / 1e4; i == 0 ||
-			i*confidenceBins/len(all) != (i-1)*confidenceBins/len(all) && first > levels[len(levels)-1].first {
+			i*confidenceBins/len(all) != (i-1)*confidenceBins/len(all) &&
+				first > levels[len(levels)-1].first {
 			levels = append(levels, level{first: first})
 		}
 		last := &levels[len(levels)-1]

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestPoolRises: what comes out rises, bin by bin and mean by mean, and keeps
-// the mean of all.
+// TestPoolRises checks that bins and means rise and that the mean of all is kept.
 func TestPoolRises(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 100 {

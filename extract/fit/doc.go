@@ -1,10 +1,10 @@
-// Package fit makes the points of winnow's scorecard from gold pages.
+// Package fit fits the points of winnow's features to gold pages.
 //
-// It labels the blocks of each page by what the gold text holds, and boosts the log-odds
-// one feature at a time (gradient boosting of additive models; Friedman, Annals of
-// Statistics 2001; Lou, Caruana and Gehrke, KDD 2012). What it says of unseen pages is
-// out of fold, and a site lies whole in one fold.
+// It labels the blocks of each page by what is in the gold text, and boosts the log-odds one
+// feature at a time (gradient boosting of additive models; Friedman, Annals of Statistics 2001;
+// Lou, Caruana and Gehrke, KDD 2012). Its figures are cross-validated by site: no page is scored
+// with points fitted on its own site.
 //
-// The products of two features were not built: a block's points could not be told one by
-// one.
+// There are no products of two features, because a block's points could then not be explained one
+// by one.
 package fit

@@ -8,34 +8,34 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Corpus effects. Golds differ in policy: one collection keeps the items of lists, another
-// leaves them out, and no choice suits both. So beside the curves, which all collections
-// share, the fit has an effect for each collection by what a block is and where it is. The
-// curves need not bend for what one collection asks for.
+// Corpus effects. Golds differ in policy: one collection keeps the items of lists, another leaves
+// them out, and no choice fits both. So beside the curves, which all collections share, the fit
+// has an effect for each collection, by the kind and the place of a block. The curves then need
+// not bend to the policy of one collection.
 //
-// At run time the effect is that of the default policy, the one of testdata/pages: subheads
-// and lists are kept, credits, labels and bylines are not. For each kind of block it is the
-// mean of the collections that follow the same rule.
+// At run time the effect is that of the default policy, which is the policy of testdata/pages:
+// subheads and lists are kept; credits, labels and bylines are not. For each kind of block it is
+// the mean of the collections with the same rule.
 
-// policyCorpora are the corpora that follow the rule of testdata/pages, by kind of block. For
-// running text all do.
+// policyCorpora are the corpora with the rule of testdata/pages, by kind of block. For running
+// text all have it.
 var policyCorpora = [points.NumSecond]string{
 	points.Heading: "pages news andy wcxb",
 	points.Item:    "pages wcxb turing",
 	points.Label:   "pages news andy",
 }
 
-// policyRow is the row of the second stage that the effect is the curve of.
+// policyRow is the row of the second stage whose curve is the effect.
 const policyRow = "first-policy"
 
 // effectCells is how many effects a corpus has.
 const effectCells = points.NumSecond * measure.NumPlaces
 
-// policyName is the corpus of a page as far as its policy goes: a corpus as text has that of
+// policyName returns the corpus of a page for policies: a corpus dumped as text has the policy of
 // the same pages as HTML.
 func (p *goldPage) policyName() string { return strings.TrimSuffix(p.corpusName, "-text") }
 
-// policyNames are the names of the corpora of pages, in order.
+// policyNames returns the names of the corpora of pages, in order.
 func policyNames(pages []*goldPage) []string {
 	var names []string
 	for _, p := range pages {
@@ -47,7 +47,7 @@ func policyNames(pages []*goldPage) []string {
 	return names
 }
 
-// Effects are brought up to date every effectRounds rounds.
+// Effects are updated every effectRounds rounds.
 const (
 	effectRounds = 5
 	effectRidge  = 3
@@ -71,8 +71,8 @@ func (a *additive) addEffects(m *matrix, margin []float32) {
 	}
 }
 
-// policy returns the effect of a corpus by column and place, or that of the default policy
-// if name is empty: the mean of the corpora that follow it, or of all if none is there.
+// policy returns the effect of a corpus by column and place. If name is empty it returns that of
+// the default policy: the mean of the corpora that follow it, or of all if none is present.
 func (m *matrix) policy(a *additive, name string) []float32 {
 	effect := make([]float32, effectCells)
 	for cell := range effect {
@@ -85,7 +85,7 @@ func (m *matrix) policy(a *additive, name string) []float32 {
 	return effect
 }
 
-// meanEffect is the mean effect of some corpora in a cell, by the weight of their examples.
+// meanEffect returns the mean effect of some corpora in a cell, weighted by their examples.
 func (m *matrix) meanEffect(a *additive, cell int, of []string) float32 {
 	var sum, some, all, weight float32
 	for c, name := range m.corpora {
@@ -101,7 +101,7 @@ func (m *matrix) meanEffect(a *additive, cell int, of []string) float32 {
 	return all / max(weight, 1e-6)
 }
 
-// policyLines prints an effect as curves of the policy row.
+// policyLines returns an effect as curves of the policy row.
 func policyLines(effect []float32) []string {
 	var lines []string
 	for k, word := range secondWords[1:] {

@@ -9,7 +9,8 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// TestAddEffects: what one corpus asks for becomes its effect, and the other has none.
+// TestAddEffects checks that the policy of one corpus becomes its effect, and that the other has
+// none.
 func TestAddEffects(t *testing.T) {
 	m := &matrix{corpora: []string{"keeps", "plain"}, cellWeight: make([]float32, 2*effectCells)}
 	cell := points.Item*measure.NumPlaces + measure.PlaceInside
@@ -32,7 +33,8 @@ func TestAddEffects(t *testing.T) {
 		t.Errorf("got an effect of %v, want none", plain)
 	}
 	if got := m.policy(a, "")[cell]; got < (keeps+plain)/2-.01 || got > (keeps+plain)/2+.01 {
-		t.Errorf("no corpus has the default policy: got %v, want the mean of %v and %v", got, keeps, plain)
+		t.Errorf("no corpus has the default policy: got %v, want the mean of %v and %v", got, keeps,
+			plain)
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Fit writes the points fitted on all pages of the corpora that have a gold
-// body, both forms of page, in the format of extract.ReadPoints.
+// Fit writes points fitted on all pages of the corpora that have a gold body, for both forms of
+// page, in the format of extract.ReadPoints.
 func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 	head, err := headLines(corpora, c)
 	if err != nil {
@@ -33,7 +33,7 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 	return nil
 }
 
-// headLines says what makes the points: the date, each corpus with its pages and a hash,
+// headLines returns how the points were made: the date, each corpus with its pages and a hash,
 // and the settings.
 func headLines(corpora []eval.Corpus, c Config) (string, error) {
 	var b strings.Builder
@@ -46,7 +46,8 @@ func headLines(corpora []eval.Corpus, c Config) (string, error) {
 		}
 		fmt.Fprintf(&b, "# corpus %s %d pages %s\n", corpus.Name, len(corpus.Pages), hash)
 	}
-	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d width %d rate %g %g ridge %g least %g folds %d\n",
+	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d width %d rate %g %g "+
+		"ridge %g least %g folds %d\n",
 		c.Epochs, c.TokenRidge, c.WordRidge, c.Tokens, c.Words, c.NearRounds, c.Rounds, c.SecondRounds,
 		c.Width, c.Rate, c.SecondRate, c.Ridge, c.MinWeight, c.InnerFolds)
 	return b.String(), nil
@@ -65,8 +66,8 @@ func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {
 
 func unlocked(p eval.Page) bool { return !eval.Locked(p) }
 
-// Folded is what points fitted on other sites' pages make of the pages of a corpus: with the
-// default policy, and with the policy of the corpus's own gold.
+// Folded has the results of a corpus with points fitted on pages of other sites: with the default
+// policy, and with the policy of the corpus's own gold.
 type Folded struct{ Default, Own []eval.Result }
 
 // Folds returns the results of each corpus, by name.
@@ -136,7 +137,7 @@ func readFitted(text string) (*points.Points, error) {
 
 func foldOf(p *goldPage, folds int) int { return int(hashString(p.site) % uint32(folds)) }
 
-// result is what the whole pipeline makes of a page with given points.
+// result returns the result of the whole pipeline with the given points.
 func (p *goldPage) result(pts *points.Points) eval.Result {
 	raw, err := p.gold.Bytes()
 	if err != nil {

@@ -7,12 +7,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Labels. A block is article text if most of its words stand in the gold, in
-// order: the blocks of a page are laid along the gold so that as many words as
-// possible find their place, none twice and none out of order. So a pull
-// quote or a teaser that repeats a sentence is not taken for the sentence.
+// Labels. A block is article text if most of its words are in the gold, in order. The blocks of a
+// page are aligned with the gold so that as many words as possible have a place, none twice and
+// none out of order. So a pull quote or a teaser that repeats a sentence is not mistaken for the
+// sentence.
 
-// candidate is a place in the gold where a block may belong.
+// candidate is a possible place of a block in the gold.
 type candidate struct {
 	block      int
 	start, end int // words of the gold
@@ -24,7 +24,7 @@ type candidate struct {
 
 const (
 	gram      = 4  // words of a shingle
-	maxPlaces = 12 // places of the gold looked at for one block
+	maxPlaces = 12 // places in the gold that are tried for one block
 	slack     = 3  // words by which neighbours may overlap in the gold
 )
 
@@ -47,8 +47,8 @@ func indexGold(text string) *goldIndex {
 	return g
 }
 
-// label returns for each block the share of its words that the gold holds in
-// its place, 0 for blocks that have none.
+// label returns for each block the share of its words that the gold has at its place, 0 for
+// blocks without a place.
 func label(p *page.Page, gold string) []float32 {
 	g := indexGold(gold)
 	var all []candidate
@@ -63,12 +63,12 @@ func label(p *page.Page, gold string) []float32 {
 	return cover
 }
 
-// places returns where in the gold the words of a block may stand.
+// places returns the possible places of a block in the gold.
 func (g *goldIndex) places(block int, words []uint32) []candidate {
 	if len(words) < gram {
 		return g.shortPlaces(block, words)
 	}
-	votes := map[int]int{} // start in the gold: shingles that speak for it
+	votes := map[int]int{} // by start in the gold, the number of matching shingles
 	for i := 0; i+gram <= len(words); i++ {
 		for _, at := range g.at[[gram]uint32(words[i:i+gram])] {
 			votes[at-i]++
@@ -93,8 +93,8 @@ func (g *goldIndex) places(block int, words []uint32) []candidate {
 	return out
 }
 
-// lay compares the words of a block with the gold from start on, and finds how
-// many of them stand there in shingles, near the place where they should.
+// lay compares the words of a block with the gold from start on. It returns how many of them are
+// there in shingles, near the place where they should be.
 func (g *goldIndex) lay(block int, words []uint32, start int) candidate {
 	const drift = 12 // words that may be missing on either side
 	covered := make([]bool, len(words))
@@ -119,25 +119,28 @@ func (g *goldIndex) lay(block int, words []uint32, start int) candidate {
 			n++
 		}
 	}
-	return candidate{block: block, start: max(first, 0), end: last, words: n, cover: float32(n) / float32(len(words))}
+	return candidate{block: block, start: max(first, 0), end: last, words: n,
+		cover: float32(n) / float32(len(words))}
 }
 
-// shortPlaces finds blocks too short for a shingle as a whole.
+// shortPlaces returns the places of a block too short for a shingle.
 func (g *goldIndex) shortPlaces(block int, words []uint32) []candidate {
 	if len(words) == 0 {
 		return nil
 	}
 	var out []candidate
 	for _, at := range g.one[words[0]] {
-		if at+len(words) <= len(g.words) && slices.Equal(g.words[at:at+len(words)], words) && len(out) < maxPlaces {
-			out = append(out, candidate{block: block, start: at, end: at + len(words), words: len(words), cover: 1})
+		if at+len(words) <= len(g.words) && slices.Equal(g.words[at:at+len(words)], words) &&
+			len(out) < maxPlaces {
+			out = append(out, candidate{block: block, start: at, end: at + len(words), words: len(words),
+				cover: 1})
 		}
 	}
 	return out
 }
 
-// chain links the candidates that lay most words along the gold in order and
-// returns the last of them, -1 if there are none. Candidates come by block.
+// chain links the candidates that align the most words with the gold in order, and returns the
+// last of them, or -1. Candidates are sorted by block.
 func chain(all []candidate) int {
 	top := -1
 	for i := range all {
@@ -145,7 +148,8 @@ func chain(all []candidate) int {
 		c.best, c.prev = c.value(), -1
 		for j := range i {
 			p := &all[j]
-			if p.block < c.block && p.end <= c.start+slack && p.start < c.start && p.best+c.value() > c.best {
+			if p.block < c.block && p.end <= c.start+slack && p.start < c.start &&
+				p.best+c.value() > c.best {
 				c.best, c.prev = p.best+c.value(), j
 			}
 		}
@@ -156,8 +160,8 @@ func chain(all []candidate) int {
 	return top
 }
 
-// value is what a candidate is worth in the chain. A short block far from
-// where its neighbours lie in the gold is worth little: "Home" stands anywhere.
+// value returns what a candidate is worth in the chain. A short block far from the places of its
+// neighbours is worth little: "Home" is everywhere.
 func (c *candidate) value() int {
 	if c.words < gram {
 		return c.words

@@ -6,7 +6,7 @@ import (
 	"winnow/extract/eval"
 )
 
-// TestLabel: a block is article where it stands in the gold in order, once.
+// TestLabel checks that a block is article if it is in the gold in order, once.
 func TestLabel(t *testing.T) {
 	page := `<p>Home</p>
 <p>The council voted to close the bridge until next spring.</p>

@@ -8,13 +8,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Look is how a page without tags is laid out.
+// Look is the layout of a page without tags.
 type Look uint8
 
 const (
 	LookPlain   Look = iota // a blank line between blocks, as copied from a browser
-	LookLines               // one block a line, as in WET files
-	LookWrapped             // wrapped at 80 columns, items with bullets, as a text browser dumps it
+	LookLines               // one block per line, as in WET files
+	LookWrapped             // wrapped at 80 columns, items with bullets, as a text browser prints it
 	LookFolded              // all on one line
 	LookGlued               // the same, with nothing between blocks
 	numLooks
@@ -30,9 +30,8 @@ func ParseLook(name string) (Look, bool) {
 	return 0, false
 }
 
-// Dump turns an HTML page into the text page that is left of it when its tags
-// are gone: all blocks that show, without any fact of the markup. So each
-// HTML page with gold is a text page with gold, too.
+// Dump returns the text page that an HTML page becomes without its tags: all visible blocks,
+// without any fact of the markup. So each HTML page with gold is a text page with gold, too.
 func Dump(raw []byte, look Look) ([]byte, error) {
 	s, err := readSample(raw, page.FormHTML, nil)
 	if err != nil {
@@ -79,7 +78,7 @@ func (d *dumper) block(text []byte, item bool, look Look) {
 	d.wrap(text, hang)
 }
 
-// wrap adds text wrapped at 80 columns, further lines behind hang.
+// wrap adds text wrapped at 80 columns, with a hanging indent.
 func (d *dumper) wrap(text []byte, hang string) {
 	const column = 80
 	at := int32(len(hang))
@@ -96,7 +95,7 @@ func (d *dumper) wrap(text []byte, hang string) {
 	}
 }
 
-// word adds a word; scripts without spaces break where the line is full.
+// word adds a word. Scripts without spaces break where the line is full.
 func (d *dumper) word(field []byte, at, column int32, hang string) int32 {
 	for len(field) > 0 {
 		r, n := utf8.DecodeRune(field)

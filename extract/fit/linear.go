@@ -5,10 +5,9 @@ import (
 	"slices"
 )
 
-// The token tables: logistic regression over sparse binary features, a weight
-// for each token and slot, with a ridge penalty, fitted by AdaGrad in a fixed
-// order. Tokens seen on few sites are left out: they are names of a site, not
-// of a thing.
+// The token tables: logistic regression over sparse binary features, with a weight for each token
+// and slot and a ridge penalty, fitted by AdaGrad in a fixed order. Tokens of few sites are left
+// out: they name a site, not a thing.
 
 const slots = 4
 
@@ -19,7 +18,7 @@ type term struct {
 	value float32
 }
 
-// row is one example: its terms, and how much of it is article.
+// row is one example: its terms, and the share of it that is article.
 type row struct {
 	terms    []term
 	pos, neg float32
@@ -30,7 +29,7 @@ type linear struct {
 	bias float32
 }
 
-// fitLinear fits weights for n tokens.
+// fitLinear returns weights for n tokens.
 func fitLinear(rows []row, n, epochs int, ridge float32) *linear {
 	m := &linear{w: make([][slots]float32, n)}
 	sums := make([][slots]float32, n)
@@ -64,8 +63,8 @@ func (m *linear) prob(terms []term) float32 {
 
 func sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
 
-// shuffled visits 0…n-1 in an order of its own for each epoch, by a step that
-// shares no divisor with n.
+// shuffled returns the k-th of 0…n-1 in the order of an epoch, by a step that shares no divisor
+// with n.
 func shuffled(k, n, epoch int) int {
 	step := int(float64(n)*.618)*2/2 + 2*epoch + 1
 	for gcd(step, n) != 1 {
@@ -81,7 +80,7 @@ func gcd(a, b int) int {
 	return a
 }
 
-// vocabulary gives the tokens seen on enough sites an index.
+// vocabulary numbers the tokens of enough sites.
 type vocabulary struct {
 	index  map[uint32]int32
 	hashes []uint32

@@ -11,21 +11,19 @@ import (
 	"winnow/extract/eval"
 )
 
-// Next stories. Sites load the next story below the one that was asked for, in the
-// same markup, and what a browser saves then holds both. Corpora have few such
-// pages, but pages of one site that can be put together so: a page with the story
-// of another in the element behind its own. As text they would teach more harm than
-// good: nothing but the words tells one story from the other there, nor the parts of
-// a list from each other.
+// Next stories. Sites load the next story below the requested one, in the same markup, and a
+// browser saves both. Corpora have few such pages, but have pages of one site that can be joined
+// in this way. As text they would do more harm than good: there only the words separate one story
+// from the next, just as they separate the parts of a list.
 
 const (
-	nextShare  = 2  // one in how many gold pages serves so too, if its site has another
-	nextWeight = .3 // what it counts
+	nextShare  = 2  // one in this many gold pages is used so, if its site has another
+	nextWeight = .3 // their weight
 	nextPhrase = 20 // bytes of a text that finds the end of the story
 )
 
-// siblings maps each gold HTML page of a corpus to another of its site, that the
-// page before it has not.
+// siblings maps each gold HTML page of a corpus to another page of its site, not the one that the
+// page before it has.
 func siblings(c eval.Corpus) map[string]eval.Page {
 	last, first := map[string]eval.Page{}, map[string]eval.Page{}
 	next := map[string]eval.Page{}
@@ -49,8 +47,8 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 	return next
 }
 
-// addNext takes an HTML page into the set with the story of another below its own,
-// if it is among those that serve so.
+// addNext adds an HTML page with the story of another below its own to the set, if it is one of
+// those used so.
 func (s *set) addNext(corpus string, g, next eval.Page) error {
 	if s.form != eval.FormHTML || next.Body == nil || hashString("next"+g.ID)%nextShare != 0 {
 		return nil
@@ -63,8 +61,8 @@ func (s *set) addNext(corpus string, g, next eval.Page) error {
 	return err
 }
 
-// joinStories returns page a with the story of b in the element behind its own; nil
-// if one of the two has no element of its own for its story.
+// joinStories returns page a with the story of b in the element after its own, or nil if one of
+// the two has no element for its story alone.
 func joinStories(a, b eval.Page) ([]byte, error) {
 	root, story, err := parseStory(a)
 	if story == nil || err != nil {
@@ -83,8 +81,8 @@ func joinStories(a, b eval.Page) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// parseStory returns the tree of a page, and the element that holds its headline and
-// all of its body; nil if that is the whole page.
+// parseStory returns the tree of a page and the element that contains its headline and its whole
+// body, or nil if that is the whole page.
 func parseStory(g eval.Page) (root, story *html.Node, err error) {
 	raw, err := g.Bytes()
 	if err != nil || !utf8.Valid(raw) {
@@ -101,7 +99,8 @@ func parseStory(g eval.Page) (root, story *html.Node, err error) {
 		case n.DataAtom == atom.H1 && head == nil && n.FirstChild != nil:
 			head = n
 		case n.Type == html.TextNode && head != nil:
-			if text := strings.Join(strings.Fields(n.Data), " "); len(text) >= nextPhrase && strings.Contains(tail, text) {
+			if text := strings.Join(strings.Fields(n.Data), " "); len(text) >= nextPhrase &&
+				strings.Contains(tail, text) {
 				end = n
 			}
 		}

@@ -10,7 +10,8 @@ import (
 )
 
 const storyPage = `<html><body><div class="menu"><a href="/">Home</a></div>
-<div id="stories"><div class="story"><h1>TITLE</h1><div class="text"><p>FIRST paragraph of a story that goes on for a while, as they do.</p>
+<div id="stories"><div class="story"><h1>TITLE</h1><div class="text"><p>FIRST paragraph of a ` +
+	`story that goes on for a while, as they do.</p>
 <p>LAST paragraph of the story, with a <a href="/">link</a> in its middle.</p></div></div></div>
 <div class="foot">All rights reserved</div></body></html>`
 
@@ -20,8 +21,10 @@ func storyCorpus(t *testing.T, sites ...string) eval.Corpus {
 	dir := t.TempDir()
 	for i := range sites {
 		word := string(rune('a' + i))
-		page := strings.NewReplacer("TITLE", "Title "+word, "FIRST", "First "+word, "LAST", "Last "+word).Replace(storyPage)
-		gold := "\nFirst " + word + " paragraph of a story that goes on for a while, as they do.\n\nLast " + word +
+		page := strings.NewReplacer("TITLE", "Title "+word, "FIRST", "First "+word, "LAST",
+			"Last "+word).Replace(storyPage)
+		gold := "\nFirst " + word + " paragraph of a story that goes on for a while, as they " +
+			"do.\n\nLast " + word +
 			" paragraph of the story, with a link in its middle.\n"
 		for name, text := range map[string]string{word + ".html": page, word + ".gold": gold} {
 			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
@@ -39,8 +42,8 @@ func storyCorpus(t *testing.T, sites ...string) eval.Corpus {
 	return c
 }
 
-// TestSiblings: each page of a site with several has another of its own for the
-// next story, and others have none.
+// TestSiblings checks that each page of a site with several gets another of its site, and other
+// pages none.
 func TestSiblings(t *testing.T) {
 	c := storyCorpus(t, "one.example", "two.example", "one.example", "one.example")
 	next := siblings(c)
@@ -51,8 +54,8 @@ func TestSiblings(t *testing.T) {
 	}
 }
 
-// TestJoinStories: the next story stands behind the page's own, without its menu and
-// foot, and only the page's own is article.
+// TestJoinStories checks that the next story is after the page's own, without its menu and foot,
+// and that only the page's own is article.
 func TestJoinStories(t *testing.T) {
 	c := storyCorpus(t, "one.example", "one.example")
 	raw, err := joinStories(c.Pages[0], c.Pages[1])

@@ -11,20 +11,20 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Some rows alone. Whoever adds a row need not fit all points again: those of the other
-// rows stay as they are, and what they give a block is where the new curves start from.
-// The near points of a row stay too, since all that reads near scores would change.
+// Fitting single rows. A new row does not need a fit of all points: those of the other rows stay
+// as they are, and the new curves start from the scores that these give. The near points of a row
+// stay too, because everything that reads near scores would change.
 
-// onlyRounds are the rounds of such a fit, and onlyLeast is the least weight of the examples
-// on either side of a step: few pages are enough to try a row.
+// onlyRounds is the number of rounds of such a fit. onlyLeast is the least weight of the examples
+// on either side of a step: a few pages are enough to try a row.
 const (
 	onlyRounds = 60
 	onlyLeast  = .1
 )
 
-// Only returns the points compiled in with those of the named rows fitted anew on the
-// corpora. A row of the second stage is fitted on first scores as they are: on pages that
-// the points have seen these are too sure.
+// Only returns the points compiled in, with those of the named rows fitted again on the corpora.
+// A row of the second stage is fitted on the first scores as they are; on pages that the points
+// have seen these are too optimistic.
 func Only(corpora []eval.Corpus, names []string, c Config) (string, error) {
 	text := points.CompiledText()
 	for _, name := range names {
@@ -110,7 +110,7 @@ func onlySecond(pages []*goldPage, pts *points.Points, names []string, c Config)
 	return m.only(cols, c, "second", "heading", "item", "label", "text")
 }
 
-// named returns the indexes of the names that find knows.
+// named returns the indexes of names, as find knows them.
 func named(names []string, find func(string) int) []int {
 	var cols []int
 	for _, name := range names {
@@ -121,7 +121,7 @@ func named(names []string, find func(string) int) []int {
 	return cols
 }
 
-// setBase takes what is known of each example from the scores of its page.
+// setBase sets the base of each example to the score of its block.
 func (m *matrix) setBase(pages []*goldPage, scores [][]float32) {
 	m.base = make([]float32, len(m.label))
 	for pi, p := range pages {
@@ -132,7 +132,7 @@ func (m *matrix) setBase(pages []*goldPage, scores [][]float32) {
 	}
 }
 
-// only fits the columns and returns their lines, a word a section.
+// only fits the columns and returns their lines, one word per section.
 func (m *matrix) only(cols []int, c Config, words ...string) []string {
 	config := c.boost(onlyRounds, cols)
 	config.byClass, config.minWeight = true, onlyLeast
@@ -144,8 +144,8 @@ func (m *matrix) only(cols []int, c Config, words ...string) []string {
 	return lines
 }
 
-// replaceRows returns the text of points with the lines of rows of a form replaced. Near
-// points stay. The new lines come before the form's switch line.
+// replaceRows returns the text of points with the lines of rows of a form replaced. Near points
+// stay. The new lines are put before the form's switch line.
 func replaceRows(text string, form eval.Form, names, lines []string) string {
 	var out []string
 	inForm := false
@@ -154,7 +154,8 @@ func replaceRows(text string, form eval.Form, names, lines []string) string {
 		switch {
 		case len(f) > 1 && f[0] == "form":
 			inForm = f[1] == formName(form)
-		case inForm && len(f) > 2 && f[0] != "near" && f[0] != "token" && f[0] != "word" && slices.Contains(names, f[1]):
+		case inForm && len(f) > 2 && f[0] != "near" && f[0] != "token" && f[0] != "word" &&
+			slices.Contains(names, f[1]):
 			continue
 		case inForm && len(f) > 1 && f[0] == "switch":
 			out = append(out, lines...)

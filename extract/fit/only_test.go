@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/feature"
 )
 
-// TestReplaceRows: the lines of a row in one form are replaced, its near points and all
-// other lines stay.
+// TestReplaceRows checks that the lines of a row in one form are replaced, and its near points
+// and all other lines stay.
 func TestReplaceRows(t *testing.T) {
 	const text = `# head
 form html
@@ -40,7 +40,7 @@ switch 1
 	}
 }
 
-// TestOnly: points of one row are fitted, and those of all others are as they were.
+// TestOnly checks that the points of one row are fitted and all others stay.
 func TestOnly(t *testing.T) {
 	corpus, err := eval.Load("../../testdata/pages")
 	if err != nil {

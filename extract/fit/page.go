@@ -16,9 +16,9 @@ type goldPage struct {
 	corpusName string
 	gold       eval.Page
 	raw        []byte  // nil once the page is read
-	made       bool    // not as it is in its corpus: an HTML page as text, a bare or a short one
-	share      float32 // what the page counts among those of its corpus
-	// corpusWeight is what all pages of the corpus count.
+	made       bool    // changed: an HTML page as text, a bare or a short one
+	share      float32 // the weight of the page in its corpus
+	// corpusWeight is the weight of all pages of the corpus.
 	corpusWeight float32
 	site         string
 	fold         int // of the inner split, by site
@@ -27,15 +27,15 @@ type goldPage struct {
 	weight       []float32 // by block
 }
 
-// set is the pages of one form, with the names of their class tokens.
+// set has the pages of one form, with the names of their class tokens.
 type set struct {
 	form  eval.Form
 	pages []*goldPage
 	names map[uint32]string
 }
 
-// load reads the pages of a corpus for the set's form. HTML pages serve as text
-// pages too, dumped without their tags, unless a corpus has them so already.
+// load reads the pages of a corpus for the set's form. HTML pages are also used as text pages,
+// dumped without their tags, unless a corpus has them as text already.
 func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	next := siblings(c)
 	for _, g := range c.Pages {
@@ -48,7 +48,8 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 		}
 		made := g.Form() != s.form
 		for _, raw := range raws {
-			p, err := s.add(&goldPage{corpusName: c.Name, gold: g, raw: raw, made: made, share: shareOf(g, made)})
+			p, err := s.add(&goldPage{corpusName: c.Name, gold: g, raw: raw, made: made,
+				share: shareOf(g, made)})
 			if err == nil {
 				err = s.addShort(p)
 			}
@@ -58,7 +59,8 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			p.raw = nil
 		}
 		if raw, gold := s.bare(g); raw != nil {
-			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true, share: shareOf(g, false)})
+			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true,
+				share: shareOf(g, false)})
 			if err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
@@ -71,7 +73,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	return nil
 }
 
-// shareOf is what a page counts: less where it is there in several looks.
+// shareOf returns the weight of a page, which is less if it is present in several looks.
 func shareOf(g eval.Page, look bool) float32 {
 	switch {
 	case g.Style != "":
@@ -82,8 +84,8 @@ func shareOf(g eval.Page, look bool) float32 {
 	return 1
 }
 
-// raws returns a page as it came, if it is of the set's form; as text in some of
-// the looks if it is HTML and the set of text.
+// raws returns a page unchanged if it is of the set's form, or as text in some of the looks if it
+// is HTML and the set is text.
 func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 	if g.Form() != s.form && (s.form == eval.FormHTML || g.Body == nil) {
 		return nil, nil
@@ -103,13 +105,13 @@ func (s *set) raws(g eval.Page, dumped map[string]bool) ([][]byte, error) {
 	return raws, nil
 }
 
-// foldedShare is one in how many HTML pages also serves as text on one line.
+// One in foldedShare HTML pages is also used as text on one line.
 const foldedShare = 3
 
 func isFolded(g eval.Page) bool { return hashString("folded"+g.ID)%foldedShare == 0 }
 
-// looksOf are the looks that an HTML page has in the set of text: one of the three
-// usual ones, if its corpus does not have it in them already.
+// looksOf returns the looks of an HTML page in the set of text pages: one of the three usual
+// ones, unless its corpus has the page in them already.
 func looksOf(g eval.Page, dumped bool) []Look {
 	var looks []Look
 	if !dumped {
@@ -121,7 +123,7 @@ func looksOf(g eval.Page, dumped bool) []Look {
 	return looks
 }
 
-// add reads a page and takes it into the set.
+// add reads a page and adds it to the set.
 func (s *set) add(p *goldPage) (*goldPage, error) {
 	var err error
 	p.sample, err = readSample(p.raw, s.form, func(h uint32, name string) {
@@ -137,7 +139,7 @@ func (s *set) add(p *goldPage) (*goldPage, error) {
 	return p, nil
 }
 
-// textTwins are the IDs of the pages that a corpus holds as text.
+// textTwins returns the IDs of the pages that a corpus has as text.
 func textTwins(corpora []eval.Corpus) map[string]bool {
 	twins := map[string]bool{}
 	for _, c := range corpora {
@@ -150,12 +152,12 @@ func textTwins(corpora []eval.Corpus) map[string]bool {
 	return twins
 }
 
-// lengthWords is what every block counts beside its words.
+// lengthWords is added to the number of words of every block.
 const lengthWords = 10
 
-// labelBlocks compares the blocks with the gold. A block weighs as much as its
-// share of the article, so that long pages count no more than short ones and a
-// wrong paragraph more than a wrong label.
+// labelBlocks compares the blocks with the gold. A block weighs as much as its share of the
+// article, so that long pages count no more than short ones, and a wrong paragraph more than a
+// wrong label.
 func (p *goldPage) labelBlocks() {
 	if p.gold.Body == nil {
 		p.labelSnippets()
@@ -174,7 +176,7 @@ func (p *goldPage) labelBlocks() {
 		p.weight[i] = min(1, float32(blocks[i].Words+lengthWords)/(total+60))
 		switch c := p.label[i]; {
 		case deks[i] >= .5:
-			p.weight[i] = 0 // the dek is a field of its own: to keep it or not is no error
+			p.weight[i] = 0 // the dek is a field of its own: keeping it or not is no error
 		case c > .3 && c < .7:
 			p.weight[i] *= .3
 		}
@@ -183,8 +185,8 @@ func (p *goldPage) labelBlocks() {
 	p.weighInside()
 }
 
-// insideWeight is what a block counts that stands between blocks of the
-// article and is none: to leave those out is most of what is hard.
+// insideWeight is the weight of a block between blocks of the article that is not article itself.
+// Leaving these out is most of the difficulty.
 const insideWeight = 2.5
 
 func (p *goldPage) weighInside() {
@@ -199,8 +201,8 @@ func (p *goldPage) weighInside() {
 	}
 }
 
-// overrule takes lines that only point to another article for none of the text,
-// though some golds have them: nobody wants "Read more: …" in the middle of it.
+// overrule labels lines that only point to another article as boilerplate, although some golds
+// have them: nobody wants "Read more: …" in the middle of the text.
 func (p *goldPage) overrule(v *choose.Chooser) {
 	row := &feature.Features[rowNamed("points-on")]
 	for i := range p.label {
@@ -222,7 +224,7 @@ func round(x float32) float32 {
 	return 0
 }
 
-// hashString is FNV-1a, for splits that stay the same from run to run.
+// hashString is FNV-1a, so that splits are the same in every run.
 func hashString(s string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(s) {

@@ -11,11 +11,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Light blocks, the one-word items of menus, are many and say little: of those
-// below this weight a share is taken, weighing as much together.
+// Light blocks, such as one-word items of menus, are many and say little. Of those below this
+// weight only a share is used, with the same total weight.
 const lightBlock = .015
 
-// newMatrix picks the examples of pages for the first stage.
+// newMatrix selects the examples of pages for the first stage.
 func newMatrix(pages []*goldPage) *matrix {
 	m := emptyMatrix(feature.Features, lengthClass)
 	for _, p := range pages {
@@ -43,7 +43,7 @@ func emptyMatrix(rows []feature.Feature, classOf func(*page.Block) uint8) *matri
 	}
 }
 
-// start makes the examples that follow those of page p.
+// start starts the examples of page p.
 func (m *matrix) start(p *goldPage) {
 	m.first[p] = len(m.label)
 	m.count = append(m.count, 0)
@@ -121,15 +121,15 @@ func boostOn(m *matrix, rows []int32, c boostConfig) *additive {
 	return boost(part, c)
 }
 
-// boostFolds fits one model for each inner fold, on the pages outside of it.
+// boostFolds fits one model for each inner fold, on the pages outside it.
 func (m *matrix) boostFolds(pages []*goldPage, folds int, c boostConfig) []*additive {
 	models := make([]*additive, folds)
 	each(folds, func(k int) { models[k] = boostOn(m, m.rowsOf(pages, k), c) })
 	return models
 }
 
-// mean is the model whose curves are the mean of others'. (Bagging: Breiman,
-// "Bagging predictors", 1996; with parts left out in place of samples.)
+// mean returns the model whose curves are the means of the models' curves. (Bagging: Breiman,
+// "Bagging predictors", 1996; with parts left out instead of samples.)
 func mean(models []*additive) *additive {
 	a := &additive{
 		points:  make([][]float32, len(models[0].points)),
@@ -167,7 +167,7 @@ func (m *matrix) predict(v *choose.Chooser, a *additive, cols []int) []float32 {
 	return out
 }
 
-// wordNames finds the words behind the hashes of the word table.
+// wordNames returns the words behind the hashes of the word table.
 func (t *tables) wordNames(pages []*goldPage) map[uint32]string {
 	names := map[uint32]string{}
 	for _, p := range pages {
@@ -186,5 +186,5 @@ func (t *tables) wordNames(pages []*goldPage) map[uint32]string {
 	return names
 }
 
-// parts tells what stands between words.
+// parts reports whether r separates words.
 func parts(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }

@@ -13,17 +13,17 @@ import (
 	"winnow/extract/internal/textpage"
 )
 
-// sample is one page as fitting sees it. Views are made when they are asked for: those
-// of all pages together do not fit in memory.
+// sample is one page in the fit. Views are computed when they are needed, because those of all
+// pages do not fit in memory.
 type sample struct {
 	Page   page.Page
-	points *points.Points // with the token tables that have not seen the page
+	points *points.Points // with token tables that have not seen the page
 	near   []float32      // near scores, nil before they are fitted
 	first  []float32      // sums of points in the first stage, nil before they are fitted
 }
 
-// readSample reads a page as it came. Each class token is told to names, if
-// that is not nil, with its hash.
+// readSample reads a raw page. If names is not nil, it is called with each class token and its
+// hash.
 func readSample(raw []byte, form page.Form, names func(hash uint32, name string)) (*sample, error) {
 	raw, o := pipeline.Unwrap(raw, pipeline.Settings{})
 	text, _, err := charset.Decode(raw, o.Label(raw))
@@ -40,7 +40,7 @@ func readSample(raw []byte, form page.Form, names func(hash uint32, name string)
 	return s, nil
 }
 
-// cut takes the blocks from first up to last out of the page.
+// cut removes the blocks from first up to last from the page.
 func (s *sample) cut(first, last int) {
 	from, to := int32(first), int32(last)
 	moved := func(block int32) int32 {
@@ -60,8 +60,8 @@ func (s *sample) cut(first, last int) {
 	}
 }
 
-// open makes v the view of the page with the token tables of the sample's points, and
-// with its near scores once it has them.
+// open makes v the view of the page with the token tables of the sample's points, and with its
+// near scores once there are any.
 func (s *sample) open(v *choose.Chooser) {
 	v.Lex = lexicon.Load()
 	v.Points = &s.points.Forms[s.Page.Form]
@@ -75,7 +75,7 @@ func (s *sample) open(v *choose.Chooser) {
 	}
 }
 
-// eachPage opens page after page in two views, one a processor.
+// eachPage opens the pages one by one, each in its own view, one view per processor.
 func eachPage(pages []*goldPage, do func(i int, v *choose.Chooser)) {
 	const views = 2
 	each(views, func(k int) {
@@ -87,7 +87,7 @@ func eachPage(pages []*goldPage, do func(i int, v *choose.Chooser)) {
 	})
 }
 
-// chooseFirst makes the first choice by raw scores, the sums of points.
+// chooseFirst makes the first choice by sums of points.
 func (s *sample) chooseFirst(v *choose.Chooser) {
 	scores := slices.Clone(s.first)
 	v.Offset = v.Bar(scores)

@@ -10,21 +10,20 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// The second stage is fitted on the first scores of pages that the first stage has not
-// seen. On pages that it has seen they are too sure, and a second stage would learn to
-// trust them.
+// The second stage is fitted on first scores of pages that the first stage has not seen. On pages
+// that it has seen the scores are too optimistic, and a second stage would learn to trust them.
 
-// secondWords are the words that lines of the second stage begin with: for all blocks, and
-// for those of each column.
+// secondWords are the first words of lines of the second stage: for all blocks, and for those of
+// each column.
 var secondWords = [sections]string{"second", "heading", "item", "label", "text"}
 
-// labelWords is what every block counts in the second stage beside its words: a text is
-// right only if its labels are.
+// labelWords is added to the number of words of every block in the second stage: a text is exact
+// only if its labels are right.
 const labelWords = 25
 
 // second is a fitted second stage.
 type second struct {
-	lines    []string            // of the points, the policy apart
+	lines    []string            // of the points, without the policy
 	policy   []string            // lines of the default policy
 	policies map[string][]string // lines of each corpus's own
 }
@@ -55,7 +54,7 @@ func trainSecond(s *set, pages []*goldPage, c Config) second {
 	return out
 }
 
-// newSecondMatrix takes the blocks that the second stage looks at as examples.
+// newSecondMatrix makes an example of each block that has a second stage.
 func newSecondMatrix(pages []*goldPage) *matrix {
 	m := emptyMatrix(feature.Second, secondClass)
 	m.corpora = policyNames(pages)
@@ -83,16 +82,17 @@ func newSecondMatrix(pages []*goldPage) *matrix {
 	return m
 }
 
-// cellOf is the cell of a block among those of its corpus.
+// cellOf returns the cell of a block within its corpus.
 func cellOf(f *measure.First, b *page.Block, i int) int {
 	return points.SecondColumn(b)*measure.NumPlaces + f.Place(i)
 }
 
 func secondClass(b *page.Block) uint8 { return uint8(points.SecondColumn(b)) }
 
-// chooseSecond returns the scores and the choice of the second stage on the page in view, by
+// chooseSecond returns the scores and the choice of the second stage on the page in view, with
 // the default policy.
-func (m *matrix) chooseSecond(v *choose.Chooser, a *additive, policy []float32, cols []int) ([]float32, []bool) {
+func (m *matrix) chooseSecond(v *choose.Chooser, a *additive, policy []float32,
+	cols []int) ([]float32, []bool) {
 	scores, kept := slices.Clone(v.First.Scores), make([]bool, len(v.Blocks))
 	if v.First.Blocks() == 0 {
 		return scores, kept

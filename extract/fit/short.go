@@ -9,29 +9,26 @@ import (
 	"winnow/extract/eval"
 )
 
-// Short articles. Corpora are made of long ones, and points that have seen no
-// others take the longest text of a page for its article: below a brief of two
-// sentences that is a comment or a teaser. So some gold pages serve once more with
-// all but the first paragraphs of their article cut out, and all that stands
-// around it left in.
+// Short articles. Corpora consist of long ones, and points that have seen no others take the
+// longest text of a page for its article, which below a brief of two sentences is a comment or a
+// teaser. So some gold pages are used once more with only the first paragraphs of their article
+// and everything around it.
 
 const (
-	shortShare = 2  // one in how many gold pages also serves as a short one
-	shortMost  = 3  // paragraphs that are left at most
-	shortWords = 30 // and words at least
-	shortLine  = 10 // words of a paragraph at least
+	shortShare = 2  // one in this many gold pages is also used as a short one
+	shortMost  = 3  // most paragraphs that are left
+	shortWords = 30 // least words that are left
+	shortLine  = 10 // least words of a paragraph
 )
 
-// shortWeight is what a short page counts. Every page that is cut also says that
-// an article ends where it did not, and most where no tags tell it from what
-// follows.
+// shortWeight is the weight of a short page. Every cut page also says that an article ends where
+// it did not, most of all where no tags separate it from what follows.
 var shortWeight = map[eval.Form]float32{eval.FormHTML: .2, eval.FormText: .1}
 
-// shortNotice is one in how many short pages stands under a consent notice.
+// One in shortNotice short pages is below a consent notice.
 const shortNotice = 6
 
-// addShort takes a page of the set once more as a short one, if it is among those
-// that serve so.
+// addShort adds a page of the set once more as a short one, if it is one of those used so.
 func (s *set) addShort(p *goldPage) error {
 	h := hashString("short" + p.gold.ID)
 	if p.gold.Body == nil || h%shortShare != 0 {
@@ -45,7 +42,8 @@ func (s *set) addShort(p *goldPage) error {
 	if h /= shortShare * shortMost; h%shortNotice == 0 {
 		raw, notice = s.underNotice(p, h/shortNotice)
 	}
-	short, err := s.add(&goldPage{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true, share: shortWeight[s.form] * p.share})
+	short, err := s.add(&goldPage{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true,
+		share: shortWeight[s.form] * p.share})
 	if err != nil {
 		return err
 	}
@@ -54,11 +52,11 @@ func (s *set) addShort(p *goldPage) error {
 	return nil
 }
 
-// shorten cuts all but the first paragraphs of the article out of the page.
+// shorten removes all but the first paragraphs of the article from the page.
 func (p *goldPage) shorten(paragraphs int) {
 	first, last := p.tail(paragraphs)
 	if first >= last {
-		return // below a notice its layout may read another way
+		return // below a notice its layout may be read differently
 	}
 	body := p.articleTo(first)
 	p.gold.Body = &body
@@ -68,8 +66,7 @@ func (p *goldPage) shorten(paragraphs int) {
 	p.weight = slices.Delete(p.weight, first, last)
 }
 
-// underNotice returns a page with a notice above all that it shows, and of how
-// many blocks that is.
+// underNotice returns a page with a notice above it, and the number of blocks of the notice.
 func (s *set) underNotice(p *goldPage, n uint32) (raw []byte, blocks int) {
 	at, lines := 0, noticeFor(p.gold.Lang, n)
 	text := strings.Join(lines, "\n\n") + "\n\n"
@@ -87,8 +84,8 @@ func (s *set) underNotice(p *goldPage, n uint32) (raw []byte, blocks int) {
 	return slices.Concat(p.raw[:at], []byte(text), p.raw[at:]), len(lines)
 }
 
-// tail returns the blocks from behind a number of paragraphs of the article to
-// its end, none if the article is no longer.
+// tail returns the blocks after a number of paragraphs of the article up to its end. It returns
+// none if the article is no longer.
 func (p *goldPage) tail(paragraphs int) (first, last int) {
 	words := int32(0)
 	for i := range p.label {
@@ -120,5 +117,5 @@ func (p *goldPage) articleTo(end int) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// isBody says whether block i is of the article, its dek apart.
+// isBody reports whether block i is of the article, without its dek.
 func (p *goldPage) isBody(i int) bool { return p.label[i] > 0 && p.weight[i] > 0 }

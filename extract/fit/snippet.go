@@ -5,12 +5,10 @@ import (
 	"strings"
 )
 
-// Pages of which only some sentences are known, those that must and those that
-// must not appear, teach what they can: the blocks that hold them have a label,
-// all others weigh nothing.
+// Of some pages only sentences are known that must and must not appear. The blocks with these
+// sentences have a label; all others weigh nothing.
 
-// snippetWeight is what a block weighs whose page has no gold body to compare it
-// with.
+// snippetWeight is the weight of a labelled block on a page without a gold body.
 const snippetWeight = .12
 
 func (p *goldPage) labelSnippets() {
@@ -37,8 +35,8 @@ func (p *goldPage) labelSnippets() {
 	}
 }
 
-// holding returns the longest text that holds the snippet, -1 if none does:
-// shorter ones are teasers and captions.
+// holding returns the longest text that contains the snippet, or -1. Shorter ones are teasers and
+// captions.
 func holding(texts []string, snippet string) int {
 	best := -1
 	for i, t := range texts {
@@ -51,7 +49,7 @@ func holding(texts []string, snippet string) int {
 
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// teaches tells whether some of the page's blocks have a label that counts.
+// teaches reports whether some of the page's blocks have a label that counts.
 func (p *goldPage) teaches() bool {
 	return slices.ContainsFunc(p.weight, func(w float32) bool { return w > 0 })
 }

@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// tables are the token tables of one form, with what is needed to fit them
-// again on part of the pages.
+// tables are the token tables of one form, with what is needed to fit them again on a part of the
+// pages.
 type tables struct {
 	set    *set
 	tokens vocabulary
@@ -45,9 +45,12 @@ func newTables(s *set, pages []*goldPage) *tables {
 		}
 	}
 	veto := defaultVeto()
-	maps.DeleteFunc(tokens, func(h uint32, _ map[int32]struct{}) bool { return veto.tokens[s.names[h]] })
+	maps.DeleteFunc(tokens, func(h uint32, _ map[int32]struct{}) bool {
+		return veto.tokens[s.names[h]]
+	})
 	maps.DeleteFunc(words, func(h uint32, _ map[int32]struct{}) bool { return veto.words[h] })
-	return &tables{set: s, tokens: newVocabulary(tokens, tokenSites), words: newVocabulary(words, wordSites)}
+	return &tables{set: s, tokens: newVocabulary(tokens, tokenSites),
+		words: newVocabulary(words, wordSites)}
 }
 
 // fit fits both tables on pages and returns their lines in the points file.
@@ -55,15 +58,19 @@ func (t *tables) fit(pages []*goldPage, c Config) []string {
 	var lines []string
 	if t.set.form == eval.FormHTML {
 		m := fitLinear(t.tokenRows(pages), len(t.tokens.hashes), c.Epochs, c.TokenRidge)
-		lines = append(lines, t.lines("token", t.tokens, m, func(h uint32) string { return t.set.names[h] }, 4, c.Tokens)...)
+		lines = append(lines, t.lines("token", t.tokens, m, func(h uint32) string {
+			return t.set.names[h]
+		}, 4, c.Tokens)...)
 	}
 	m := fitLinear(t.wordRows(pages), len(t.words.hashes), c.Epochs, c.WordRidge)
 	names := t.wordNames(pages)
-	return append(lines, t.lines("word", t.words, m, func(h uint32) string { return names[h] }, 2, c.Words)...)
+	return append(lines, t.lines("word", t.words, m, func(h uint32) string {
+		return names[h]
+	}, 2, c.Words)...)
 }
 
-// tokenRows makes an example of each kind of place that has text of its own:
-// containers of a page whose tokens are the same all the way up are one.
+// tokenRows makes an example of each kind of place with text of its own. Containers of a page
+// with the same tokens all the way up are one kind.
 func (t *tables) tokenRows(pages []*goldPage) []row {
 	var rows []row
 	for _, p := range pages {

@@ -15,13 +15,13 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// Config holds the numbers of a fit.
+// Config has the settings of a fit.
 type Config struct {
 	Epochs                int
 	TokenRidge, WordRidge float32
 	Tokens, Words         int // entries kept in each table
 	NearRounds, Rounds    int
-	Width                 int // stumps a round
+	Width                 int // stumps per round
 	Rate, Ridge           float32
 	MinWeight             float32
 	InnerFolds            int
@@ -29,9 +29,9 @@ type Config struct {
 	SecondRate            float32
 	Choice                map[eval.Form]Choice
 	Forms                 []eval.Form // those to fit
-	Date                  string      // of the fit, for the head of the points
+	Date                  string      // of the fit, for the first lines of the points
 
-	// Keep is told the points of each fold, if it is not nil.
+	// Keep, if not nil, is called with the points of each fold.
 	Keep func(form eval.Form, fold int, points string)
 }
 
@@ -51,8 +51,10 @@ func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
 		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
-		InnerFolds: 4, SecondRounds: 120, SecondRate: .1, Forms: []eval.Form{eval.FormHTML, eval.FormText},
-		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3}, eval.FormText: {Switch: 1, Second: 1}},
+		InnerFolds: 4, SecondRounds: 120, SecondRate: .1,
+		Forms: []eval.Form{eval.FormHTML, eval.FormText},
+		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3},
+			eval.FormText: {Switch: 1, Second: 1}},
 	}
 }
 
@@ -128,7 +130,8 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 }
 
 func (c Config) boost(rounds int, cols []int) boostConfig {
-	return boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge, minWeight: c.MinWeight, columns: cols}
+	return boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge,
+		minWeight: c.MinWeight, columns: cols}
 }
 
 func formName(f eval.Form) string {
@@ -164,7 +167,8 @@ func columns(near bool) []int {
 }
 
 func mustRead(form eval.Form, lines []string) *points.Points {
-	p, err := extract.ReadPoints(strings.NewReader("form " + formName(form) + "\n" + strings.Join(lines, "\n")))
+	p, err := extract.ReadPoints(strings.NewReader("form " + formName(form) + "\n" +
+		strings.Join(lines, "\n")))
 	if err != nil {
 		panic("fit: its own points cannot be read: " + err.Error())
 	}
@@ -205,7 +209,8 @@ func number(x float32) string {
 }
 
 // lines prints the n entries of a table that matter most.
-func (t *tables) lines(word string, v vocabulary, m *linear, name func(uint32) string, slots, n int) []string {
+func (t *tables) lines(word string, v vocabulary, m *linear, name func(uint32) string, slots,
+	n int) []string {
 	ids := make([]int, len(v.hashes))
 	for i := range ids {
 		ids[i] = i
@@ -220,7 +225,8 @@ func (t *tables) lines(word string, v vocabulary, m *linear, name func(uint32) s
 	slices.SortStableFunc(ids, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
 	ids = ids[:min(n, len(ids))]
 	slices.SortFunc(ids, func(a, b int) int {
-		return cmp.Or(strings.Compare(name(v.hashes[a]), name(v.hashes[b])), cmp.Compare(v.hashes[a], v.hashes[b]))
+		return cmp.Or(strings.Compare(name(v.hashes[a]), name(v.hashes[b])),
+			cmp.Compare(v.hashes[a], v.hashes[b]))
 	})
 	var lines []string
 	for _, i := range ids {

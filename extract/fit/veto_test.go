@@ -49,7 +49,8 @@ func TestParseVeto(t *testing.T) {
 func TestTablesLeaveOutVetoes(t *testing.T) {
 	dir := t.TempDir()
 	for i := range max(tokenSites, wordSites) {
-		page := fmt.Sprintf(`<p class="monday teaser">Hamburg harbour %d</p><p>The old quay will be closed for the winter, the board said.</p>`, i)
+		page := fmt.Sprintf(`<p class="monday teaser">Hamburg harbour %d</p><p>The old quay will be `+
+			`closed for the winter, the board said.</p>`, i)
 		gold := "\nThe old quay will be closed for the winter, the board said.\n"
 		name := filepath.Join(dir, fmt.Sprint(i))
 		if err := os.WriteFile(name+".html", []byte(page), 0o644); err != nil {
@@ -69,7 +70,8 @@ func TestTablesLeaveOutVetoes(t *testing.T) {
 	}
 	pages := s.gold()
 	table := strings.Join(newTables(s, pages).fit(pages, Defaults()), "\n")
-	for name, want := range map[string]bool{"teaser": true, "monday": false, "harbour": true, "hamburg": false} {
+	for name, want := range map[string]bool{"teaser": true, "monday": false, "harbour": true,
+		"hamburg": false} {
 		if got := strings.Contains(table, " "+name+" "); got != want {
 			t.Errorf("%s in the tables: got %v, want %v\n%s", name, got, want, table)
 		}

@@ -112,7 +112,8 @@ func (p *goldPage) isCut() bool {
 	n := 0
 	for i := last + 1; i < len(pg.Blocks) && i <= last+cutReach; i++ {
 		b := &pg.Blocks[i]
-		if b.Words >= cutWords && b.Ends && b.LinkWords == 0 && alike(pg, b.Container, pg.Blocks[last].Container) {
+		if b.Words >= cutWords && b.Ends && b.LinkWords == 0 &&
+			alike(pg, b.Container, pg.Blocks[last].Container) {
 			n++
 		}
 	}
@@ -122,7 +123,8 @@ func (p *goldPage) isCut() bool {
 // alike reports whether two containers have the same parent and the same names.
 func alike(pg *page.Page, a, b int32) bool {
 	k, l := &pg.Containers[a], &pg.Containers[b]
-	return k.Parent == l.Parent && slices.Equal(pg.Tokens[k.TokenStart:k.TokenEnd], pg.Tokens[l.TokenStart:l.TokenEnd])
+	return k.Parent == l.Parent && slices.Equal(pg.Tokens[k.TokenStart:k.TokenEnd],
+		pg.Tokens[l.TokenStart:l.TokenEnd])
 }
 
 // doubtBylines takes weight from the short lines at either end of the article that have a
@@ -138,7 +140,8 @@ func (p *goldPage) doubtBylines() {
 	for k, i := range body {
 		b := &p.sample.Page.Blocks[i]
 		atEnd := k < bylineReach || k >= len(body)-bylineReach
-		if atEnd && b.Words <= bylineWords && holdsAny(p.sample.Page.Words[b.WordStart:b.WordEnd], names) {
+		if atEnd && b.Words <= bylineWords && holdsAny(p.sample.Page.Words[b.WordStart:b.WordEnd],
+			names) {
 			p.weight[i] *= bylineWeight
 		}
 	}

@@ -10,10 +10,14 @@ import (
 
 const cutPage = `<div><h1>Old ferry sails on</h1>
 <p>By Jane Maddox</p>
-<p>The ferry to the island will sail to the end of the year, the harbour board said on Tuesday, after months of doubt.</p>
-<p>The new one is late because the yard that builds it waits for parts, and because nobody had asked about the bridge.</p>
-<p>The board will meet again in the spring, when the bill of the yard is known and the members have all been heard.</p>
-<p>Until then two crews share the work, and the last boat leaves the island an hour before the sun is down each day.</p>
+<p>The ferry to the island will sail to the end of the year, the harbour board said on Tuesday, ` +
+	`after months of doubt.</p>
+<p>The new one is late because the yard that builds it waits for parts, and because nobody had ` +
+	`asked about the bridge.</p>
+<p>The board will meet again in the spring, when the bill of the yard is known and the members ` +
+	`have all been heard.</p>
+<p>Until then two crews share the work, and the last boat leaves the island an hour before the ` +
+	`sun is down each day.</p>
 </div>`
 
 // addPage makes a page of which the gold has the first paragraphs.
@@ -59,7 +63,8 @@ func TestSitePages(t *testing.T) {
 
 // TestWeighCorpora: a corpus counts for no more than corpusPages pages.
 func TestWeighCorpora(t *testing.T) {
-	pages := []*goldPage{{corpusName: "large", share: 2 * corpusPages}, {corpusName: "small", share: 1}}
+	pages := []*goldPage{{corpusName: "large", share: 2 * corpusPages},
+		{corpusName: "small", share: 1}}
 	weighCorpora(pages)
 	if pages[0].corpusWeight != .5 || pages[1].corpusWeight != 1 {
 		t.Errorf("got weights %v and %v, want 0.5 and 1", pages[0].corpusWeight, pages[1].corpusWeight)
