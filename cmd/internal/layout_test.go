@@ -18,7 +18,7 @@ const path = "winnow/cmd/internal/"
 var floors = [...]string{
 	"batch browser bytesize htmldoc render report worddiff",
 	"evalhtml explainhtml input options",
-	"output",
+	"outdir outfile output",
 }
 
 type goPackage struct {

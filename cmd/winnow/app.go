@@ -26,6 +26,7 @@ type app struct {
 	out, errOut io.Writer
 	extractFunc extractFunc
 	status      int         // the highest exit code that an input has caused
+	writePoint  func()      // called before each change of the disk; nil but in tests
 	debug       bool        // print the stack of an internal error
 	inBatch     atomic.Bool // pages are being worked on; see run
 }

@@ -13,6 +13,7 @@ import (
 
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/outdir"
 	"winnow/cmd/internal/output"
 	"winnow/cmd/internal/render"
 	"winnow/extract"
@@ -94,33 +95,53 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	if f.URL != "" && (len(paths) > 1 || f.Split != "") {
 		return usage(cmd, "--url needs exactly one input")
 	}
-	p, err := a.explainPrinter(f, paths)
+	put, err := a.explainPrinter(f, paths)
 	if err != nil {
 		return err
 	}
 	for source := range in.Pages(paths) {
 		several := len(paths) > 1 || source.Numbered
-		if err := cmp.Or(cmd.Context().Err(), a.explainPage(f, source, several, opts, p)); err != nil {
+		if err := cmp.Or(cmd.Context().Err(), a.explainPage(f, source, several, opts, put)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *app) explainPrinter(f *explainFlags, paths []string) (output.Printer, error) {
+// explainPrinter puts out what was printed of a page.
+type explainPrinter func(in input.Source, printed []byte, several bool) error
+
+func (a *app) explainPrinter(f *explainFlags, paths []string) (explainPrinter, error) {
 	style := render.Style{Format: f.format}
 	if f.style.JSON {
 		style.Format = render.JSON
 	}
-	if f.folder != "" {
-		return output.NewFolder(f.folder, style.FileEnd(), paths, a.fail)
+	if f.folder == "" {
+		out := output.Stream{W: a.out, Style: style}
+		return func(in input.Source, printed []byte, several bool) error {
+			return out.Print(in.Name, printed, several)
+		}, nil
 	}
-	return &output.Stream{W: a.out, Format: style.Format}, nil
+	folder, err := outdir.Bare(f.folder, style.FileEnd(), outdir.Overwrite, paths)
+	if err != nil {
+		return nil, err
+	}
+	return func(in input.Source, printed []byte, _ bool) error {
+		_, err := folder.Claim(in.Name, in.Path, in.Number)
+		if err == nil {
+			err = folder.Put(in.Name, in.Path, in.Number, outdir.Entry{}, printed)
+		}
+		if err != nil && !outdir.Stops(err) {
+			a.fail(in.Name, err)
+			return nil
+		}
+		return err
+	}, nil
 }
 
 // explainPage prints the verdicts on the blocks of one page.
 func (a *app) explainPage(
-	f *explainFlags, source input.Source, several bool, opts extract.Options, p output.Printer,
+	f *explainFlags, source input.Source, several bool, opts extract.Options, put explainPrinter,
 ) error {
 	page, err := source.Read()
 	if err != nil {
@@ -135,7 +156,7 @@ func (a *app) explainPage(
 		a.fail(source.Name, err)
 		return nil
 	}
-	if err := p.Print(source.Name, out.Bytes(), several); err != nil {
+	if err := put(source, out.Bytes(), several); err != nil {
 		return err
 	}
 	if kept == 0 {

@@ -3,6 +3,8 @@ package main
 // Isolation: a page on which extraction panics or never ends costs only its own result.
 
 import (
+	"context"
+	"errors"
 	"runtime/debug"
 	"time"
 
@@ -37,7 +39,9 @@ func (p *panicError) Error() string { return "internal error" }
 
 // isolated calls do, and returns its result or the error of a panic. After limit it returns
 // timeoutError; do then goes on in a goroutine of its own until it ends.
-func isolated(limit time.Duration, do func() extracted) extracted {
+func isolated(limit time.Duration, do func(context.Context) extracted) extracted {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
 	result := make(chan extracted, 1)
 	go func() {
 		defer func() {
@@ -45,21 +49,23 @@ func isolated(limit time.Duration, do func() extracted) extracted {
 				result <- extracted{err: &panicError{value, debug.Stack()}}
 			}
 		}()
-		result <- do()
+		result <- do(ctx)
 	}()
-	late := time.NewTimer(limit)
-	defer late.Stop()
 	select {
 	case e := <-result:
+		if errors.Is(e.err, context.DeadlineExceeded) {
+			e.err = timeoutError(limit)
+		}
 		return e
-	case <-late.C:
+	case <-ctx.Done():
 		return extracted{err: timeoutError(limit)}
 	}
 }
 
 // extractOnce extracts the article of a page, and the origins of its fields if asked for.
 func (a *app) extractOnce(f *extractFlags, page []byte, opts extract.Options) extracted {
-	return isolated(f.timeout, func() (e extracted) {
+	return isolated(f.timeout, func(ctx context.Context) (e extracted) {
+		opts.Context = ctx
 		opts.Warn = func(warning string) { e.warnings = append(e.warnings, warning) }
 		opts.Origins = f.origins
 		e.article, e.err = a.extractFunc(page, opts)

@@ -21,7 +21,7 @@ type extractFlags struct {
 	list    listFlags
 	style   render.Style
 	origins bool
-	folder  string // one file per article
+	out     outputFlags
 	workers int
 	timeout time.Duration // per page
 }
@@ -39,13 +39,20 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"names in that file end in NUL, as find -print0 writes them"),
 		options.Flag(options.Printing, "format", "f",
 			options.OneOfOr(&f.style.Format, others, formats()...),
-			"print as `FORMAT`: text, json, jsonl, markdown or html"),
+			"print as `FORMAT`: text, json, jsonl, markdown, html or csv"),
+		options.Flag(options.Printing, "field", "", options.Several(&f.style.Fields, render.RecordKeys()...),
+			"print only these `KEYS` of the JSON record, such as title,date: one line per page, separated by tabs"),
 		options.Flag(options.Printing, "body-only", "", options.Switch(&f.style.BodyOnly),
 			"leave out headline and dek (JSON always has them)"),
 		options.Flag(options.Printing, "provenance", "", options.Switch(&f.origins),
 			"say where each field comes from: in JSON as the key provenance, otherwise on standard error"),
-		options.Flag(options.Batch, "output", "o", options.String(&f.folder),
-			"write each article to its own file below `FOLDER`, named after its input"),
+		options.Flag(options.Batch, "output", "o", options.String(&f.out.path),
+			"write to `PATH`: one file if it ends like a.jsonl, a.csv or a.md.gz; otherwise a folder "+
+				"with a file for each article"),
+		options.Flag(options.Batch, "skip-existing", "", options.Switch(&f.out.skip),
+			"resume: leave out pages that --output already has"),
+		options.Flag(options.Batch, "overwrite", "", options.Switch(&f.out.overwrite),
+			"replace files that --output already has"),
 		options.Flag(options.Batch, "jobs", "j", options.Between(&f.workers, 1, options.MostJobs),
 			"work on `N` pages at a time (default: one per processor)"),
 		options.Flag(options.Batch, "timeout", "", options.Duration(&f.timeout),
@@ -54,7 +61,7 @@ func (f *extractFlags) flags() []*pflag.Flag {
 }
 
 func formats() []string {
-	return []string{render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML}
+	return []string{render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML, render.CSV}
 }
 
 func (a *app) rootCommand() *cobra.Command {
@@ -122,7 +129,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	}
 	in := a.reader(&f.Page)
 	in.Wait = f.timeout
-	in.Exclude(a.out, f.folder)
+	in.Exclude(a.out, f.out.path)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
 		return err
@@ -134,11 +141,11 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	p, err := a.printer(f, paths)
+	to, err := a.sink(f, paths)
 	if err != nil {
 		return err
 	}
-	return a.extractAll(cmd.Context(), f, opts, in, paths, p)
+	return closing(to, a.extractAll(cmd.Context(), f, opts, in, paths, to))
 }
 
 // check returns an error if flags contradict each other.
@@ -151,7 +158,7 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	case f.list.From == "" && f.list.NUL:
 		return usage(cmd, "--null needs --files-from")
 	}
-	return nil
+	return f.out.settle(cmd, &f.style)
 }
 
 // mistyped returns an error if the first path is no file but close to the name of a

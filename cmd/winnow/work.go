@@ -6,22 +6,15 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"iter"
 	"runtime"
 
 	"winnow/cmd/internal/batch"
 	"winnow/cmd/internal/input"
-	"winnow/cmd/internal/output"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
-
-func (a *app) printer(f *extractFlags, paths []string) (output.Printer, error) {
-	if f.folder != "" {
-		return output.NewFolder(f.folder, f.style.FileEnd(), paths, a.fail)
-	}
-	return &output.Stream{W: a.out, Format: f.style.Format}, nil
-}
 
 // bytesInHand limits the bytes of pages in memory, whatever the number of workers. Extraction
 // needs about 15 times as much.
@@ -30,9 +23,21 @@ const bytesInHand = 48 << 20
 // workers returns how many pages are worked on at a time; 0 asks for one per processor.
 func workers(jobs int) int { return cmp.Or(jobs, runtime.GOMAXPROCS(0)) }
 
+// job is a page to work on, or why it is not.
+type job struct {
+	input.Source
+	done    bool // an earlier run did it
+	refused error
+}
+
 // outcome is the result of one page.
 type outcome struct {
-	several  bool // it is one of several
+	name     string // of the page
+	path     string // of its file
+	number   int    // in its file
+	several  bool   // it is one of several
+	done     bool   // an earlier run did it
+	refused  bool   // its place in the output is taken
 	record   render.Record
 	warnings []string
 	rendered []byte
@@ -42,50 +47,67 @@ type outcome struct {
 // extractAll puts out the article of each input, in order.
 func (a *app) extractAll(
 	ctx context.Context, f *extractFlags, opts extract.Options,
-	in *input.Reader, paths []string, p output.Printer,
+	in *input.Reader, paths []string, to sink,
 ) error {
-	opts.Context = ctx
-	work := func(in input.Source) outcome {
-		if in.Numbered && f.URL != "" {
-			return outcome{err: errors.New("--url needs an input of one page")}
+	work := func(j job) outcome {
+		o := outcome{name: j.Name, path: j.Path, number: j.Number, done: j.done}
+		o.several = len(paths) > 1 || j.Numbered
+		switch {
+		case j.done:
+			return o
+		case j.refused != nil:
+			o.refused = true
+			o.record = render.Record{Path: j.Name, Err: report.Bare(j.refused)}
+			return o
+		case j.Numbered && f.URL != "":
+			o.err = errors.New("--url needs an input of one page")
+			return o
 		}
-		o := a.extractOne(f, opts, in)
-		o.several = len(paths) > 1 || in.Numbered
-		if o.record.Err == nil || f.style.IsJSON() {
-			o.rendered, o.err = f.style.Record(o.record, o.several && f.folder == "")
+		a.extractOne(f, opts, j.Source, &o)
+		failed := o.record.Err != nil && !errors.Is(o.record.Err, extract.ErrNoArticle)
+		if o.record.Err == nil || f.style.HasErrors() && !(failed && f.out.isFolder()) {
+			o.rendered, o.err = f.style.Record(o.record, o.several && !f.out.isFolder())
 		}
 		return o
 	}
 	limits := batch.Limits{Workers: workers(f.workers), Bytes: bytesInHand}
-	size := func(in input.Source) int64 { return in.Size }
+	size := func(j job) int64 { return j.Size }
 	a.inBatch.Store(true)
-	return batch.InOrder(ctx, in.Pages(paths), limits, size, work, func(o outcome) error {
-		return a.putOut(f, o, p)
+	return batch.InOrder(ctx, claimed(in.Pages(paths), to), limits, size, work, func(o outcome) error {
+		return a.putOut(f, o, to)
 	})
 }
 
-// putOut tells what there is to tell of an input, and prints its article.
-func (a *app) putOut(f *extractFlags, o outcome, p output.Printer) error {
+// claimed yields the pages with what their sink says of them.
+func claimed(pages iter.Seq[input.Source], to sink) iter.Seq[job] {
+	return func(yield func(job) bool) {
+		for in := range pages {
+			done, err := to.claim(in)
+			if !yield(job{in, done, err}) {
+				return
+			}
+		}
+	}
+}
+
+// putOut reports what there is to report of an input, and prints its article.
+func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 	if o.err != nil {
 		return o.err
 	}
-	name := o.record.Path
 	for _, warning := range o.warnings {
-		a.doubt(name, warning)
+		a.doubt(o.name, warning)
 	}
 	if o.record.Err != nil {
-		a.fail(name, o.record.Err)
+		a.fail(o.name, o.record.Err)
 	}
 	if !f.style.IsJSON() {
-		a.tellOrigins(name, o.record.Origins)
+		a.tellOrigins(o.name, o.record.Origins)
 	}
-	if o.rendered == nil {
-		return nil
-	}
-	return p.Print(name, o.rendered, o.several)
+	return to.put(o)
 }
 
-func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source) (o outcome) {
+func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source, o *outcome) {
 	p, err := in.Read()
 	opts = p.Options(opts)
 	e := extracted{err: err}
@@ -100,7 +122,6 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source)
 	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
 		Origins: origins}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
-	return o
 }
 
 // tellOrigins says on standard error where each field came from.

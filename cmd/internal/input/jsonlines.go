@@ -84,7 +84,7 @@ func eachObject(objects []json.RawMessage, path string, yield func(Source) bool)
 	for i, object := range objects {
 		in := nth(path, i+1, len(object), jsonReader(object, nil))
 		if len(objects) == 1 {
-			in.Name, in.Numbered = path, false
+			in.Name, in.Number, in.Numbered = path, 0, false
 		}
 		if !yield(in) {
 			return

@@ -86,7 +86,7 @@ func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Sour
 		raw, err := readAtMost(r, rd.Limit)
 		return have(path, raw, err)
 	}
-	return Source{Name: path, Size: rd.sizeOf(f), Read: func() (Page, error) {
+	return Source{Name: path, Path: path, Size: rd.sizeOf(f), Read: func() (Page, error) {
 		again, err := rd.open(path)
 		if err != nil {
 			return Page{}, err
@@ -125,5 +125,8 @@ func isRegular(f *os.File) bool {
 
 // nth names a page of a file of pages, of about size bytes.
 func nth(path string, n, size int, read func() (Page, error)) Source {
-	return Source{Name: fmt.Sprintf("%s#%d", path, n), Numbered: true, Size: int64(size), Read: read}
+	return Source{
+		Name: fmt.Sprintf("%s#%d", path, n), Path: path, Number: n, Numbered: true,
+		Size: int64(size), Read: read,
+	}
 }

@@ -32,7 +32,9 @@ type Reader struct {
 // Source is one page of the inputs, or the error that it had.
 type Source struct {
 	Name     string               // its path; see pages.go for the pages of one file
-	Numbered bool                 // it is one of several in a file
+	Path     string               // of its file
+	Number   int                  // in its file; 0 if the file is one page
+	Numbered bool                 // Name has the number, too, and other pages may follow
 	Size     int64                // about how many bytes it takes in memory
 	Read     func() (Page, error) // called once, by any goroutine
 }
@@ -47,7 +49,7 @@ type Page struct {
 // have returns a Source that has been read, or that failed.
 func have(name string, raw []byte, err error) Source {
 	return Source{
-		Name: name, Size: int64(len(raw)),
+		Name: name, Path: name, Size: int64(len(raw)),
 		Read: func() (Page, error) { return Page{Raw: raw}, err },
 	}
 }

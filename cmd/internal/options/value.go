@@ -89,6 +89,28 @@ func Words(value pflag.Value) []string {
 	return o.words
 }
 
+// Several returns a flag that adds to value a list of words, separated by commas.
+func Several(value *[]string, words ...string) pflag.Value { return several{value, words} }
+
+type several struct {
+	value *[]string
+	words []string
+}
+
+func (s several) Set(list string) error {
+	for word := range strings.SplitSeq(list, ",") {
+		var known string
+		if err := OneOf(&known, s.words...).Set(strings.TrimSpace(word)); err != nil {
+			return err
+		}
+		*s.value = append(*s.value, known)
+	}
+	return nil
+}
+
+func (s several) String() string { return strings.Join(*s.value, ",") }
+func (s several) Type() string   { return "words" }
+
 // typesFlag is a list of block types; a flag that is given twice adds up.
 type typesFlag struct{ set *extract.Kind }
 

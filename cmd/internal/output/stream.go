@@ -11,18 +11,12 @@ import (
 	"winnow/cmd/internal/report"
 )
 
-// Printer prints rendered articles.
-type Printer interface {
-	// Print prints the article of the input name, which is one of several or alone. Its error ends
-	// the run.
-	Print(name string, rendered []byte, several bool) error
-}
-
 // Stream prints articles one after the other. Each is one write, so that on a terminal messages
 // on standard error appear between articles.
 type Stream struct {
 	W       io.Writer
-	Format  string // a format of package render
+	Style   render.Style
+	Resumed bool // W has records already
 	printed int
 }
 
@@ -36,6 +30,9 @@ func (p *Stream) Print(name string, rendered []byte, several bool) error {
 		}
 		rendered = append([]byte(header), rendered...)
 	}
+	if p.printed == 0 && !p.Resumed {
+		rendered = append(p.Style.Header(), rendered...)
+	}
 	p.printed++
 	_, err := p.W.Write(rendered)
 	return err
@@ -48,7 +45,10 @@ func (p *Stream) header(name string) (string, error) {
 	if p.printed > 0 {
 		between = "\n"
 	}
-	switch p.Format {
+	if p.Style.Fields != nil {
+		return "", nil
+	}
+	switch p.Style.Format {
 	case render.Text:
 		return between + "==> " + report.Path(name) + " <==\n", nil
 	case render.Markdown:

@@ -16,6 +16,7 @@ const (
 	JSONL    = "jsonl" // always one object per line
 	Markdown = "markdown"
 	HTML     = "html"
+	CSV      = "csv" // a row of names, then a row for each
 )
 
 // Style says how an article is printed. With BodyOnly it has no headline and dek. An unknown
@@ -23,14 +24,33 @@ const (
 type Style struct {
 	Format   string
 	BodyOnly bool
+
+	// Fields are the keys of a record to print, nil for all: as columns of CSV, in other
+	// formats as one line of values separated by tabs.
+	Fields []string
+	// KeepInput says that records have the key input.
+	KeepInput bool
 }
 
-// IsJSON reports whether the format can hold an error.
+// IsJSON reports whether the format is JSON.
 func (s Style) IsJSON() bool { return s.Format == JSON || s.Format == JSONL }
 
-// Record returns a record in the format. Several records of JSON are one object per line. Only
+// HasErrors reports whether the format has a place for an error.
+func (s Style) HasErrors() bool { return s.IsJSON() || s.isTable() }
+
+func (s Style) isTable() bool { return s.Format == CSV || s.Fields != nil }
+
+// IsRecords reports whether the format is of records that follow one another.
+func (s Style) IsRecords() bool {
+	return s.Format == CSV || s.Format == JSONL && s.Fields == nil
+}
+
+// Record returns what is printed of a record. JSON of several is an object a line. Only
 // JSON can fail.
 func (s Style) Record(r Record, several bool) ([]byte, error) {
+	if s.isTable() {
+		return s.row(r)
+	}
 	switch s.Format {
 	case JSON, JSONL:
 		return recordJSON(r, !several && s.Format == JSON)

@@ -15,7 +15,10 @@ type Record struct {
 	Origins []extract.Origin // printed as the key provenance if not nil
 }
 
-// jsonRecord has the keys in the order of the output.
+// inputKey is the key of what the input's record holds beside its page.
+const inputKey = "input"
+
+// jsonRecord has the keys in their order.
 type jsonRecord struct {
 	ID           *string  `json:"id"`
 	Path         *string  `json:"path"`
