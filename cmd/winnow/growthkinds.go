@@ -247,9 +247,9 @@ var growthKinds = []growthKind{
 		"<h1>The Ferry Sails Again</h1>"),
 	// text
 	text("paragraphs of text", growthLines, numbered(growthSentence+"%d\n\n")),
-	text("wrapped text", growthLines, always("The harbour board expects the ferry to sail again on "+
+	text("wrapped text", growthLines, numbered("The harbour board expects the ferry to sail again on "+
 		"Friday, once the divers\nhave looked at the block of concrete that lies in the berth since "+
-		"Tuesday\n")),
+		"Tuesday %d.\n\n")),
 	text("short lines", growthLines, numbered("Ferry %d\n")),
 	text("blank lines", growthLines, always("\n \n")),
 	text("one line", "", always(growthSentence)),
