@@ -2,7 +2,6 @@ package extract
 
 import (
 	"io"
-	"slices"
 
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/points"
@@ -10,16 +9,20 @@ import (
 
 // Feature is one heuristic: one row of the table of features.
 type Feature struct {
-	Name string // as in Explain and in files of points
-	Doc  string // why it helps to tell article from boilerplate
-	Near bool   // it needs only the block and its own containers
+	Name   string // as in Explain and in files of points
+	Doc    string // why it helps to tell article from boilerplate
+	Near   bool   // it needs only the block and its own containers
+	Second bool   // it is of the second stage, which reads a first choice of blocks
 }
 
 // FeatureList returns all heuristics, in the order in which a score is summed.
 func FeatureList() []Feature {
 	var list []Feature
-	for _, f := range slices.Concat(feature.Features, feature.Second) {
+	for _, f := range feature.Features {
 		list = append(list, Feature{Name: f.Name, Doc: f.Doc, Near: f.Near})
+	}
+	for _, f := range feature.Second {
+		list = append(list, Feature{Name: f.Name, Doc: f.Doc, Second: true})
 	}
 	return list
 }

@@ -28,9 +28,8 @@ func (r *Report) writeBlocks(b *strings.Builder) {
 	r.writeTools(b)
 	b.WriteString("<p id=\"status\" class=\"status\" role=\"status\"></p>\n" +
 		"<ol class=\"blocks\" data-show=\"all\">\n")
-	marks := r.marks()
 	for i := range r.Verdicts {
-		writeBlock(b, i, &r.Verdicts[i], marks[i])
+		writeBlock(b, i, &r.Verdicts[i], r.marks[i])
 	}
 	b.WriteString("</ol>\n")
 	writeHint(b)

@@ -12,13 +12,31 @@ import (
 	"winnow/extract"
 )
 
-// rule is one feature, in the order of the JSON array that the script reads.
+// Parts of a score, by the number that the script knows them by.
+const (
+	itself       = iota // features of the block alone
+	surroundings        // features of what is around it
+	secondLook          // features of the second stage
+)
+
+// rule is one feature.
 type rule struct {
 	name, reason string
-	near         bool
+	part         int
 }
 
-func (r rule) MarshalJSON() ([]byte, error) { return json.Marshal([]any{r.name, r.reason, r.near}) }
+// MarshalJSON returns an array, which takes less room than an object.
+func (r rule) MarshalJSON() ([]byte, error) { return json.Marshal([]any{r.name, r.reason, r.part}) }
+
+func partOf(f extract.Feature) int {
+	switch {
+	case f.Near:
+		return itself
+	case f.Second:
+		return secondLook
+	}
+	return surroundings
+}
 
 // index numbers the rules.
 type index struct {
@@ -29,7 +47,7 @@ type index struct {
 func newIndex() *index {
 	x := &index{number: map[string]int{}}
 	for _, f := range extract.FeatureList() {
-		x.add(rule{f.Name, f.Doc, f.Near})
+		x.add(rule{f.Name, f.Doc, partOf(f)})
 	}
 	return x
 }
@@ -40,7 +58,7 @@ func (x *index) add(r rule) int {
 	return len(x.rules) - 1
 }
 
-// of returns the number of a rule, also of one that is in no list.
+// of returns the number of a rule. One that is in no list is added.
 func (x *index) of(name string) int {
 	if i, ok := x.number[name]; ok {
 		return i
@@ -89,7 +107,9 @@ func writeVerdict(b *bytes.Buffer, x *index, v *extract.Verdict) {
 		flag = 1
 	}
 	b.WriteByte('[')
-	numbers := []int{v.Words, thousandths(v.Score), thousandths(v.Bias), thousandths(v.NearBias), flag}
+	numbers := []int{
+		v.Words, thousandths(v.Score), thousandths(v.Bias), thousandths(v.NearBias), flag,
+	}
 	for i, n := range numbers {
 		if i > 0 {
 			b.WriteByte(',')

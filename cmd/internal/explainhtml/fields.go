@@ -38,7 +38,7 @@ func (r *Report) writeField(b *strings.Builder, o *extract.Origin) {
 // shownIn returns the block that has the mark of a field, -1 if none has.
 func (r *Report) shownIn(field string) int {
 	mark := map[string]string{"title": "title", "dek": "dek", "authors": "byline", "date": "date"}[field]
-	for i, m := range r.marks() {
+	for i, m := range r.marks {
 		if mark != "" && strings.Contains(m, mark) {
 			return i
 		}

@@ -13,8 +13,8 @@ import (
 // markedMost is how many words a byline or a line with a date has at most.
 const markedMost = 25
 
-// marks returns the mark of each block, "" for none.
-func (r *Report) marks() []string {
+// findMarks returns the mark of each block, "" for none.
+func (r *Report) findMarks() []string {
 	out := make([]string, len(r.Verdicts))
 	for i := range r.Verdicts {
 		switch v := &r.Verdicts[i]; {

@@ -24,10 +24,13 @@ type Report struct {
 	Verdicts []extract.Verdict
 	Origins  []extract.Origin
 	Gold     *Gold // nil unless the article is known
+
+	marks []string // by block, the field that it went to
 }
 
 // Write prints the report.
 func (r *Report) Write(w io.Writer) error {
+	r.marks = r.findMarks()
 	var b strings.Builder
 	r.writeHeader(&b)
 	r.writeTabs(&b)
@@ -49,8 +52,8 @@ func (r *Report) writeHeader(b *strings.Builder) {
 		htmldoc.Text(r.Name), htmldoc.Text(r.heading()))
 	fmt.Fprintf(b, "<p class=\"sum\">%s</p>\n", r.summary())
 	if n := len(r.Verdicts); n > 0 && r.Verdicts[n-1].Source != "" {
-		fmt.Fprintf(b, "<p class=\"note\">The text comes from the page's data (%s). Its blocks follow "+
-			"the visible ones.</p>\n", htmldoc.Text(r.Verdicts[n-1].Source))
+		fmt.Fprintf(b, "<p class=\"note\">The text comes from the page's data (%s). Its blocks "+
+			"follow the visible ones.</p>\n", htmldoc.Text(r.Verdicts[n-1].Source))
 	}
 	b.WriteString("</header>\n")
 }

@@ -35,21 +35,19 @@ const points = n => (n < 0 ? "−" : "+") + (Math.abs(n) / 1000).toFixed(2);
 function block(i) {
   const b = data().blocks[i], rows = [];
   for (let k = 5; k < b.length; k += 4) {
-    const [name, reason, near] = data().rules[b[k]];
-    rows.push({rule: b[k], name, reason, near, value: b[k + 1], points: b[k + 2], nearPoints: b[k + 3]});
+    const [name, reason, part] = data().rules[b[k]];
+    rows.push({rule: b[k], name, reason, part, value: b[k + 1], points: b[k + 2], nearPoints: b[k + 3]});
   }
   return {words: b[0], score: b[1], bias: b[2], nearBias: b[3], joined: b[4] === 1, rows};
 }
 
+const byWeight = (x, y) => Math.abs(y.points) - Math.abs(x.points);
+
 // parts returns the parts of a score, in the order in which they are added up.
 function parts(b) {
-  const some = keep => b.rows.filter(r => r.points !== 0 && keep(r))
-    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points));
-  return [
-    {name: "The block by itself", rows: some(r => r.near)},
-    {name: "Its surroundings", rows: some(r => !r.near && r.reason)},
-    {name: "A look at the first choice", rows: some(r => !r.reason)},
-  ].filter(p => p.rows.length > 0);
+  const names = ["The block by itself", "Its surroundings", "Second stage: a look at the first choice"];
+  return names.map((name, part) => ({name, rows: b.rows.filter(r => r.points !== 0 && r.part === part).sort(byWeight)}))
+    .filter(p => p.rows.length > 0);
 }
 
 const sum = rows => rows.reduce((n, r) => n + r.points, 0);
@@ -58,7 +56,7 @@ const sum = rows => rows.reduce((n, r) => n + r.points, 0);
 function waterfall(caption, bias, groups, total, all) {
   const lines = [{name: "Where every block of the page starts", points: bias}];
   for (const g of groups) {
-    lines.push({part: g.name, subtotal: sum(g.rows)});
+    lines.push({group: g.name, subtotal: sum(g.rows)});
     const shown = all ? g.rows : g.rows.slice(0, firstRows);
     lines.push(...shown);
     if (shown.length < g.rows.length) {
@@ -78,24 +76,21 @@ function waterfall(caption, bias, groups, total, all) {
   const body = table.appendChild(make("tbody"));
   for (const l of lines) body.append(line(l, place));
   body.append(line({name: "Score", points: total, from: 0, total: true}, place));
-  const more = body.querySelector(".rest button");
-  if (more) {
-    for (const b of body.querySelectorAll(".rest button")) {
-      b.onclick = () => table.replaceWith(waterfall(caption, bias, groups, total, true));
-    }
+  for (const b of body.querySelectorAll(".rest button")) {
+    b.onclick = () => table.replaceWith(waterfall(caption, bias, groups, total, true));
   }
   return table;
 }
 
 // line returns a row of the waterfall.
 function line(l, place) {
-  const shown = l.part ? l.subtotal : l.points;
-  const head = make("th", {scope: "row"}, l.part || l.reason || (l.rest ? "" : l.name));
+  const shown = l.group ? l.subtotal : l.points;
+  const head = make("th", {scope: "row"}, l.group || l.reason || (l.rest ? "" : l.name));
   if (l.rest) head.append(make("button", {type: "button"}, l.rest + " smaller rows"));
   if (l.reason) head.append(" ", make("code", {}, l.name));
   const step = make("td", {className: "step"});
-  const classes = [l.part && "part", l.rest && "rest", l.total && "sum", l.points < 0 && "minus"];
-  if (!l.part) step.append(bar(l, place));
+  const classes = [l.group && "part", l.rest && "rest", l.total && "sum", l.points < 0 && "minus"];
+  if (!l.group) step.append(bar(l, place));
   return make("tr", {className: classes.filter(Boolean).join(" ")}, head,
     make("td", {className: "value"}, l.value == null ? "" : String(l.value)),
     make("td", {className: "points"}, points(shown)), step);
@@ -136,8 +131,7 @@ function blame(b) {
 function why(li, i) {
   const b = block(i), kept = li.classList.contains("kept");
   const near = b.rows.filter(r => r.nearPoints !== 0)
-    .map(r => ({...r, points: r.nearPoints}))
-    .sort((x, y) => Math.abs(y.points) - Math.abs(x.points));
+    .map(r => ({...r, points: r.nearPoints})).sort(byWeight);
   const nearScore = b.nearBias + sum(near);
   const panel = make("section", {className: "why", id: "why", "aria-label": "Why block " + (i + 1)});
   panel.append(
