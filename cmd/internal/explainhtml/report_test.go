@@ -22,8 +22,8 @@ func reportOn(t *testing.T, page []byte) (Report, bool) {
 	if r.Verdicts, err = extract.Explain(page, extract.Options{}); err != nil {
 		return r, false
 	}
-	r.Article, _ = extract.Extract(page, extract.Options{})
-	r.Origins, _ = extract.Origins(page, extract.Options{})
+	r.Article, _ = extract.Extract(page, extract.Options{Origins: true})
+	r.Origins = r.Article.Origins
 	source, _ := extract.Source(page, extract.Options{})
 	r.Source = string(source)
 	return r, true
