@@ -106,7 +106,8 @@ func BenchmarkStage(b *testing.B) {
 			x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept, 0)
 		}},
 		{"metadata", func(x *Extractor) {
-			meta.Read(&x.stages.Page, meta.Context{Headlines: &x.stages.Choice.Headlines, Kept: x.stages.Kept,
+			meta.Read(&x.stages.Page, meta.Context{Headlines: &x.stages.Choice.Headlines,
+				Kept: x.stages.Kept,
 				Lang: x.stages.Choice.Lang})
 		}},
 		{"assemble", func(x *Extractor) {

@@ -26,9 +26,12 @@ func (c *countdown) Err() error {
 // TestContext stops the work on a page at each look at the context, and so in each stage.
 // The next page must come out as if nothing had been.
 func TestContext(t *testing.T) {
-	const page = "<!DOCTYPE html><title>The Ferry Sails Again</title><article><h1>The Ferry Sails Again</h1>" +
-		"<p>The evening ferry did not sail on Tuesday after a crane dropped its load into the berth, the board said.</p>" +
-		"<p>Nobody was hurt, but the block of concrete cannot be moved before divers have looked at it, it said.</p></article>"
+	const page = "<!DOCTYPE html><title>The Ferry Sails Again</title><article><h1>The Ferry Sails " +
+		"Again</h1>" +
+		"<p>The evening ferry did not sail on Tuesday after a crane dropped its load into the berth, " +
+		"the board said.</p>" +
+		"<p>Nobody was hurt, but the block of concrete cannot be moved before divers have looked at " +
+		"it, it said.</p></article>"
 	want, err := Extract([]byte(page), Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +65,8 @@ func TestContext(t *testing.T) {
 	}
 	slices.Sort(stages)
 	got := strings.Join(slices.Compact(stages), ", ")
-	if want := "assembling, choosing, decoding, explaining, measuring, reading, reading metadata"; got != want {
+	if want := "assembling, choosing, decoding, explaining, measuring, reading, reading " +
+		"metadata"; got != want {
 		t.Errorf("stopped in %s, want %s", got, want)
 	}
 }
@@ -76,7 +80,8 @@ func TestContextInLoops(t *testing.T) {
 		"one text": "<!DOCTYPE html><p>" + strings.Repeat("The ferry sails. ", 20_000),
 	} {
 		c := countdown{t.Context(), 2} // decoding and the first look of reading
-		if _, err := Extract([]byte(page), Options{Context: &c}); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "reading") {
+		if _, err := Extract([]byte(page), Options{Context: &c}); !errors.Is(err, context.Canceled) ||
+			!strings.Contains(err.Error(), "reading") {
 			t.Errorf("%s: got %v, want it to stop while reading", name, err)
 		}
 	}
@@ -85,7 +90,8 @@ func TestContextInLoops(t *testing.T) {
 func TestContextDeadline(t *testing.T) {
 	ctx, cancel := context.WithDeadline(t.Context(), time.Unix(0, 0))
 	defer cancel()
-	if _, err := Extract([]byte("The ferry sails."), Options{Context: ctx}); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := Extract([]byte("The ferry sails."), Options{Context: ctx}); !errors.Is(err,
+		context.DeadlineExceeded) {
 		t.Errorf("got %v, want context.DeadlineExceeded", err)
 	}
 }

@@ -29,7 +29,8 @@ func TestMessage(t *testing.T) {
 		{"saved by a browser", "From: <Saved by Blink>\r\nSnapshot-Content-Location: " +
 			"https://a.example/z\r\nMIME-Version: 1.0\r\n" +
 			"Content-Type: " +
-			"multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--bound\"\r\n\r\n\r\n----bound\r\nContent-Type: text/html\r\n" +
+			"multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--bound\"\r\n\r\n" +
+			"\r\n----bound\r\nContent-Type: text/html\r\n" +
 			"Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/z\r\n\r\n" +
 			quotedPrintable(t, page) +
 			"\r\n----bound\r\nContent-Type: text/css\r\n\r\nbody { color: red }\r\n----bound--\r\n",

@@ -13,7 +13,8 @@ func TestRun(t *testing.T) {
 	}
 	rows := strings.Split(strings.TrimSpace(out.String()), "\n")
 	if len(rows) != 2+len(peers()) {
-		t.Fatalf("got %d rows, want a head, winnow and %d others:\n%s", len(rows), len(peers()), out.String())
+		t.Fatalf("got %d rows, want a head, winnow and %d others:\n%s", len(rows), len(peers()),
+			out.String())
 	}
 	for i, p := range peers() {
 		row, ok := strings.CutPrefix(rows[2+i], p.name+" ")

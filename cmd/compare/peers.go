@@ -23,8 +23,12 @@ type peer struct {
 
 func peers() []peer {
 	return []peer{
-		{"go-trafilatura", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, false) })},
-		{"go-trafilatura, fallback", guarded(func(p eval.Page, raw []byte) (eval.Result, error) { return trafilate(p, raw, true) })},
+		{"go-trafilatura", guarded(func(p eval.Page, raw []byte) (eval.Result, error) {
+			return trafilate(p, raw, false)
+		})},
+		{"go-trafilatura, fallback", guarded(func(p eval.Page, raw []byte) (eval.Result, error) {
+			return trafilate(p, raw, true)
+		})},
 		{"go-readability", guarded(readable)},
 		{"go-domdistiller", guarded(distilled)},
 	}
@@ -52,7 +56,8 @@ func trafilate(p eval.Page, raw []byte, fallback bool) (eval.Result, error) {
 		return eval.Result{}, err
 	}
 	m := got.Metadata
-	r := eval.Result{Text: got.ContentText, Title: m.Title, Site: m.Sitename, Language: m.Language, Image: m.Image}
+	r := eval.Result{Text: got.ContentText, Title: m.Title, Site: m.Sitename, Language: m.Language,
+		Image: m.Image}
 	if m.Author != "" {
 		r.Authors = strings.Split(m.Author, "; ")
 	}
@@ -73,7 +78,8 @@ func readable(p eval.Page, raw []byte) (eval.Result, error) {
 			return eval.Result{}, err
 		}
 	}
-	r := eval.Result{Text: text.String(), Title: got.Title(), Site: got.SiteName(), Language: got.Language(), Image: got.ImageURL()}
+	r := eval.Result{Text: text.String(), Title: got.Title(), Site: got.SiteName(),
+		Language: got.Language(), Image: got.ImageURL()}
 	if author := got.Byline(); author != "" {
 		r.Authors = []string{author}
 	}
@@ -84,7 +90,8 @@ func readable(p eval.Page, raw []byte) (eval.Result, error) {
 }
 
 func distilled(p eval.Page, raw []byte) (eval.Result, error) {
-	got, err := distiller.ApplyForReader(bytes.NewReader(raw), &distiller.Options{OriginalURL: address(p)})
+	got, err := distiller.ApplyForReader(bytes.NewReader(raw),
+		&distiller.Options{OriginalURL: address(p)})
 	if err != nil {
 		return eval.Result{}, err
 	}

@@ -39,7 +39,8 @@ func (r *evalReport) add(c eval.Corpus, m measured) error {
 	if err := os.MkdirAll(filepath.Join(r.flags.folder, pagesFolder), 0o777); err != nil {
 		return err
 	}
-	out := evalhtml.Corpus{Name: c.Name, Rows: m.rows, Pages: pagesOf(c, m), Reports: map[string]string{}}
+	out := evalhtml.Corpus{Name: c.Name, Rows: m.rows, Pages: pagesOf(c, m),
+		Reports: map[string]string{}}
 	byID := map[string]evalhtml.Page{}
 	for _, p := range out.Pages {
 		byID[p.ID] = p
@@ -93,7 +94,8 @@ func (r *evalReport) writePages(c eval.Corpus, m measured, out *evalhtml.Corpus)
 			continue
 		}
 		name := fmt.Sprintf("%d-%04d.html", len(r.out.Corpora)+1, i+1)
-		if err := r.writePage(p, m.results[i], filepath.Join(r.flags.folder, pagesFolder, name)); err != nil {
+		if err := r.writePage(p, m.results[i], filepath.Join(r.flags.folder, pagesFolder,
+			name)); err != nil {
 			return err
 		}
 		out.Reports[p.ID] = path.Join(pagesFolder, name)

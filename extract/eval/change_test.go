@@ -9,12 +9,15 @@ func TestChanges(t *testing.T) {
 	for _, id := range []string{"same", "better", "worse", "new"} {
 		c.Pages = append(c.Pages, Page{ID: id, Body: &gold})
 	}
-	old := []Result{{ID: "same", Text: body}, {ID: "better", Text: "The ferry"}, {ID: "worse", Text: body}}
+	old := []Result{{ID: "same", Text: body}, {ID: "better", Text: "The ferry"},
+		{ID: "worse", Text: body}}
 	now := []Result{
-		{ID: "same", Text: body}, {ID: "better", Text: body}, {ID: "worse", Text: "Home"}, {ID: "new", Text: "Home"},
+		{ID: "same", Text: body}, {ID: "better", Text: body}, {ID: "worse", Text: "Home"},
+		{ID: "new", Text: "Home"},
 	}
 	changed, same := Changes(c, old, now)
-	if same != 1 || len(changed) != 2 || changed[0].New.ID != "worse" || changed[1].New.ID != "better" {
+	if same != 1 || len(changed) != 2 || changed[0].New.ID != "worse" ||
+		changed[1].New.ID != "better" {
 		t.Fatalf("got %v and %d the same", changed, same)
 	}
 	if changed[0].Word() != -1 || changed[1].Word() <= 0 {

@@ -75,7 +75,8 @@ func TestJoinStories(t *testing.T) {
 		}
 		got = append(got, word)
 	}
-	if want := "Home|Title a|First a!|Last a!|Title b|First b|Last b|All rights reserved"; strings.Join(got, "|") != want {
+	if want := "Home|Title a|First a!|Last a!|Title b|First b|Last b|All rights " +
+		"reserved"; strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}
 }

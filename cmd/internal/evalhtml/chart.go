@@ -20,17 +20,21 @@ func x(share float64) float64 { return left + share*plotWidth }
 func y(share float64) float64 { return plotTop + (1-share)*plotHeight }
 
 func openChart(b *strings.Builder, name, about string) {
-	fmt.Fprintf(b, "<figure><figcaption>%s</figcaption>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
+	fmt.Fprintf(b, "<figure><figcaption>%s</figcaption>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" "+
+		"aria-label=\"%s\">\n",
 		name, chartWidth, chartHeight, about)
 	for tick := range 6 {
 		share := float64(tick) / 5
-		fmt.Fprintf(b, "<text class=\"below\" x=\"%.1f\" y=\"%d\">%.1f</text>\n", x(share), chartHeight-bottom+16, share)
+		fmt.Fprintf(b, "<text class=\"below\" x=\"%.1f\" y=\"%d\">%.1f</text>\n", x(share),
+			chartHeight-bottom+16, share)
 	}
-	fmt.Fprintf(b, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left, left+plotWidth, y(0), y(0))
+	fmt.Fprintf(b, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left,
+		left+plotWidth, y(0), y(0))
 }
 
 func closeChart(b *strings.Builder, below string) {
-	fmt.Fprintf(b, "<text class=\"below\" x=\"%.1f\" y=\"%d\">%s</text>\n</svg></figure>\n", x(.5), chartHeight-3, below)
+	fmt.Fprintf(b, "<text class=\"below\" x=\"%.1f\" y=\"%d\">%s</text>\n</svg></figure>\n", x(.5),
+		chartHeight-3, below)
 }
 
 const histogramBins = 20
@@ -44,20 +48,24 @@ func writeHistogram(b *strings.Builder, pages []Page) {
 		bins[bin]++
 		highest = max(highest, bins[bin])
 	}
-	openChart(b, "Pages by word F1", fmt.Sprintf("Histogram of the word F1 of %d pages. %d are over 0.95.",
+	openChart(b, "Pages by word F1", fmt.Sprintf("Histogram of the word F1 of %d pages. %d are "+
+		"over 0.95.",
 		len(pages), bins[histogramBins-1]))
 	for _, n := range []int{0, highest / 2, highest} {
 		at := y(float64(n) / float64(highest))
 		fmt.Fprintf(b, "<text class=\"beside\" x=\"%d\" y=\"%.1f\">%d</text>\n", left-6, at+4, n)
-		fmt.Fprintf(b, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left, left+plotWidth, at, at)
+		fmt.Fprintf(b, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left,
+			left+plotWidth, at, at)
 	}
 	for i, n := range bins {
 		if n == 0 {
 			continue
 		}
 		from, height := float64(i)/histogramBins, float64(n)/float64(highest)
-		fmt.Fprintf(b, "<rect class=\"for\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%.2f to %.2f: %d pages</title></rect>\n",
-			x(from)+1, y(height), float64(plotWidth)/histogramBins-2, y(0)-y(height), from, from+1./histogramBins, n)
+		fmt.Fprintf(b, "<rect class=\"for\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" "+
+			"height=\"%.1f\"><title>%.2f to %.2f: %d pages</title></rect>\n",
+			x(from)+1, y(height), float64(plotWidth)/histogramBins-2, y(0)-y(height), from,
+			from+1./histogramBins, n)
 	}
 	closeChart(b, "word F1")
 }
@@ -84,18 +92,23 @@ func writeCalibration(b *strings.Builder, pages []Page) {
 			all++
 		}
 	}
-	openChart(b, "Word F1 by confidence", fmt.Sprintf("Calibration of %d pages: mean word F1 by confidence.", all))
+	openChart(b, "Word F1 by confidence", fmt.Sprintf("Calibration of %d pages: mean word F1 by "+
+		"confidence.", all))
 	for _, share := range []float64{0, .5, 1} {
-		fmt.Fprintf(b, "<text class=\"beside\" x=\"%d\" y=\"%.1f\">%.1f</text>\n", left-6, y(share)+4, share)
-		fmt.Fprintf(b, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left, left+plotWidth, y(share), y(share))
+		fmt.Fprintf(b, "<text class=\"beside\" x=\"%d\" y=\"%.1f\">%.1f</text>\n", left-6, y(share)+4,
+			share)
+		fmt.Fprintf(b, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n", left,
+			left+plotWidth, y(share), y(share))
 	}
-	fmt.Fprintf(b, "<line class=\"ideal\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n", x(0), y(0), x(1), y(1))
+	fmt.Fprintf(b, "<line class=\"ideal\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n", x(0),
+		y(0), x(1), y(1))
 	for _, bin := range bins {
 		if bin.pages == 0 {
 			continue
 		}
 		n := float64(bin.pages)
-		fmt.Fprintf(b, "<circle class=\"for\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>confidence %.2f: word F1 %.3f, %d pages</title></circle>\n",
+		fmt.Fprintf(b, "<circle class=\"for\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>confidence "+
+			"%.2f: word F1 %.3f, %d pages</title></circle>\n",
 			x(bin.confidence/n), y(bin.word/n), 4+8*n/float64(all), bin.confidence/n, bin.word/n, bin.pages)
 	}
 	closeChart(b, "confidence")
@@ -103,6 +116,7 @@ func writeCalibration(b *strings.Builder, pages []Page) {
 
 // bar is a small bar for a share, beside its number.
 func bar(share float64) string {
-	return fmt.Sprintf("<svg class=\"bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"+
+	return fmt.Sprintf("<svg class=\"bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "+
+		"aria-hidden=\"true\">"+
 		"<rect class=\"for\" width=\"%.1f\" height=\"8\"/></svg>", 100*share)
 }

@@ -65,11 +65,14 @@ func writeGroup(b *strings.Builder, name string, all []group) {
 	if len(all) > groupsMost {
 		fmt.Fprintf(b, "<caption>The %d worst of %d</caption>\n", groupsMost, len(all))
 	}
-	fmt.Fprintf(b, "<thead><tr><th scope=\"col\">%s</th><th class=\"points\" scope=\"col\">Pages</th><th class=\"points\" scope=\"col\">"+
+	fmt.Fprintf(b, "<thead><tr><th scope=\"col\">%s</th><th class=\"points\" "+
+		"scope=\"col\">Pages</th><th class=\"points\" scope=\"col\">"+
 		"Word</th><th></th><th class=\"points\" scope=\"col\">Exact</th></tr></thead>\n<tbody>\n", name)
 	for _, g := range all[:min(groupsMost, len(all))] {
-		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th><td class=\"points\">%d</td><td class=\"points\">%.3f</td><td>%s</td>"+
-			"<td class=\"points\">%.2f</td></tr>\n", cmp.Or(htmldoc.Text(g.name), "not known"), g.pages, g.word, bar(g.word), g.exact)
+		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th><td class=\"points\">%d</td><td "+
+			"class=\"points\">%.3f</td><td>%s</td>"+
+			"<td class=\"points\">%.2f</td></tr>\n", cmp.Or(htmldoc.Text(g.name), "not known"), g.pages,
+			g.word, bar(g.word), g.exact)
 	}
 	b.WriteString("</tbody></table></div>\n")
 }

@@ -40,13 +40,16 @@ type Page struct {
 func (r *Report) Write(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("<header>\n<p class=\"name\"><b>winnow</b> eval</p>\n<h1>Figures</h1>\n")
-	b.WriteString("<p class=\"sum\">F1, precision and recall are those of shingles of four words; word is " +
-		"the F1 of the bag of words. <code>winnow eval --help</code> has all of them.</p>\n</header>\n<main>\n")
+	b.WriteString("<p class=\"sum\">F1, precision and recall are those of shingles of four words; " +
+		"word is " +
+		"the F1 of the bag of words. <code>winnow eval --help</code> has all of " +
+		"them.</p>\n</header>\n<main>\n")
 	for i := range r.Corpora {
 		r.Corpora[i].write(&b)
 	}
 	b.WriteString("</main>\n")
-	return htmldoc.Document{Title: "winnow eval", Style: htmldoc.Base + style, Body: b.String()}.Write(w)
+	return htmldoc.Document{Title: "winnow eval", Style: htmldoc.Base + style,
+		Body: b.String()}.Write(w)
 }
 
 func (c *Corpus) write(b *strings.Builder) {
@@ -81,9 +84,12 @@ func (c *Corpus) writeWorst(b *strings.Builder) {
 	if len(c.Worst) == 0 {
 		return
 	}
-	b.WriteString("<h3>Worst pages</h3>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Page</th>" +
-		"<th class=\"points\" scope=\"col\">Word</th><th></th><th class=\"points\" scope=\"col\">Precision</th>" +
-		"<th class=\"points\" scope=\"col\">Recall</th><th class=\"points\" scope=\"col\">Confidence</th>" +
+	b.WriteString("<h3>Worst pages</h3>\n<div class=\"scroll\"><table>\n<thead><tr><th " +
+		"scope=\"col\">Page</th>" +
+		"<th class=\"points\" scope=\"col\">Word</th><th></th><th class=\"points\" " +
+		"scope=\"col\">Precision</th>" +
+		"<th class=\"points\" scope=\"col\">Recall</th><th class=\"points\" " +
+		"scope=\"col\">Confidence</th>" +
 		"<th scope=\"col\">Language</th><th scope=\"col\">Type</th></tr></thead>\n<tbody>\n")
 	for i := range c.Worst {
 		p := &c.Worst[i]

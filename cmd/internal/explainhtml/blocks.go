@@ -43,9 +43,11 @@ func (r *Report) writeTools(b *strings.Builder) {
 		}
 	}
 	counts["all"] = len(r.Verdicts)
-	b.WriteString("<div class=\"tools\">\n<div class=\"filters\" role=\"group\" aria-label=\"Blocks to show\">\n")
+	b.WriteString("<div class=\"tools\">\n<div class=\"filters\" role=\"group\" " +
+		"aria-label=\"Blocks to show\">\n")
 	for i, f := range filters {
-		fmt.Fprintf(b, "<button type=\"button\" data-filter=\"%s\" aria-pressed=\"%t\">%s <i>%d</i></button>\n",
+		fmt.Fprintf(b, "<button type=\"button\" data-filter=\"%s\" aria-pressed=\"%t\">%s "+
+			"<i>%d</i></button>\n",
 			f.id, i == 0, f.name, counts[f.id])
 	}
 	b.WriteString("</div>\n<input id=\"search\" type=\"search\" placeholder=\"Search the text\"" +
@@ -67,8 +69,10 @@ func classes(v *extract.Verdict) []string {
 }
 
 func writeBlock(b *strings.Builder, i int, v *extract.Verdict, mark string) {
-	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "), shape(v.Kind))
-	fmt.Fprintf(b, "<button type=\"button\" class=\"score\" aria-expanded=\"false\" aria-label=\"%s, score %+.2f, why?\">",
+	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "),
+		shape(v.Kind))
+	fmt.Fprintf(b, "<button type=\"button\" class=\"score\" aria-expanded=\"false\" "+
+		"aria-label=\"%s, score %+.2f, why?\">",
 		place(v), v.Score)
 	writeBar(b, v.Score)
 	fmt.Fprintf(b, "<span>%s</span></button><div class=\"text\" dir=\"auto\">", signed(v.Score))

@@ -25,7 +25,8 @@ const paragraphEnd = "\n\n"
 
 func (g *Gold) write(b *strings.Builder) {
 	gold, got := wordsOf(g.Text), wordsOf(g.Got)
-	b.WriteString("<p class=\"note\"><del>Underlined words</del> are missing: they are in the gold alone. " +
+	b.WriteString("<p class=\"note\"><del>Underlined words</del> are missing: they are in the gold " +
+		"alone. " +
 		"<ins>Words struck through</ins> are too many: they are in the output alone.</p>\n")
 	if len(gold) == comparedMost || len(got) == comparedMost {
 		fmt.Fprintf(b, "<p class=\"note\">The first %d words are compared.</p>\n", comparedMost)

@@ -42,9 +42,12 @@ func written(t *testing.T, r *Report) string {
 // of them is a handler.
 var (
 	tags = strings.Fields("html head meta title style body header nav section article aside main " +
-		"h1 h2 h3 p b i code kbd pre div dl dt dd ol li a button input span svg rect table caption tr th td script del ins")
-	attributes = strings.Fields("lang charset http-equiv content name class id dir role type placeholder " +
-		"tabindex scope autocomplete viewbox preserveaspectratio x width height href data-show data-filter")
+		"h1 h2 h3 p b i code kbd pre div dl dt dd ol li a button input span svg rect table caption tr " +
+		"th td script del ins")
+	attributes = strings.Fields("lang charset http-equiv content name class id dir role type " +
+		"placeholder " +
+		"tabindex scope autocomplete viewbox preserveaspectratio x width height href data-show " +
+		"data-filter")
 )
 
 // checkMarkup wants nothing in a report that a page could have put there to run.
@@ -80,8 +83,10 @@ func checkMarkup(t *testing.T, report string) {
 func FuzzReport(f *testing.F) {
 	for _, page := range []string{
 		"<p><script>alert(1)</script><p>a </script><script>alert(1)</script> text",
-		"<title></title></script><img src=x onerror=alert(1)></title><h1>&lt;/script&gt;&lt;img onerror=alert(1)&gt;</h1>",
-		"<meta name=author content='\" onload=alert(1) \"><p>&lt;!--&lt;script&gt; &quot;&gt;&lt;svg onload=alert(1)&gt;",
+		"<title></title></script><img src=x onerror=alert(1)></title><h1>&lt;/script&gt;&lt;img " +
+			"onerror=alert(1)&gt;</h1>",
+		"<meta name=author content='\" onload=alert(1) \"><p>&lt;!--&lt;script&gt; &quot;&gt;&lt;svg " +
+			"onload=alert(1)&gt;",
 		"Headline\n\n<b onclick=alert(1)>A line</b> of text that goes on for a while, and ends here.\n",
 		"<link rel=canonical href='javascript:alert(1)'><p>\x00\xff\u2028",
 	} {
@@ -162,7 +167,8 @@ func TestSaysDay(t *testing.T) {
 // articleOf returns an article of that day by Jo Harn.
 func articleOf(t *testing.T, day string) extract.Article {
 	t.Helper()
-	page := `<meta property="article:published_time" content="` + day + `"><meta name="author" content="Jo Harn">` +
+	page := `<meta property="article:published_time" content="` + day +
+		`"><meta name="author" content="Jo Harn">` +
 		`<h1>Ferry sails</h1><p>The ferry will sail all winter, the harbour board said on Tuesday.</p>`
 	a, _ := extract.Extract([]byte(page), extract.Options{})
 	if a.Date.String() != day || len(a.Authors) != 1 {

@@ -9,7 +9,8 @@ func TestLooksLikeText(t *testing.T) {
 	for in, want := range map[string]bool{
 		"<p>a": true, "": true, "A page of text.\n": true, strings.Repeat("é", 400): true,
 		strings.Repeat("a", 511) + "é": true,
-		"\x8b\x0f\x80":                 false, "a\x01b": false, strings.Repeat("a", 100) + "\xff\xff\xff\xff" +
+		"\x8b\x0f\x80":                 false, "a\x01b": false,
+		strings.Repeat("a", 100) + "\xff\xff\xff\xff" +
 			strings.Repeat("a", 900): false,
 	} {
 		if got := looksLikeText([]byte(in)); got != want {

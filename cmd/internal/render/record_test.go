@@ -10,9 +10,12 @@ import (
 
 func TestRecordJSONOfNothing(t *testing.T) {
 	got, err := json.Marshal(Record{})
-	want := `{"id":null,"path":null,"url":null,"canonical_url":null,"hostname":null,"site":null,"title":null,` +
-		`"dek":null,"authors":null,"dateline":null,"date":null,"date_modified":null,"language":null,"section":null,` +
-		`"tags":null,"description":null,"image":null,"captions":null,"accessible_for_free":null,"page_type":null,` +
+	want := `{"id":null,"path":null,"url":null,"canonical_url":null,"hostname":null,"site":null,` +
+		`"title":null,` +
+		`"dek":null,"authors":null,"dateline":null,"date":null,"date_modified":null,"language":null,` +
+		`"section":null,` +
+		`"tags":null,"description":null,"image":null,"captions":null,"accessible_for_free":null,` +
+		`"page_type":null,` +
 		`"confidence":0,"word_count":0,"text":"","error":null}`
 	if string(got) != want || err != nil {
 		t.Errorf("got  %s, %v\nwant %s", got, err, want)
@@ -41,8 +44,10 @@ func TestRecordJSON(t *testing.T) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err = enc.Encode(r)
-	want := `{"id":"1","path":"a.html","url":"u","canonical_url":"c","hostname":"h","site":"s","title":"A < B & C",` +
-		`"dek":"d","authors":["Ada","Bo"],"dateline":"Oslo","date":"2024-03-12","date_modified":"2024-03-13",` +
+	want := `{"id":"1","path":"a.html","url":"u","canonical_url":"c","hostname":"h","site":"s",` +
+		`"title":"A < B & C",` +
+		`"dek":"d","authors":["Ada","Bo"],"dateline":"Oslo","date":"2024-03-12",` +
+		`"date_modified":"2024-03-13",` +
 		`"language":"en","section":"x","tags":["t"],"description":"y","image":"i","captions":["p"],` +
 		`"accessible_for_free":false,"page_type":"article","confidence":0.5,"word_count":2,` +
 		`"text":"One.\n\nTwo.","error":"went wrong"}` + "\n"

@@ -86,7 +86,9 @@ func (d *differ) middle(a, b []string) (x, y int) {
 	odd := (n-m)%2 != 0
 	for steps := 0; ; steps++ {
 		for k := -steps; k <= steps; k += 2 {
-			x := d.step(d.forward, at, k, steps, func(x, y int) bool { return x < n && y < m && a[x] == b[y] })
+			x := d.step(d.forward, at, k, steps, func(x, y int) bool {
+				return x < n && y < m && a[x] == b[y]
+			})
 			y := x - k
 			if back := n - m - k; odd && x <= n && y <= m && back > -steps && back < steps &&
 				x+d.backward[at+back] >= n {

@@ -11,7 +11,8 @@ func TestWithoutPlaceholders(t *testing.T) {
 		{"a $$AD$$ b", "a  b"},
 		{"{{ad:1}}a{{b}}", "a"},
 		{"it cost $$ and $$ more, 5 %% off", "it cost  more, 5 %% off"},
-		{"{{ {{a}} " + strings.Repeat("b", 50) + "{{" + strings.Repeat("b", 40) + "}}{{" + strings.Repeat("b", 41) + "}}",
+		{"{{ {{a}} " + strings.Repeat("b", 50) + "{{" + strings.Repeat("b", 40) + "}}{{" +
+			strings.Repeat("b", 41) + "}}",
 			"{{  " + strings.Repeat("b", 50) + "{{" + strings.Repeat("b", 41) + "}}"},
 		{"$$ nothing closes", "$$ nothing closes"},
 		{"{{not a name, but a text}} {{x}}", "{{not a name, but a text}} "},

@@ -17,7 +17,8 @@ const leadMost = 160
 
 // LeadNames returns the reporters that the lead of a paragraph names.
 func LeadNames(s string) []string {
-	if first, _ := utf8.DecodeRuneInString(s); !word.StandsAlone(first) && !strings.ContainsRune("([（【〔［", first) {
+	if first, _ := utf8.DecodeRuneInString(s); !word.StandsAlone(first) &&
+		!strings.ContainsRune("([（【〔［", first) {
 		return nil
 	}
 	s = cutRunes(s, leadMost)
@@ -37,7 +38,8 @@ func cutRunes(s string, n int) string {
 }
 
 // koreanRoles stand behind the names of reporters.
-var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "인턴기자", "수습기자", "기자", "특파원", "논설위원", "통신원", "앵커", "리포터"}
+var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "인턴기자", "수습기자", "기자", "특파원", "논설위원", "통신원",
+	"앵커", "리포터"}
 
 // koreanLead reads [서울=뉴시스]김하늘 기자 = and [호반일보 김하늘 기자].
 func koreanLead(s string) []string {
@@ -62,7 +64,9 @@ func koreanLead(s string) []string {
 // koreanNames returns the names in front of the roles in s: the last words before each.
 func koreanNames(s string) []string {
 	var names, open []string
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·,/=", r) }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("·,/=", r)
+	}) {
 		role := koreanRole(w)
 		switch {
 		case role == "":
@@ -107,7 +111,8 @@ func isHangulName(s string) bool {
 
 // isHangulOutlet reports whether s ends as the names of outlets and their desks do.
 func isHangulOutlet(s string) bool {
-	for _, end := range [...]string{"일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어", "종합"} {
+	for _, end := range [...]string{"일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어",
+		"종합"} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -116,7 +121,8 @@ func isHangulOutlet(s string) bool {
 }
 
 // chineseWords come before the names of reporters in leads.
-var chineseWords = [...]string{"本报记者", "本報記者", "本刊记者", "见习记者", "实习记者", "特约记者", "特派記者", "中央社記者", "记者", "記者", "通讯员", "通訊員", "特派员", "特派員"}
+var chineseWords = [...]string{"本报记者", "本報記者", "本刊记者", "见习记者", "实习记者", "特约记者", "特派記者", "中央社記者",
+	"记者", "記者", "通讯员", "通訊員", "特派员", "特派員"}
 
 // chineseLead reads 本报讯（记者 王小明 通讯员 李华）, 电（记者王小明）, 〔記者王小明／台北報導〕 and
 // （中央社記者王小明台北2日電）.
@@ -169,7 +175,8 @@ func cutChineseWord(s string) (rest string, ok bool) {
 // chineseNames takes a list of names apart, with the words between that say what they are.
 func chineseNames(s string) []string {
 	var names []string
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、,，;；／/", r) }) {
+	for part := range strings.FieldsFuncSeq(s,
+		func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、,，;；／/", r) }) {
 		part, _ = cutChineseWord(part)
 		for _, w := range chineseWords {
 			if before, behind, ok := strings.Cut(part, w); ok && isHanName(before) {
@@ -190,7 +197,9 @@ func chineseNames(s string) []string {
 
 func isHanName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.Is(unicode.Han, r)
+	})
 }
 
 // TailName returns the name in brackets behind the last sentence of a Japanese article:
@@ -219,7 +228,9 @@ func isJapaneseName(s string) bool {
 	if len(runes) < 3 || len(runes) > 6 || IsAgency(s) || !unicode.Is(unicode.Han, runes[0]) {
 		return false
 	}
-	if slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r) }) {
+	if slices.ContainsFunc(runes, func(r rune) bool {
+		return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r)
+	}) {
 		return false
 	}
 	return !strings.ContainsRune(noNameEnds, runes[len(runes)-1]) && !strings.ContainsAny(s, "はがをにでと")

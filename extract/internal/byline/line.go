@@ -85,7 +85,8 @@ func isLogin(s string) bool {
 			return false
 		}
 	}
-	return letters > 1 && len(s) > 3 && len(s) < 32 && !slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
+	return letters > 1 && len(s) > 3 && len(s) < 32 &&
+		!slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
 }
 
 // isSigned says whether a line is a name with its address or handle.
@@ -129,11 +130,15 @@ func openerInside(line string) (rest string, ok bool) {
 			continue
 		}
 		before := line[i-1]
-		dated := before == '|' || before == '-' || before == ',' || before == ':' || before >= '0' && before <= '9' || before >= 0x80 && !endsQuoted(line[:i]) || i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" || line[i-2:i] == "ST")
+		dated := before == '|' || before == '-' || before == ',' || before == ':' ||
+			before >= '0' && before <= '9' || before >= 0x80 && !endsQuoted(line[:i]) ||
+			i > 2 && (line[i-2:i] == "AM" || line[i-2:i] == "PM" || line[i-2:i] == "ET" ||
+				line[i-2:i] == "ST")
 		if !dated {
 			continue
 		}
-		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" && LooksLikeNames(BeforeDate(withoutWork(rest))) {
+		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" &&
+			LooksLikeNames(BeforeDate(withoutWork(rest))) {
 			return rest, true
 		}
 	}
@@ -153,7 +158,8 @@ func cutCloser(line string) (name string, ok bool) {
 		if len(word) < 4 || !strings.Contains(line, word) {
 			continue
 		}
-		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 && !strings.ContainsAny(line[:i], ".,") {
+		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 &&
+			!strings.ContainsAny(line[:i], ".,") {
 			return behindBrackets(line[:i]), true
 		}
 	}
@@ -217,7 +223,8 @@ func IsStated(l date.LabelKind) bool {
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
-	if w == "" || unicode.IsLower(r) && !IsAgency(w) || date.LineLabel(w, date.Context{}) != date.LabelNone {
+	if w == "" || unicode.IsLower(r) && !IsAgency(w) ||
+		date.LineLabel(w, date.Context{}) != date.LabelNone {
 		return true
 	}
 	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
@@ -271,12 +278,14 @@ const LineMost = 220
 // IsBareName says whether s is two to four words of a name and nothing else.
 func IsBareName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || IsCapitals(s) || strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
+	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || IsCapitals(s) ||
+		strings.Contains(s, " ") && strings.ContainsAny(s, ":!?–—：") {
 		return false
 	}
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) && !(i > 0 && isElided(w)) || !unicode.IsLetter(r) {
+		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) &&
+			!(i > 0 && isElided(w)) || !unicode.IsLetter(r) {
 			return false
 		}
 	}
@@ -292,7 +301,8 @@ func unspacedText(s string) bool {
 func IsCredit(s string) bool {
 	tail := strings.ToLower(s[max(0, len(s)-80):])
 	for _, mark := range Table().photo {
-		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) || i >= 0 && strings.HasSuffix(tail, mark) {
+		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) ||
+			i >= 0 && strings.HasSuffix(tail, mark) {
 			return true
 		}
 	}
@@ -319,12 +329,15 @@ func startsWord(s string, i int) bool {
 // capital where the script has such.
 func IsPlace(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
-	if len(words) == 0 || len(words) > 6 || len(s) > 60 || strings.ContainsAny(s, "\"“”„«»:;?!()0123456789") {
+	if len(words) == 0 || len(words) > 6 || len(s) > 60 ||
+		strings.ContainsAny(s, "\"“”„«»:;?!()0123456789") {
 		return false
 	}
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsLetter(r) || unicode.IsLower(r) && (i == 0 || !isNameParticle(w) && w != "am" && w != "an" && w != "im" && w != "upon" && w != "on" && w != "sur" && w != "the") {
+		if !unicode.IsLetter(r) || unicode.IsLower(r) &&
+			(i == 0 || !isNameParticle(w) && w != "am" && w != "an" && w != "im" && w != "upon" &&
+				w != "on" && w != "sur" && w != "the") {
 			return false
 		}
 	}

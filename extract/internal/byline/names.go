@@ -52,7 +52,8 @@ func SplitNames(s string) []string {
 func isStaff(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	n := len(words)
-	return n > 1 && (words[n-1] == "staff" || n > 2 && words[n-2] == "staff" && Table().Role["staff "+words[n-1]])
+	return n > 1 && (words[n-1] == "staff" || n > 2 && words[n-2] == "staff" &&
+		Table().Role["staff "+words[n-1]])
 }
 
 // describes says whether a piece of a list tells of the author before it: what
@@ -72,7 +73,8 @@ func describes(piece string) bool {
 		return true
 	}
 	for i, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsLower(r) && !isNameParticle(w) && !isParticle(w) || w == "of" {
+		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsLower(r) && !isNameParticle(w) &&
+			!isParticle(w) || w == "of" {
 			return true
 		}
 	}
@@ -128,7 +130,8 @@ func andWord(rest, before string) int {
 	switch {
 	case !ok || before == "":
 		return 0
-	case IsAnd(word) && isLowerLike(word, before), IsWeakAnd(word) && strings.Contains(before, " ") && strings.Contains(after, " "):
+	case IsAnd(word) && isLowerLike(word, before), IsWeakAnd(word) && strings.Contains(before, " ") &&
+		strings.Contains(after, " "):
 		return len(word) + 2
 	}
 	return 0
@@ -143,7 +146,8 @@ func isLowerLike(word, beside string) bool {
 // IsAnd lists the words and marks that stand between names and never in one.
 func IsAnd(word string) bool {
 	switch strings.ToLower(word) {
-	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja", "és", "with", "mit", "avec", "và",
+	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja",
+		"és", "with", "mit", "avec", "và",
 		"или", "by", "ও", "এবং", "और", "au", "dhe", "–", "—", "-", "/":
 		return true
 	}
@@ -192,8 +196,10 @@ func bracketsInside(s string) bool {
 // cutOutlet cuts the outlet off "Name for Outlet" and "Name | Outlet", and the
 // place off "Name in Place".
 func cutOutlet(s string) string {
-	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ", " à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
-		if i := indexFold(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 && StartsUpper(s[i+len(word):]) {
+	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ",
+		" à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
+		if i := indexFold(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 &&
+			StartsUpper(s[i+len(word):]) {
 			s = s[:i]
 		}
 	}
@@ -217,7 +223,8 @@ func StartsUpper(s string) bool {
 
 // isName says whether s can be the name of a person or an agency.
 func isName(s string) bool {
-	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
+	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") ||
+		strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return false
 	}
 	letters, digits := 0, 0
@@ -232,7 +239,8 @@ func isName(s string) bool {
 	if strings.Count(s, ".") > 2 && strings.IndexByte(s, ' ') < 0 && strings.ToLower(s) == s {
 		return false // the name of a variable that a template did not fill in
 	}
-	if letters < 2 && !(letters == 1 && word.StandsAlone([]rune(s)[0])) || digits > letters || len(strings.Fields(s)) > maxNameWords {
+	if letters < 2 && !(letters == 1 && word.StandsAlone([]rune(s)[0])) || digits > letters ||
+		len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
 	return !isNoName(s) && longestWord(s) > 1
@@ -242,7 +250,9 @@ func isName(s string) bool {
 // each of a script without spaces.
 func longestWord(s string) int {
 	longest := 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r)
+	}) {
 		n := utf8.RuneCountInString(w)
 		if r, _ := utf8.DecodeRuneInString(w); word.StandsAlone(r) {
 			n *= 2
@@ -255,7 +265,17 @@ func longestWord(s string) int {
 // isNoName lists what stands where names do.
 func isNoName(s string) bool {
 	switch strings.ToLower(s) {
-	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous", "redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d", "sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio", "read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user", "test", "lorem ipsum", "profile", "view profile", "see all", "the author", "contact", "email", "see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen", "comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news", "new results", "イラスト", "翻訳者", "写真", "画像", "メール", "図", "last", "photos", "sections", "recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked", "fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption", "view comments", "twitter", "facebook", "instagram", "linkedin":
+	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous",
+		"redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d",
+		"sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio",
+		"read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user",
+		"test", "lorem ipsum", "profile", "view profile", "see all", "the author", "contact", "email",
+		"see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen",
+		"comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news",
+		"new results", "イラスト", "翻訳者", "写真", "画像", "メール", "図", "last", "photos", "sections",
+		"recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked",
+		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
+		"view comments", "twitter", "facebook", "instagram", "linkedin":
 		return true
 	}
 	return false
@@ -273,7 +293,8 @@ func LooksLikeNames(s string) bool {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“'‘"))
 		switch {
 		case i > 0 && i == len(words)-1 && isStaffWord(w):
-		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r), IsAgency(strings.Trim(w, ",;:.()")):
+		case unicode.IsUpper(r), unicode.IsLetter(r) && !unicode.IsLower(r),
+			IsAgency(strings.Trim(w, ",;:.()")):
 			capital++
 		case isParticle(strings.Trim(w, ",;:.()")):
 		case isElided(w):
@@ -295,7 +316,9 @@ func isElided(w string) bool {
 // isParticle lists the small words inside names and between them.
 func isParticle(s string) bool {
 	switch s {
-	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan", "oraz", "и", "та", "και", "és", "in", "with", "mit", "avec", "و", "ir", "un", "the", "für", "pour", "para", "at":
+	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan",
+		"oraz", "и", "та", "και", "és", "in", "with", "mit", "avec", "و", "ir", "un", "the", "für",
+		"pour", "para", "at":
 		return true
 	}
 	return isNameParticle(s)
@@ -313,7 +336,9 @@ func isStaffWord(s string) bool {
 // isNameParticle lists the small words inside names.
 func isNameParticle(s string) bool {
 	switch s {
-	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "zu", "zur", "af", "av", "ten", "ter", "'t", "y", "e", "vom", "dello", "san", "santa", "lo", "d":
+	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la",
+		"le", "el", "al", "bin", "ibn", "bint", "ben", "zu", "zur", "af", "av", "ten", "ter", "'t", "y",
+		"e", "vom", "dello", "san", "santa", "lo", "d":
 		return true
 	}
 	return false
@@ -327,7 +352,9 @@ func AddNames(to, names []string) []string {
 		if len(to) > 0 && isStaff(name) {
 			continue
 		}
-		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool { return clean.Key(s) == key }) {
+		if len(to) < maxAuthors && key != "" && !slices.ContainsFunc(to, func(s string) bool {
+			return clean.Key(s) == key
+		}) {
 			to = append(to, name)
 		}
 	}

@@ -34,5 +34,7 @@ func CreditTail(s []byte) bool {
 	_, size := utf8.DecodeRune(s[from+cut:])
 	head, tail := s[:from+cut], bytes.TrimLeft(s[from+cut+size:], " \n")
 	r, _ := utf8.DecodeRune(tail)
-	return len(tail) >= 2 && len(head) > len(tail) && (unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || r == '/') && !word.EndsSentence(tail)
+	return len(tail) >= 2 && len(head) > len(tail) &&
+		(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || r == '/') &&
+		!word.EndsSentence(tail)
 }

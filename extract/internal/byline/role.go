@@ -30,7 +30,8 @@ func withoutWork(rest string) string {
 // described themselves: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {
 	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
-	return describes(strings.TrimRight(piece, ".")) && (StartsSmall(piece) || len(SplitList(piece)) == 1)
+	return describes(strings.TrimRight(piece, ".")) &&
+		(StartsSmall(piece) || len(SplitList(piece)) == 1)
 }
 
 // isListOfNames says whether s is names of people, and nothing else.

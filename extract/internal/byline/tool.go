@@ -11,10 +11,15 @@ import (
 
 // toolWords begin a button behind a name.
 var toolWords = [...]string{
-	"Email the author", "E-mail the author", "Email author", "Email this author", "Send an email", "Send email", "Contact the author", "Contact author",
-	"Follow on", "Follow", "View profile", "View Profile", "View bio", "See bio", "Full bio", "Author bio", "Bio", "More by this author", "More from this author",
-	"E-Mail an den Autor", "E-Mail an die Autorin", "E-Mail schreiben", "Folgen", "Autor folgen", "Profil ansehen",
-	"Écrire à l’auteur", "Écrire à l'auteur", "Contacter l’auteur", "Contacter l'auteur", "Suivre", "S’abonner", "Seguir", "Enviar correo", "Escribir al autor", "Segui", "Scrivi all’autore", "Scrivi all'autore",
+	"Email the author", "E-mail the author", "Email author", "Email this author", "Send an email",
+	"Send email", "Contact the author", "Contact author",
+	"Follow on", "Follow", "View profile", "View Profile", "View bio", "See bio", "Full bio",
+	"Author bio", "Bio", "More by this author", "More from this author",
+	"E-Mail an den Autor", "E-Mail an die Autorin", "E-Mail schreiben", "Folgen", "Autor folgen",
+	"Profil ansehen",
+	"Écrire à l’auteur", "Écrire à l'auteur", "Contacter l’auteur", "Contacter l'auteur", "Suivre",
+	"S’abonner", "Seguir", "Enviar correo", "Escribir al autor", "Segui", "Scrivi all’autore",
+	"Scrivi all'autore",
 	"Volgen", "Volg", "Følg", "Följ", "Obserwuj", "Napisz do autora", "Подписаться", "Takip et",
 }
 
@@ -31,7 +36,8 @@ func withoutTool(s string) string {
 		rest := s[i+1+len(w):]
 		next, _ := utf8.DecodeRuneInString(rest)
 		long := strings.IndexByte(w, ' ') > 0
-		if rest == "" || long && !unicode.IsLetter(next) || !unicode.IsLetter(next) && strings.TrimLeft(rest, " |@") != rest && strings.IndexByte(rest, '@') >= 0 {
+		if rest == "" || long && !unicode.IsLetter(next) || !unicode.IsLetter(next) &&
+			strings.TrimLeft(rest, " |@") != rest && strings.IndexByte(rest, '@') >= 0 {
 			return strings.TrimRight(s[:i], " |•·,–—-/")
 		}
 	}
@@ -40,17 +46,22 @@ func withoutTool(s string) string {
 
 // helpers join those who helped to the names before.
 var helpers = strings.NewReplacer(
-	" and additional reporting by ", ", ", " with additional reporting by ", ", ", "; additional reporting by ", ", ", ", additional reporting by ", ", ",
-	" additional reporting by ", ", ", " Additional reporting by ", ", ", " and reporting by ", ", ", " with reporting by ", ", ", " with reporting from ", ", ",
-	" with contributions from ", ", ", " with contributions by ", ", ", " in collaboration with ", ", ", " unter Mitarbeit von ", ", ", " mit Unterstützung von ", ", ",
-	" avec la collaboration de ", ", ", " con la colaboración de ", ", ", " con la collaborazione di ", ", ", " com a colaboração de ", ", ", " met medewerking van ", ", ",
+	" and additional reporting by ", ", ", " with additional reporting by ", ", ",
+	"; additional reporting by ", ", ", ", additional reporting by ", ", ",
+	" additional reporting by ", ", ", " Additional reporting by ", ", ", " and reporting by ", ", ",
+	" with reporting by ", ", ", " with reporting from ", ", ",
+	" with contributions from ", ", ", " with contributions by ", ", ", " in collaboration with ",
+	", ", " unter Mitarbeit von ", ", ", " mit Unterstützung von ", ", ",
+	" avec la collaboration de ", ", ", " con la colaboración de ", ", ", " con la collaborazione di ",
+	", ", " com a colaboração de ", ", ", " met medewerking van ", ", ",
 )
 
 // isTitleSuffix reports whether a piece of a list follows a name behind a comma and belongs
 // to it.
 func isTitleSuffix(piece string) bool {
 	switch strings.Trim(piece, " ") {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "DO", "RN", "JD", "J.D.", "Esq.", "MPH", "M.P.H.", "DDS", "DVM":
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "DO", "RN", "JD",
+		"J.D.", "Esq.", "MPH", "M.P.H.", "DDS", "DVM":
 		return true
 	}
 	return false

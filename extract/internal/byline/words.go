@@ -107,15 +107,19 @@ func isGivenName(word, rest string) bool {
 func (t *bylineWords) opens(opener, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(opener)
 	next, _ := utf8.DecodeRuneInString(rest)
-	glued := (len(opener) > 8 && strings.IndexByte(opener, ' ') > 0 || opener == "By") && unicode.IsLower(last) && unicode.IsUpper(next) // "Posted byNora"
-	if unicode.IsLetter(last) && !word.StandsAlone(last) && !glued && (unicode.IsLetter(next) || unicode.IsMark(next) || next == '-' || next == '\'') {
+	// "Posted byNora"
+	glued := (len(opener) > 8 && strings.IndexByte(opener, ' ') > 0 || opener == "By") &&
+		unicode.IsLower(last) && unicode.IsUpper(next)
+	if unicode.IsLetter(last) && !word.StandsAlone(last) && !glued && (unicode.IsLetter(next) ||
+		unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
 	only, ok := t.open[strings.ToLower(opener)]
 	if !ok {
 		return false
 	}
-	if word.StandsAlone(last) && len(opener) == utf8.RuneLen(last) && !strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
+	if word.StandsAlone(last) && len(opener) == utf8.RuneLen(last) &&
+		!strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
 		return false
 	}
 	next, _ = utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
@@ -134,7 +138,8 @@ func StripOpener(s string) string {
 func stripRole(s string) string {
 	t := Table()
 	for _, word := range t.close {
-		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" && (len(word) > 3 || strings.HasSuffix(rest, " ")) {
+		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" &&
+			(len(word) > 3 || strings.HasSuffix(rest, " ")) {
 			s = strings.TrimSpace(rest)
 		}
 	}

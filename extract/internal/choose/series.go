@@ -73,7 +73,8 @@ func (v *Chooser) eachHead(kept []bool, f func(head, text int)) {
 }
 
 // outside are the regions in which no series of the article is.
-const outside = page.InNav | page.InFooter | page.InAside | page.InForm | page.InComments | page.InHidden
+const outside = page.InNav | page.InFooter | page.InAside | page.InForm | page.InComments |
+	page.InHidden
 
 // textBelow returns the first text below heading i, 0 if the next heading comes first.
 func (v *Chooser) textBelow(i int) int {

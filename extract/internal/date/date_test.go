@@ -28,12 +28,14 @@ func readDateCases(t testing.TB) []dateCase {
 		if len(f) != 3 {
 			t.Fatalf("%s: bad line %q", datedLines, line)
 		}
-		cases = append(cases, dateCase{lang: strings.TrimPrefix(f[0], "-"), line: unescape.Replace(f[1]), want: f[2]})
+		cases = append(cases, dateCase{lang: strings.TrimPrefix(f[0], "-"), line: unescape.Replace(f[1]),
+			want: f[2]})
 	}
 	return cases
 }
 
-var unescape = strings.NewReplacer(`\u200f`, "\u200f", `\u00a0`, "\u00a0", `\u0301`, "\u0301", `\u0327`, "\u0327")
+var unescape = strings.NewReplacer(`\u200f`, "\u200f", `\u00a0`, "\u00a0", `\u0301`, "\u0301",
+	`\u0327`, "\u0327")
 
 func TestFindDate(t *testing.T) {
 	for _, tc := range readDateCases(t) {
@@ -111,7 +113,8 @@ func TestDateTables(t *testing.T) {
 		t.Error("zones are not sorted")
 	}
 	if len(latinFold) != 0x180-0xC0 || len(vietFold) != 0x1EFA-0x1EA0 {
-		t.Errorf("folds hold %d and %d letters, want %d and %d", len(latinFold), len(vietFold), 0x180-0xC0, 0x1EFA-0x1EA0)
+		t.Errorf("folds hold %d and %d letters, want %d and %d", len(latinFold), len(vietFold),
+			0x180-0xC0, 0x1EFA-0x1EA0)
 	}
 	for line := range strings.Lines(datesTxt) {
 		lang, words, ok := strings.Cut(strings.TrimPrefix(line, "month "), ":")
@@ -135,7 +138,8 @@ func checkMonth(t *testing.T, lang, name string, month int) {
 	d := NewScan(name, Context{Lang: lang})
 	p, n := d.Match(monthWord, 0)
 	if p.value != month || n != len(d.tok) {
-		t.Errorf("%s: %q is month %d (%d of %d tokens), want %d", lang, name, p.value, n, len(d.tok), month)
+		t.Errorf("%s: %q is month %d (%d of %d tokens), want %d", lang, name, p.value, n, len(d.tok),
+			month)
 	}
 }
 
@@ -161,7 +165,8 @@ func FuzzFindDate(f *testing.F) {
 // checkStamp checks that a stamp exists and that its string reads back.
 func checkStamp(t *testing.T, st Date) {
 	clock := clock{h: st.Hour, m: st.Minute, s: st.Second}
-	if !st.plausible(Context{}) || !clock.valid() || st.HasZone && (!st.HasTime || !knownOffset(st.Offset)) {
+	if !st.plausible(Context{}) || !clock.valid() ||
+		st.HasZone && (!st.HasTime || !knownOffset(st.Offset)) {
 		t.Fatalf("no valid stamp: %+v", st)
 	}
 	back, ok := ParseISO(st.String())

@@ -15,7 +15,8 @@ const latinFold = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuu
 	"oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
 // vietFold folds U+1EA0 to U+1EF9.
-const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy"
+const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooo" +
+	"oooooooouuuuuuuuuuuuuuyyyyyyyy"
 
 // fold gives the form of a word under which it is looked up.
 func fold(word string) string {

@@ -225,7 +225,8 @@ func (d *dateScan) eraDay(i int) (day, bool) {
 	y, okY := d.figure(i+1, 1, 2)
 	m, okM := d.figure(i+3, 1, 2)
 	dd, okD := d.figure(i+5, 1, 2)
-	if !okY || !okM || !okD || y == 0 || !d.sign(i+2, "./-") || d.at(i+2).text != d.at(i+4).text || !d.freeAfter(i+6) {
+	if !okY || !okM || !okD || y == 0 || !d.sign(i+2, "./-") || d.at(i+2).text != d.at(i+4).text ||
+		!d.freeAfter(i+6) {
 		return day{}, false
 	}
 	return day{y: y + shift, m: m, d: dd, end: i + 6}, true

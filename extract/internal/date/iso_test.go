@@ -142,7 +142,8 @@ func TestZoneOffset(t *testing.T) {
 	for _, tt := range tests {
 		z, ok := FindZone(tt.name, tt.country)
 		if got := z.on(tt.y, tt.m, tt.d, tt.h); !ok || got != tt.want {
-			t.Errorf("%s in %q on %d-%d-%d %d h: got %d, %v, want %d", tt.name, tt.country, tt.y, tt.m, tt.d, tt.h, got, ok, tt.want)
+			t.Errorf("%s in %q on %d-%d-%d %d h: got %d, %v, want %d", tt.name, tt.country, tt.y, tt.m, tt.d,
+				tt.h, got, ok, tt.want)
 		}
 	}
 }

@@ -76,7 +76,8 @@ func (d *dateScan) endsRange(i int) bool {
 // than days, by the word before.
 func (d *dateScan) afterVersion(i int) bool {
 	switch d.at(i - 1).text {
-	case "version", "ver", "v", "build", "release", "ip", "isbn", "issn", "tel", "phone", "fax", "no", "nr":
+	case "version", "ver", "v", "build", "release", "ip", "isbn", "issn", "tel", "phone", "fax", "no",
+		"nr":
 		return true
 	}
 	return d.sign(i-1, ".:") && i >= 2 && d.afterVersion(i-1)

@@ -48,7 +48,8 @@ func splitRuns(path string) []run {
 			j++
 		}
 		if class != 0 {
-			r := run{text: path[i:j], digit: class == 1, glued: i > 1 && byteClass(path[i-1])*byteClass(path[i-2]) != 0}
+			r := run{text: path[i:j], digit: class == 1,
+				glued: i > 1 && byteClass(path[i-1])*byteClass(path[i-2]) != 0}
 			if j < len(path) {
 				r.next = path[j]
 			}

@@ -21,7 +21,8 @@ const secondPage = `<p>The ferry sails at noon and comes back before the evening
 // words and the second 12.
 var (
 	secondScores = []float32{4, 1, -1, 2, -9}
-	secondStates = []uint8{measure.Kept, measure.Joined, measure.Dropped, measure.Kept, measure.Dropped}
+	secondStates = []uint8{measure.Kept, measure.Joined, measure.Dropped, measure.Kept,
+		measure.Dropped}
 )
 
 // TestSecondRows holds a value of each block, worked out by hand, against each row.
@@ -71,7 +72,8 @@ func TestSecondRows(t *testing.T) {
 			}
 		}
 		if row.Doc == "" || strings.HasSuffix(row.Doc, ".") || row.Near {
-			t.Errorf("%s: doc %q, near %v: want a phrase without a period, and no near row", row.Name, row.Doc, row.Near)
+			t.Errorf("%s: doc %q, near %v: want a phrase without a period, and no near row", row.Name,
+				row.Doc, row.Near)
 		}
 	}
 }

@@ -11,7 +11,9 @@ import (
 // of them. Its points are added to the first score. They are fitted on pages that the
 // first stage has not seen: on pages that it has seen, the first scores are too sure.
 var Second = []Feature{
-	{Name: "first-score", Doc: "the first score", Value: func(v *measure.View, i int) float32 { return v.First.Scores[i] }},
+	{Name: "first-score", Doc: "the first score", Value: func(v *measure.View, i int) float32 {
+		return v.First.Scores[i]
+	}},
 	{Name: "first-over-median", Doc: "first score over the median of the page's kept words",
 		Value: func(v *measure.View, i int) float32 { return v.First.Scores[i] - v.First.Median }},
 	{Name: "first-over-best", Doc: "first score over the best of the page",
@@ -20,13 +22,15 @@ var Second = []Feature{
 		Value: func(v *measure.View, i int) float32 { return v.First.Median }},
 	{Name: "first-state", Doc: "dropped, kept or joined by the first choice",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.State[i]) }},
-	{Name: "first-policy", Doc: "dropped, first, last or inside: what the golds of the default policy keep there",
+	{Name: "first-policy", Doc: "dropped, first, last or inside: what the golds of the default " +
+		"policy keep there",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.Place(i)) }},
 	{Name: "first-run-gap", Doc: "first score over the mean of its run, or of the nearest run",
 		Value: func(v *measure.View, i int) float32 { return v.First.RunGap(i) }},
 	{Name: "first-run-share", Doc: "share of the kept words that are in the block's run",
 		Value: func(v *measure.View, i int) float32 { return v.First.RunShare(i) }},
-	{Name: "first-run-above", Doc: "blocks from the start of its run, or below zero from the run above",
+	{Name: "first-run-above", Doc: "blocks from the start of its run, or below zero from the run " +
+		"above",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.Above(i)) }},
 	{Name: "first-run-below", Doc: "blocks to the end of its run, or below zero to the run below",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.Below(i)) }},
@@ -66,12 +70,15 @@ var Second = []Feature{
 		Value: func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].LinkWords), float32(v.Blocks[i].Words))
 		}},
-	{Name: "first-capitals", Doc: "share of its words with a capital, once its page has a first choice",
+	{Name: "first-capitals", Doc: "share of its words with a capital, once its page has a first " +
+		"choice",
 		Value: func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].Capitals), float32(v.Blocks[i].Words))
 		}},
 	{Name: "first-near", Doc: "near score, once its page has a first choice",
 		Value: func(v *measure.View, i int) float32 { return v.Near[i] }},
 	{Name: "first-type", Doc: "type of the block, once its page has a first choice",
-		Value: func(v *measure.View, i int) float32 { return float32(bits.TrailingZeros(uint(v.TypeOf(i)))) }},
+		Value: func(v *measure.View, i int) float32 {
+			return float32(bits.TrailingZeros(uint(v.TypeOf(i))))
+		}},
 }

@@ -37,17 +37,18 @@ type Finder struct {
 	lang  string
 	input Input
 
-	from, to int       // the lines that are looked at
-	last     int       // the last block of the body
-	next     []int     // by line: the body's first paragraph at it or below; by line - from, as all that follow
-	before   []float32 // share of the body's words above the line
-	stems    []uint32  // by word of Page.Words; what is said of words below is said of these
-	body     []uint32  // words of the body, each once for each block that has it, sorted
-	lead     []uint32  // words of the paragraphs from leadAt on, sorted
-	leadAt   int
-	likely   []float32 // how much a line above another looks like a headline
-	telling  []uint32  // words of the line that tell
-	form     []form    // by block
+	from, to int // the lines that are looked at
+	last     int // the last block of the body
+	// by line: the body's first paragraph at it or below; by line - from, as all that follow
+	next    []int
+	before  []float32 // share of the body's words above the line
+	stems   []uint32  // by word of Page.Words; what is said of words below is said of these
+	body    []uint32  // words of the body, each once for each block that has it, sorted
+	lead    []uint32  // words of the paragraphs from leadAt on, sorted
+	leadAt  int
+	likely  []float32 // how much a line above another looks like a headline
+	telling []uint32  // words of the line that tell
+	form    []form    // by block
 }
 
 // form is what a line is by its text alone. It is found once a page.
@@ -225,7 +226,8 @@ func (f *Finder) findLikely() {
 	f.likely = page.Zeroed(f.likely, f.to-f.from)
 	for i := f.from; i < f.to; i++ {
 		b := &f.Blocks[i]
-		if words := f.words(i); words < 4 || words > 25 || f.isLabel(i) || b.Ends && b.Sentences > 0 || b.Kind == page.Item {
+		if words := f.words(i); words < 4 || words > 25 || f.isLabel(i) || b.Ends && b.Sentences > 0 ||
+			b.Kind == page.Item {
 			continue
 		}
 		if f.isCrumbs(i) || byline.IsCredit(f.text(i)) {
@@ -241,10 +243,12 @@ func (f *Finder) findLikely() {
 // address.
 func (f *Finder) mayHead(i int) bool {
 	b := &f.Blocks[i]
-	if words := f.words(i); b.Kind == page.Item || words < runLeast || words > runMost || f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
+	if words := f.words(i); b.Kind == page.Item || words < runLeast || words > runMost ||
+		f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
 		return false
 	}
-	return !f.isCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) && !f.opensBody(i)
+	return !f.isCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) &&
+		!f.opensBody(i)
 }
 
 // opensBody reports whether line i is a sentence, with no byline or date below.

@@ -26,5 +26,6 @@ func IsCrumbs(s string) bool {
 	for _, sep := range [...]string{" > ", " / ", " » ", " › ", " | ", " ＞ "} {
 		n += strings.Count(s, sep)
 	}
-	return n > 1 || strings.Contains(s, " >") && strings.IndexByte(s, '<') < 0 || strings.Contains(s, " » ")
+	return n > 1 || strings.Contains(s, " >") && strings.IndexByte(s, '<') < 0 ||
+		strings.Contains(s, " » ")
 }

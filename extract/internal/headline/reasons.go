@@ -20,11 +20,15 @@ type reason struct {
 // reasons are the reasons. Their points are those of a conditional logit over
 // the lines of pages whose title is known.
 var reasons = [...]reason{
-	{"lead", "share of its telling words that stand in the first paragraphs below", 2.5, (*Finder).leadShare},
-	{"spread", "share of its telling words that stand in several blocks of the body", 3.1, (*Finder).spreadShare},
+	{"lead", "share of its telling words that stand in the first paragraphs below", 2.5,
+		(*Finder).leadShare},
+	{"spread", "share of its telling words that stand in several blocks of the body", 3.1,
+		(*Finder).spreadShare},
 	{"several", "how many of its telling words the body has", 1.7, (*Finder).several},
-	{"copied", "the same line stands above the body once more: in the bread crumbs, as the browser's title", 1, (*Finder).copied},
-	{"printed", "another line holds it: the browser's title, a button that shares it", 1, (*Finder).printed},
+	{"copied", "the same line stands above the body once more: in the bread crumbs, as the " +
+		"browser's title", 1, (*Finder).copied},
+	{"printed", "another line holds it: the browser's title, a button that shares it", 1,
+		(*Finder).printed},
 	{"two words", "names of sections have two words", -2.6, (*Finder).twoWords},
 	{"three words", "or three", -2.4, (*Finder).threeWords},
 	{"few words", "or four, five", -1.6, (*Finder).fewWords},
@@ -34,12 +38,15 @@ var reasons = [...]reason{
 	{"label below", "a byline or a date follows", 3, (*Finder).labelBelow},
 	{"distance", "how far above the body it stands, as a power of two", -.4, (*Finder).distance},
 	{"late", "share of the body's words that stand above it", -3.9, (*Finder).late},
-	{"below another", "a line above it may be the headline: this one is the dek", -1.3, (*Finder).below},
-	{"dek", "the line right above may be the headline, and is shorter: this one is the dek", -1.2, (*Finder).dek},
+	{"below another", "a line above it may be the headline: this one is the dek", -1.3,
+		(*Finder).below},
+	{"dek", "the line right above may be the headline, and is shorter: this one is the dek", -1.2,
+		(*Finder).dek},
 	{"body", "it was taken for text of the body", -2.5, (*Finder).inBody},
 	{"sentence", "it ends in a full stop", -3.2, (*Finder).sentence},
 	{"small letter", "it starts with a small letter", -1.2, (*Finder).small},
-	{"numbered", "it starts with a number and a full stop: a head in the body, or a list of what follows", -1.6, (*Finder).numbered},
+	{"numbered", "it starts with a number and a full stop: a head in the body, or a list of what " +
+		"follows", -1.6, (*Finder).numbered},
 	{"label", "it is a byline or a date line", -1.1, (*Finder).labelItself},
 	{"credit", "it ends with the credit of a picture", -1.8, (*Finder).credited},
 }
@@ -91,7 +98,8 @@ func (f *Finder) printed(i int) float32 {
 		return 0
 	}
 	for j := f.from; j < f.to; j++ {
-		if o := f.wordsOf(j); f.Blocks[j].Words <= runWhole && len(o) > len(words) && word.HoldsWords(o, words) {
+		if o := f.wordsOf(j); f.Blocks[j].Words <= runWhole && len(o) > len(words) &&
+			word.HoldsWords(o, words) {
 			return 1
 		}
 	}

@@ -11,9 +11,12 @@ import (
 )
 
 const (
-	runBody = "The harbour council will close the old mole for two winters so that the harbour wall can be mended at last.\n\n" +
-		"Councillors said that fishermen had asked for the mole to be mended since the storm of last winter broke it."
-	runTail = "\n\nHarbour pilots will guide the boats in through the northern gate while the mole is closed for the works."
+	runBody = "The harbour council will close the old mole for two winters so that the harbour " +
+		"wall can be mended at last.\n\n" +
+		"Councillors said that fishermen had asked for the mole to be mended since the storm of last " +
+		"winter broke it."
+	runTail = "\n\nHarbour pilots will guide the boats in through the northern gate while the mole " +
+		"is closed for the works."
 )
 
 // lineCases has a case for each of reasons: what stands above the body, the
@@ -38,13 +41,14 @@ var lineCases = map[string]struct {
 	"distance":      {"Old mole to close\n\nHarbour\n\nMole", 0, 2},
 	"late":          {"Old mole to close", 1, 0},
 	"below another": {"Old mole to close for winters\n\nHarbour council votes to mend it", 1, 1},
-	"dek":           {"Old mole to close for winters\n\nHarbour council votes to mend the old mole", 1, 1},
-	"body":          {"Old mole to close", 0, 0},
-	"sentence":      {"The old mole is to close for two winters.", 0, 1},
-	"small letter":  {"the old mole", 0, 1},
-	"numbered":      {"2. The old mole", 0, 1},
-	"label":         {"By Ada Bligh, 3 March 2024", 0, 1},
-	"credit":        {"The old mole in March. Photo: Ada Bligh", 0, 1},
+	"dek": {"Old mole to close for winters\n\nHarbour council votes to mend the old mole", 1,
+		1},
+	"body":         {"Old mole to close", 0, 0},
+	"sentence":     {"The old mole is to close for two winters.", 0, 1},
+	"small letter": {"the old mole", 0, 1},
+	"numbered":     {"2. The old mole", 0, 1},
+	"label":        {"By Ada Bligh, 3 March 2024", 0, 1},
+	"credit":       {"The old mole in March. Photo: Ada Bligh", 0, 1},
 }
 
 func TestReasons(t *testing.T) {
@@ -88,12 +92,18 @@ func open(src string, n int) *Finder {
 
 func TestHeadLine(t *testing.T) {
 	for _, c := range []struct{ name, above, want string }{
-		{"menu above", "Home\n\nNews and views\n\nOld mole to close for two winters\n\nBy Ada Bligh", "Old mole to close for two winters"},
-		{"dek below", "Old mole to close for two winters\n\nThe harbour wall must be mended after the storm, councillors said\n\nBy Ada Bligh", "Old mole to close for two winters"},
-		{"bread crumbs above", "Home > News > Old mole to close for two winters\n\nOld mole to close for two winters", "Old mole to close for two winters"},
-		{"bread crumbs glued", "HomeNewsOld mole to close for two winters\n\nOld mole to close for two winters", "Old mole to close for two winters"},
-		{"caption below", "Old mole to close for two winters\n\nThe old mole of the harbour in winter. Photo: Ada Bligh", "Old mole to close for two winters"},
-		{"address", "Harbour mole mended: write to harbour@post.example\n\nMole shut for winters", "Mole shut for winters"},
+		{"menu above", "Home\n\nNews and views\n\nOld mole to close for two winters\n\nBy Ada Bligh",
+			"Old mole to close for two winters"},
+		{"dek below", "Old mole to close for two winters\n\nThe harbour wall must be mended after the " +
+			"storm, councillors said\n\nBy Ada Bligh", "Old mole to close for two winters"},
+		{"bread crumbs above", "Home > News > Old mole to close for two winters\n\nOld mole to close " +
+			"for two winters", "Old mole to close for two winters"},
+		{"bread crumbs glued", "HomeNewsOld mole to close for two winters\n\nOld mole to close for " +
+			"two winters", "Old mole to close for two winters"},
+		{"caption below", "Old mole to close for two winters\n\nThe old mole of the harbour in " +
+			"winter. Photo: Ada Bligh", "Old mole to close for two winters"},
+		{"address", "Harbour mole mended: write to harbour@post.example\n\nMole shut for winters",
+			"Mole shut for winters"},
 		{"nothing but a menu", "Home", ""},
 	} {
 		f := lineRun(c.above)
@@ -114,7 +124,8 @@ func TestHeadLineInBody(t *testing.T) {
 		{"no line above", runBody + runTail},
 		{"subhead", runBody + subhead + runTail},
 		{"subhead under one paragraph", runTail[2:] + subhead + "\n\n" + runBody},
-		{"one sentence opens the body", "The old mole is the pride of the harbour.\n\n" + runBody + runTail},
+		{"one sentence opens the body", "The old mole is the pride of the harbour.\n\n" + runBody +
+			runTail},
 	} {
 		f := open(c.page, math.MaxInt)
 		if i := f.Find(f.input); i >= 0 {

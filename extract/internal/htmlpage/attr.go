@@ -72,7 +72,8 @@ func (a *attributes) set(key, val []byte) {
 		a.ariaHidden = val
 	case "style":
 		a.isHidden = a.isHidden || hidesByStyle(val)
-	case "data-testid", "data-test-id", "data-test", "data-qa", "data-component", "data-component-name", "data-module",
+	case "data-testid", "data-test-id", "data-test", "data-qa", "data-component",
+		"data-component-name", "data-module",
 		"data-type", "data-block", "data-name", "aria-label", "data-role":
 		if a.hintCount < len(a.hints) && len(val) < 64 {
 			a.hints[a.hintCount] = val
@@ -93,7 +94,8 @@ func hasDeclaration(style []byte, property, value string) bool {
 			return false
 		}
 		style = bytes.TrimLeft(style[i+len(property):], " \t\n")
-		if len(style) > 0 && style[0] == ':' && bytes.HasPrefix(bytes.TrimLeft(style[1:], " \t\n"), []byte(value)) {
+		if len(style) > 0 && style[0] == ':' && bytes.HasPrefix(bytes.TrimLeft(style[1:], " \t\n"),
+			[]byte(value)) {
 			return true
 		}
 	}
@@ -108,7 +110,8 @@ func (a *attributes) region() page.Region {
 	if string(a.itemprop) == "articleBody" || string(a.property) == "articleBody" {
 		r |= page.InBody
 	}
-	if bytes.HasSuffix(a.itemtype, []byte("Article")) || bytes.HasSuffix(a.itemtype, []byte("BlogPosting")) {
+	if bytes.HasSuffix(a.itemtype, []byte("Article")) ||
+		bytes.HasSuffix(a.itemtype, []byte("BlogPosting")) {
 		r |= page.InArticle
 	}
 	switch string(a.role) {

@@ -19,7 +19,8 @@ func (r *Reader) dropWrongComments() {
 		if k.Region&page.InComments == 0 || p.Containers[k.Parent].Region&page.InComments != 0 {
 			continue
 		}
-		if inside := good[k.Last] - good[k.First]; 2*inside > all && all > 0 || h1 >= k.First && h1 < k.Last {
+		if inside := good[k.Last] - good[k.First]; 2*inside > all && all > 0 ||
+			h1 >= k.First && h1 < k.Last {
 			r.clearComments(c)
 		}
 	}
@@ -60,7 +61,8 @@ func (r *Reader) clearComments(c int) {
 	p.Containers[c].Region &^= page.InComments
 	for i := c + 1; i < len(p.Containers) && p.Containers[i].Depth > p.Containers[c].Depth; i++ {
 		k := &p.Containers[i]
-		if p.Containers[k.Parent].Region&page.InComments == 0 && page.NamedRegion(p, k)&page.InComments == 0 {
+		if p.Containers[k.Parent].Region&page.InComments == 0 &&
+			page.NamedRegion(p, k)&page.InComments == 0 {
 			k.Region &^= page.InComments
 		}
 	}

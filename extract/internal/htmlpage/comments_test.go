@@ -9,17 +9,23 @@ import (
 // TestCommentRegions wants classes of state, and elements that hold the article, to be no
 // thread of comments.
 func TestCommentRegions(t *testing.T) {
-	const good = "<p>The boats left at six, at nine and at noon, and all three of them were back before the storm.</p>"
+	const good = "<p>The boats left at six, at nine and at noon, and all three of them were back " +
+		"before the storm.</p>"
 	for _, c := range []struct {
 		name, html string
 		want       []bool // by block
 	}{
 		{"state", `<div class="post comments-enabled">` + good + `</div>`, []bool{false}},
 		{"no comments", `<section class="no-comments">x</section>`, []bool{false}},
-		{"a thread that is open", good + good + `<div id="comments" class="comments-open"><p>x</div>`, []bool{false, false, true}},
-		{"a thread", good + good + `<div class="comments">` + good + `</div>`, []bool{false, false, true}},
-		{"the headline inside", `<div class="comments"><h1>x</h1>` + good + `<div class="commentlist"><p>y</div></div>` + good + good, []bool{false, false, true, false, false}},
-		{"most of the text inside", `<div class="comments">` + good + good + `</div>` + good, []bool{false, false, false}},
+		{"a thread that is open", good + good + `<div id="comments" class="comments-open"><p>x</div>`,
+			[]bool{false, false, true}},
+		{"a thread", good + good + `<div class="comments">` + good + `</div>`,
+			[]bool{false, false, true}},
+		{"the headline inside", `<div class="comments"><h1>x</h1>` + good +
+			`<div class="commentlist"><p>y</div></div>` + good + good,
+			[]bool{false, false, true, false, false}},
+		{"most of the text inside", `<div class="comments">` + good + good + `</div>` + good,
+			[]bool{false, false, false}},
 	} {
 		p := readPage(c.html)
 		for i, want := range c.want {

@@ -22,19 +22,27 @@ const (
 
 func shapeOf(tag atom.Atom) shape {
 	switch tag {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Button, atom.Caption, atom.Center, atom.Dd,
-		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
-		atom.Footer, atom.Form, atom.Frameset, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Head, atom.Header,
-		atom.Hgroup, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.Optgroup,
-		atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead,
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Button, atom.Caption,
+		atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption,
+		atom.Figure,
+		atom.Footer, atom.Form, atom.Frameset, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Head, atom.Header,
+		atom.Hgroup, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav,
+		atom.Ol, atom.Optgroup,
+		atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot,
+		atom.Th, atom.Thead,
 		atom.Tr, atom.Ul, atom.Search:
 		return blockShape
-	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
+		atom.Meta,
 		atom.Param, atom.Source, atom.Track, atom.Wbr:
 		return voidShape
-	case atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript, atom.Script, atom.Style, atom.Textarea, atom.Title:
+	case atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript, atom.Script, atom.Style,
+		atom.Textarea, atom.Title:
 		return rawShape
-	case atom.Audio, atom.Canvas, atom.Datalist, atom.Object, atom.Rp, atom.Rt, atom.Select, atom.Svg, atom.Template, atom.Video:
+	case atom.Audio, atom.Canvas, atom.Datalist, atom.Object, atom.Rp, atom.Rt, atom.Select, atom.Svg,
+		atom.Template, atom.Video:
 		return skipShape
 	}
 	return inlineShape
@@ -70,7 +78,8 @@ func kindOf(tag atom.Atom, around page.Kind) page.Kind {
 		if around == page.Line || around == page.Cell || around == page.Heading {
 			return page.Paragraph
 		}
-	case atom.Table, atom.Article, atom.Section, atom.Main, atom.Nav, atom.Aside, atom.Form, atom.Footer:
+	case atom.Table, atom.Article, atom.Section, atom.Main, atom.Nav, atom.Aside, atom.Form,
+		atom.Footer:
 		return page.Line
 	}
 	return around
@@ -181,8 +190,10 @@ func never(atom.Atom) bool { return false }
 // page.
 func breaksOut(tag atom.Atom) bool {
 	switch tag {
-	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Table, atom.Article,
-		atom.Section, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Form, atom.Figure, atom.Blockquote, atom.Button:
+	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Table,
+		atom.Article,
+		atom.Section, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Form, atom.Figure,
+		atom.Blockquote, atom.Button:
 		return true
 	}
 	return false
@@ -194,7 +205,8 @@ func endsBreakOut(tag atom.Atom) bool { return tag == atom.Foreignobject || tag 
 // inHead tells the elements that leave a <head> open.
 func inHead(tag atom.Atom) bool {
 	switch tag {
-	case atom.Meta, atom.Link, atom.Base, atom.Title, atom.Script, atom.Style, atom.Noscript, atom.Template:
+	case atom.Meta, atom.Link, atom.Base, atom.Title, atom.Script, atom.Style, atom.Noscript,
+		atom.Template:
 		return true
 	}
 	return false

@@ -121,14 +121,16 @@ func (r *Reader) escapedMarkup(text []byte) bool {
 	if r.Pre > 0 || r.nest >= maxNest || bytes.IndexByte(text, '<') < 0 {
 		return false
 	}
-	ends := bytes.Count(text, []byte("</p>")) + bytes.Count(text, []byte("<br>")) + bytes.Count(text, []byte("<br />")) + bytes.Count(text, []byte("<br/>"))
+	ends := bytes.Count(text, []byte("</p>")) + bytes.Count(text, []byte("<br>")) +
+		bytes.Count(text, []byte("<br />")) + bytes.Count(text, []byte("<br/>"))
 	links := min(bytes.Count(text, []byte("<a href=")), bytes.Count(text, []byte("</a>")))
 	return ends+links > 1 || ends+links > 0 && startsWithTag(text)
 }
 
 func startsWithTag(text []byte) bool {
 	text = bytes.TrimSpace(text)
-	return bytes.HasPrefix(text, []byte("<p>")) || bytes.HasPrefix(text, []byte("<p ")) || bytes.HasPrefix(text, []byte("<div"))
+	return bytes.HasPrefix(text, []byte("<p>")) || bytes.HasPrefix(text, []byte("<p ")) ||
+		bytes.HasPrefix(text, []byte("<div"))
 }
 
 // encodesTwice reports whether a page encodes its entities twice throughout: most that were
@@ -162,7 +164,8 @@ func entityLen(s []byte) int {
 		return 0
 	}
 	entity := "&" + string(s[:i+1])
-	if plain := html.UnescapeString(entity); plain == entity || plain == "&" || plain == "<" || plain == ">" {
+	if plain := html.UnescapeString(entity); plain == entity || plain == "&" || plain == "<" ||
+		plain == ">" {
 		return 0
 	}
 	return i + 1
@@ -170,5 +173,6 @@ func entityLen(s []byte) int {
 
 // isWordByte reports whether c is a byte of a word or a mark right behind one.
 func isWordByte(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == ',' || c == '.' || c == ';'
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == ',' ||
+		c == '.' || c == ';'
 }

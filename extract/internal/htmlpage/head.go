@@ -19,14 +19,16 @@ func (r *Reader) meta() {
 	}
 	for _, name := range [...][]byte{a.name, a.property} {
 		if name != nil && a.content != nil {
-			r.P.Head.Metas = append(r.P.Head.Metas, page.Meta{Name: lowerString(name), Content: collapse(a.content)})
+			r.P.Head.Metas = append(r.P.Head.Metas,
+				page.Meta{Name: lowerString(name), Content: collapse(a.content)})
 		}
 	}
 	if a.itemprop == nil {
 		return
 	}
 	if r.scope == "" {
-		r.P.Head.Metas = append(r.P.Head.Metas, page.Meta{Name: lowerString(a.itemprop), Content: collapse(a.content)})
+		r.P.Head.Metas = append(r.P.Head.Metas,
+			page.Meta{Name: lowerString(a.itemprop), Content: collapse(a.content)})
 		return
 	}
 	r.prop(atom.Meta)
@@ -76,7 +78,9 @@ func isAuthorAddress(href []byte) bool {
 			return false
 		}
 		switch string(href[:i]) {
-		case "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor", "contributors", "writer", "writers", "columnist", "columnists", "reporter", "reporters", "journalist", "journalists", "by":
+		case "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori",
+			"contributor", "contributors", "writer", "writers", "columnist", "columnists", "reporter",
+			"reporters", "journalist", "journalists", "by":
 			return true
 		}
 		href = href[i+1:]

@@ -263,7 +263,8 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Meta:
 		r.meta()
 	case atom.Link:
-		r.P.Head.Links = append(r.P.Head.Links, page.Rel{Rel: lowerString(r.attrs.rel), Href: string(r.attrs.href), Type: string(r.attrs.typ)})
+		r.P.Head.Links = append(r.P.Head.Links,
+			page.Rel{Rel: lowerString(r.attrs.rel), Href: string(r.attrs.href), Type: string(r.attrs.typ)})
 	case atom.Base:
 		if r.P.Head.Base == "" {
 			r.P.Head.Base = string(r.attrs.href)

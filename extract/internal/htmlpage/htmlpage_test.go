@@ -24,14 +24,19 @@ func TestHTMLCounts(t *testing.T) {
 		html string
 		want page.Block // of the first block
 	}{
-		{`<p>One two, three; four. Five? "Six"</p>`, page.Block{Words: 6, Sentences: 2, Commas: 2, Capitals: 3, Quotes: 2}},
-		{`<p>One <a href=x>two three</a> four <a href=y>five</a></p>`, page.Block{Words: 5, Links: 2, LinkWords: 3, Capitals: 1}},
+		{`<p>One two, three; four. Five? "Six"</p>`,
+			page.Block{Words: 6, Sentences: 2, Commas: 2, Capitals: 3, Quotes: 2}},
+		{`<p>One <a href=x>two three</a> four <a href=y>five</a></p>`,
+			page.Block{Words: 5, Links: 2, LinkWords: 3, Capitals: 1}},
 		{`<p>One <a name=x>two</a></p>`, page.Block{Words: 2, Capitals: 1}},
-		{`<p><b>One two</b> <i>three</i> <strong><em>four</em></strong></p>`, page.Block{Words: 4, BoldWords: 3, SlantWords: 2, Capitals: 1}},
+		{`<p><b>One two</b> <i>three</i> <strong><em>four</em></strong></p>`,
+			page.Block{Words: 4, BoldWords: 3, SlantWords: 2, Capitals: 1}},
 		{`<p><b>one <b>two</b></b></p>`, page.Block{Words: 2, BoldWords: 2}},
 		{`<p>one<br>two<br>three</p>`, page.Block{Words: 3, Newlines: 2}},
-		{`<p>In 2024, 37 of 1,200.</p>`, page.Block{Words: 6, Digits: 10, Commas: 2, Sentences: 1, Capitals: 1, Ends: true}},
-		{`<p>He said: “It is over.”</p>`, page.Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2, Ends: true}},
+		{`<p>In 2024, 37 of 1,200.</p>`, page.Block{Words: 6, Digits: 10, Commas: 2, Sentences: 1,
+			Capitals: 1, Ends: true}},
+		{`<p>He said: “It is over.”</p>`, page.Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2,
+			Ends: true}},
 		{`<p>青い空、白い雲。</p>`, page.Block{Words: 3, Sentences: 1, Commas: 1, Ends: true}},
 	} {
 		got := readPage(c.html).Blocks[0]
@@ -135,11 +140,13 @@ func TestContainers(t *testing.T) {
 func TestTokens(t *testing.T) {
 	var names []string
 	r := Reader{Names: func(_ uint32, name string) { names = append(names, name) }}
-	r.Read(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 data-testid="lead" role=region>One`))
+	r.Read(new(page.Page), []byte(`<main><div class="articleBody main_text2 x" id=Story-1 `+
+		`data-testid="lead" role=region>One`))
 	want := []string{
 		">main",
 		">div", ">div>main",
-		"article", "body", "article-body", "main", "text", "main-text", "x", "story", "lead", "role=region",
+		"article", "body", "article-body", "main", "text", "main-text", "x", "story", "lead",
+		"role=region",
 	}
 	if !slices.Equal(names, want) {
 		t.Errorf("got  %q\nwant %q", names, want)
@@ -159,18 +166,23 @@ const headPage = `<!doctype html><html lang="en-IN"><head>
  past 84 &amp; on </title>
 <base href="https://kite.example/"><base href="https://other.example/">
 <meta property="og:Title" content="Rupee  slips"><meta name=Author content="Meera Nair">
-<meta itemprop=datePublished content="2024-03-12"><meta charset=utf-8><meta http-equiv=refresh content="30">
+<meta itemprop=datePublished content="2024-03-12"><meta charset=utf-8><meta http-equiv=refresh ` +
+	`content="30">
 <link rel="Canonical" href="/a?b=1&amp;c=2"><link rel=alternate type=application/rss+xml href=/rss>
 <script type="application/LD+json">{"a": "</p>&amp;"}</script>
-<script>var code = 1</script><script id=state type="application/json">{}</script><script id=code>x()</script>
+<script>var code = 1</script><script id=state type="application/json">{}</script><script ` +
+	`id=code>x()</script>
 <svg><title>Icon</title></svg><title>Second</title>
 </head><body>`
 
 func TestHead(t *testing.T) {
 	want := page.Head{
 		Title: "Rupee slips past 84 & on", Lang: "en-IN", Base: "https://kite.example/",
-		Metas: []page.Meta{{Name: "og:title", Content: "Rupee slips"}, {Name: "author", Content: "Meera Nair"}, {Name: "datepublished", Content: "2024-03-12"}, {Name: "refresh", Content: "30"}},
-		Links: []page.Rel{{Rel: "canonical", Href: "/a?b=1&c=2"}, {Rel: "alternate", Href: "/rss", Type: "application/rss+xml"}},
+		Metas: []page.Meta{{Name: "og:title", Content: "Rupee slips"},
+			{Name: "author", Content: "Meera Nair"}, {Name: "datepublished", Content: "2024-03-12"},
+			{Name: "refresh", Content: "30"}},
+		Links: []page.Rel{{Rel: "canonical", Href: "/a?b=1&c=2"},
+			{Rel: "alternate", Href: "/rss", Type: "application/rss+xml"}},
 	}
 	got := readPage(headPage).Head
 	scripts := got.Scripts
@@ -178,7 +190,8 @@ func TestHead(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	wantScripts := []page.Script{{Type: "application/ld+json", ID: "", Text: `{"a": "</p>&amp;"}`}, {Type: "application/json", ID: "state", Text: "{}"}}
+	wantScripts := []page.Script{{Type: "application/ld+json", ID: "", Text: `{"a": "</p>&amp;"}`},
+		{Type: "application/json", ID: "state", Text: "{}"}}
 	if !slices.Equal(scripts, wantScripts) {
 		t.Errorf("scripts: got %q, want %q", scripts, wantScripts)
 	}
@@ -200,11 +213,13 @@ func TestProps(t *testing.T) {
 	p := readPage(`<p>Lead</p>
 <div itemscope itemtype="https://schema.example/NewsArticle">
 <h1 itemprop=headline>Rupee <i>slips</i></h1>
-<span itemprop="author" itemscope itemtype="http://schema.example/#Person"><a itemprop=name href=/meera>Meera Nair</a></span>
+<span itemprop="author" itemscope itemtype="http://schema.example/#Person"><a itemprop=name ` +
+		`href=/meera>Meera Nair</a></span>
 <time datetime="2024-03-12T18:05">12 March</time> <time>noon</time>
 <meta itemprop=dateModified content="2024-03-13"><img itemprop=image src=/a.jpg>
 </div>
-<a rel="nofollow author" href=/das>R. K. Das</a> <a rel=tag href=/t>Money</a> <span property="dc:date" content="2024">x</span>
+<a rel="nofollow author" href=/das>R. K. Das</a> <a rel=tag href=/t>Money</a> <span ` +
+		`property="dc:date" content="2024">x</span>
 <time>last`)
 	var got []string
 	for _, k := range p.Head.Props {
@@ -236,12 +251,16 @@ func TestHTMLLarge(t *testing.T) {
 		name, html string
 		blocks     int
 	}{
-		{"nested divs", strings.Repeat("<div>", 5000) + "deep" + strings.Repeat("</div>", 5000) + "<p>on", 2},
+		{"nested divs", strings.Repeat("<div>", 5000) + "deep" + strings.Repeat("</div>", 5000) + "<p>on",
+			2},
 		{"nested divs never closed", strings.Repeat("<div>", 5000) + "deep<p>on", 2},
-		{"nested spans", "<p>" + strings.Repeat("<span>", 5000) + "deep" + strings.Repeat("</span>", 5000) + "<p>on", 2},
+		{"nested spans", "<p>" + strings.Repeat("<span>", 5000) + "deep" + strings.Repeat("</span>",
+			5000) + "<p>on", 2},
 		{"nested links never closed", strings.Repeat("<a href=x>w ", 5000) + "<p>on", 2},
-		{"nested tables", strings.Repeat("<table><tr><td>", 2000) + "deep" + strings.Repeat("</table>", 2000) + "<p>on", 2},
-		{"nested lists", strings.Repeat("<ul><li>x", 2000) + strings.Repeat("</ul>", 2000) + "<p>on", 2001},
+		{"nested tables", strings.Repeat("<table><tr><td>", 2000) + "deep" + strings.Repeat("</table>",
+			2000) + "<p>on", 2},
+		{"nested lists", strings.Repeat("<ul><li>x", 2000) + strings.Repeat("</ul>", 2000) + "<p>on",
+			2001},
 		{"bold never closed", strings.Repeat("<p><b>w", 5000), 5000},
 		{"stray end tags", "<p>one" + strings.Repeat("</div></b></li>", 5000) + "<p>on", 2},
 		{"colspan", `<table><tr><td colspan=9007199254740991 rowspan=9007199254740991>a<td>b</table>`, 2},

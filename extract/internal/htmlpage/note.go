@@ -61,7 +61,9 @@ func isRoman(s []byte) bool {
 // of the mark of one.
 func leadsToNote(name []byte) bool {
 	name = bytes.TrimLeft(bytes.ToLower(name), "_-")
-	for _, start := range [...]string{"fn", "ftn", "footnote", "note", "cite", "endnote", "en-", "edn", "ref", "sdfootnote", "fussnote", "fußnote", "nota", "user-content-fn", "easy-footnote", "easy-endnote", "anm"} {
+	for _, start := range [...]string{"fn", "ftn", "footnote", "note", "cite", "endnote", "en-", "edn",
+		"ref", "sdfootnote", "fussnote", "fußnote", "nota", "user-content-fn", "easy-footnote",
+		"easy-endnote", "anm"} {
 		if bytes.HasPrefix(name, []byte(start)) {
 			return true
 		}
@@ -71,7 +73,8 @@ func leadsToNote(name []byte) bool {
 
 // endMark takes the text of a link back that is only a sign, and reports whether it was.
 func (r *Reader) endMark(e *element) bool {
-	if r.Block < 0 || int(e.at) > len(r.P.Text) || !isMark(e.href(), r.P.Text[max(e.at, r.Block):], r.raised > 0) {
+	if r.Block < 0 || int(e.at) > len(r.P.Text) ||
+		!isMark(e.href(), r.P.Text[max(e.at, r.Block):], r.raised > 0) {
 		return false
 	}
 	r.Cut(e.at)

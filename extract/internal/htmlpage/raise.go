@@ -68,7 +68,8 @@ const maxPower = 12
 
 // isFigure reports whether s is a number with a sign or in brackets.
 func isFigure(s []byte) bool {
-	return len(s) <= maxPower && bytes.ContainsAny(s, "0123456789") && !bytes.ContainsFunc(s, unicode.IsLetter)
+	return len(s) <= maxPower && bytes.ContainsAny(s, "0123456789") &&
+		!bytes.ContainsFunc(s, unicode.IsLetter)
 }
 
 // isBase reports whether an exponent may follow text, whose last character is given: a

@@ -43,7 +43,8 @@ func rawEnd(s []byte, name string) int {
 			return -1
 		}
 		at += i + len("</")
-		if after := at + len(name); after < len(s) && bytes.EqualFold(s[at:after], []byte(name)) && endsTagName(s[after]) {
+		if after := at + len(name); after < len(s) && bytes.EqualFold(s[at:after], []byte(name)) &&
+			endsTagName(s[after]) {
 			return at - len("</")
 		}
 	}

@@ -40,7 +40,8 @@ func (r *Reader) endTag(tag atom.Atom, name []byte) {
 // matches tells whether o is what an end tag for e closes: h1 to h6 close each
 // other.
 func (e element) matches(o *element) bool {
-	return o.role != closedEarly && (o.tag == e.tag && o.name == e.name || isHeading(e.tag) && isHeading(o.tag))
+	return o.role != closedEarly && (o.tag == e.tag && o.name == e.name ||
+		isHeading(e.tag) && isHeading(o.tag))
 }
 
 // find returns the stack index of the innermost element that is wanted, or -1
@@ -94,7 +95,9 @@ func (r *Reader) implyBlock(tag atom.Atom) {
 		r.implyEnd(func(e *element) bool { return e.tag == atom.P }, isBlock)
 	}
 	if (r.skip > 0 || r.buttons > 0) && breaksOut(tag) {
-		r.implyEnd(func(e *element) bool { return e.tag == atom.Svg || e.tag == atom.Select || e.tag == atom.Button }, endsBreakOut)
+		r.implyEnd(func(e *element) bool {
+			return e.tag == atom.Svg || e.tag == atom.Select || e.tag == atom.Button
+		}, endsBreakOut)
 	}
 	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -115,7 +118,9 @@ func (r *Reader) implyBlock(tag atom.Atom) {
 // implyEnd closes the innermost element that is wanted. What lies in a template
 // or a drawing implies no end outside it.
 func (r *Reader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
-	if i := r.find(wanted, func(tag atom.Atom) bool { return ends(tag) || endsBreakOut(tag) }); i >= 0 {
+	if i := r.find(wanted, func(tag atom.Atom) bool {
+		return ends(tag) || endsBreakOut(tag)
+	}); i >= 0 {
 		r.closeAt(i)
 	}
 }

@@ -11,7 +11,8 @@ import (
 // isXHTML reports whether the page says that it is XHTML.
 func isXHTML(src []byte) bool {
 	head := src[:min(len(src), 1024)]
-	return bytes.Contains(head, []byte("<?xml")) || bytes.Contains(head, []byte("DTD XHTML")) || bytes.Contains(head, []byte("w3.org/1999/xhtml"))
+	return bytes.Contains(head, []byte("<?xml")) || bytes.Contains(head, []byte("DTD XHTML")) ||
+		bytes.Contains(head, []byte("w3.org/1999/xhtml"))
 }
 
 // titleMost is how many bytes a title has at most.

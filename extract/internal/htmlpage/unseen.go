@@ -29,19 +29,25 @@ func (a *attributes) unseen() unseen {
 
 func unseenName(name []byte) unseen {
 	switch string(name) {
-	case "sr-only", "sr-only-focusable", "is-sr-only", "sr-text", "sr_only", "srOnly", "usa-sr-only", "show-for-sr", "for-sr",
-		"assistive-text", "a11y-hidden", "a11y-text", "element-invisible", "hidden-visually", "u-hidden-visually",
-		"visually-hidden", "visuallyhidden", "visuallyHidden", "VisuallyHidden", "u-visually-hidden", "u-visuallyhidden",
+	case "sr-only", "sr-only-focusable", "is-sr-only", "sr-text", "sr_only", "srOnly", "usa-sr-only",
+		"show-for-sr", "for-sr",
+		"assistive-text", "a11y-hidden", "a11y-text", "element-invisible", "hidden-visually",
+		"u-hidden-visually",
+		"visually-hidden", "visuallyhidden", "visuallyHidden", "VisuallyHidden", "u-visually-hidden",
+		"u-visuallyhidden",
 		"is-visually-hidden", "visually-hidden-focusable", "govuk-visually-hidden", "screen-reader-text",
 		"screen-reader-only", "screen-reader", "screenreader", "screenreader-only", "screenReaderText",
 		"screenreader-text", "accessible-hide", "accessibly-hidden", "offscreen-text":
 		return spoken
-	case "mw-editsection", "editsection", "mw-editsection-like", "hovercard", "hover-card", "hovercard-content", "tooltiptext", "tooltip-text",
-		"tooltip-content", "tooltip__content", "tooltip__text", "tooltip-inner", "tippy-content", "popover-content",
+	case "mw-editsection", "editsection", "mw-editsection-like", "hovercard", "hover-card",
+		"hovercard-content", "tooltiptext", "tooltip-text",
+		"tooltip-content", "tooltip__content", "tooltip__text", "tooltip-inner", "tippy-content",
+		"popover-content",
 		"popover-body", "link-preview-card":
 		return extra
 	}
-	if bytes.HasPrefix(name, []byte("material-icons")) || bytes.HasPrefix(name, []byte("material-symbols")) {
+	if bytes.HasPrefix(name, []byte("material-icons")) ||
+		bytes.HasPrefix(name, []byte("material-symbols")) {
 		return extra
 	}
 	return seen
@@ -88,7 +94,8 @@ func (r *Reader) afterSpoken(text []byte) {
 	if r.spoken.end == 0 || len(bytes.TrimSpace(text)) == 0 {
 		return
 	}
-	if !r.spoken.twin && r.Block >= 0 && int(r.spoken.end) == len(r.P.Text) && len(bytes.Fields(text)) >= spokenWords {
+	if !r.spoken.twin && r.Block >= 0 && int(r.spoken.end) == len(r.P.Text) &&
+		len(bytes.Fields(text)) >= spokenWords {
 		r.Cut(r.Block)
 	}
 	r.spoken = spokenText{}

@@ -29,7 +29,8 @@ func TestStrings(t *testing.T) {
 		ld := readScript(`[{"@type": "NewsArticle", "author": ` + c.in + `},
 			{"@id": "#n", "@type": "Person", "name": "Nora Ash"},
 			{"@id": "#loop", "@type": "Person", "name": {"@id": "#loop"}},
-			{"@id": "#given", "@type": "Person", "givenName": {"@id": "#given"}, "familyName": {"@id": "#given"}}]`)
+			{"@id": "#given", "@type": "Person", "givenName": {"@id": "#given"}, "familyName": {"@id": ` +
+			`"#given"}}]`)
 		if got := strings.Join(ld.Strings(ld.Article, "author"), "|"); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

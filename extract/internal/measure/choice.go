@@ -48,11 +48,13 @@ type keptRun struct {
 func (f *First) Measure(v *View, scores []float32, state []uint8) {
 	f.Scores, f.State = append(f.Scores[:0], scores...), append(f.State[:0], state...)
 	n := len(scores)
-	f.keptSum, f.wordSum, f.scoreSum = page.Resized(f.keptSum, n+1), page.Resized(f.wordSum, n+1), page.Resized(f.scoreSum, n+1)
+	f.keptSum, f.wordSum, f.scoreSum = page.Resized(f.keptSum, n+1), page.Resized(f.wordSum, n+1),
+		page.Resized(f.scoreSum, n+1)
 	f.keptSum[0], f.wordSum[0], f.scoreSum[0] = 0, 0, 0
 	f.First, f.Last = -1, -1
 	for i, s := range scores {
-		f.keptSum[i+1], f.wordSum[i+1], f.scoreSum[i+1] = f.keptSum[i], f.wordSum[i], f.scoreSum[i]+max(s, scoreFloor)
+		f.keptSum[i+1], f.wordSum[i+1], f.scoreSum[i+1] = f.keptSum[i], f.wordSum[i],
+			f.scoreSum[i]+max(s, scoreFloor)
 		if state[i] == Dropped {
 			continue
 		}

@@ -39,7 +39,8 @@ func (v *View) scoreTokens() {
 			}
 		}
 		v.ClassTokens[c] = t
-		v.ClassTokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c), 2) + v.tokensAt(int32(c), 3)
+		v.ClassTokens[c].all = v.tokensAt(int32(c), 0) + v.tokensAt(int32(c), 1) + v.tokensAt(int32(c),
+			2) + v.tokensAt(int32(c), 3)
 	}
 	v.MeanTok = v.meanTokens()
 }

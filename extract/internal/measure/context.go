@@ -20,7 +20,8 @@ func (v *View) Surround() {
 	v.prob = page.Resized(v.prob, n)
 	v.MassSum, v.KeepSum = page.Resized(v.MassSum, n+1), page.Resized(v.KeepSum, n+1)
 	v.MassSum[0], v.KeepSum[0] = 0, 0
-	v.Held, v.HeldKeep = page.Zeroed(v.Held, len(v.Containers)), page.Zeroed(v.HeldKeep, len(v.Containers))
+	v.Held, v.HeldKeep = page.Zeroed(v.Held, len(v.Containers)),
+		page.Zeroed(v.HeldKeep, len(v.Containers))
 	for i := range v.Blocks {
 		v.prob[i] = word.Sigmoid(v.Near[i])
 		w := float32(v.Blocks[i].Words)
@@ -145,7 +146,8 @@ func (v *View) Inside(c, outer int32) bool { return outer <= c && c < v.past[out
 // in the order of their starts, so what lies in one follows it without a gap.
 func (v *View) Nest() {
 	n := len(v.Containers)
-	v.past, v.list, v.Article = page.Resized(v.past, n), page.Resized(v.list, n), page.Zeroed(v.Article, n)
+	v.past, v.list, v.Article = page.Resized(v.past, n), page.Resized(v.list, n),
+		page.Zeroed(v.Article, n)
 	for c := range v.Containers {
 		v.past[c], v.list[c] = int32(c+1), int32(c)
 		up := v.Containers[c].Parent

@@ -20,7 +20,8 @@ func (v *View) findRivals() {
 	rivals := uint8(0)
 	for i := int(v.Headline) + 1; i < len(v.Blocks); i++ {
 		b := &v.Blocks[i]
-		if b.Kind != page.Heading || b.Level != 1 || v.Cover[i] > .5 || v.GoodSum[i]-v.GoodSum[v.Headline] < restartText {
+		if b.Kind != page.Heading || b.Level != 1 || v.Cover[i] > .5 ||
+			v.GoodSum[i]-v.GoodSum[v.Headline] < restartText {
 			continue
 		}
 		part := v.apart(b.Container)

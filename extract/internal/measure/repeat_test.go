@@ -14,7 +14,8 @@ func TestGramHash(t *testing.T) {
 	if gramHash(words) != gramHash(words[:gramWords]) {
 		t.Error("the word behind the shingle counts")
 	}
-	if gramHash(words) == gramHash(words[1:]) || gramHash(words) == gramHash(word.Hashes("bridge the will stay")) {
+	if gramHash(words) == gramHash(words[1:]) ||
+		gramHash(words) == gramHash(word.Hashes("bridge the will stay")) {
 		t.Error("shingles of other words are alike")
 	}
 	if gramHash(make([]uint32, gramWords)) == 0 {
@@ -32,7 +33,8 @@ func TestFindRepeats(t *testing.T) {
 		{"a whole block", []string{"one two three four five", "One, two: three four five"}, "0/1 1/0"},
 		{"a part", []string{"one two three four five", "zero one two three four"}, "0/0.5 0.5/0"},
 		{"within a block", []string{"one two three four one two three four"}, "0/0"},
-		{"three times", []string{"one two three four", "one two three four", "one two three four"}, "0/1 1/1 1/0"},
+		{"three times", []string{"one two three four", "one two three four", "one two three four"},
+			"0/1 1/1 1/0"},
 		{"less than a shingle", []string{"one two three", "one two three"}, "0/0 0/0"},
 		{"no words", []string{"–", "–"}, "0/0 0/0"},
 	} {

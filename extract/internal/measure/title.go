@@ -13,7 +13,8 @@ import (
 // description, by words.
 func (v *View) compareTitle() {
 	n := len(v.Blocks)
-	v.Title, v.Cover, v.Blurb = page.Zeroed(v.Title, n), page.Zeroed(v.Cover, n), page.Zeroed(v.Blurb, n)
+	v.Title, v.Cover, v.Blurb = page.Zeroed(v.Title, n), page.Zeroed(v.Cover, n),
+		page.Zeroed(v.Blurb, n)
 	v.Headline = -1
 	v.share(v.Head.Title, v.Title, v.Cover)
 	v.share(v.description(), v.Blurb, nil)

@@ -60,21 +60,23 @@ type View struct {
 
 	// running sums over blocks: a sum's [i] is that of all blocks before i
 	WordSum, LinkSum, GoodSum, CommaSum, EndSum []int32
-	OfferSum, ConsentSum                        []int32   // phrases of offers and pitches, of consent notices
-	MassSum, KeepSum                            []float32 // words counted, and of these likely kept
+	// phrases of offers and pitches, of consent notices
+	OfferSum, ConsentSum []int32
+	MassSum, KeepSum     []float32 // words counted, and of these likely kept
 
 	// by container
 	past        []int32 // the first container behind it
 	list        []int32 // outermost container of its list
 	ClassTokens []tokenSum
-	row         []float32 // mean good words an element of the outermost row that it lies in; -1 if none
-	Article     []int32   // the innermost article element around it, itself or 0
-	Alike       []int32   // containers of the same parent and signature
-	Direct      []int32   // good words of blocks whose holder it is
-	Held        []float32 // words of those blocks
-	HeldKeep    []float32 // and of these likely kept
-	Sign        []int32   // index into signs
-	Signs       page.Tally
+	// mean good words an element of the outermost row that it lies in; -1 if none
+	row      []float32
+	Article  []int32   // the innermost article element around it, itself or 0
+	Alike    []int32   // containers of the same parent and signature
+	Direct   []int32   // good words of blocks whose holder it is
+	Held     []float32 // words of those blocks
+	HeldKeep []float32 // and of these likely kept
+	Sign     []int32   // index into signs
+	Signs    page.Tally
 
 	Best      int32           // most good words that one container holds directly
 	Densest   int32           // that container
@@ -153,7 +155,8 @@ func (v *View) sumBlocks() {
 			v.EndSum[i+1]++
 		}
 		h := &v.Hits[i]
-		v.OfferSum[i+1] = v.OfferSum[i] + int32(h[lexicon.PhraseOffer]) + int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
+		v.OfferSum[i+1] = v.OfferSum[i] + int32(h[lexicon.PhraseOffer]) +
+			int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
 		v.ConsentSum[i+1] = v.ConsentSum[i] + int32(h[lexicon.PhraseCookie])
 	}
 }

@@ -20,7 +20,8 @@ const (
 
 // livesBehind returns the names of those whose lives stand behind the body.
 func (r *reader) livesBehind() (names []string) {
-	for i := max(r.last-lifeBefore, r.zone.title+1); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
+	for i := max(r.last-lifeBefore, r.zone.title+1); r.last >= 0 && i < min(r.last+tailReach,
+		len(r.p.Blocks)); i++ {
 		if name := r.lifeName(i); name != "" {
 			names = byline.AddNames(names, []string{name})
 		}
@@ -34,11 +35,14 @@ func (r *reader) livesBehind() (names []string) {
 // lifeName returns the name that block i is, if the next block tells of its bearer.
 func (r *reader) lifeName(i int) string {
 	b := &r.p.Blocks[i]
-	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 || isElsewhere(r.region(i)&^page.InAside) {
+	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 ||
+		r.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 ||
+		isElsewhere(r.region(i)&^page.InAside) {
 		return ""
 	}
 	name := byline.StripOpener(r.blockText(i))
-	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) || !r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
+	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) ||
+		!r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
 		return "" // "Harbour Software" is no person
 	}
 	return name
@@ -47,14 +51,16 @@ func (r *reader) lifeName(i int) string {
 // goesOnWith says whether block i is a sentence whose first words are the name, or
 // the first name.
 func (r *reader) goesOnWith(i int, name string) bool {
-	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast || r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
+	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast ||
+		r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
 		return false
 	}
 	b := &r.p.Blocks[i]
 	text := r.p.Text[b.Start:b.End]
 	first, _, _ := strings.Cut(name, " ")
 	for _, start := range [...]string{name, first} {
-		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok && (start == name || !r.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
+		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok &&
+			(start == name || !r.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
 			return true
 		}
 	}
@@ -74,7 +80,8 @@ func (r *reader) hasSmall(word string) bool {
 			return false
 		}
 		text = text[i+len(small):]
-		if next, _ := utf8.DecodeRune(text); !unicode.IsLetter(next) && next != '_' && next != '@' && next != '.' {
+		if next, _ := utf8.DecodeRune(text); !unicode.IsLetter(next) && next != '_' && next != '@' &&
+			next != '.' {
 			return true
 		}
 	}

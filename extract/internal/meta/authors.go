@@ -26,13 +26,19 @@ var authorRows = []listRow{
 		return append(r.ld.Strings(r.ld.Article, "author"), r.ld.Strings(r.ld.Article, "creator")...)
 	}},
 	{"meta author", func(r *reader) []string {
-		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author", "sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
+		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author",
+			"sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
 	}},
-	{"citation_author", func(r *reader) []string { return lastFirst(r.metas("citation_author", "citation_authors")) }},
+	{"citation_author", func(r *reader) []string {
+		return lastFirst(r.metas("citation_author", "citation_authors"))
+	}},
 	{"dc.creator", func(r *reader) []string {
-		return lastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator", "dc.creator.personalname"))
+		return lastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator",
+			"dc.creator.personalname"))
 	}},
-	{"article:author", func(r *reader) []string { return r.metas("article:author", "og:article:author", "og:author") }},
+	{"article:author", func(r *reader) []string {
+		return r.metas("article:author", "og:article:author", "og:author")
+	}},
 	{"twitter:data1", func(r *reader) []string { return r.labelledAuthor() }},
 	{"itemprop author", func(r *reader) []string { return r.authorProps() }},
 	{"article:author address", func(r *reader) []string { return r.addressedAuthors() }},
@@ -156,9 +162,11 @@ func chooseAuthors(lists []authorList) authorList {
 		switch {
 		case best.names == nil:
 			best = l
-		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) && l.people > 0:
+		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) &&
+			l.people > 0:
 			best = l
-		case l.people > best.people && holdsNames(l.names, best.names) && !allAgencies(l.names[len(best.names):]):
+		case l.people > best.people && holdsNames(l.names, best.names) &&
+			!allAgencies(l.names[len(best.names):]):
 			best = l
 		case l.source == "byline" && allLogins(best.names) && byline.IsBareName(l.names[0]):
 			best = l
@@ -172,7 +180,8 @@ func chooseAuthors(lists []authorList) authorList {
 // on the page.
 func (r *reader) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
-		if l.source == "byline" && r.readByline().signed && l.people > 0 && byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
+		if l.source == "byline" && r.readByline().signed && l.people > 0 &&
+			byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
 			return l
 		}
 	}
@@ -208,8 +217,10 @@ func allLogins(names []string) bool {
 
 // isHouse says whether a name is the outlet's or that of its staff.
 func (r *reader) isHouse(name string) bool {
-	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news", " newsroom"} {
-		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) && r.outlet.isOutlet(name[:n]) {
+	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news",
+		" newsroom"} {
+		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) &&
+			r.outlet.isOutlet(name[:n]) {
 			return true
 		}
 	}
@@ -249,7 +260,8 @@ func (r *reader) addressedAuthors() []string {
 // capitals by which outlets sign.
 func allAgencies(names []string) bool {
 	for _, name := range names {
-		if !byline.IsAgency(name) && (len(name) > 5 || !byline.IsCapitals(name) || strings.Contains(name, " ")) {
+		if !byline.IsAgency(name) && (len(name) > 5 || !byline.IsCapitals(name) ||
+			strings.Contains(name, " ")) {
 			return false
 		}
 	}
@@ -273,7 +285,8 @@ func holdsNames(all, names []string) bool {
 // asPrinted writes a name given in capitals, or in one word, as the page has it
 // elsewhere.
 func (r *reader) asPrinted(name string, lists []authorList) string {
-	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) || !login && !byline.IsCapitals(name) || byline.IsAgency(name) {
+	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) ||
+		!login && !byline.IsCapitals(name) || byline.IsAgency(name) {
 		return name
 	}
 	for _, l := range lists {
@@ -283,7 +296,8 @@ func (r *reader) asPrinted(name string, lists []authorList) string {
 			}
 		}
 	}
-	if title := byline.TitleCase(name); strings.Contains(name, " ") && bytes.Contains(r.p.Text, []byte(title)) {
+	if title := byline.TitleCase(name); strings.Contains(name, " ") &&
+		bytes.Contains(r.p.Text, []byte(title)) {
 		return title
 	}
 	return name
@@ -356,7 +370,8 @@ func (r *reader) authorPages() []string {
 		if all != nil && q.Block != block {
 			break // editors, reviewers, other articles
 		}
-		if s := clean.Text(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) && date.LineLabel(s, date.Context{}) == date.LabelNone {
+		if s := clean.Text(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) &&
+			date.LineLabel(s, date.Context{}) == date.LabelNone {
 			all, block = append(all, s), q.Block
 		}
 	}

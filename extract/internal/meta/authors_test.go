@@ -25,9 +25,12 @@ func TestChooseAuthors(t *testing.T) {
 		want  string
 	}{
 		{"the first", []authorList{list("a", 1, "Nora Ashdown"), list("b", 1, "Tom Reyes")}, "a"},
-		{"all of it and more", []authorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Nora Ashdown")}, "b"},
-		{"more of others", []authorList{list("a", 1, "Nora Ashdown"), list("b", 2, "Tom Reyes", "Li Wen")}, "a"},
-		{"people before the outlet", []authorList{list("a", 0, "The Harbour Mail"), list("b", 1, "Tom Reyes")}, "b"},
+		{"all of it and more", []authorList{list("a", 1, "Nora Ashdown"),
+			list("b", 2, "Tom Reyes", "Nora Ashdown")}, "b"},
+		{"more of others", []authorList{list("a", 1, "Nora Ashdown"),
+			list("b", 2, "Tom Reyes", "Li Wen")}, "a"},
+		{"people before the outlet", []authorList{list("a", 0, "The Harbour Mail"),
+			list("b", 1, "Tom Reyes")}, "b"},
 		{"people before an agency", []authorList{list("a", 1, "dpa"), list("b", 1, "Tom Reyes")}, "b"},
 		{"the outlet for want of others", []authorList{list("a", 0, "The Harbour Mail")}, "a"},
 	} {

@@ -133,7 +133,8 @@ func (r *bylineReader) datedByline() []string {
 	var all []string
 	for i := max(0, r.zone.first-datedReach); i < r.zone.first; i++ {
 		b := &r.p.Blocks[i]
-		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) || !r.isDateLine(i) {
+		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) ||
+			!r.isDateLine(i) {
 			continue
 		}
 		if names := r.blockNames(i); names != nil {
@@ -186,10 +187,13 @@ func (r *reader) headZone() (from, to int) {
 // blockNames returns the authors that the lines of block i name.
 func (r *bylineReader) blockNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.zone.title || b.End-b.Start > byline.LineMost || r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Kind == page.Caption {
+	if i == r.zone.title || b.End-b.Start > byline.LineMost ||
+		r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) ||
+		b.Kind == page.Caption {
 		return nil
 	}
-	marked := (r.zone.first < 0 || i <= r.zone.first) && r.isMarked(i, bylineNames()) || r.followsOpener(i, listReach)
+	marked := (r.zone.first < 0 || i <= r.zone.first) && r.isMarked(i, bylineNames()) ||
+		r.followsOpener(i, listReach)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
 		if byline.OpensCredit(line) {
@@ -200,10 +204,12 @@ func (r *bylineReader) blockNames(i int) []string {
 		if marked && found != nil && r.isWorkLine(i) {
 			found = byline.SplitNames(r.blockText(i - 1))
 		}
-		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML && i > r.zone.title {
+		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML &&
+			i > r.zone.title {
 			found = byline.LineNames(inner, true)
 		}
-		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) && r.signs(i, line)
+		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) &&
+			r.signs(i, line)
 		names = byline.AddNames(names, found)
 	}
 	return names
@@ -212,7 +218,8 @@ func (r *bylineReader) blockNames(i int) []string {
 // isWorkLine says whether block i, which the page calls its author's, stands below
 // the author's name, which it does not, and tells what the author is.
 func (r *reader) isWorkLine(i int) bool {
-	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) || r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
+	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) ||
+		r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
 		return false
 	}
 	name := r.blockText(i - 1)
@@ -237,7 +244,8 @@ func (r *reader) opensByline(i int) bool {
 // byline, or between the headline and the date.
 func (r *reader) signs(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
-	return i > r.zone.title && i <= r.zone.first+1 && opened || i == r.zone.title+1 && i < r.zone.first && byline.IsBareName(line) && r.isDateLine(i+1)
+	return i > r.zone.title && i <= r.zone.first+1 && opened ||
+		i == r.zone.title+1 && i < r.zone.first && byline.IsBareName(line) && r.isDateLine(i+1)
 }
 
 // isOpener says whether block i is nothing but a word that opens a byline.
@@ -274,7 +282,8 @@ func (r *reader) followsOpener(i, reach int) bool {
 // a colon or is more than one word: "By" behind the body belongs to other articles.
 func (r *reader) saysAuthor(i int) bool {
 	text := r.blockText(i)
-	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") || strings.IndexByte(text, ' ') > 0
+	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") ||
+		strings.IndexByte(text, ' ') > 0
 }
 
 // isMarked says whether block i stands in an element, or in its parent, that the
@@ -308,5 +317,6 @@ func hashNames(words ...string) []uint32 {
 
 // bylineNames are the words by which pages call the element of a byline.
 var bylineNames = sync.OnceValue(func() []uint32 {
-	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer", "reporter", "journalist", "muhabir")
+	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer",
+		"reporter", "journalist", "muhabir")
 })

@@ -13,7 +13,8 @@ import (
 
 // captionNames are the words by which pages call the element of a caption.
 var captionNames = sync.OnceValue(func() []uint32 {
-	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende", "pie", "bildtext", "didascalia", "onderschrift")
+	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende",
+		"pie", "bildtext", "didascalia", "onderschrift")
 })
 
 func (r *reader) captions() {
@@ -26,13 +27,16 @@ func (r *reader) captions() {
 
 func (r *reader) isCaption(i int) bool {
 	b := &r.p.Blocks[i]
-	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 || b.Words > 120 || i == r.zone.title || i == r.zone.dek {
+	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 ||
+		b.Words > 120 || i == r.zone.title || i == r.zone.dek {
 		return false
 	}
 	if r.p.Form == page.FormText {
-		return i > r.zone.title && (!r.known.Kept[i] || i < r.zone.first) && b.Words > 4 && byline.IsCredit(r.blockText(i))
+		return i > r.zone.title && (!r.known.Kept[i] || i < r.zone.first) && b.Words > 4 &&
+			byline.IsCredit(r.blockText(i))
 	}
-	return b.Kind == page.Caption || !r.known.Kept[i] && b.Kind != page.Cell && b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
+	return b.Kind == page.Caption || !r.known.Kept[i] && b.Kind != page.Cell &&
+		b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
 }
 
 // captionText returns a caption without the name of the picture's file, which

@@ -42,13 +42,15 @@ func (r *reader) credits() {
 // isDatelineAlone says whether block i is the dateline and nothing more.
 func (r *reader) isDatelineAlone(i int) bool {
 	b := &r.p.Blocks[i]
-	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 && strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
+	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 &&
+		strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
 }
 
 // isCredit says whether block i is a byline or a date line, and nothing more.
 func (r *reader) isCredit(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading || b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
+	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading ||
+		b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
 		return false
 	}
 	if (&bylineReader{reader: r}).blockNames(i) != nil {

@@ -32,13 +32,15 @@ func (d *dateReader) bylineDate() {
 
 // besideByline returns the date on block i, a byline, or on the line below it.
 func (d *dateReader) besideByline(i int) date.Date {
-	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends || byline.LineNames(d.blockText(i), false) == nil {
+	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends ||
+		byline.LineNames(d.blockText(i), false) == nil {
 		return date.Date{}
 	}
 	if s, _, ok := date.Find(d.blockText(i), d.c); ok {
 		return s
 	}
-	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= headline.LabelWords && d.p.Blocks[i+1].Kind != page.Item {
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= headline.LabelWords &&
+		d.p.Blocks[i+1].Kind != page.Item {
 		if s, _, ok := date.Find(d.blockText(i+1), d.c); ok {
 			return s
 		}

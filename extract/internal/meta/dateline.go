@@ -54,7 +54,8 @@ func (r *reader) openingPlace() string {
 		if place, _ := cutDateline(text); place != "" {
 			return place
 		}
-		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 && r.isNamed(place) {
+		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 &&
+			r.isNamed(place) {
 			return place // "Oberdorf. The council has …", where the page names Oberdorf elsewhere
 		}
 	}
@@ -101,7 +102,8 @@ func (r *reader) agencyPlace() string {
 		if agency, place := byline.AgencyLine(text); agency != "" && place != "" {
 			return place
 		}
-		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) && byline.IsCapitals(sign) && r.isNamed(place) {
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) &&
+			byline.IsCapitals(sign) && r.isNamed(place) {
 			return place
 		}
 	}
@@ -114,7 +116,8 @@ func (r *reader) bylinePlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
 		b := &r.p.Blocks[i]
-		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.zone.title || b.Kind == page.Caption {
+		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.zone.title ||
+			b.Kind == page.Caption {
 			continue
 		}
 		text := r.blockText(i)
@@ -168,7 +171,8 @@ func (r *reader) placeLine() string {
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if ok && date.HasDate(rest, date.Context{Lang: r.known.Lang}) && byline.IsPlace(place) && date.LineLabel(place, date.Context{}) == date.LabelNone {
+			if ok && date.HasDate(rest, date.Context{Lang: r.known.Lang}) && byline.IsPlace(place) &&
+				date.LineLabel(place, date.Context{}) == date.LabelNone {
 				return place
 			}
 		}
@@ -226,7 +230,8 @@ func datelineHead(s string) (head string, bracketed bool) {
 		switch r {
 		case '–', '—', '―':
 		case '-':
-			if i == 0 || i+1 >= len(s) || s[i+1] != ' ' && s[i-1] != '.' || strings.IndexByte(" .)", s[i-1]) < 0 {
+			if i == 0 || i+1 >= len(s) || s[i+1] != ' ' && s[i-1] != '.' ||
+				strings.IndexByte(" .)", s[i-1]) < 0 {
 				continue
 			}
 		case ')', '/':
@@ -254,7 +259,8 @@ func closesAgency(s string, i int, mark byte) bool {
 		mark = '('
 	}
 	before := s[max(0, i-16):i]
-	return (strings.HasPrefix(s[i+1:], ". ") || strings.HasPrefix(s[i+1:], ": ")) && strings.IndexByte(before, mark) >= 0
+	return (strings.HasPrefix(s[i+1:], ". ") || strings.HasPrefix(s[i+1:], ": ")) &&
+		strings.IndexByte(before, mark) >= 0
 }
 
 // bracketPlace reads the Korean and Japanese forms "(서울=연합뉴스)" and
@@ -286,12 +292,14 @@ func bracketPlace(s string) (place, agency string) {
 func hanPlace(s string) string {
 	head := s[:min(len(s), datelineMost)]
 	day := strings.Index(head, "日")
-	if day < 0 || !strings.HasPrefix(strings.TrimLeft(s[day+len("日"):], " "), "讯") && !strings.HasPrefix(s[day+len("日"):], "电") &&
+	if day < 0 || !strings.HasPrefix(strings.TrimLeft(s[day+len("日"):], " "), "讯") &&
+		!strings.HasPrefix(s[day+len("日"):], "电") &&
 		!strings.HasPrefix(s[day+len("日"):], "電") && !strings.HasPrefix(s[day+len("日"):], "訊") {
 		return ""
 	}
 	head = strings.TrimLeft(head[:day], "（( ")
-	for _, paper := range [...]string{"本报", "本報", "本网", "本社", "新华社", "新華社", "中新社", "中新网", "中央社", "人民网"} {
+	for _, paper := range [...]string{"本报", "本報", "本网", "本社", "新华社", "新華社", "中新社", "中新网", "中央社",
+		"人民网"} {
 		if rest, ok := strings.CutPrefix(head, paper); ok {
 			place := rest[:max(0, strings.IndexFunc(rest, unicode.IsDigit))]
 			return strings.TrimSpace(place)

@@ -21,19 +21,29 @@ import (
 var publishedRows = []row{
 	{"json-ld datePublished", func(r *reader) string { return r.article("datePublished") }},
 	{"article:published_time", func(r *reader) string {
-		return r.meta("article:published_time", "og:article:published_time", "article:published", "og:published_time")
+		return r.meta("article:published_time", "og:article:published_time", "article:published",
+			"og:published_time")
 	}},
 	{"itemprop datePublished", func(r *reader) string { return r.prop("datePublished") }},
 	{"meta date", func(r *reader) string {
-		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "published-date", "published_date", "publication-date", "originalpublicationdate", "article_date_original", "published", "mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished", "shareaholic:article_published_time")
+		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+			"cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date",
+			"publish_date", "publication_date", "date_published", "published-date", "published_date",
+			"publication-date", "originalpublicationdate", "article_date_original", "published",
+			"mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished",
+			"shareaholic:article_published_time")
 	}},
 	{"dublin core date", func(r *reader) string {
-		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate")
+		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+			"dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date",
+			"citation_online_date", "citation_date", "prism.publicationdate")
 	}},
 	{"json-ld page datePublished", func(r *reader) string { return r.page("datePublished") }},
 	{"json-ld dateCreated", func(r *reader) string { return r.article("dateCreated", "uploadDate") }},
 	{"time element", func(r *reader) string { return r.timeElement() }},
-	{"itemprop dateCreated", func(r *reader) string { return r.prop("dateCreated", "created", "issued", "uploadDate") }},
+	{"itemprop dateCreated", func(r *reader) string {
+		return r.prop("dateCreated", "created", "issued", "uploadDate")
+	}},
 	{"meta of a house", func(r *reader) string { return r.houseDate() }},
 }
 
@@ -41,7 +51,8 @@ var publishedRows = []row{
 func (r *reader) houseDate() string {
 	for i := range r.p.Head.Metas {
 		m := &r.p.Head.Metas[i]
-		for _, end := range [...]string{"published-date", "publish-date", "publication-date", "published_date", "publish_date", "publisheddate", "publishdate"} {
+		for _, end := range [...]string{"published-date", "publish-date", "publication-date",
+			"published_date", "publish_date", "publisheddate", "publishdate"} {
 			if house, ok := strings.CutSuffix(m.Name, end); ok && house != "" && m.Content != "" {
 				return m.Content
 			}
@@ -53,22 +64,27 @@ func (r *reader) houseDate() string {
 var modifiedRows = []row{
 	{"json-ld dateModified", func(r *reader) string { return r.article("dateModified") }},
 	{"article:modified_time", func(r *reader) string {
-		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "og:modified_time")
+		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time",
+			"article:modified", "og:modified_time")
 	}},
 	{"itemprop dateModified", func(r *reader) string { return r.prop("dateModified") }},
 	{"meta modified", func(r *reader) string {
-		return r.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified", "dcterms.modified", "moddate", "revision_date", "article_date_updated", "mrf:modified_time")
+		return r.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified",
+			"dcterms.modified", "moddate", "revision_date", "article_date_updated", "mrf:modified_time")
 	}},
 	{"json-ld page dateModified", func(r *reader) string { return r.page("dateModified") }},
 }
 
 // lateMetas give a date that is good only if no line of the page has one.
 var lateRows = []row{
-	{"meta late", func(r *reader) string { return r.meta("date", "article.created", "created", "release_date") }},
+	{"meta late", func(r *reader) string {
+		return r.meta("date", "article.created", "created", "release_date")
+	}},
 }
 
 func (r *reader) dates() {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
+		Now: r.known.Now}}
 	d.find("date", publishedRows, &r.out.Date)
 	d.find("date_modified", modifiedRows, &r.out.DateModified)
 	d.find("date", lateRows, &r.out.Date)
@@ -91,7 +107,8 @@ func (r *reader) dates() {
 // order turns a day and month round that were read the wrong way, as the date
 // in the address shows.
 func (d *dateReader) order(address date.Date) {
-	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month && s.Day != s.Month {
+	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month &&
+		s.Day != s.Month {
 		s.Month, s.Day = s.Day, s.Month
 		d.note("date", "line, order of the address", s.String())
 	}
@@ -126,7 +143,8 @@ type dateReader struct {
 func (d *dateReader) correct() {
 	stated := &d.out.Date
 	changed := d.out.DateModified
-	if (sameDay(*stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) && d.allEarlier(*stated) {
+	if (sameDay(*stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) &&
+		d.allEarlier(*stated) {
 		*stated = d.shown[0]
 		d.note("date", "line", stated.String())
 	}
@@ -224,13 +242,15 @@ func (r *reader) timeElement() string {
 	for i := range r.p.Head.Props {
 		q := &r.p.Head.Props[i]
 		at := int(q.Block)
-		if q.Name != "time" || at < from || at >= len(r.p.Blocks) || isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
+		if q.Name != "time" || at < from || at >= len(r.p.Blocks) ||
+			isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
 			continue
 		}
 		switch label := r.timeLabel(q); {
 		case label == date.LabelPublished, label == date.LabelNone && at >= r.zone.title && at < to:
 			return r.propText(q)
-		case label == date.LabelNone && other == "" && (at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
+		case label == date.LabelNone && other == "" &&
+			(at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
 			other = r.propText(q)
 		}
 	}
@@ -283,7 +303,8 @@ func (d *dateReader) lines() {
 		}
 	}
 	bare = cmp.Or(bare, told)
-	for i := d.tailStart(to); i < len(d.p.Blocks) && (i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
+	for i := d.tailStart(to); i < len(d.p.Blocks) &&
+		(i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
 		if i > d.last || !d.reader.known.Kept[i] {
 			d.line(i, nil)
 		}
@@ -327,7 +348,9 @@ func (d *dateReader) mayDate(b *page.Block) bool {
 // means that those are of no interest.
 func (d *dateReader) line(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
-	if b.End-b.Start > byline.LineMost || !d.mayDate(b) || d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) || i == d.zone.title {
+	if b.End-b.Start > byline.LineMost || !d.mayDate(b) ||
+		d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) ||
+		i == d.zone.title {
 		return
 	}
 	above := date.LineLabel(d.labelBefore(i), d.c)
@@ -362,9 +385,12 @@ func (d *dateReader) line(i int, bare *date.Date) {
 // that of publication if one of a change stands behind it.
 func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
-	case label == date.LabelPublished && inHead && (d.reader.known.Kept[i] && d.p.Blocks[i].Words > creditMost || d.p.Blocks[i].Region&page.InLink != 0):
+	case label == date.LabelPublished && inHead &&
+		(d.reader.known.Kept[i] && d.p.Blocks[i].Words > creditMost ||
+			d.p.Blocks[i].Region&page.InLink != 0):
 		return date.LabelNone
-	case label == date.LabelNone && !inHead && date.LineLabel(d.blockText(i), d.c) == date.LabelModified:
+	case label == date.LabelNone && !inHead && date.LineLabel(d.blockText(i),
+		d.c) == date.LabelModified:
 		return date.LabelPublished
 	}
 	return label

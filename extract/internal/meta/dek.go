@@ -19,8 +19,11 @@ import (
 // dekNames are the words by which pages call the element of a dek.
 var dekNames = sync.OnceValue(func() []uint32 {
 	return hashNames(
-		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
-		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla", "sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann", "untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
+		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary",
+		"abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
+		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla",
+		"sottotitolo", "sommario", "occhiello", "ingress", "manchet", "underrubrik", "vorspann",
+		"untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
 })
 
 func (r *reader) dek() {
@@ -38,7 +41,8 @@ func (r *reader) dek() {
 	if r.zone.first < r.zone.title {
 		to = r.zone.title + headReach
 	}
-	r.findDek(r.zone.title+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek, r.placedDek)
+	r.findDek(r.zone.title+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek,
+		r.placedDek)
 }
 
 // findDek takes the first of the blocks from up to to that has a sign of a dek,
@@ -83,14 +87,16 @@ const (
 func (r *reader) mayBeDek(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
-		r.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 || isElsewhere(r.region(i)) {
+		r.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 ||
+		isElsewhere(r.region(i)) {
 		return false
 	}
 	text := r.blockText(i)
 	if r.p.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
 		return false
 	}
-	return !r.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, r.known.Lang) && !r.printsTitle(b)
+	return !r.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, r.known.Lang) &&
+		!r.printsTitle(b)
 }
 
 // printsTitle says whether a block is the headline once more, in other words
@@ -167,7 +173,8 @@ func (r *reader) isDescribed(i int) bool {
 // first one, as the page prints it.
 func (r *reader) secondDek(i int) string {
 	b := &r.p.Blocks[i]
-	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 && word.Alike(r.p.Words[b.WordStart:b.WordEnd], said) {
+	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 &&
+		word.Alike(r.p.Words[b.WordStart:b.WordEnd], said) {
 		return "json-ld alternativeHeadline"
 	}
 	return ""

@@ -48,11 +48,13 @@ func (r *reader) dekBeforeByline() (dek, first int) {
 // article.
 func (r *reader) readsLikeDek(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph || r.isFurniture(i) && !r.known.Kept[i] {
+	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph ||
+		r.isFurniture(i) && !r.known.Kept[i] {
 		return false
 	}
 	text := r.blockText(i)
-	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) && !headline.IsCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
+	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) &&
+		!headline.IsCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
 		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.zone.titleWords) < dekLike
 }
 
@@ -63,14 +65,16 @@ func (r *reader) isNamesOrDate(i int) bool {
 		return false
 	}
 	text := r.blockText(i)
-	return !byline.IsCredit(text) && (headline.IsLabel(text, r.known.Lang) || hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
+	return !byline.IsCredit(text) && (headline.IsLabel(text, r.known.Lang) ||
+		hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
 }
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has
 // none.
 func (r *reader) goesOn(i int) int {
 	for ; i <= r.last; i++ {
-		if b := &r.p.Blocks[i]; r.known.Kept[i] && b.Words >= dekGoesOn && !byline.IsCredit(r.blockText(i)) {
+		if b := &r.p.Blocks[i]; r.known.Kept[i] && b.Words >= dekGoesOn &&
+			!byline.IsCredit(r.blockText(i)) {
 			return i
 		}
 	}

@@ -6,9 +6,15 @@ import "strings"
 // leaves it open: offers on a page are no sign, free pages carry them too.
 
 var freeRows = []row{
-	{"json-ld isAccessibleForFree", func(r *reader) string { return r.article("isAccessibleForFree") }},
-	{"json-ld page isAccessibleForFree", func(r *reader) string { return r.page("isAccessibleForFree") }},
-	{"article:content_tier", func(r *reader) string { return r.meta("article:content_tier", "og:article:content_tier") }},
+	{"json-ld isAccessibleForFree", func(r *reader) string {
+		return r.article("isAccessibleForFree")
+	}},
+	{"json-ld page isAccessibleForFree", func(r *reader) string {
+		return r.page("isAccessibleForFree")
+	}},
+	{"article:content_tier", func(r *reader) string {
+		return r.meta("article:content_tier", "og:article:content_tier")
+	}},
 	{"itemprop isAccessibleForFree", func(r *reader) string { return r.prop("isAccessibleForFree") }},
 	{"meta isAccessibleForFree", func(r *reader) string { return r.meta("isaccessibleforfree") }},
 }

@@ -8,12 +8,15 @@ import (
 // The picture that stands for the article, as an absolute address.
 
 var imageRows = []row{
-	{"og:image", func(r *reader) string { return r.meta("og:image", "og:image:secure_url", "og:image:url") }},
+	{"og:image", func(r *reader) string {
+		return r.meta("og:image", "og:image:secure_url", "og:image:url")
+	}},
 	{"json-ld image", func(r *reader) string { return r.linkedImage() }},
 	{"twitter:image", func(r *reader) string { return r.meta("twitter:image", "twitter:image:src") }},
 	{"link image_src", func(r *reader) string { return r.rel("image_src") }},
 	{"meta image", func(r *reader) string {
-		return r.meta("parsely-image-url", "sailthru.image.full", "image", "thumbnail", "thumbnailurl", "msapplication-tileimage:content")
+		return r.meta("parsely-image-url", "sailthru.image.full", "image", "thumbnail", "thumbnailurl",
+			"msapplication-tileimage:content")
 	}},
 	{"itemprop image", func(r *reader) string { return r.imageProp() }},
 }

@@ -15,7 +15,8 @@ var languageRows = []row{
 	{"json-ld inLanguage", func(r *reader) string { return r.article("inLanguage") }},
 	{"og:locale", func(r *reader) string { return r.meta("og:locale") }},
 	{"meta language", func(r *reader) string {
-		return r.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage", "citation_language")
+		return r.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage",
+			"citation_language")
 	}},
 	{"json-ld page inLanguage", func(r *reader) string { return r.page("inLanguage") }},
 }

@@ -19,7 +19,8 @@ const leadWords = 45 // words of a paragraph that is the body's without doubt
 // where the choice of blocks took a dek or a caption before it along.
 func (r *reader) settleFirst() {
 	for j := r.zone.first + 1; r.zone.first >= 0 && j < min(r.zone.first+7, r.last); j++ {
-		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords || r.p.Blocks[r.zone.first].Words > leadWords {
+		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords ||
+			r.p.Blocks[r.zone.first].Words > leadWords {
 			return
 		}
 		if r.isHeadLabel(j) {
@@ -48,11 +49,13 @@ func (r *reader) beginBelow(i int) {
 // isHeadLabel says whether block i is a byline or a labelled date.
 func (r *reader) isHeadLabel(i int) bool {
 	b := &r.p.Blocks[i]
-	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) || b.Region&(page.InList|page.InHidden) != 0 {
+	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) ||
+		b.Region&(page.InList|page.InHidden) != 0 {
 		return false
 	}
 	text := r.blockText(i)
-	if _, label, ok := date.Find(text, date.Context{Lang: r.known.Lang}); ok && (label == date.LabelPublished || label == date.LabelModified) {
+	if _, label, ok := date.Find(text, date.Context{Lang: r.known.Lang}); ok &&
+		(label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
 	return byline.LineNames(text, false) != nil
@@ -93,7 +96,8 @@ func (r *reader) masthead() string {
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
 		}
-		if i == 0 && name != text && !strings.EqualFold(name, "logo") || namedBelow(claims, i, clean.Key(name)) {
+		if i == 0 && name != text && !strings.EqualFold(name, "logo") ||
+			namedBelow(claims, i, clean.Key(name)) {
 			return name
 		}
 	}

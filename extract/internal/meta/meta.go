@@ -157,7 +157,8 @@ var descriptionRows = []row{
 	{"meta description", func(r *reader) string { return r.meta("description") }},
 	{"twitter:description", func(r *reader) string { return r.meta("twitter:description") }},
 	{"dc.description", func(r *reader) string {
-		return r.meta("dc.description", "dcterms.description", "dc.description.abstract", "dcterms.abstract", "sailthru.description", "abstract")
+		return r.meta("dc.description", "dcterms.description", "dc.description.abstract",
+			"dcterms.abstract", "sailthru.description", "abstract")
 	}},
 	{"itemprop description", func(r *reader) string { return r.prop("description") }},
 }

@@ -18,7 +18,8 @@ import (
 func (r *reader) signature(i int) []string {
 	b := &r.p.Blocks[i]
 	text := r.blockText(i)
-	if b.Kind == page.Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 || isElsewhere(r.region(i)) || !byline.IsBareName(text) || r.outlet.isOutlet(text) {
+	if b.Kind == page.Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 ||
+		isElsewhere(r.region(i)) || !byline.IsBareName(text) || r.outlet.isOutlet(text) {
 		return nil
 	}
 	return byline.SplitNames(text)
@@ -29,14 +30,19 @@ func (r *reader) signature(i int) []string {
 // the body.
 func (r *bylineReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.zone.title || i < r.zone.title-2 || b.Kind == page.Heading && i != r.zone.title+1 || b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 || r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
+	if i == r.zone.title || i < r.zone.title-2 || b.Kind == page.Heading && i != r.zone.title+1 ||
+		b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 ||
+		r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
 	}
 	text := r.blockText(i)
 	switch {
 	case byline.OpensCredit(text):
 		return nil
-	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 && b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.zone.titleWords, word.Hashes(text)) && r.lifeFollows(text, i) && !r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
+	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 &&
+		b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.zone.titleWords,
+		word.Hashes(text)) && r.lifeFollows(text, i) &&
+		!r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
 	case b.Kind == page.Item || r.region(i)&page.InList != 0:
 		return nil
@@ -47,17 +53,23 @@ func (r *bylineReader) bareName(i int) []string {
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *bylineReader) datedName(i int, text string) []string {
 	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
-	if !dated && (i < r.zone.title || i+1 == len(r.p.Blocks) || !r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
+	if !dated && (i < r.zone.title || i+1 == len(r.p.Blocks) ||
+		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
-	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) {
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
+		r.isNamed(place) {
 		return []string{sign}
 	}
 	if dated {
 		text = besideDate(text)
 	}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",/|–—-·•", r) }) {
-		if part = strings.TrimSpace(part); byline.IsBareName(part) && date.LineLabel(part, date.Context{}) == date.LabelNone && !r.outlet.isOutlet(part) && !r.isNamed(part) {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		return strings.ContainsRune(",/|–—-·•", r)
+	}) {
+		if part = strings.TrimSpace(part); byline.IsBareName(part) &&
+			date.LineLabel(part, date.Context{}) == date.LabelNone && !r.outlet.isOutlet(part) &&
+			!r.isNamed(part) {
 			r.signed = r.signed || r.signs(i, text)
 			return byline.SplitNames(part)
 		}
@@ -68,7 +80,8 @@ func (r *bylineReader) datedName(i int, text string) []string {
 // stampedName says whether a line close below the headline is a person's name that
 // has its bearer's work, an age or the label of a date below it.
 func (r *reader) stampedName(i int, name string) bool {
-	return i > r.zone.title && i <= r.zone.title+nameReach && byline.StartsUpper(name) && r.isPerson(name) && r.stamped(i)
+	return i > r.zone.title && i <= r.zone.title+nameReach && byline.StartsUpper(name) &&
+		r.isPerson(name) && r.stamped(i)
 }
 
 // tellsOf says whether block i starts with the first name of somebody.
@@ -138,7 +151,8 @@ func (r *reader) lifeFollows(name string, at int) bool {
 // lack its year.
 func hasClock(s string) bool {
 	for i := range s {
-		if s[i] == ':' && i > 0 && i+2 < len(s) && word.IsASCIIDigit(s[i-1]) && word.IsASCIIDigit(s[i+1]) && word.IsASCIIDigit(s[i+2]) {
+		if s[i] == ':' && i > 0 && i+2 < len(s) && word.IsASCIIDigit(s[i-1]) &&
+			word.IsASCIIDigit(s[i+1]) && word.IsASCIIDigit(s[i+2]) {
 			return true
 		}
 	}

@@ -29,14 +29,18 @@ const (
 // names, and the author's. Above the headline items are a menu's.
 func (r *reader) aloneNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if b.Kind == page.Item && (r.zone.title < 0 || i < r.zone.title) || b.Ends || b.End-b.Start > byline.LineMost/2 || i == r.zone.title || i > r.zone.title+aloneReach && r.zone.title >= 0 {
+	if b.Kind == page.Item && (r.zone.title < 0 || i < r.zone.title) || b.Ends ||
+		b.End-b.Start > byline.LineMost/2 || i == r.zone.title || i > r.zone.title+aloneReach &&
+		r.zone.title >= 0 {
 		return nil
 	}
 	text := r.blockText(i)
-	if byline.OpensCredit(text) || byline.IsCredit(text) || headline.IsCrumbs(text) || r.isFurniture(i) || isAgencyLine(text) {
+	if byline.OpensCredit(text) || byline.IsCredit(text) || headline.IsCrumbs(text) ||
+		r.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
-	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) && r.isNamed(place) && r.stamped(i) {
+	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
+		r.isNamed(place) && r.stamped(i) {
 		return []string{sign}
 	}
 	var names []string
@@ -61,7 +65,8 @@ func (r *reader) namesBelow(i int) (names []string) {
 	first := r.blockText(i)
 	for j := i + 1; j < len(r.p.Blocks) && j != r.zone.title && !r.p.Blocks[j].Ends; j++ {
 		text := byline.WithoutMail(r.blockText(j))
-		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) || byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
+		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) ||
+			byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
 		}
 		names = append(names, byline.SplitNames(text)...)
@@ -80,20 +85,23 @@ func (r *reader) stamped(i int) bool {
 	if hasStamp(r.blockText(i), r.known.Lang) || r.isStampLine(i+1) {
 		return true
 	}
-	return i > r.zone.title && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) || r.labelsDate(i+1))
+	return i > r.zone.title && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) ||
+		r.labelsDate(i+1))
 }
 
 // labelsDate says whether line i is the label of a date, and no more: the date
 // itself may have been left out.
 func (r *reader) labelsDate(i int) bool {
-	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 && byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 &&
+		byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
 }
 
 // isPerson says whether s can be a person's name: it has the form, is neither
 // the outlet's nor a role or a label, stands not in the title, and is not made of
 // words that the page has in small letters.
 func (r *reader) isPerson(s string) bool {
-	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) && !r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
+	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) &&
+		!r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
 		!word.HoldsWords(word.Hashes(r.out.Title), word.Hashes(s)) && !r.isCommon(s)
 }
 
@@ -114,7 +122,9 @@ func (r *reader) isCommon(s string) bool {
 // splitParts cuts a line at the marks and words between names, roles and places.
 func splitParts(s string) []string {
 	var parts []string
-	for part := range strings.FieldsFuncSeq(byline.SpacedDash.Replace(s), func(r rune) bool { return strings.ContainsRune("/|–—•·", r) }) {
+	for part := range strings.FieldsFuncSeq(byline.SpacedDash.Replace(s), func(r rune) bool {
+		return strings.ContainsRune("/|–—•·", r)
+	}) {
 		for _, piece := range byline.SplitList(part) {
 			if piece = strings.TrimSpace(piece); piece != "" {
 				parts = append(parts, piece)
@@ -143,7 +153,8 @@ func (r *reader) isFurniture(i int) bool {
 	if i < len(r.known.Hits) {
 		h := &r.known.Hits[i]
 		for c := range h {
-			if h[c] > 0 && lexicon.PhraseClass(c) != lexicon.PhraseByline && lexicon.PhraseClass(c) != lexicon.PhraseUpdated {
+			if h[c] > 0 && lexicon.PhraseClass(c) != lexicon.PhraseByline &&
+				lexicon.PhraseClass(c) != lexicon.PhraseUpdated {
 				return true
 			}
 		}
@@ -159,7 +170,8 @@ func (r *reader) hasLife(i int, name string) bool {
 		if j == i || j < len(r.known.Kept) && r.known.Kept[j] && j < r.last {
 			continue
 		}
-		rest, ok := strings.CutPrefix(string(r.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]), name)
+		rest, ok := strings.CutPrefix(string(r.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]),
+			name)
 		if !ok {
 			continue
 		}
@@ -172,7 +184,8 @@ func (r *reader) hasLife(i int, name string) bool {
 
 // isStampLine says whether line i is a date, a time of day or an age.
 func (r *reader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords || i == r.zone.title {
+	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords ||
+		i == r.zone.title {
 		return false
 	}
 	return hasStamp(r.blockText(i), r.known.Lang)
@@ -206,12 +219,15 @@ func hasAge(s string) bool {
 
 // isRoleLine says whether line i says what a person is.
 func (r *reader) isRoleLine(i int) bool {
-	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends && hasRole(r.blockText(i))
+	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends &&
+		hasRole(r.blockText(i))
 }
 
 // hasRole says whether one of the roles of bylines.txt stands in s.
 func hasRole(s string) bool {
-	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '&' || r == '/' }), " ") + " "
+	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r == ' ' || r == ',' || r == '&' || r == '/'
+	}), " ") + " "
 	for role := range byline.Table().Role {
 		if i := strings.Index(words, role); i > 0 && words[i-1] == ' ' && words[i+len(role)] == ' ' {
 			return true

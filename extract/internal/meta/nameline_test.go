@@ -9,8 +9,10 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-const aloneBody = "The harbour council will close the old mole for two winters so that the harbour wall can be mended at last.\n\n" +
-	"Councillors from Aldermouth said that fishermen had asked Greta Olsen for help since the storm of last winter.\n\n"
+const aloneBody = "The harbour council will close the old mole for two winters so that the " +
+	"harbour wall can be mended at last.\n\n" +
+	"Councillors from Aldermouth said that fishermen had asked Greta Olsen for help since the " +
+	"storm of last winter.\n\n"
 
 func TestAloneNames(t *testing.T) {
 	for _, c := range []struct{ name, line, below, want string }{
@@ -26,14 +28,16 @@ func TestAloneNames(t *testing.T) {
 		{"place before", "Aldermouth - Nora Ashdown", "3 March 2024", "Nora Ashdown"},
 		{"role behind", "Nora Ashdown, Senior reporter", "3 March 2024", "Nora Ashdown"},
 		{"with an agency", "Nora Ashdown and AP", "3 March 2024", "Nora Ashdown | AP"},
-		{"names below one another", "Nora Ashdown\nTom Reyes", "3 March 2024", "Nora Ashdown | Tom Reyes"},
+		{"names below one another", "Nora Ashdown\nTom Reyes", "3 March 2024",
+			"Nora Ashdown | Tom Reyes"},
 		{"a name in another setting below", "Nora Ashdown\nSEA FINAL", "3 March 2024", "Nora Ashdown"},
 		{"the label of a date", "Nora Ashdown", "Last updated:", "Nora Ashdown"},
 		{"items", "• Nora Ashdown\n• Harbour works", "3 March 2024", "Nora Ashdown"},
 		{"capitals", "NORA ASHDOWN", "3 March 2024", "NORA ASHDOWN"},
 		{"Cyrillic", "Арсений Дорошин", "2 декабря 2023, 10:15", "Арсений Дорошин"},
 
-		{"a zone behind the clock", "3 March 2024, 1:24 PM EST / Source: Mail", "Nora Ashdown\n\nSenior reporter", "Nora Ashdown"},
+		{"a zone behind the clock", "3 March 2024, 1:24 PM EST / Source: Mail",
+			"Nora Ashdown\n\nSenior reporter", "Nora Ashdown"},
 		{"no sign", "Nora Ashdown", "", ""},
 		{"of the title", "Mole Closed", "3 March 2024", ""},
 		{"of the article", "Greta Olsen", "3 March 2024", ""},
@@ -51,7 +55,8 @@ func TestAloneNames(t *testing.T) {
 }
 
 func TestAloneNamesLife(t *testing.T) {
-	page := "Old Mole Closed For Two Winters\n\nNora Ashdown\n\n" + aloneBody + "Nora Ashdown writes on ports and has lived by the harbour for years.\n"
+	page := "Old Mole Closed For Two Winters\n\nNora Ashdown\n\n" + aloneBody +
+		"Nora Ashdown writes on ports and has lived by the harbour for years.\n"
 	if got := readAlone(page); !slices.Equal(got, []string{"Nora Ashdown"}) {
 		t.Errorf("%q", got)
 	}
@@ -70,7 +75,8 @@ func readAlone(src string) []string {
 
 func TestHasAge(t *testing.T) {
 	for s, want := range map[string]bool{
-		"2 minutes ago": true, "Nora5 hours ago": true, "7 min read": true, "vor 3 Stunden": true, "3 分钟前": true, "5 мин": true,
+		"2 minutes ago": true, "Nora5 hours ago": true, "7 min read": true, "vor 3 Stunden": true,
+		"3 分钟前": true, "5 мин": true,
 		"3 seas": false, "10 hectares": false, "minutes": false, "5": false, "Route 66": false,
 	} {
 		if hasAge(s) != want {

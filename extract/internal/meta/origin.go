@@ -86,7 +86,9 @@ func (t *fieldTable) origin(r *reader, won Provenance) Origin {
 		}
 		o.Candidates = append(o.Candidates, c)
 	}
-	if !slices.ContainsFunc(o.Candidates, func(c Candidate) bool { return c.Check == Agrees && strings.HasPrefix(won.Source, c.Source) }) {
+	if !slices.ContainsFunc(o.Candidates, func(c Candidate) bool {
+		return c.Check == Agrees && strings.HasPrefix(won.Source, c.Source)
+	}) {
 		speak, agree = speak+1, agree+1 // what the page prints stands in no table
 	}
 	o.Confidence = math.Round(100*float64(agree+1)/float64(speak+2)) / 100

@@ -60,7 +60,8 @@ var siteRows = []row{
 	{"json-ld publisher", func(r *reader) string { return r.article("publisher") }},
 	{"json-ld isPartOf", func(r *reader) string { return r.siteNode() }},
 	{"meta publisher", func(r *reader) string {
-		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
+		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher",
+			"dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
 	}},
 	{"itemprop publisher", func(r *reader) string { return r.prop("publisher") }},
 	{"title tail", func(r *reader) string { return r.titleTail() }},
@@ -90,7 +91,8 @@ func (r *reader) acceptSite(s string) string {
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.p.Head.Title)), clean.Key(s)) {
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.p.Head.Title)),
+		clean.Key(s)) {
 		return ""
 	}
 	return s
@@ -113,7 +115,8 @@ func (r *reader) siteNode() string {
 // isOutlet says whether s is the outlet's name in one of its forms, or a host
 // name that begins with it.
 func (o *outlet) isOutlet(s string) bool {
-	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok && strings.IndexByte(s, ' ') < 0 {
+	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok &&
+		strings.IndexByte(s, ' ') < 0 {
 		s = name
 	}
 	key := clean.Key(s)
@@ -163,7 +166,8 @@ func (r *reader) ownedTail() string {
 	}
 	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
-		if key := clean.Key(part); len(key) > 3 && (strings.Contains(owner, key) || namedBelow(r.copyrights(), 0, key)) {
+		if key := clean.Key(part); len(key) > 3 && (strings.Contains(owner, key) ||
+			namedBelow(r.copyrights(), 0, key)) {
 			return part
 		}
 	}
@@ -188,5 +192,6 @@ func (o *outlet) hostNamed(s string) bool {
 	for _, w := range words {
 		initials.WriteString(w[:1])
 	}
-	return len(words) > 2 && initials.String() == o.label || len(o.label) > 3 && strings.Contains(key, o.label)
+	return len(words) > 2 && initials.String() == o.label ||
+		len(o.label) > 3 && strings.Contains(key, o.label)
 }

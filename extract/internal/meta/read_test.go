@@ -17,8 +17,10 @@ import (
 
 var now = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 
-const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ropewalks of the old town closed.</p>
-<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it stood before.</p>`
+const testBody = `<p>The harbour office raised the fee for coir by half on Monday, and the ` +
+	`ropewalks of the old town closed.</p>
+<p>Nobody at the office would say who had asked for it, or when the fee would fall to where it ` +
+	`stood before.</p>`
 
 // readBody reads the metadata of a page whose body is its blocks of more than twelve words.
 func readBody(form page.Form, src, url string) Metadata {
@@ -33,7 +35,8 @@ func readBody(form page.Form, src, url string) Metadata {
 		kept[i] = b.Words > 12 && b.Kind != page.Caption && b.Kind != page.Heading
 	}
 	return Read(p, Context{
-		Headlines: headlines(p, nil), URL: url, Kept: kept, First: slices.Index(kept, true), Lang: "en", Now: now,
+		Headlines: headlines(p, nil), URL: url, Kept: kept, First: slices.Index(kept, true), Lang: "en",
+		Now: now,
 	})
 }
 

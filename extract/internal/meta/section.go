@@ -9,10 +9,13 @@ import (
 // Section and tags: what the outlet files the article under.
 
 var sectionRows = []row{
-	{"article:section", func(r *reader) string { return r.meta("article:section", "og:article:section") }},
+	{"article:section", func(r *reader) string {
+		return r.meta("article:section", "og:article:section")
+	}},
 	{"json-ld articleSection", func(r *reader) string { return r.article("articleSection") }},
 	{"parsely-section", func(r *reader) string {
-		return r.meta("parsely-section", "sailthru.section", "mrf:sections", "cxenseparse:section", "dc.subject.section", "section", "category")
+		return r.meta("parsely-section", "sailthru.section", "mrf:sections", "cxenseparse:section",
+			"dc.subject.section", "section", "category")
 	}},
 	{"itemprop articleSection", func(r *reader) string { return r.prop("articleSection") }},
 }

@@ -40,7 +40,8 @@ func (r *reader) metas(names ...string) []string {
 
 // isMeta compares names; a page may give one <meta> several.
 func isMeta(m *page.Meta, name string) bool {
-	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 && htmlpage.HasWord([]byte(m.Name), name)
+	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 &&
+		htmlpage.HasWord([]byte(m.Name), name)
 }
 
 // article returns what the JSON-LD node of the article has under the first of
@@ -115,7 +116,8 @@ func isNamed(q *page.Prop, names []string) bool {
 }
 
 // elsewhere are the regions that say nothing of the page's own article.
-const elsewhere = page.InNav | page.InAside | page.InFooter | page.InComments | page.InDialog | page.InTeaser | page.InEmbed
+const elsewhere = page.InNav | page.InAside | page.InFooter | page.InComments | page.InDialog |
+	page.InTeaser | page.InEmbed
 
 // ownRegion returns the regions that tell nothing on this page, for all of the
 // body stands in them: pages that a script will show are hidden as a whole, and

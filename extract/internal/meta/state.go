@@ -26,7 +26,8 @@ type articleState struct {
 
 // fromState fills in what is not known yet.
 func (r *reader) fromState() {
-	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 && r.origin("date") != "address" {
+	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 &&
+		r.origin("date") != "address" {
 		return
 	}
 	st, ok := r.readState()
@@ -62,7 +63,8 @@ func (r *reader) readState() (articleState, bool) {
 	text := clean.Body(st.Body)
 	kept, longest := r.keptWords()
 	shown := kept >= ShownLeast
-	if shown && !strings.Contains(clean.Key(text), clean.Key(longest)) || !shown && 2*kept >= word.CountWords([]byte(text)) {
+	if shown && !strings.Contains(clean.Key(text), clean.Key(longest)) ||
+		!shown && 2*kept >= word.CountWords([]byte(text)) {
 		return st, false
 	}
 	st.scopes = st.ArticleScopes(st.At, shown)
@@ -98,7 +100,9 @@ func (st *articleState) rows(rank func(key string) int) []row {
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if n := rank(st.Values[j].Key); n > 0 {
-				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*reader) string { return st.string(j) }}, n})
+				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*reader) string {
+					return st.string(j)
+				}}, n})
 			}
 		})
 	}
@@ -119,7 +123,8 @@ func (st *articleState) string(i int32) string {
 	case laxjson.String, laxjson.Bare:
 		return v.Text
 	case laxjson.Object:
-		for _, key := range [...]string{"iso", "$date", "date", "value", "timestamp", "name", "title", "label", "text", "rendered", "basic"} {
+		for _, key := range [...]string{"iso", "$date", "date", "value", "timestamp", "name", "title",
+			"label", "text", "rendered", "basic"} {
 			text := ""
 			st.Members(i, func(j int32) {
 				if m := &st.Values[j]; m.Key == key && (m.Kind == laxjson.String || m.Kind == laxjson.Bare) {

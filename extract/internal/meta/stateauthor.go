@@ -25,7 +25,9 @@ func (st *articleState) authorRows() []listRow {
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if key := st.Values[j].Key; isAuthorKey(key) {
-				rows = append(rows, listRow{stateSource(key), func(*reader) []string { return st.people(nil, j, 0) }})
+				rows = append(rows, listRow{stateSource(key), func(*reader) []string {
+					return st.people(nil, j, 0)
+				}})
 			}
 		})
 	}
@@ -36,7 +38,8 @@ func (st *articleState) authorRows() []listRow {
 // writerName. Those of their ids, addresses and pictures have other words.
 func isAuthorKey(key string) bool {
 	found := false
-	for word := range appstate.KeyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"), "ByLine", "Byline")) {
+	for word := range appstate.KeyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"),
+		"ByLine", "Byline")) {
 		switch strings.TrimSuffix(word, "s") {
 		case "author", "byline", "writer", "reporter", "journalist", "columnist":
 			found = true

@@ -13,7 +13,8 @@ const stateDateMost = 40
 // stateDates takes the dates of publication and change. The one of publication
 // also tells the time of a day that only the address gave.
 func (r *reader) stateDates(st *articleState) {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
+		Now: r.known.Now}}
 	s, source := d.statePublished(st)
 	switch date := &r.out.Date; {
 	case s.Year == 0:
@@ -25,7 +26,8 @@ func (r *reader) stateDates(st *articleState) {
 		return
 	}
 	for _, row := range st.modifiedRows() {
-		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 && !s.Instant().Before(r.out.Date.Instant()) {
+		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 &&
+			!s.Instant().Before(r.out.Date.Instant()) {
 			d.set("date_modified", row.source, &r.out.DateModified, s)
 		}
 	}
@@ -42,7 +44,8 @@ func (st *articleState) publishedRows() []row {
 
 // namedRows are the dates whose names say that they are of publication.
 func (st *articleState) namedRows() []row {
-	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate), st.ofKind(appstate.CreateDate))
+	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate),
+		st.ofKind(appstate.CreateDate))
 }
 
 func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyDate) }

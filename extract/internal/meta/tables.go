@@ -29,13 +29,21 @@ func (r *reader) fieldTables() []fieldTable {
 		{field: "site", rows: siteRows, accept: r.acceptSite},
 		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
 		{field: "dek", accept: clean.Text},
-		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()), list: func(row listRow) []string { return r.authorList(row).names }},
+		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()),
+			list: func(row listRow) []string {
+				return r.authorList(row).names
+			}},
 		{field: "dateline", rows: datelineRows, accept: acceptPlace},
-		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date, same: sameDate},
-		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date, same: sameDate},
+		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date,
+			same: sameDate},
+		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date,
+			same: sameDate},
 		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
-		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)), accept: acceptSection},
-		{field: "tags", lists: tagRows, list: func(row listRow) []string { return splitTags(row.read(r)) }},
+		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)),
+			accept: acceptSection},
+		{field: "tags", lists: tagRows, list: func(row listRow) []string {
+			return splitTags(row.read(r))
+		}},
 		{field: "description", rows: descriptionRows, accept: clean.Text},
 		{field: "image", rows: imageRows, accept: r.acceptImage},
 		{field: "accessible_for_free", rows: freeRows, accept: acceptFree},
@@ -52,7 +60,8 @@ func (r *reader) acceptTitle(s string) string {
 
 // dateAcceptor returns what takes a date as the output writes it.
 func (r *reader) dateAcceptor() func(string) string {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(), Now: r.known.Now}}
+	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
+		Now: r.known.Now}}
 	return func(s string) string {
 		if t, ok := d.parse(s); ok {
 			return t.String()

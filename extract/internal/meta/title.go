@@ -26,10 +26,13 @@ var titleRows = []row{
 		return r.meta("parsely-title", "sailthru.title", "cxenseparse:title", "mrf:title")
 	}},
 	{"citation_title", func(r *reader) string {
-		return r.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title", "eprints.title", "headline")
+		return r.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title",
+			"eprints.title", "headline")
 	}},
 	{"twitter:title", func(r *reader) string { return r.meta("twitter:title", "twitter:text:title") }},
-	{"meta title", func(r *reader) string { return r.meta("title", "fulltitle", "article:title", "og:article:title") }},
+	{"meta title", func(r *reader) string {
+		return r.meta("title", "fulltitle", "article:title", "og:article:title")
+	}},
 	{"title", func(r *reader) string { return r.p.Head.Title }},
 	{"first line", func(r *reader) string { return r.firstLine() }},
 }
@@ -97,7 +100,9 @@ func (r *reader) statedTitles() []stated {
 func agreedTitle(all []stated) stated {
 	best := all[0]
 	for _, s := range all[1:] {
-		if len(s.words) >= 3 && len(s.words) < len(best.words) && (word.HasPrefix(best.words, s.words) || word.HasSuffix(best.words, s.words)) && !strings.HasSuffix(s.text, "…") && !strings.HasSuffix(s.text, "...") {
+		if len(s.words) >= 3 && len(s.words) < len(best.words) && (word.HasPrefix(best.words, s.words) ||
+			word.HasSuffix(best.words, s.words)) && !strings.HasSuffix(s.text, "…") &&
+			!strings.HasSuffix(s.text, "...") {
 			best = s
 		}
 	}
@@ -122,7 +127,8 @@ func (r *reader) printedTitle(all []stated) int {
 // all.
 func (r *reader) headlineScore(i int, all []stated) float64 {
 	b := &r.p.Blocks[i]
-	if b.Kind != page.Heading || r.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 || b.End-b.Start > 600 {
+	if b.Kind != page.Heading || r.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 ||
+		b.End-b.Start > 600 {
 		return 0
 	}
 	words := r.p.Words[b.WordStart:b.WordEnd]
@@ -150,7 +156,8 @@ func (r *reader) headlineScore(i int, all []stated) float64 {
 // is one of a headline.
 func (r *reader) markedAs(i int) string {
 	for j := range r.p.Head.Props {
-		if q := &r.p.Head.Props[j]; int(q.Block) == i && (q.Name == "headline" || q.Name == "alternativeHeadline") {
+		if q := &r.p.Head.Props[j]; int(q.Block) == i &&
+			(q.Name == "headline" || q.Name == "alternativeHeadline") {
 			return q.Name
 		}
 	}
@@ -266,7 +273,8 @@ func endOf(s stated, printed string) stated {
 	for _, text := range [...]string{s.text, behind} {
 		words := word.Hashes(text)
 		front, ok := strings.CutSuffix(printed, clean.Key(text))
-		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) && !strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
+		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) &&
+			!strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
 			return stated{s.source, text, words}
 		}
 	}

@@ -69,7 +69,8 @@ func spacedSeparator(s string, i int) int {
 		return 0
 	}
 	switch rest[:end] {
-	case "-", "–", "—", "--", "::", ":", "»", "«", "›", "‹", ">", "<", "•", "·", "/", "~", "∙", "●", "◦", "|", "||", "⋆", "※", "←", "→", "@", "ー", "―":
+	case "-", "–", "—", "--", "::", ":", "»", "«", "›", "‹", ">", "<", "•", "·", "/", "~", "∙", "●",
+		"◦", "|", "||", "⋆", "※", "←", "→", "@", "ー", "―":
 		return end + 2
 	}
 	return 0
@@ -146,7 +147,8 @@ func (r *reader) plainTitle(all []stated) (text string, block int) {
 // text key, or -1. The last one counts: before it stand bread crumbs.
 func (r *reader) printedAt(key string) int {
 	for i := min(r.zone.first, len(r.p.Blocks)-1); i >= 0; i-- {
-		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 && b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
+		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 &&
+			b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
 			return i
 		}
 	}

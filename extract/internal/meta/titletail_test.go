@@ -13,7 +13,8 @@ func TestCutTitle(t *testing.T) {
 		{Name: "og:site_name", Content: "The Harbour Mail"},
 		{Name: "article:section", Content: "Trade"},
 	}}}
-	r := &reader{p: p, known: Context{URL: "https://www.harbourmail.example/2024/coir"}, ld: jsonld.Data{Article: -1, Page: -1}}
+	r := &reader{p: p, known: Context{URL: "https://www.harbourmail.example/2024/coir"},
+		ld: jsonld.Data{Article: -1, Page: -1}}
 	r.addresses()
 	r.site()
 	for _, c := range casefile.Read(t, "../../../testdata/metadata/titles.txt") {

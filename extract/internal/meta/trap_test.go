@@ -15,91 +15,201 @@ const testHead = `<h1>Coir fee raised by half</h1>`
 func TestMetadataTraps(t *testing.T) {
 	for _, c := range []struct{ name, html, field, want string }{
 		// sources
-		{"trailing commas and comments", `<script type="application/ld+json">/* made by hand */ {"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Nora Ashdown",}, // the reporter
- ], "headline": "Coir fee raised by half",}</script>` + testHead + testBody, "authors", "Nora Ashdown"},
-		{"a subtype in a second script", `<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","name":"Trade"}]}</script>
-<script type="application/ld+json">{"@type":"AnalysisNewsArticle","author":"Nora Ashdown"}</script>` + testHead + testBody, "authors", "Nora Ashdown"},
-		{"a publisher inside", `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Harbour Mail","logo":{"@type":"ImageObject","name":"logo"}}}</script>` + testHead + testBody, "site", "Harbour Mail"},
-		{"RDFa", `<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Coir fee raised by half</h1><p>By <span property="author" typeof="Person"><span property="name">Nora Ashdown</span></span></p>` + testBody + `</div>`, "authors", "Nora Ashdown"},
-		{"RDFa with a prefix", `<div typeof="schema:NewsArticle">` + testHead + `<span property="schema:datePublished" content="2024-03-04T08:00:00+01:00">Monday</span>` + testBody + `</div>`, "date", "2024-03-04T08:00:00+01:00"},
-		{"linked data in a meta", `<meta name="script:ld+json" content="{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2024-03-04T08:00:00+01:00&quot;}">` + testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
-		{"sailthru", `<meta name="sailthru.author" content="Nora Ashdown"><meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "authors", "Nora Ashdown"},
-		{"sailthru's date", `<meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
-		{"parsely", `<meta name="parsely-author" content="Nora Ashdown">` + testHead + testBody, "authors", "Nora Ashdown"},
-		{"parsely's date", `<meta name="parsely-pub-date" content="2024-03-04T07:00:00Z">` + testHead + testBody, "date", "2024-03-04T07:00:00+00:00"},
-		{"a house's own name", `<meta name="hm-published-date" content="2024-03-04">` + testHead + testBody, "date", "2024-03-04"},
-		{"rel=author", testHead + `<p>Report: <a rel="author" href="/staff/nora">Nora Ashdown</a></p>` + testBody, "authors", "Nora Ashdown"},
-		{"a link to an author's page", testHead + `<p><a href="/autor/jens-ruprecht">Jens Ruprecht</a></p>` + testBody, "authors", "Jens Ruprecht"},
-		{"a section called people", testHead + `<p><a href="/people/royals/">Royal Houses</a></p>` + testBody, "authors", ""},
+		{"trailing commas and comments", `<script type="application/ld+json">/* made by hand */ ` +
+			`{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Nora Ashdown",}, // the ` +
+			`reporter
+ ], "headline": "Coir fee raised by half",}</script>` + testHead + testBody, "authors",
+			"Nora Ashdown"},
+		{"a subtype in a second script", `<script ` +
+			`type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem",` +
+			`"name":"Trade"}]}</script>
+<script type="application/ld+json">{"@type":"AnalysisNewsArticle","author":"Nora ` +
+			`Ashdown"}</script>` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"a publisher inside", `<script ` +
+			`type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization",` +
+			`"name":"Harbour Mail","logo":{"@type":"ImageObject","name":"logo"}}}</script>` + testHead +
+			testBody, "site", "Harbour Mail"},
+		{"RDFa", `<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Coir ` +
+			`fee raised by half</h1><p>By <span property="author" typeof="Person"><span ` +
+			`property="name">Nora Ashdown</span></span></p>` + testBody + `</div>`, "authors",
+			"Nora Ashdown"},
+		{"RDFa with a prefix", `<div typeof="schema:NewsArticle">` + testHead +
+			`<span property="schema:datePublished" content="2024-03-04T08:00:00+01:00">Monday</span>` +
+			testBody + `</div>`, "date", "2024-03-04T08:00:00+01:00"},
+		{"linked data in a meta", `<meta name="script:ld+json" ` +
+			`content="{&quot;@type&quot;:&quot;Article&quot;,` +
+			`&quot;datePublished&quot;:&quot;2024-03-04T08:00:00+01:00&quot;}">` + testHead +
+			testBody, "date", "2024-03-04T08:00:00+01:00"},
+		{"sailthru", `<meta name="sailthru.author" content="Nora Ashdown"><meta name="sailthru.date" ` +
+			`content="Mon, 04 Mar 2024 08:00:00 +0100">` + testHead + testBody, "authors", "Nora Ashdown"},
+		{"sailthru's date", `<meta name="sailthru.date" content="Mon, 04 Mar 2024 08:00:00 +0100">` +
+			testHead + testBody, "date", "2024-03-04T08:00:00+01:00"},
+		{"parsely", `<meta name="parsely-author" content="Nora Ashdown">` + testHead + testBody,
+			"authors", "Nora Ashdown"},
+		{"parsely's date", `<meta name="parsely-pub-date" content="2024-03-04T07:00:00Z">` + testHead +
+			testBody, "date", "2024-03-04T07:00:00+00:00"},
+		{"a house's own name", `<meta name="hm-published-date" content="2024-03-04">` + testHead +
+			testBody, "date", "2024-03-04"},
+		{"rel=author", testHead + `<p>Report: <a rel="author" href="/staff/nora">Nora Ashdown</a></p>` +
+			testBody, "authors", "Nora Ashdown"},
+		{"a link to an author's page", testHead +
+			`<p><a href="/autor/jens-ruprecht">Jens Ruprecht</a></p>` + testBody, "authors",
+			"Jens Ruprecht"},
+		{"a section called people", testHead + `<p><a href="/people/royals/">Royal Houses</a></p>` +
+			testBody, "authors", ""},
 
 		// authors
-		{"three in German", `<meta name="author" content="Jens Ruprecht, Petra Lang und Uwe Kern">` + testHead + testBody, "authors", "Jens Ruprecht | Petra Lang | Uwe Kern"},
-		{"their place behind them", testHead + `<p>Von Jens Ruprecht und Petra Lang, Kochi</p>` + testBody, "authors", "Jens Ruprecht | Petra Lang"},
-		{"their place behind a dash", testHead + `<p>By Nora Ashdown and Tom Reyes — Kochi</p>` + testBody, "authors", "Nora Ashdown | Tom Reyes"},
-		{"for another paper", testHead + `<p>By Nora Ashdown for The Harbour Mail and Tom Reyes</p>` + testBody, "authors", "Nora Ashdown | Tom Reyes"},
-		{"not in Latin letters", `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"簡若衡"},{"name":"سلمى الحداد"},{"name":"Ирина Сомова"}]}</script>` + testHead + testBody, "authors", "簡若衡 | سلمى الحداد | Ирина Сомова"},
-		{"the outlet alone", `<meta property="og:site_name" content="The Harbour Mail"><meta name="author" content="The Harbour Mail">` + testHead + testBody, "authors", "The Harbour Mail"},
-		{"the outlet unsaid", `<meta property="og:site_name" content="The Harbour Mail">` + testHead + testBody + `<footer>© The Harbour Mail</footer>`, "authors", ""},
-		{"an organization is one", `<script type="application/ld+json">{"@type":"Article","author":{"@type":"GovernmentOrganization","name":"Office of Ropes and Twines"}}</script>` + testHead + testBody, "authors", "Office of Ropes and Twines"},
-		{"who put it on the page", `<meta name="author" content="Tom Reyes">` + testHead + `<p>By Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
-		{"a variable not filled in", `<meta name="author" content="page.head.author.name">` + testHead + testBody, "authors", ""},
-		{"a list below the word", testHead + `<p>By</p><ul><li>Nora Ashdown,</li><li>Tom Reyes</li><li>and</li><li>Li Wen</li></ul>` + testBody, "authors", "Nora Ashdown | Tom Reyes | Li Wen"},
-		{"a role below", testHead + `<div>Nora Ashdown</div><div>Senior reporter</div>` + testBody, "authors", "Nora Ashdown"},
-		{"the label of a date below", testHead + `<div>Nora Ashdown</div><div>Last updated:</div>` + testBody, "authors", "Nora Ashdown"},
-		{"a heading and a date below", testHead + `<h3>Nora Ashdown</h3><div>4 March 2024</div>` + testBody, "authors", "Nora Ashdown"},
+		{"three in German", `<meta name="author" content="Jens Ruprecht, Petra Lang und Uwe Kern">` +
+			testHead + testBody, "authors", "Jens Ruprecht | Petra Lang | Uwe Kern"},
+		{"their place behind them", testHead + `<p>Von Jens Ruprecht und Petra Lang, Kochi</p>` +
+			testBody, "authors", "Jens Ruprecht | Petra Lang"},
+		{"their place behind a dash", testHead + `<p>By Nora Ashdown and Tom Reyes — Kochi</p>` +
+			testBody, "authors", "Nora Ashdown | Tom Reyes"},
+		{"for another paper", testHead + `<p>By Nora Ashdown for The Harbour Mail and Tom Reyes</p>` +
+			testBody, "authors", "Nora Ashdown | Tom Reyes"},
+		{"not in Latin letters", `<script ` +
+			`type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"簡若衡"},{"name":"سلمى ` +
+			`الحداد"},{"name":"Ирина Сомова"}]}</script>` + testHead + testBody, "authors",
+			"簡若衡 | سلمى الحداد | Ирина Сомова"},
+		{"the outlet alone", `<meta property="og:site_name" content="The Harbour Mail"><meta ` +
+			`name="author" content="The Harbour Mail">` + testHead + testBody, "authors",
+			"The Harbour Mail"},
+		{"the outlet unsaid", `<meta property="og:site_name" content="The Harbour Mail">` + testHead +
+			testBody + `<footer>© The Harbour Mail</footer>`, "authors", ""},
+		{"an organization is one", `<script ` +
+			`type="application/ld+json">{"@type":"Article","author":{"@type":"GovernmentOrganization",` +
+			`"name":"Office of Ropes and Twines"}}</script>` + testHead + testBody, "authors", "Office of " +
+			"Ropes and Twines"},
+		{"who put it on the page", `<meta name="author" content="Tom Reyes">` + testHead +
+			`<p>By Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
+		{"a variable not filled in", `<meta name="author" content="page.head.author.name">` + testHead +
+			testBody, "authors", ""},
+		{"a list below the word", testHead + `<p>By</p><ul><li>Nora Ashdown,</li><li>Tom ` +
+			`Reyes</li><li>and</li><li>Li Wen</li></ul>` + testBody, "authors",
+			"Nora Ashdown | Tom Reyes | Li Wen"},
+		{"a role below", testHead + `<div>Nora Ashdown</div><div>Senior reporter</div>` + testBody,
+			"authors", "Nora Ashdown"},
+		{"the label of a date below", testHead + `<div>Nora Ashdown</div><div>Last updated:</div>` +
+			testBody, "authors", "Nora Ashdown"},
+		{"a heading and a date below", testHead + `<h3>Nora Ashdown</h3><div>4 March 2024</div>` +
+			testBody, "authors", "Nora Ashdown"},
 		{"nothing below", testHead + `<div>Sea Ropes</div><div>Share</div>` + testBody, "authors", ""},
-		{"a date before and a role behind", testHead + `<p>03/04/2024 by Nora Ashdown, harbour master of the old town</p>` + testBody, "authors", "Nora Ashdown"},
-		{"a life behind the body", testHead + testBody + `<div>Nora Ashdown</div><p>Nora writes on ports and has lived by the harbour for years.</p>`, "authors", "Nora Ashdown"},
-		{"the life of a product", testHead + testBody + `<div>Coir Software</div><p>Coir Software is the software by which ropewalks keep their accounts.</p>`, "authors", ""},
-		{"a letter from the house", testHead + testBody + `<div>The Morning</div><p>The best way into the day, sent to you every morning at six.</p>`, "authors", ""},
-		{"the author below the body", testHead + testBody + `<h3>Author</h3><p>Nora Ashdown</p>`, "authors", "Nora Ashdown"},
-		{"who wrote other articles", testHead + testBody + `<div>Share</div><div>Print</div><div>Rope prices</div><div>By</div><div>Nora Ashdown</div><div>Net prices</div><div>By</div><div>Tom Reyes</div>`, "authors", ""},
-		{"what the author is, marked", testHead + `<div>Nora Ashdown</div><div class="author-life">Licensed Rope Grader, M.A. Harbours</div>` + testBody, "authors", "Nora Ashdown"},
-		{"the outlet's news beside", `<meta property="og:site_name" content="Harbour Mail">` + testHead + `<p>By Nora Ashdown, Harbour Mail News</p>` + testBody, "authors", "Nora Ashdown"},
+		{"a date before and a role behind", testHead +
+			`<p>03/04/2024 by Nora Ashdown, harbour master of the old town</p>` + testBody, "authors",
+			"Nora Ashdown"},
+		{"a life behind the body", testHead + testBody +
+			`<div>Nora Ashdown</div><p>Nora writes on ports and has lived by the harbour for years.</p>`,
+			"authors", "Nora Ashdown"},
+		{"the life of a product", testHead + testBody +
+			`<div>Coir Software</div><p>Coir Software is the software by which ropewalks keep their ` +
+			`accounts.</p>`, "authors", ""},
+		{"a letter from the house", testHead + testBody +
+			`<div>The Morning</div><p>The best way into the day, sent to you every morning at six.</p>`,
+			"authors", ""},
+		{"the author below the body", testHead + testBody + `<h3>Author</h3><p>Nora Ashdown</p>`,
+			"authors", "Nora Ashdown"},
+		{"who wrote other articles", testHead + testBody +
+			`<div>Share</div><div>Print</div><div>Rope prices</div><div>By</div><div>Nora ` +
+			`Ashdown</div><div>Net prices</div><div>By</div><div>Tom Reyes</div>`, "authors", ""},
+		{"what the author is, marked", testHead +
+			`<div>Nora Ashdown</div><div class="author-life">Licensed Rope Grader, M.A. Harbours</div>` +
+			testBody, "authors", "Nora Ashdown"},
+		{"the outlet's news beside", `<meta property="og:site_name" content="Harbour Mail">` + testHead +
+			`<p>By Nora Ashdown, Harbour Mail News</p>` + testBody, "authors", "Nora Ashdown"},
 		{"a login", testHead + `<p>by quay_rat</p>` + testBody, "authors", "quay_rat"},
-		{"a login and a day", testHead + `<p>Posted by quayrat on 4 March 2024</p>` + testBody, "authors", "quayrat"},
+		{"a login and a day", testHead + `<p>Posted by quayrat on 4 March 2024</p>` + testBody, "authors",
+			"quayrat"},
 		{"a desk", testHead + `<p>Posted by desk-eu on 4 March 2024</p>` + testBody, "authors", ""},
-		{"a word for readers' ears", testHead + `<p><span class="screen-reader-text">Posted by</span><a href="/u/7">Nora Ashdown</a></p>` + testBody, "authors", "Nora Ashdown"},
-		{"By without a space", testHead + `<p><b>By</b><i>Nora Ashdown</i></p>` + testBody, "authors", "Nora Ashdown"},
-		{"what she is", testHead + `<p>Author: Nora Ashdown, head of the school of ropes</p>` + testBody, "authors", "Nora Ashdown"},
+		{"a word for readers' ears", testHead +
+			`<p><span class="screen-reader-text">Posted by</span><a href="/u/7">Nora Ashdown</a></p>` +
+			testBody, "authors", "Nora Ashdown"},
+		{"By without a space", testHead + `<p><b>By</b><i>Nora Ashdown</i></p>` + testBody, "authors",
+			"Nora Ashdown"},
+		{"what she is", testHead + `<p>Author: Nora Ashdown, head of the school of ropes</p>` + testBody,
+			"authors", "Nora Ashdown"},
 		{"a day of the week", testHead + `<p>Sat, 20 Dec, 2025 - 06:36</p>` + testBody, "authors", ""},
-		{"behind the date", testHead + `<p>4 March 2024 Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
-		{"above the headline", `<p>4 March 2024 | 13:10 | Nora Ashdown</p>` + testHead + testBody, "authors", "Nora Ashdown"},
-		{"a name that a life takes up", testHead + `<p>Nora Ashdown</p>` + testBody + `<p>Nora Ashdown has kept the books of the harbour office since it opened its doors.</p>`, "authors", "Nora Ashdown"},
+		{"behind the date", testHead + `<p>4 March 2024 Nora Ashdown</p>` + testBody, "authors",
+			"Nora Ashdown"},
+		{"above the headline", `<p>4 March 2024 | 13:10 | Nora Ashdown</p>` + testHead + testBody,
+			"authors", "Nora Ashdown"},
+		{"a name that a life takes up", testHead + `<p>Nora Ashdown</p>` + testBody +
+			`<p>Nora Ashdown has kept the books of the harbour office since it opened its doors.</p>`,
+			"authors", "Nora Ashdown"},
 		{"a name that nothing takes up", testHead + `<p>Port Elwin</p>` + testBody, "authors", ""},
-		{"behind the body", testHead + testBody + `<p>Share</p><p>Print</p><p>Send</p><p>Save</p><p>Written by: Nora Ashdown</p>`, "authors", "Nora Ashdown"},
-		{"of another article", testHead + testBody + `<p>Share</p><p>Print</p><p>Send</p><p>Save</p><h3>More</h3><p>Written by: Tom Reyes</p>`, "authors", ""},
+		{"behind the body", testHead + testBody +
+			`<p>Share</p><p>Print</p><p>Send</p><p>Save</p><p>Written by: Nora Ashdown</p>`, "authors",
+			"Nora Ashdown"},
+		{"of another article", testHead + testBody +
+			`<p>Share</p><p>Print</p><p>Send</p><p>Save</p><h3>More</h3><p>Written by: Tom Reyes</p>`,
+			"authors", ""},
 		{"in brackets", testHead + `<p>[簡若衡]</p>` + testBody, "authors", "簡若衡"},
 		{"a masthead in brackets", `<p>[港新聞]</p>` + testHead + testBody, "authors", ""},
-		{"sizes of letters", `<p>A +A</p>` + testHead + `<p>By Nora Ashdown</p>` + testBody, "authors", "Nora Ashdown"},
+		{"sizes of letters", `<p>A +A</p>` + testHead + `<p>By Nora Ashdown</p>` + testBody, "authors",
+			"Nora Ashdown"},
 
 		// dates
-		{"the time below the headline", `<header><p>Ferry late <time datetime="2024-05-05">5 May</time></p></header>` + testHead + `<p><time datetime="2024-03-04">4 March</time></p>` + testBody, "date", "2024-03-04"},
-		{"of a thing in the body", testHead + `<p>4 March 2024</p>` + testBody + `<p>The book on ropes, Released: 17 June 2023, tells how coir is made and by whom it was sold in the port.</p>`, "date", "2024-03-04"},
-		{"published and changed behind the body", testHead + testBody + `<p>4 March 2024. Updated: 7 March 2024</p>`, "date", "2024-03-04"},
-		{"a picture of an earlier day", `<script type="application/ld+json">{"@type":"Article","datePublished":"2024-03-12","dateModified":"2024-03-12"}</script>` + testHead + `<figure><img src="/mats.jpg"><figcaption>Mats at the mill on 4 March 2024. Tom Reyes / Harbour Wire</figcaption></figure>` + testBody, "date", "2024-03-12"},
-		{"published after the change", `<script type="application/ld+json">{"@type":"Article","datePublished":"2025-06-12","dateModified":"2025-06-10"}</script>` + testHead + `<p>4 March 2024</p>` + testBody, "date", "2024-03-04"},
-		{"far behind a dek kept with the body", `<meta name="description" content="Ropewalks close as the office doubles what it takes for each bale of coir that is landed.">` + testHead +
-			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Listen</div><div>6</div><div>mins</div><div>4 March 2024</div><div>Trade</div>` + testBody, "date", "2024-03-04"},
-		{"of a thing behind a dek kept with the body", `<meta name="description" content="Ropewalks close as the office doubles what it takes for each bale of coir that is landed.">` + testHead +
-			`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>` + testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
-		{"name and day run together", testHead + `<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
-		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` + testBody + `</div>`, "date", "2024-03-04"},
-		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` + testBody + `</form>`, "date", "2024-03-04"},
+		{"the time below the headline", `<header><p>Ferry late <time datetime="2024-05-05">5 ` +
+			`May</time></p></header>` + testHead + `<p><time datetime="2024-03-04">4 March</time></p>` +
+			testBody, "date", "2024-03-04"},
+		{"of a thing in the body", testHead + `<p>4 March 2024</p>` + testBody +
+			`<p>The book on ropes, Released: 17 June 2023, tells how coir is made and by whom it was ` +
+			`sold in the port.</p>`, "date", "2024-03-04"},
+		{"published and changed behind the body",
+			testHead + testBody + `<p>4 March 2024. Updated: 7 March 2024</p>`, "date", "2024-03-04"},
+		{"a picture of an earlier day", `<script ` +
+			`type="application/ld+json">{"@type":"Article","datePublished":"2024-03-12",` +
+			`"dateModified":"2024-03-12"}</script>` + testHead +
+			`<figure><img src="/mats.jpg"><figcaption>` +
+			`Mats at the mill on 4 March 2024. Tom Reyes / Harbour Wire</figcaption></figure>` +
+			testBody, "date", "2024-03-12"},
+		{"published after the change", `<script ` +
+			`type="application/ld+json">{"@type":"Article","datePublished":"2025-06-12",` +
+			`"dateModified":"2025-06-10"}</script>` + testHead + `<p>4 March 2024</p>` +
+			testBody, "date", "2024-03-04"},
+		{"far behind a dek kept with the body",
+			`<meta name="description" content="Ropewalks close as the office doubles what it takes for ` +
+				`each bale of coir that is landed.">` + testHead +
+				`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of ` +
+				`coir that is ` +
+				`landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>` +
+				`Listen</div><div>6</div><div>mins</div><div>4 March 2024</div><div>Trade</div>` +
+				testBody, "date", "2024-03-04"},
+		{"of a thing behind a dek kept with the body",
+			`<meta name="description" content="Ropewalks close as the office doubles what it takes for ` +
+				`each bale of coir that is landed.">` + testHead +
+				`<header><p class="dek">Ropewalks close as the office doubles what it takes for each bale of ` +
+				`coir that is landed.</p></header><div>Share</div><div>Print</div><div>Send</div><div>` +
+				testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
+		{"name and day run together", testHead +
+			`<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
+		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` +
+			testBody + `</div>`, "date", "2024-03-04"},
+		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` +
+			testBody + `</form>`, "date", "2024-03-04"},
 
 		// titles
-		{"a headline that begins in other words", `<meta property="og:title" content="The town has failed its ropewalks: what the office must do now">
-<h1>Elwin has failed its ropewalks: what the office must do now</h1>` + testBody, "title", "Elwin has failed its ropewalks: what the office must do now"},
-		{"escaped twice", `<h1>Ropes &amp;amp; twines: what they cost</h1>` + testBody, "title", "Ropes & twines: what they cost"},
-		{"marked as the headline", `<meta property="og:title" content="Five errors of young ropewalks - and how to mend them"><title>Ropewalk errors</title>
-<h1 itemprop="alternativeHeadline">Ropewalk errors</h1><h2 itemprop="headline">Five errors of young ropewalks - and how to mend them</h2>` + testBody, "title", "Five errors of young ropewalks - and how to mend them"},
+		{"a headline that begins in other words", `<meta property="og:title" content="The town has ` +
+			`failed its ropewalks: what the office must do now">
+<h1>Elwin has failed its ropewalks: what the office must do now</h1>` + testBody, "title",
+			"Elwin has failed its ropewalks: what the office must do now"},
+		{"escaped twice", `<h1>Ropes &amp;amp; twines: what they cost</h1>` + testBody, "title",
+			"Ropes & twines: what they cost"},
+		{"marked as the headline", `<meta property="og:title" content="Five errors of young ropewalks ` +
+			`- and how to mend them"><title>Ropewalk errors</title>
+<h1 itemprop="alternativeHeadline">Ropewalk errors</h1><h2 itemprop="headline">Five errors of ` +
+			`young ropewalks - and how to mend them</h2>` + testBody, "title",
+			"Five errors of young ropewalks - and how to mend them"},
 
 		// free or paid
 		{"nothing said", testHead + testBody + `<p>Subscribe now for 3 a month.</p>`, "free", ""},
-		{"free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` + testHead + testBody, "free", "true"},
-		{"paid", `<meta property="article:content_tier" content="locked">` + testHead + testBody, "free", "false"},
+		{"free", `<script ` +
+			`type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` +
+			testHead + testBody, "free", "true"},
+		{"paid", `<meta property="article:content_tier" content="locked">` + testHead + testBody, "free",
+			"false"},
 	} {
-		if got := fields(readBody(page.FormHTML, c.html, "https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
+		if got := fields(readBody(page.FormHTML, c.html,
+			"https://www.harbourmail.example/2024/coir-fee"))[c.field]; got != c.want {
 			t.Errorf("%s: %s = %q, want %q", c.name, c.field, got, c.want)
 		}
 	}

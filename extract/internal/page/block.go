@@ -11,5 +11,6 @@ func (p *Page) BlockWords(i int) []uint32 {
 // IsGood reports whether a block reads like running text whatever the markup says: words
 // enough, few of them links, a sentence end or two commas.
 func IsGood(b *Block) bool {
-	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) && (b.Sentences > 0 || b.Commas >= 2)
+	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) &&
+		(b.Sentences > 0 || b.Commas >= 2)
 }

@@ -39,7 +39,8 @@ func unspaced(before, after []byte) bool {
 	}
 	last, _ := utf8.DecodeLastRune(before)
 	first, _ := utf8.DecodeRune(after)
-	return word.WideRune(last) && (word.WideRune(first) || isDigit(first)) || isDigit(last) && word.WideRune(first)
+	return word.WideRune(last) && (word.WideRune(first) || isDigit(first)) ||
+		isDigit(last) && word.WideRune(first)
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -28,7 +28,8 @@ const NotDefault = Captions | Boxes | Comments
 
 // typeNames are the names of the types, by the number of their bit.
 var typeNames = [...]string{
-	"paragraphs", "headings", "lists", "quotes", "tables", "code", "captions", "embeds", "boxes", "keypoints", "comments",
+	"paragraphs", "headings", "lists", "quotes", "tables", "code", "captions", "embeds", "boxes",
+	"keypoints", "comments",
 }
 
 // ParseTypes reads a comma-separated list of block types.

@@ -35,7 +35,8 @@ func TestParseTypes(t *testing.T) {
 // TestParseTypesError names what was wrong and what there is.
 func TestParseTypesError(t *testing.T) {
 	_, err := ParseTypes("captions,adverts")
-	if err == nil || !strings.Contains(err.Error(), `"adverts"`) || !strings.Contains(err.Error(), "keypoints") {
+	if err == nil || !strings.Contains(err.Error(), `"adverts"`) ||
+		!strings.Contains(err.Error(), "keypoints") {
 		t.Errorf("got %v, want one that names adverts and all types", err)
 	}
 }

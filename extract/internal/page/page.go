@@ -105,8 +105,9 @@ type Block struct {
 	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
 	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
 	Follow     Follow // of text pages: how the block stands behind the one before
-	Ends       bool   // the last character, closing quotes apart, ends a sentence; of Thai and Lao, see count.go
-	Region     Region
+	// the last character, closing quotes apart, ends a sentence; of Thai and Lao, see count.go
+	Ends   bool
+	Region Region
 }
 
 // Container is an element, or in text pages a run of lines, that holds blocks.
@@ -128,7 +129,8 @@ type Head struct {
 	Metas   []Meta   // <meta>
 	Links   []Rel    // <link rel> and <a rel=author|canonical|license|tag>
 	Scripts []Script // <script> bodies that may hold data
-	Props   []Prop   // itemprop, property (RDFa), <time>, rel=author and links to pages of authors in the body
+	// itemprop, property (RDFa), <time>, rel=author and links to pages of authors in the body
+	Props []Prop
 }
 
 // Meta is a <meta> element: its name, property, itemprop or http-equiv in

@@ -41,8 +41,10 @@ var regionWords = sync.OnceValue(func() map[uint32]Region {
 		names  string
 	}{
 		{InComments, "comments commentlist disqus comment-list comment-thread"},
-		{InEmbed, "twitter-tweet instagram-media tiktok-embed fb-post fb-video reddit-embed bluesky-embed"},
-		{InBox, "infobox factbox info-box fact-box boxout infokasten faktenbox fakta-box faktaruta faktaboks"},
+		{InEmbed, "twitter-tweet instagram-media tiktok-embed fb-post fb-video reddit-embed " +
+			"bluesky-embed"},
+		{InBox, "infobox factbox info-box fact-box boxout infokasten faktenbox fakta-box faktaruta " +
+			"faktaboks"},
 		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes"},
 	} {
 		for name := range strings.FieldsSeq(w.names) {

@@ -10,7 +10,8 @@ import (
 
 const (
 	stateStarts = "no has with without show hide shows hides not allow allows enable disable"
-	stateEnds   = "enabled disabled on off open opened closed hidden visible allowed active inactive loaded"
+	stateEnds   = "enabled disabled on off open opened closed hidden visible allowed active " +
+		"inactive loaded"
 )
 
 // statePairs are the hashes of the states of the word "comments".

@@ -9,7 +9,8 @@ import (
 )
 
 // testRows are the rows of these tests.
-var testRows = []Row{{Name: "words", Near: true}, {Name: "commas", Near: true}, {Name: "ends", Near: true}, {Name: "keep-page"}, {Name: "gap", Second: true}}
+var testRows = []Row{{Name: "words", Near: true}, {Name: "commas", Near: true},
+	{Name: "ends", Near: true}, {Name: "keep-page"}, {Name: "gap", Second: true}}
 
 // rowNamed returns the index of a row.
 func rowNamed(name string) int {
@@ -110,7 +111,8 @@ func TestReadSecond(t *testing.T) {
 	p := mustRead(t, "form html\nswitch 1 0.5\nsecond gap -1 2 1\nheading gap 0.5\n")
 	f := &p.Forms[page.FormHTML]
 	if !f.Second || f.SwitchCost != 1 || f.Switch2 != .5 {
-		t.Errorf("got second %v, switch costs %v and %v, want 1 and 0.5", f.Second, f.SwitchCost, f.Switch2)
+		t.Errorf("got second %v, switch costs %v and %v, want 1 and 0.5", f.Second, f.SwitchCost,
+			f.Switch2)
 	}
 	c := &f.Curves[rowNamed("gap")]
 	checkCurve(t, c, Heading, map[float32]float32{1: -.5, 2: 1.5})

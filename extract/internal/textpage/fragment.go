@@ -55,10 +55,12 @@ func goesOn(lines []textLine, j int) bool {
 // and the one before waits for something.
 func (r *Reader) joinsPiece(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
-	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet && (waitsQuoted(a.text) || r.closesQuote(b.text)) {
+	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet &&
+		(waitsQuoted(a.text) || r.closesQuote(b.text)) {
 		return true
 	}
-	return b.gap == 0 && !b.bullet && !a.cells && !b.cells && j+1 < len(r.lines) && goesOn(r.lines, j+1) &&
+	return b.gap == 0 && !b.bullet && !a.cells && !b.cells && j+1 < len(r.lines) &&
+		goesOn(r.lines, j+1) &&
 		(waits(a.text) || j > 1 && goesOn(r.lines, j-1) && !word.EndsSentence(a.text))
 }
 

@@ -37,7 +37,8 @@ func isMarkdown(src []byte) bool {
 			return false
 		}
 		src = src[i:]
-		if bytes.HasPrefix(src, []byte("]: http")) || bytes.HasPrefix(src, []byte("](")) && markLen(src) > 0 {
+		if bytes.HasPrefix(src, []byte("]: http")) || bytes.HasPrefix(src, []byte("](")) &&
+			markLen(src) > 0 {
 			n++
 		}
 		src = src[1:]

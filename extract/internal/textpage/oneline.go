@@ -108,5 +108,6 @@ func (u *lump) cutLine(l *textLine) {
 // there, or a sentence does.
 func (u *lump) endsBehind(i int) bool {
 	a, b := &u.words[i], &u.words[i+1]
-	return u.prose[i] != u.prose[i+1] || a.ends && b.begins || u.prose[i] && a.wide && b.wide && a.end < b.start
+	return u.prose[i] != u.prose[i+1] || a.ends && b.begins || u.prose[i] && a.wide && b.wide &&
+		a.end < b.start
 }

@@ -15,10 +15,12 @@ func lumpLines(text string) []string { return pagetest.BlockTexts(readPage(text)
 func TestLump(t *testing.T) {
 	for name, want := range map[string][]string{
 		"labels around sentences": {
-			"The Tarn Bay Courier Home News", "Local Sport Business Opinion Weather Sign", "In Search 14 May 2025",
+			"The Tarn Bay Courier Home News", "Local Sport Business Opinion Weather Sign",
+			"In Search 14 May 2025",
 			"The evening ferry did not sail on Tuesday after a crane dropped its load into the berth.",
 			"Nobody was hurt, but the block of concrete cannot be moved before divers have looked at it.",
-			"“We heard a noise like a lorry,” said Mr. Ansel Quick, who runs the kiosk on the 2. pier of the quay.",
+			"“We heard a noise like a lorry,” said Mr. Ansel Quick, who runs the kiosk on the 2. pier of " +
+				"the quay.",
 			"Most Read Council Votes School Bus", "Cheese Dairy About Us Contact Privacy", "Policy Terms",
 		},
 		"no capitals": {
@@ -47,7 +49,8 @@ func TestLump(t *testing.T) {
 
 // TestLumpAgain holds that a reader cuts a page the same way after others.
 func TestLumpAgain(t *testing.T) {
-	pg := strings.Repeat("Home News Sport Weather. The ferry did not sail on Tuesday, the harbour office said. ", 40)
+	pg := strings.Repeat("Home News Sport Weather. The ferry did not sail on Tuesday, the harbour "+
+		"office said. ", 40)
 	want := lumpLines(pg)
 	var p page.Page
 	r := new(Reader)

@@ -24,7 +24,8 @@ func TestTextFacts(t *testing.T) {
 		b := &p.Blocks[i]
 		got = append(got, fmt.Sprint(pagetest.BlockText(p, i), " ", b.Gap, b.Links, b.LinkWords))
 	}
-	want := []string{"Home Sport 0 2 0", "News 0 1 0", "One 1 0 0", "Two 2 0 0", "Three 3 1 0", "[Subscribe now] 0 0 2"}
+	want := []string{"Home Sport 0 2 0", "News 0 1 0", "One 1 0 0", "Two 2 0 0", "Three 3 1 0",
+		"[Subscribe now] 0 0 2"}
 	if !slices.Equal(got, want) {
 		t.Errorf("text, gap, links, link words: got %q, want %q", got, want)
 	}
@@ -70,8 +71,10 @@ func wrapLine(text string, column int) string {
 // them back whole.
 func TestWrapped(t *testing.T) {
 	paragraphs := []string{
-		strings.Repeat("The night ferry to Orsay Point will sail again from the first of May, the harbour board said on Tuesday. ", 3),
-		strings.Repeat("Two crews have been hired, and the old vessel has been given new engines that burn a third less fuel. ", 4),
+		strings.Repeat("The night ferry to Orsay Point will sail again from the first of May, the "+
+			"harbour board said on Tuesday. ", 3),
+		strings.Repeat("Two crews have been hired, and the old vessel has been given new engines that "+
+			"burn a third less fuel. ", 4),
 	}
 	for column := 40; column <= 140; column++ {
 		var src string
@@ -80,7 +83,8 @@ func TestWrapped(t *testing.T) {
 		}
 		p := readPage(src)
 		pagetest.Check(t, p)
-		if len(p.Blocks) != 2 || pagetest.BlockText(p, 0) != strings.TrimSpace(paragraphs[0]) || pagetest.BlockText(p, 1) != strings.TrimSpace(paragraphs[1]) {
+		if len(p.Blocks) != 2 || pagetest.BlockText(p, 0) != strings.TrimSpace(paragraphs[0]) ||
+			pagetest.BlockText(p, 1) != strings.TrimSpace(paragraphs[1]) {
 			t.Errorf("wrapped at %d: got\n%s", column, pagetest.Draw(p))
 		}
 	}
@@ -140,7 +144,8 @@ func TestUnmarked(t *testing.T) {
 	} {
 		p := readPage("Menu\n\n" + c.text + "\n\nMenu")
 		if b := &p.Blocks[1]; b.Ends != c.ends || b.Sentences != c.sentences {
-			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends, b.Sentences, b.Words, c.ends, c.sentences)
+			t.Errorf("%.40q: got ends %v and %d sentences of %d words, want %v and %d", c.text, b.Ends,
+				b.Sentences, b.Words, c.ends, c.sentences)
 		}
 	}
 }

@@ -84,7 +84,8 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 		if a.width > widestWrap {
 			continue
 		}
-		for n := max(a.width, narrowestWrap); n <= min(widestWrap, a.width+min(12, a.width/3), a.width+b.first); n++ {
+		for n := max(a.width, narrowestWrap); n <= min(widestWrap, a.width+min(12, a.width/3),
+			a.width+b.first); n++ {
 			tight[n]++
 		}
 	}
@@ -181,14 +182,16 @@ func endsInHyphen(a, b []byte) bool {
 	}
 	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
 	after, _ := utf8.DecodeRune(b)
-	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after)) && !hyphenStays(b)
+	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) ||
+		unicode.IsDigit(after)) && !hyphenStays(b)
 }
 
 // hyphenStays tells whether line b starts with a conjunction, before which a word
 // may leave its end out: "Vor- und Nachteile".
 func hyphenStays(b []byte) bool {
 	switch string(b[:firstWord(b)]) {
-	case "und", "oder", "or", "and", "en", "of", "och", "eller", "og", "bis", "et", "ou", "y", "e", "o", "to", "bzw.", "sowie", "als", "à", "au", "i", "a", "ja", "tai", "jeb", "un", "и", "или":
+	case "und", "oder", "or", "and", "en", "of", "och", "eller", "og", "bis", "et", "ou", "y", "e",
+		"o", "to", "bzw.", "sowie", "als", "à", "au", "i", "a", "ja", "tai", "jeb", "un", "и", "или":
 		return true
 	}
 	return false
