@@ -2,6 +2,7 @@ package extract
 
 import (
 	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
 	"winnow/extract/internal/pagetype"
 	"winnow/extract/internal/pipeline"
 )
@@ -51,7 +52,31 @@ type Part struct {
 	Kind       Kind
 	Level      int  // of a heading: 1 to 6; of an item: how many lists contain its list
 	Numbered   bool // an item of a numbered list
+
+	// With Options.Marks: the marks inside the part by their starts, outer ones first, and of a
+	// footnote the names by which marks lead to it.
+	Marks   []Mark
+	Anchors []string
 }
+
+// Mark is a span of an Article's text: a link, bold words, the mark of a footnote.
+type Mark = pipeline.Mark
+
+// MarkKind is the kind of a Mark.
+type MarkKind = page.MarkKind
+
+// The kinds of a Mark. A MarkNote has no text.
+const (
+	MarkLink   = page.MarkLink
+	MarkBold   = page.MarkBold
+	MarkItalic = page.MarkItalic
+	MarkCode   = page.MarkCode
+	MarkSup    = page.MarkSup
+	MarkSub    = page.MarkSub
+	MarkStrike = page.MarkStrike
+	MarkQuote  = page.MarkQuote
+	MarkNote   = page.MarkNote
+)
 
 func partsOf(parts []pipeline.Part) []Part {
 	if parts == nil {
@@ -60,7 +85,8 @@ func partsOf(parts []pipeline.Part) []Part {
 	out := make([]Part, len(parts))
 	for i, p := range parts {
 		kind := p.Type | p.Kind.Type()
-		out[i] = Part{Start: p.Start, End: p.End, Kind: kind, Level: p.Level, Numbered: p.Numbered}
+		out[i] = Part{Start: p.Start, End: p.End, Kind: kind, Level: p.Level, Numbered: p.Numbered,
+			Marks: p.Marks, Anchors: p.Anchors}
 	}
 	return out
 }

@@ -30,6 +30,7 @@ type Options struct {
 	Without  Kind      // kinds to drop
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
 	Force    bool      // also return the text of pages that are no articles
+	Marks    bool      // also return the marks of the parts: links, bold words, footnotes
 	URL      string    // where the page is from; resolves relative addresses and dates
 	Now      time.Time // later dates are not accepted; zero: no check
 	Points   *Points   // nil means the points that are compiled in

@@ -44,6 +44,10 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"print only these `KEYS` of the JSON record, such as title,date: one line per page, separated by tabs"),
 		options.Flag(options.Printing, "body-only", "", options.Switch(&f.style.BodyOnly),
 			"leave out headline and dek (JSON always has them)"),
+		options.Flag(options.Printing, "links", "", options.Switch(&f.style.Marks.Links),
+			"keep links in Markdown and HTML (--links=false drops them)"),
+		options.Flag(options.Printing, "formatting", "", options.Switch(&f.style.Marks.Formatting),
+			"keep bold and italic words and inline code in Markdown and HTML"),
 		options.Flag(options.Printing, "provenance", "", options.Switch(&f.origins),
 			"say where each field comes from: in JSON as the key provenance, otherwise on standard error"),
 		options.Flag(options.Batch, "output", "o", options.String(&f.out.path),
@@ -65,7 +69,7 @@ func formats() []string {
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	f := extractFlags{style: render.Style{Format: render.Text}, timeout: time.Minute}
+	f := extractFlags{style: render.Style{Format: render.Text, Marks: render.Marks{Links: true, Formatting: true}}, timeout: time.Minute}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Extract the article from a news page",
@@ -141,6 +145,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
+	opts.Marks = f.style.HasMarks()
 	to, err := a.sink(f, paths)
 	if err != nil {
 		return err

@@ -30,7 +30,11 @@ type Style struct {
 	Fields []string
 	// KeepInput says that records have the key input.
 	KeepInput bool
+	Marks     Marks // of Markdown and HTML
 }
+
+// HasMarks reports whether the format has marks inside a paragraph.
+func (s Style) HasMarks() bool { return s.Format == Markdown || s.Format == HTML }
 
 // IsJSON reports whether the format is JSON.
 func (s Style) IsJSON() bool { return s.Format == JSON || s.Format == JSONL }
@@ -55,9 +59,9 @@ func (s Style) Record(r Record, several bool) ([]byte, error) {
 	case JSON, JSONL:
 		return recordJSON(r, !several && s.Format == JSON)
 	case Markdown:
-		return []byte(articleMarkdown(r.Article, s.BodyOnly)), nil
+		return []byte(articleMarkdown(r.Article, s.BodyOnly, s.Marks)), nil
 	case HTML:
-		return []byte(htmlPage(r.Article, s.BodyOnly)), nil
+		return []byte(htmlPage(r.Article, s.BodyOnly, s.Marks)), nil
 	}
 	return []byte(articleText(r.Article, s.BodyOnly)), nil
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 
 	"winnow/extract"
@@ -26,17 +28,62 @@ func TestFormatsHaveTheSameWords(t *testing.T) {
 		}
 		a,
 			err := extract.Extract(page,
-			extract.Options{With: extract.Captions | extract.Boxes | extract.Comments})
+			extract.Options{Marks: true, With: extract.Captions | extract.Boxes | extract.Comments})
 		if err != nil {
 			continue
 		}
 		want := letters(a.Text)
-		if got := letters(shownText(t, htmlPage(a, true))); got != want {
+		if got := letters(shownText(t, htmlPage(a, true, Marks{true, true}))); got != want {
 			t.Errorf("%s: HTML has other letters:\n%s\nwant:\n%s", name, got, want)
 		}
 		// the numbers of lists are not part of the text
-		if got := letters(articleMarkdown(a, true)); withoutDigits(got) != withoutDigits(want) {
+		got := letters(shownText(t, markdownToHTML(t, articleMarkdown(a, true, Marks{true, true}))))
+		if withoutDigits(got) != withoutDigits(want) {
 			t.Errorf("%s: Markdown has other letters:\n%s\nwant:\n%s", name, got, want)
+		}
+	}
+}
+
+// markdownToHTML reads Markdown as another program does.
+func markdownToHTML(t *testing.T, s string) string {
+	t.Helper()
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+	var b strings.Builder
+	if err := md.Convert([]byte(s), &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestMarks checks what another program reads from the marks of Markdown, and the marks of HTML.
+func TestMarks(t *testing.T) {
+	const url = "https://kelm.example/a/b"
+	const one = "<p>The bridge of Kelm was opened on Sunday, in front of some forty people, a band and the mayor.</p>"
+	for _, c := range []struct{ in, want string }{
+		{`Der <b>alte</b> Kai`, `Der <strong>alte</strong> Kai`},
+		{`un <em>vieux</em> quai`, `un <em>vieux</em> quai`},
+		{`see <a href="../c?x=1&amp;y=2">the plan</a>`, `see <a href="https://kelm.example/c?x=1&amp;y=2">the plan</a>`},
+		{`see <a href="d_(e)*f*.html">the <i>old</i> plan</a>`, `see <a href="https://kelm.example/a/d_(e)%2Af%2A.html">the <em>old</em> plan</a>`},
+		{`run <code>a*b</code> now`, `run <code>a*b</code> now`},
+		{`a <s>bad</s> good idea`, `a <del>bad</del> good idea`},
+		{`no <a href="javascript:alert(1)">script</a> and <a href="data:text/html,x">data</a>`, `no script and data`},
+		{`in<b>side</b> words`, `in<strong>side</strong> words`},
+		{`a <b>“quoted”</b>word`, `a “quoted”word`},
+		{`2 * 3 * 4 [x](y) <b>z</b>`, `2 * 3 * 4 [x](y) <strong>z</strong>`},
+		{`Hey!<a href="/x">you</a>`, `Hey!<a href="https://kelm.example/x">you</a>`},
+	} {
+		page := "<!DOCTYPE html><title>The bridge</title><article><h1>The bridge</h1>" + one + "<p>" + c.in + ", as the people of the town have said since the spring of last year.</p>" + one + "</article>"
+		a, err := extract.Extract([]byte(page), extract.Options{URL: url, Marks: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := markdownToHTML(t, articleMarkdown(a, true, Marks{true, true}))
+		if !strings.Contains(got, c.want+", as") {
+			t.Errorf("%s: Markdown gives\n%s\nwant %s", c.in, got, c.want)
+		}
+		html := strings.ReplaceAll(htmlPage(a, true, Marks{true, true}), "<s>bad</s>", "<del>bad</del>")
+		if want := strings.ReplaceAll(c.want, "%2A", "*"); !strings.Contains(html, want+", as") && !strings.Contains(c.in, "“") {
+			t.Errorf("%s: HTML is\n%s\nwant %s", c.in, html, want)
 		}
 	}
 }
@@ -82,7 +129,7 @@ func TestListLevels(t *testing.T) {
 			End: 2*i + 1})
 	}
 	want := "- a\n    - b\n    - c\n- d\n- e\n"
-	if got := articleMarkdown(a, true); got != want {
+	if got := articleMarkdown(a, true, Marks{true, true}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -104,7 +151,7 @@ func TestHTMLAgain(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		b, err := extract.Extract([]byte(htmlPage(a, false)), extract.Options{})
+		b, err := extract.Extract([]byte(htmlPage(a, false, Marks{true, true})), extract.Options{})
 		if all++; err != nil || a.Text != b.Text {
 			other++
 			t.Logf("%s: another text, error %v", name, err)

@@ -14,25 +14,30 @@ type group struct {
 	kind  extract.Kind // a kind with marks, or Paragraphs
 	level int          // of a heading
 	items []item
-	rows  [][]string
+	rows  [][]span
+	note  int // its number if it is a footnote of Markdown
 }
 
 // item is an item of a list. Other groups have one item.
 type item struct {
-	text     string
+	span
 	level    int // how many lists contain its list
 	numbered bool
 }
 
-// groups returns the groups of an article's text.
-func groups(a extract.Article) []group {
+// groups returns the groups of an article's text. The parts that are footnotes have numbers.
+func groups(a extract.Article, m Marks, notes map[int]int) []group {
 	var out []group
 	end := 0
 	for i, p := range a.Parts {
-		text := a.Text[p.Start:p.End]
+		text := m.spanOf(&a, &p)
 		gap := a.Text[end:p.Start]
 		end = p.End
-		if i > 0 && !strings.Contains(gap, "\n\n") && out[len(out)-1].add(p, text, gap) {
+		if n := notes[i]; n > 0 {
+			out = append(out, group{kind: extract.Paragraphs, items: []item{{span: text}}, note: n})
+			continue
+		}
+		if i > 0 && out[len(out)-1].note == 0 && !strings.Contains(gap, "\n\n") && out[len(out)-1].add(p, text, gap) {
 			continue
 		}
 		out = append(out, newGroup(p, text))
@@ -69,27 +74,27 @@ func mark(p extract.Part) extract.Kind {
 	return extract.Paragraphs
 }
 
-func newGroup(p extract.Part, text string) group {
+func newGroup(p extract.Part, text span) group {
 	g := group{kind: mark(p), level: p.Level}
 	g.items = []item{{text, p.Level, p.Numbered}}
 	if mark(p) == extract.Tables {
-		g.rows = [][]string{{text}}
+		g.rows = [][]span{{text}}
 	}
 	return g
 }
 
 // add adds a part to the group if it continues it. Gap is the text between the two.
-func (g *group) add(p extract.Part, text, gap string) bool {
+func (g *group) add(p extract.Part, text span, gap string) bool {
 	switch {
 	case g.kind == extract.Tables && mark(p) == extract.Tables && gap == "\t":
 		last := len(g.rows) - 1
 		g.rows[last] = append(g.rows[last], text)
 	case g.kind == extract.Tables && mark(p) == extract.Tables:
-		g.rows = append(g.rows, []string{text})
+		g.rows = append(g.rows, []span{text})
 	case g.kind == extract.Lists && mark(p) == extract.Lists:
 		g.items = append(g.items, item{text, p.Level, p.Numbered})
 	case gap == "" || gap == " ": // sentences of one line
-		g.items[len(g.items)-1].text += gap + text
+		g.items[len(g.items)-1].join(gap, text)
 	default:
 		return false
 	}

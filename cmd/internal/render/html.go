@@ -11,7 +11,7 @@ import (
 )
 
 // htmlPage returns the article as a page.
-func htmlPage(a extract.Article, bodyOnly bool) string {
+func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html")
 	if a.Language != "" {
@@ -32,7 +32,7 @@ func htmlPage(a extract.Article, bodyOnly bool) string {
 	if !bodyOnly {
 		writeHeader(&b, a)
 	}
-	for _, g := range groups(a) {
+	for _, g := range groups(a, m, nil) {
 		g.writeHTML(&b)
 	}
 	b.WriteString("</article>\n</body>\n</html>\n")
@@ -76,7 +76,7 @@ func (g *group) writeHTML(b *strings.Builder) {
 		b.WriteString("<pre>" + html.EscapeString(g.items[0].text) + "</pre>\n")
 		return
 	}
-	b.WriteString(open + htmlText(g.items[0].text) + end + "\n")
+	b.WriteString(open + htmlMarks.write(g.items[0].span) + end + "\n")
 }
 
 // writeList writes a list with nested lists inside the item before them. A new list starts where
@@ -101,7 +101,7 @@ func (g *group) writeList(b *strings.Builder) {
 			open = append(open, it.listTag())
 			b.WriteString("<" + it.listTag() + ">\n")
 		}
-		b.WriteString("<li>" + htmlText(it.text))
+		b.WriteString("<li>" + htmlMarks.write(it.span))
 	}
 	shut(0)
 	b.WriteByte('\n')
@@ -119,14 +119,29 @@ func (g *group) writeTable(b *strings.Builder) {
 	for _, row := range g.rows {
 		b.WriteString("<tr>")
 		for _, cell := range row {
-			b.WriteString("<td>" + htmlText(cell) + "</td>")
+			b.WriteString("<td>" + htmlMarks.write(cell) + "</td>")
 		}
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</table>\n")
 }
 
-// htmlText returns text as HTML with its line ends.
-func htmlText(s string) string {
-	return strings.ReplaceAll(html.EscapeString(s), "\n", "<br>\n")
+// htmlMarks are the marks of HTML.
+var htmlMarks = syntax{
+	escape:  func(text string, _ bool) string { return html.EscapeString(text) },
+	newline: "<br>\n",
+	open: func(_ span, k extract.Mark) string {
+		if k.Kind == extract.MarkLink {
+			return `<a href="` + html.EscapeString(k.Address) + `">`
+		}
+		return "<" + htmlTags[k.Kind] + ">"
+	},
+	close: func(k extract.Mark) string { return "</" + htmlTags[k.Kind] + ">" },
+	note:  func(string) string { return "" },
+}
+
+// htmlTags are the elements of the marks.
+var htmlTags = map[extract.MarkKind]string{
+	extract.MarkLink: "a", extract.MarkBold: "strong", extract.MarkItalic: "em", extract.MarkCode: "code",
+	extract.MarkSup: "sup", extract.MarkSub: "sub", extract.MarkStrike: "s", extract.MarkQuote: "q",
 }

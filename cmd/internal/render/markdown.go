@@ -9,8 +9,16 @@ import (
 	"winnow/extract"
 )
 
+// markdownDoc is an article that is written as Markdown.
+type markdownDoc struct {
+	notes   map[string]int // the number of a footnote by the name of its place
+	numbers map[int]int    // the number of a footnote by its part
+}
+
 // articleMarkdown returns headline, dek and body, with a blank line between.
-func articleMarkdown(a extract.Article, bodyOnly bool) string {
+func articleMarkdown(a extract.Article, bodyOnly bool, m Marks) string {
+	var d markdownDoc
+	d.findNotes(&a)
 	var parts []string
 	if a.Title != "" && !bodyOnly {
 		parts = append(parts, "# "+markdownLine(a.Title))
@@ -20,9 +28,9 @@ func articleMarkdown(a extract.Article, bodyOnly bool) string {
 	}
 	var before group
 	other := false
-	for _, g := range groups(a) {
+	for _, g := range groups(a, m, d.numbers) {
 		other = !other && g.isListLike(&before)
-		parts = append(parts, g.markdown(other))
+		parts = append(parts, d.group(&g, other))
 		before = g
 	}
 	return strings.Join(parts, "\n\n") + "\n"
@@ -34,30 +42,33 @@ func (g *group) isListLike(before *group) bool {
 		g.items[0].numbered == before.items[0].numbered
 }
 
-// markdown returns the group with its marks. A list directly after a list needs other marks,
+// group returns a group with its marks. A list directly after a list needs other marks,
 // because it would otherwise continue that list.
-func (g *group) markdown(other bool) string {
+func (d *markdownDoc) group(g *group, other bool) string {
+	if g.note > 0 {
+		return "[^" + strconv.Itoa(g.note) + "]: " + d.line(g.items[0].span)
+	}
 	switch g.kind {
 	case extract.Headings:
-		text := markdownLine(g.items[0].text)
+		text := d.line(g.items[0].span)
 		if strings.HasSuffix(text, "#") {
 			text = text[:len(text)-1] + `\#`
 		}
 		return strings.Repeat("#", max(2, g.level)) + " " + text
 	case extract.Lists:
-		return g.markdownList(other)
+		return d.list(g, other)
 	case extract.Tables:
-		return g.markdownTable()
+		return d.table(g)
 	case extract.Quotes:
-		return "> " + strings.ReplaceAll(markdownText(g.items[0].text), "\n", "\n> ")
+		return "> " + strings.ReplaceAll(d.text(g.items[0].span), "\n", "\n> ")
 	case extract.CodeBlocks:
 		return fenced(g.items[0].text)
 	}
-	return markdownText(g.items[0].text)
+	return d.text(g.items[0].span)
 }
 
-// markdownList indents nested lists far enough for both kinds of marks.
-func (g *group) markdownList(other bool) string {
+// list indents nested lists far enough for both kinds of marks.
+func (d *markdownDoc) list(g *group, other bool) string {
 	bullet, dot := "- ", ". "
 	if other {
 		bullet, dot = "* ", ") "
@@ -77,7 +88,7 @@ func (g *group) markdownList(other bool) string {
 		if it.numbered {
 			mark = strconv.Itoa(counts[it.level].n) + dot
 		}
-		b.WriteString(indent + mark + strings.ReplaceAll(markdownText(it.text), "\n",
+		b.WriteString(indent + mark + strings.ReplaceAll(d.text(it.span), "\n",
 			"\n"+indent+strings.Repeat(" ", len(mark))))
 	}
 	return b.String()
@@ -97,8 +108,8 @@ func (c *itemCount) add(numbered bool) {
 	c.n++
 }
 
-// markdownTable uses the first row as the head, because a table must have one.
-func (g *group) markdownTable() string {
+// table uses the first row as the head, because a table must have one.
+func (d *markdownDoc) table(g *group) string {
 	var b strings.Builder
 	width := 0
 	for _, row := range g.rows {
@@ -111,7 +122,7 @@ func (g *group) markdownTable() string {
 		for k := range width {
 			cell := ""
 			if k < len(row) {
-				cell = " " + strings.ReplaceAll(markdownLine(row[k]), "|", `\|`)
+				cell = " " + strings.ReplaceAll(d.line(row[k]), "|", `\|`)
 			}
 			b.WriteString("|" + cell + " ")
 		}
@@ -131,6 +142,11 @@ func fenced(code string) string {
 	}
 	return fence + "\n" + code + "\n" + fence
 }
+
+// line returns a span on one line, after a mark; text returns it with its line ends.
+func (d *markdownDoc) line(s span) string { return d.syntax(" ", false).write(s) }
+
+func (d *markdownDoc) text(s span) string { return d.syntax("\\\n", true).write(s) }
 
 // markdownLine returns text on one line, after a mark.
 func markdownLine(s string) string {

@@ -34,7 +34,9 @@ type element struct {
 	scope     string    // likewise: the item type around
 	at        int32     // length of the page's text where an inline element began
 	notes     int32     // of a raised element: marks of footnotes before it
-	place     string    // of a link within the page: its address
+	place     string    // of a link: its address, if it is within the page or marks are wanted
+	marks     bool      // it makes a mark
+	rewritten bool      // its text is no longer that of the page
 }
 
 // href is the address of a link within the page, empty for other elements.
@@ -86,6 +88,7 @@ type Reader struct {
 	xhtml   bool
 	titled  bool                           // the end of a <title> was looked for
 	initial byte                           // the letter that a picture shows, for the text behind it
+	Marks   bool                           // note the marks of inline elements
 	Names   func(hash uint32, name string) // told each token; for fitting
 }
 
@@ -358,6 +361,9 @@ func (r *Reader) openBlock(e *element) {
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)
 	r.P.Containers[c].Region |= page.NamedRegion(r.P, &r.P.Containers[c])
+	if r.Marks {
+		r.anchor(r.P.Containers[c].Region)
+	}
 	r.Kind, r.Level = kindOf(e.tag, r.Kind), 0
 	if r.Kind == page.Heading {
 		r.Level = headingLevel(e.tag, e.level)
@@ -381,6 +387,9 @@ func (r *Reader) openInline(e *element) {
 		e.role = hiddenInline
 		r.skip++
 		return
+	}
+	if r.Marks {
+		r.openMark(e)
 	}
 	switch e.tag {
 	case atom.Sup:
@@ -456,7 +465,7 @@ func (r *Reader) undo(e *element) {
 		r.EndLine()
 	case link:
 		if e.place != "" {
-			r.endMark(e)
+			e.rewritten = r.endMark(e)
 		}
 		if r.Links.Depth == 1 && int(r.Links.Start) == len(r.P.Text) {
 			r.Starts = max(0, r.Starts-1) // it held no text, but a picture
@@ -468,6 +477,10 @@ func (r *Reader) undo(e *element) {
 		r.Leave(&r.Slant)
 	case preformatted:
 		r.Pre--
+	}
+	if e.marks {
+		r.endMarked(e)
+		e.marks = false
 	}
 	e.role = closedEarly
 	if e.prop >= 0 {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"winnow/extract/internal/page"
 )
 
 // Links within the page that are signs rather than words: the marks of footnotes, the
@@ -79,5 +81,8 @@ func (r *Reader) endMark(e *element) bool {
 	}
 	r.Cut(e.at)
 	r.notes++
+	if r.Marks {
+		r.AddMark(int32(len(r.P.Text)), page.MarkNote, e.place[1:])
+	}
 	return true
 }

@@ -28,13 +28,13 @@ func (r *Reader) raise(e *element) {
 	raised, ok := mapped(text, superscripts)
 	switch {
 	case ok && isFigure(text), ok && isBase(before, r.P.Text[r.Block:start]) && len(text) < 4:
-		r.rewrite(start, raised)
+		r.rewrite(e, start, raised)
 	case string(text) == "TM":
-		r.rewrite(start, "™")
+		r.rewrite(e, start, "™")
 	case string(text) == "SM":
-		r.rewrite(start, "℠")
+		r.rewrite(e, start, "℠")
 	case isPower(text) && isBase(before, r.P.Text[r.Block:start]):
-		r.rewrite(start, caret(text))
+		r.rewrite(e, start, caret(text))
 	}
 }
 
@@ -42,7 +42,7 @@ func (r *Reader) raise(e *element) {
 func (r *Reader) lower(e *element) {
 	start, text := r.inside(e)
 	if lowered, ok := mapped(text, subscripts); ok && isFigure(text) && start > r.Block {
-		r.rewrite(start, lowered)
+		r.rewrite(e, start, lowered)
 	}
 }
 
@@ -58,8 +58,9 @@ func (r *Reader) inside(e *element) (start int32, text []byte) {
 	return start, r.P.Text[start:]
 }
 
-// rewrite puts s in the place of the text from start on.
-func (r *Reader) rewrite(start int32, s string) {
+// rewrite puts s in the place of the text of e, which begins at start.
+func (r *Reader) rewrite(e *element, start int32, s string) {
+	e.rewritten = true
 	r.P.Text = append(r.P.Text[:start], s...)
 }
 

@@ -37,6 +37,7 @@ func (b *Builder) takeInitial(next []byte) []byte {
 	}
 	n := i.block - 1
 	k := b.P.Blocks[n]
+	b.cutMarks(k.Start)
 	letter := append([]byte(nil), b.P.Text[k.Start:k.End]...)
 	b.P.Text, b.P.Words, b.P.Blocks = b.P.Text[:k.Start], b.P.Words[:k.WordStart], b.P.Blocks[:n]
 	for c := i.containers; c < len(b.P.Containers); c++ {

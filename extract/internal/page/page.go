@@ -26,6 +26,8 @@ type Page struct {
 	Words      []uint32           // hashes of all words, lower case, in page order; see Block
 	Tokens     []uint32           // hashes of class, id, role and tag-path words; see Container
 	Until      *deadline.Deadline // of the work on it; nil has none
+	Marks      []Mark             // links, bold words and the like, in the order of their ends; if wanted
+	Anchors    []Anchor           // places inside the footnotes, in page order; if marks are wanted
 	Head       Head               // what the page says of itself outside its visible text
 	Data       int32              // the container of an article that the page has as data, 0 if none
 	DataSource string             // where that article was

@@ -14,6 +14,10 @@ type Part struct {
 	Type       page.BlockType
 	Level      int  // of a heading: 1 to 6; of an item: how many lists contain its list
 	Numbered   bool // an item of a numbered list
+	Marks      []Mark
+	Anchors    []string // of a footnote: the names by which marks lead to it
+
+	block int
 }
 
 // body joins the kept blocks: paragraphs with a blank line, items of one list with a line end,
@@ -44,7 +48,7 @@ func body(v *measure.View, kept []bool) (string, []Part) {
 func part(t *tables, i, start, end int) Part {
 	v := t.v
 	b := &v.Blocks[i]
-	p := Part{Start: start, End: end, Kind: b.Kind, Type: t.typeOf(i)}
+	p := Part{Start: start, End: end, Kind: b.Kind, Type: t.typeOf(i), block: i}
 	switch {
 	case t.isLayout(i):
 		p.Kind = page.Paragraph

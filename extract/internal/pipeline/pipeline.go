@@ -45,6 +45,7 @@ type Settings struct {
 	Without  page.BlockType
 	Offset   float64
 	Force    bool
+	Marks    bool
 	URL      string
 	Now      time.Time
 	Points   *points.Points
@@ -106,6 +107,9 @@ type result struct {
 func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
 	r := result{PageType: pagetype.Of(x.facts(m))}
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
+	if o.Marks {
+		x.addMarks(r.Parts, m)
+	}
 	if err := x.deadline.Err("assembling"); err != nil {
 		return result{}, err
 	}
@@ -178,7 +182,7 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	x.deadline.Start(o.Context)
 	x.Page.Until = &x.deadline
 	raw, o = Unwrap(raw, o)
-	x.Url = o.URL
+	x.Url, x.html.Marks = o.URL, o.Marks
 	text, warning, err := charset.Decode(raw, o.Label(raw))
 	if err != nil {
 		return err

@@ -1,0 +1,151 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract"
+)
+
+// This file writes the marks inside a part: links, emphasis, code and the marks of footnotes.
+
+// Marks says which marks Markdown and HTML have.
+type Marks struct {
+	Links      bool
+	Formatting bool // bold and italic words, code and the like
+}
+
+// span is text with the marks inside it; their offsets are into the text. Marks are in the order
+// of their starts, outer ones first.
+type span struct {
+	text  string
+	marks []extract.Mark
+}
+
+// spanOf returns the text of a part with its marks that are wanted.
+func (m Marks) spanOf(a *extract.Article, p *extract.Part) span {
+	s := span{text: a.Text[p.Start:p.End]}
+	for _, k := range p.Marks {
+		if k.Kind == extract.MarkLink && !m.Links || k.Kind != extract.MarkLink && k.Kind != extract.MarkNote && !m.Formatting {
+			continue
+		}
+		k.Start, k.End = k.Start-p.Start, k.End-p.Start
+		s.marks = append(s.marks, k)
+	}
+	return s
+}
+
+// join appends gap and t.
+func (s *span) join(gap string, t span) {
+	n := len(s.text) + len(gap)
+	s.text += gap + t.text
+	for _, k := range t.marks {
+		k.Start, k.End = k.Start+n, k.End+n
+		s.marks = append(s.marks, k)
+	}
+}
+
+// syntax writes the marks of a format.
+type syntax struct {
+	escape  func(text string, start bool) string // start: at the start of a line
+	newline string
+	open    func(s span, k extract.Mark) string // "" if the mark cannot be written here
+	close   func(k extract.Mark) string
+	note    func(name string) string
+	code    func(text string) string // nil if code is a mark like the others
+}
+
+// write returns the span in a format. Marks that overlap end where the outer one ends.
+func (x syntax) write(s span) string {
+	var b strings.Builder
+	var open []extract.Mark
+	at := 0
+	start := true
+	text := func(to int) {
+		for at < to {
+			end := strings.IndexByte(s.text[at:to], '\n')
+			if end < 0 {
+				piece, bang := s.text[at:to], x.code != nil && to < len(s.text)
+				if before, ok := strings.CutSuffix(piece, "!"); ok && bang { // or a link would be a picture
+					b.WriteString(x.escape(before, start) + `\!`)
+				} else {
+					b.WriteString(x.escape(piece, start))
+				}
+				at, start = to, false
+				return
+			}
+			b.WriteString(x.escape(s.text[at:at+end], start) + x.newline)
+			at, start = at+end+1, true
+		}
+	}
+	shut := func(to int) {
+		for n := len(open); n > 0 && open[n-1].End <= to; n = len(open) {
+			text(open[n-1].End)
+			b.WriteString(x.close(open[n-1]))
+			open = open[:n-1]
+		}
+	}
+	for _, k := range s.marks {
+		if k.Start < at {
+			continue // inside code
+		}
+		shut(k.Start)
+		text(k.Start)
+		if k.Kind == extract.MarkNote {
+			b.WriteString(x.note(k.Address))
+			continue
+		}
+		if n := len(open); n > 0 {
+			k.End = min(k.End, open[n-1].End)
+		}
+		if k.End <= k.Start || slices.ContainsFunc(open, func(o extract.Mark) bool { return !mayHold(o.Kind, k.Kind) }) {
+			continue
+		}
+		if k.Kind == extract.MarkCode && x.code != nil {
+			b.WriteString(x.code(s.text[k.Start:k.End]))
+			at, start = k.End, false
+			continue
+		}
+		if mark := x.open(s, k); mark != "" {
+			b.WriteString(mark)
+			open = append(open, k)
+			start = false
+		}
+	}
+	shut(len(s.text))
+	text(len(s.text))
+	return b.String()
+}
+
+// mayHold reports whether a mark may be inside another: nothing in code, no link in a link.
+func mayHold(outer, inner extract.MarkKind) bool {
+	return outer != extract.MarkCode && outer != inner
+}
+
+// flanks reports whether Markdown takes stars around the text of k for emphasis, and code and
+// strokes for what they are: no white space inside, and no letter right outside of a mark.
+func flanks(s span, k extract.Mark) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:k.Start])
+	first, _ := utf8.DecodeRuneInString(s.text[k.Start:])
+	last, _ := utf8.DecodeLastRuneInString(s.text[:k.End])
+	after, _ := utf8.DecodeRuneInString(s.text[k.End:])
+	if k.Start > 0 && !apart(before) && !isLetter(first) || k.End < len(s.text) && !apart(after) && !isLetter(last) {
+		return false
+	}
+	for _, o := range s.marks { // stars side by side would be one mark
+		if emphasis(o.Kind) && (o.End == k.Start || o.Start == k.End) {
+			return false
+		}
+	}
+	return isLetter(first) && isLetter(last) || (k.Start == 0 || apart(before)) && (k.End == len(s.text) || apart(after)) && !unicode.IsSpace(first) && !unicode.IsSpace(last)
+}
+
+func emphasis(k extract.MarkKind) bool {
+	return k == extract.MarkBold || k == extract.MarkItalic || k == extract.MarkStrike
+}
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func apart(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }

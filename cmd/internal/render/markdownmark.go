@@ -1,0 +1,93 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"winnow/extract"
+)
+
+// This file writes marks as Markdown.
+
+// markdownSyntax are the marks of Markdown, with a break at the end of a line.
+func (d *markdownDoc) syntax(newline string, start bool) syntax {
+	return syntax{
+		escape:  func(text string, atStart bool) string { return escapeMarkdown(text, start && atStart) },
+		newline: newline, open: openMarkdown, close: closeMarkdown, note: d.note,
+		code: codeSpan,
+	}
+}
+
+func openMarkdown(s span, k extract.Mark) string {
+	switch k.Kind {
+	case extract.MarkLink:
+		return "["
+	case extract.MarkBold, extract.MarkItalic, extract.MarkStrike:
+		if !flanks(s, k) {
+			return ""
+		}
+		return closeMarkdown(k)
+	}
+	return ""
+}
+
+func closeMarkdown(k extract.Mark) string {
+	switch k.Kind {
+	case extract.MarkLink:
+		return "](<" + markdownAddress.Replace(k.Address) + ">)"
+	case extract.MarkBold:
+		return "**"
+	case extract.MarkItalic:
+		return "*"
+	case extract.MarkStrike:
+		return "~~"
+	}
+	return ""
+}
+
+// markdownAddress writes what would end an address, or a cell of a table.
+var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C", " ", "%20", "\n", "", "*", "%2A")
+
+// note returns the mark of a footnote that is in the text, "" for others.
+func (d *markdownDoc) note(name string) string {
+	if n := d.notes[name]; n > 0 {
+		return "[^" + strconv.Itoa(n) + "]"
+	}
+	return ""
+}
+
+// findNotes numbers the footnotes that marks lead to, in the order of the marks.
+func (d *markdownDoc) findNotes(a *extract.Article) {
+	d.notes, d.numbers = map[string]int{}, map[int]int{}
+	byName := map[string]int{}
+	for i := range a.Parts {
+		for _, name := range a.Parts[i].Anchors {
+			byName[name] = i
+		}
+	}
+	for i := range a.Parts {
+		for _, k := range a.Parts[i].Marks {
+			target, ok := byName[k.Address]
+			if k.Kind != extract.MarkNote || !ok || target == i {
+				continue
+			}
+			if d.numbers[target] == 0 {
+				d.numbers[target] = len(d.numbers) + 1
+			}
+			d.notes[k.Address] = d.numbers[target]
+		}
+	}
+}
+
+// codeSpan returns code inside a paragraph, between more backticks than it has in a row.
+func codeSpan(code string) string {
+	code = strings.ReplaceAll(code, "\n", " ")
+	fence := "`"
+	for strings.Contains(code, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(code, "`") || strings.HasSuffix(code, "`") {
+		code = " " + code + " "
+	}
+	return fence + code + fence
+}

@@ -1,0 +1,57 @@
+package htmlpage
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/page"
+)
+
+// Marks of an inline element are noted where it ends, if somebody wants them.
+
+// markOf returns the mark that an inline element makes.
+func markOf(tag atom.Atom) (kind page.MarkKind, ok bool) {
+	switch tag {
+	case atom.A:
+		return page.MarkLink, true
+	case atom.B, atom.Strong:
+		return page.MarkBold, true
+	case atom.I, atom.Em:
+		return page.MarkItalic, true
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		return page.MarkCode, true
+	case atom.Sup:
+		return page.MarkSup, true
+	case atom.Sub:
+		return page.MarkSub, true
+	case atom.S, atom.Del, atom.Strike:
+		return page.MarkStrike, true
+	case atom.Q:
+		return page.MarkQuote, true
+	}
+	return 0, false
+}
+
+// openMark notes where the mark of an inline element begins.
+func (r *Reader) openMark(e *element) {
+	if _, ok := markOf(e.tag); ok && (e.tag != atom.A || r.attrs.href != nil) {
+		e.marks = true
+		if e.tag == atom.A {
+			e.place = string(r.attrs.href)
+		}
+	}
+}
+
+// endMarked adds the mark of an element that ends, shows text and was not rewritten.
+func (r *Reader) endMarked(e *element) {
+	kind, _ := markOf(e.tag)
+	if e.marks && !e.rewritten && int(e.at) < len(r.P.Text) {
+		r.AddMark(e.at, kind, e.place)
+	}
+}
+
+// anchor notes the name of an element inside the footnotes.
+func (r *Reader) anchor(region page.Region) {
+	if region&page.InNotes != 0 && len(r.attrs.id) > 0 {
+		r.P.Anchors = append(r.P.Anchors, page.Anchor{Name: string(r.attrs.id), Block: int32(len(r.P.Blocks))})
+	}
+}
