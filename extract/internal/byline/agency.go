@@ -7,8 +7,8 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// News agencies. Their names stand where a reporter's would, in lines and
-// brackets of their own, and many are written in small letters.
+// News agencies. Their names stand where a reporter's would, in lines and brackets of their own,
+// and many are written in lower case.
 
 // agencies are the folded names of agencies.
 var agencies = [...]string{
@@ -34,7 +34,7 @@ var agencies = [...]string{
 	"뉴시스", "뉴스1",
 }
 
-// IsAgency says whether s names a news agency.
+// IsAgency reports whether s names a news agency.
 func IsAgency(s string) bool {
 	key := strings.TrimPrefix(clean.Key(s), "the")
 	if len(key) < 4 && strings.IndexByte(strings.TrimSpace(s), ' ') > 0 {

@@ -37,7 +37,7 @@ func cutRunes(s string, n int) string {
 	return s
 }
 
-// koreanRoles stand behind the names of reporters.
+// koreanRoles are after the names of reporters.
 var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "인턴기자", "수습기자", "기자", "특파원", "논설위원", "통신원",
 	"앵커", "리포터"}
 
@@ -94,8 +94,8 @@ func koreanRole(w string) string {
 	return ""
 }
 
-// lastNames returns the words at the end of list that are names: the outlet and the place
-// stand before them. Names of outlets end in words of their own.
+// lastNames returns the words at the end of list that are names: the outlet and the place are
+// before them. Names of outlets end in words of their own.
 func lastNames(list []string) []string {
 	i := len(list)
 	for i > 0 && isHangulName(list[i-1]) && !isHangulOutlet(list[i-1]) {

@@ -10,8 +10,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A byline taken apart: what opens it, the names, and what stands behind them that
-// is none: mail, brackets, dates, labels, the place of an agency.
+// A byline taken apart: what opens it, the names, and what is after them that is none: mail,
+// brackets, dates, labels, the place of an agency.
 
 // LineNames returns the authors that a line names. A marked line needs no word
 // that opens it.
@@ -73,8 +73,8 @@ func Bracketed(line string) string {
 	return inner
 }
 
-// isLogin says whether s is one word of small letters, digits and the marks of
-// logins, such as people sign with on platforms: "by quay_rat".
+// isLogin reports whether s is one word of small letters, digits and the marks of logins, such as
+// people sign with on platforms: "by quay_rat".
 func isLogin(s string) bool {
 	letters := 0
 	for _, r := range s {
@@ -89,7 +89,7 @@ func isLogin(s string) bool {
 		!slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
 }
 
-// isSigned says whether a line is a name with its address or handle.
+// isSigned reports whether a line is a name with its address or handle.
 func isSigned(line string) bool {
 	name := WithoutMail(line)
 	return len(line) < 80 && name != line && IsBareName(strings.TrimRight(name, " ,|"))
@@ -145,14 +145,14 @@ func openerInside(line string) (rest string, ok bool) {
 	return line, false
 }
 
-// endsQuoted says whether s ends with the mark that closes a quotation, or that
-// stands for what was left out: the word behind it goes on with the sentence.
+// endsQuoted reports whether s ends with the mark that closes a quotation, or that stands for
+// what was left out: the word behind it goes on with the sentence.
 func endsQuoted(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("»«”’“›‹…", last)
 }
 
-// cutCloser cuts a word that stands behind the name of a reporter.
+// cutCloser cuts a word that is after the name of a reporter.
 func cutCloser(line string) (name string, ok bool) {
 	for _, word := range Table().close {
 		if len(word) < 4 || !strings.Contains(line, word) {
@@ -212,14 +212,14 @@ func BeforeLabel(s string) string {
 	return s
 }
 
-// IsStated says whether a label is of the article's own dates or of its rights.
-// Those of other dates are words that names have too: "Till".
+// IsStated reports whether a label is of the article's own dates or of its rights. Those of other
+// dates are words that names have too: "Till".
 func IsStated(l date.LabelKind) bool {
 	return l == date.LabelPublished || l == date.LabelModified || l == date.LabelCopyright
 }
 
-// isDateWord says whether a word before a figure belongs to a date: the name of
-// a month, a label, a small word or a mark.
+// isDateWord reports whether a word before a figure belongs to a date: the name of a month, a
+// label, a small word or a mark.
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
@@ -230,7 +230,7 @@ func isDateWord(w string) bool {
 	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
 }
 
-// isWeekday says whether a word is the name of a day of the week.
+// isWeekday reports whether a word is the name of a day of the week.
 func isWeekday(w string) bool {
 	d := date.NewScan(w, date.Context{})
 	defer d.Free()
@@ -262,11 +262,11 @@ func AgencyLine(line string) (agency, place string) {
 	return "", ""
 }
 
-// SpacedDash puts a bar in the place of a hyphen between spaces.
+// SpacedDash puts a bar instead of a hyphen between spaces.
 var SpacedDash = strings.NewReplacer(" - ", " | ")
 
-// StartsSmall says whether s goes on with a word in small letters, as a sentence
-// does behind its subject.
+// StartsSmall reports whether s goes on with a word in lower case, as a sentence does behind its
+// subject.
 func StartsSmall(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " ,"))
 	return s != "" && s[0] != '\'' && unicode.IsLower(first)
@@ -275,7 +275,7 @@ func StartsSmall(s string) bool {
 // LineMost is how many bytes a line has that may be a byline or a date line.
 const LineMost = 220
 
-// IsBareName says whether s is two to four words of a name and nothing else.
+// IsBareName reports whether s is two to four words of a name and nothing else.
 func IsBareName(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || IsCapitals(s) ||
@@ -297,7 +297,7 @@ func unspacedText(s string) bool {
 	return word.StandsAlone(r) && utf8.RuneCountInString(s) > 1 && utf8.RuneCountInString(s) < 9
 }
 
-// IsCredit says whether a line ends with the credit of a picture.
+// IsCredit reports whether a line ends with the credit of a picture.
 func IsCredit(s string) bool {
 	tail := strings.ToLower(s[max(0, len(s)-80):])
 	for _, mark := range Table().photo {
@@ -309,7 +309,7 @@ func IsCredit(s string) bool {
 	return strings.Contains(tail, "©")
 }
 
-// OpensCredit says whether a line is the credit of a picture and nothing else.
+// OpensCredit reports whether a line is the credit of a picture and nothing else.
 func OpensCredit(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
 	for _, mark := range Table().photo {
@@ -320,13 +320,13 @@ func OpensCredit(s string) bool {
 	return false
 }
 
-// startsWord says whether a word may start at s[i:].
+// startsWord reports whether a word may start at s[i:].
 func startsWord(s string, i int) bool {
 	return s[i-1] <= ' ' || strings.IndexByte("([/.,-", s[i-1]) >= 0 || s[i-1] >= 0x80
 }
 
-// IsPlace says whether s can be the name of a place: few words, each with a
-// capital where the script has such.
+// IsPlace reports whether s can be the name of a place: few words, each with a capital where the
+// script has such.
 func IsPlace(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
 	if len(words) == 0 || len(words) > 6 || len(s) > 60 ||

@@ -56,9 +56,9 @@ func isStaff(name string) bool {
 		Table().Role["staff "+words[n-1]])
 }
 
-// describes says whether a piece of a list tells of the author before it: what
-// he is, in words that no name has, the letters of his degrees, for whom he wrote
-// ("Special to The Courier") or who edited him.
+// describes reports whether a piece of a list tells of the author before it: what he is, in words
+// that no name has, the letters of his degrees, for whom he wrote ("Special to The Courier") or
+// who edited him.
 func describes(piece string) bool {
 	piece = strings.TrimSpace(piece)
 	if IsCapitals(piece) && len(piece) < 4 && strings.IndexByte(piece, ' ') < 0 && !IsAgency(piece) {
@@ -137,8 +137,8 @@ func andWord(rest, before string) int {
 	return 0
 }
 
-// isLowerLike says whether word is in small letters, or in capitals as all that
-// stands beside it: "Dan" is a name where "dan" is none.
+// isLowerLike reports whether word is in lower case, or in capitals as all that is beside it:
+// "Dan" is a name where "dan" is none.
 func isLowerLike(word, beside string) bool {
 	return strings.ToLower(word) == word || IsCapitals(word) && IsCapitals(beside)
 }
@@ -154,7 +154,7 @@ func IsAnd(word string) bool {
 	return false
 }
 
-// IsWeakAnd lists those that may stand in a name.
+// IsWeakAnd lists those that may be in a name.
 func IsWeakAnd(word string) bool {
 	switch strings.ToLower(word) {
 	case "y", "e", "i", "a", "en", "ir", "un", "و", "і":
@@ -186,8 +186,8 @@ func cleanName(s string) []string {
 	return names
 }
 
-// bracketsInside says whether a name goes on behind the brackets that s opens
-// with: "(Guha) Ghosh".
+// bracketsInside reports whether a name goes on behind the brackets that s opens with: "(Guha)
+// Ghosh".
 func bracketsInside(s string) bool {
 	end := strings.IndexAny(s, ")）]>")
 	return end > 0 && StartsUpper(strings.TrimSpace(strings.TrimLeft(s[end:], ")）]>")))
@@ -221,7 +221,7 @@ func StartsUpper(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(strings.ToLower(s), "the ")
 }
 
-// isName says whether s can be the name of a person or an agency.
+// isName reports whether s can be the name of a person or an agency.
 func isName(s string) bool {
 	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") ||
 		strings.Contains(s, "://") || strings.Contains(s, "www.") {
@@ -281,8 +281,8 @@ func isNoName(s string) bool {
 	return false
 }
 
-// LooksLikeNames says whether s, a line of the page, is names and nothing else:
-// in scripts with capitals, each of its words starts with one or is a particle.
+// LooksLikeNames reports whether s, a line of the page, is names and nothing else: in scripts
+// with capitals, each of its words starts with one or is a particle.
 func LooksLikeNames(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 24 {
@@ -307,7 +307,7 @@ func LooksLikeNames(s string) bool {
 	return capital > 0
 }
 
-// isElided says whether w is a name with a particle cut short before it: "d'Arvor".
+// isElided reports whether w is a name with a particle cut short before it: "d'Arvor".
 func isElided(w string) bool {
 	particle, name, ok := strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
 	return ok && len(particle) < 5 && StartsUpper(name)
@@ -361,7 +361,7 @@ func AddNames(to, names []string) []string {
 	return to
 }
 
-// IsCapitals says whether s is written in capitals throughout.
+// IsCapitals reports whether s is written in capitals throughout.
 func IsCapitals(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s
 }

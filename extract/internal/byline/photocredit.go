@@ -23,8 +23,8 @@ var AgencyWords = sync.OnceValue(func() map[uint32]bool {
 	return words
 })
 
-// CreditTail tells a caption by its end: a sentence, and behind its stop a name
-// or a sign of rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".
+// CreditTail recognizes a caption by its end: a sentence, and behind its stop a name or a sign of
+// rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".
 func CreditTail(s []byte) bool {
 	from := max(0, len(s)-creditTailMost)
 	cut := bytes.LastIndexAny(s[from:], ".!?)。！？")

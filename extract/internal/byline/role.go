@@ -7,13 +7,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What stands behind the names of a byline: the author's work, in a few words or
-// many, and who took the pictures. "By A. Name, head of ropes at the school", "Text:
-// A. Name / Photos: B. Other".
+// What is after the names of a byline: the author's work, in a few words or many, and who took
+// the pictures. "By A. Name, head of ropes at the school", "Text: A. Name / Photos: B. Other".
 
-// withoutWork cuts what the authors of a byline are off the end of rest, all that
-// stands behind the word that opens it. Only a piece of a list that goes on in words
-// that no name has can be told: "Sr. Director of Operations, Quay Lines - 10+ years".
+// withoutWork cuts what the authors of a byline are off the end of rest, all that is after the
+// word that opens it. Only a piece of a list that goes on in words that no name has can be told:
+// "Sr. Director of Operations, Quay Lines - 10+ years".
 func withoutWork(rest string) string {
 	names, work, ok := strings.Cut(rest, ", ")
 	for ok {
@@ -26,15 +25,15 @@ func withoutWork(rest string) string {
 	return rest
 }
 
-// isWork says whether a piece of a list is what somebody is. More names may be so
-// described themselves: "Tom Reyes and Li Wen of the Mail".
+// isWork reports whether a piece of a list is what somebody is. More names may be so described
+// themselves: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {
 	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
 	return describes(strings.TrimRight(piece, ".")) &&
 		(StartsSmall(piece) || len(SplitList(piece)) == 1)
 }
 
-// isListOfNames says whether s is names of people, and nothing else.
+// isListOfNames reports whether s is names of people, and nothing else.
 func isListOfNames(s string) bool {
 	for _, name := range SplitList(s) {
 		if name = strings.TrimSpace(name); name != "" && !IsBareName(name) {
@@ -63,14 +62,14 @@ func beforeCredit(line string) string {
 	return line
 }
 
-// isOpenerAlone says whether s is a word that opens a byline, and "and" at most.
+// isOpenerAlone reports whether s is a word that opens a byline, and "and" at most.
 func isOpenerAlone(s string) bool {
 	rest, _ := CutOpener(s)
 	rest = strings.TrimSpace(rest)
 	return rest == "" || IsAnd(rest) || IsWeakAnd(rest)
 }
 
-// labelsCredit says whether s starts with a word for pictures and its colon.
+// labelsCredit reports whether s starts with a word for pictures and its colon.
 func labelsCredit(s string) bool {
 	if i := strings.IndexByte(s, ':'); i < 0 || i > 24 {
 		return false

@@ -61,7 +61,7 @@ func (t *bylineWords) add(list, word string) {
 	}
 }
 
-// byteStart is the first two bytes of s, those of ASCII in small letters.
+// byteStart returns the first two bytes of s, those of ASCII in lower case.
 func byteStart(s string) (start [2]byte) {
 	for i := range min(len(s), len(start)) {
 		if start[i] = s[i]; 'A' <= s[i] && s[i] <= 'Z' {
@@ -96,14 +96,14 @@ func CutOpener(s string) (rest string, ok bool) {
 	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
 }
 
-// isGivenName tells the name Per, of the north, from the word of Catalan: there
-// two names follow.
+// isGivenName recognizes the name Per, of the north, from the word of Catalan: there two names
+// follow.
 func isGivenName(word, rest string) bool {
 	rest = strings.TrimSpace(rest)
 	return word == "Per" && StartsUpper(rest) && !strings.Contains(rest, " ")
 }
 
-// opens says whether word opens a byline that goes on with rest.
+// opens reports whether word opens a byline that goes on with rest.
 func (t *bylineWords) opens(opener, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(opener)
 	next, _ := utf8.DecodeRuneInString(rest)

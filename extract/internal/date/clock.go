@@ -13,7 +13,7 @@ type clock struct {
 	end     int // index of the token after it
 }
 
-// clockCue is what stands before a time and helps to read it.
+// clockCue is what is before a time and helps to read it.
 type clockCue struct {
 	at     bool // a word such as "at"
 	half   half // a half of the day, which some languages put first

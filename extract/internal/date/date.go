@@ -71,7 +71,7 @@ func (s Date) String() string {
 	return date + fmt.Sprintf("%c%02d:%02d", sign, off/60, off%60)
 }
 
-// Instant is the moment that the stamp names, in UTC where it tells no zone.
+// Instant returns the moment that the stamp names, in UTC where it tells no zone.
 func (s Date) Instant() time.Time {
 	t := time.Date(s.Year, time.Month(s.Month), s.Day, s.Hour, s.Minute, s.Second, 0, time.UTC)
 	return t.Add(-time.Duration(s.Offset) * time.Minute)
@@ -144,8 +144,8 @@ func Find(s string, c Context) (Date, LabelKind, bool) {
 	return Date{}, LabelNone, false
 }
 
-// HasDate tells whether findDate gives one. Most lines that are asked have no
-// figure, and need no scan.
+// HasDate reports whether findDate gives one. Most lines that are asked have no figure, and need
+// no scan.
 func HasDate(s string, c Context) bool {
 	for range FindAll(s, c) {
 		return true
@@ -175,8 +175,8 @@ func (d *dateScan) usable(yield func(Date, LabelKind) bool) {
 	}
 }
 
-// LineLabel gives the last label of a line, for a date that stands in the
-// next line or element; labelNone if it has none.
+// LineLabel gives the last label of a line, for a date that is in the next line or element;
+// labelNone if it has none.
 func LineLabel(s string, c Context) LabelKind {
 	d := NewScan(s, c)
 	defer d.Free()

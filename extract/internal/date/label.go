@@ -111,8 +111,8 @@ func (d *dateScan) labelFor(from, start, end int) LabelKind {
 	return d.labelAfter(end)
 }
 
-// labelsFollow reports whether the line, whose first date stands at token
-// start, has a label at its end and none before the date.
+// labelsFollow reports whether the line, whose first date is at token start, has a label at its
+// end and none before the date.
 func (d *dateScan) labelsFollow(start int) bool {
 	if _, end := d.lastLabel(0, start); end > 0 {
 		return false
@@ -135,9 +135,9 @@ func (d *dateScan) lastLabel(from, to int) (label LabelKind, end int) {
 	return label, end
 }
 
-// headsDate tells a label from the same word in a sentence ("she posted a
-// note on 12 March"): it opens the line, follows a sign or a date, has a
-// capital or several words ("was last updated"), or ends in a colon.
+// headsDate recognizes a label from the same word in a sentence ("she posted a note on 12
+// March"): it opens the line, follows a sign or a date, has a capital or several words ("was last
+// updated"), or ends in a colon.
 func (d *dateScan) headsDate(i, n int, label LabelKind) bool {
 	if label == labelOther || label == LabelCopyright {
 		return true

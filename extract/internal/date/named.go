@@ -69,8 +69,8 @@ func (d *dateScan) yearMonthDay(i int) (day, bool) {
 	return dd, ok && !d.yearFollows(dd.end)
 }
 
-// yearFollows reports whether a year stands at i, so that one before belongs
-// elsewhere: "in 2023 March 12, 2024".
+// yearFollows reports whether a year is at i, so that one before belongs elsewhere: "in 2023
+// March 12, 2024".
 func (d *dateScan) yearFollows(i int) bool {
 	_, ok := d.figure(d.skipJoin(i, true), 4, 4)
 	return ok
@@ -117,7 +117,7 @@ func (d *dateScan) readYear(dd *day, i int) bool {
 	return true
 }
 
-// skipJoin passes over what joins the parts of a date: a few signs and words.
+// skipJoin skips what joins the parts of a date: a few signs and words.
 func (d *dateScan) skipJoin(i int, comma bool) int {
 	signs := ".-/'’‘ºª°"
 	if comma {

@@ -2,8 +2,8 @@ package date
 
 import "unicode/utf8"
 
-// What figures must not stand beside, to be a date: "v2.12.03.2024",
-// "£12 Mar", "/2024/03/12/", "10–12 March" (of which neither end dates a page).
+// What figures must not be beside, to be a date: "v2.12.03.2024", "£12 Mar", "/2024/03/12/",
+// "10–12 March" (of which neither end dates a page).
 
 // freeBefore reports whether the number at token i starts something new.
 func (d *dateScan) freeBefore(i int) bool {
@@ -26,10 +26,9 @@ func (d *dateScan) freeBefore(i int) bool {
 	return !(d.sign(i-1, ".,-:") && !p.space && d.at(i-2).kind == numberToken)
 }
 
-// touchesName reports whether the date in figures at token i, with a year of
-// four, stands right behind a name, as where two elements of a byline have no
-// space between them: "Nora Ashdown12/03/2024". In small letters or capitals
-// alone it may be that of a version or a file.
+// touchesName reports whether the date in figures at token i, with a year of four, is directly
+// after a name, as where two elements of a byline have no space between them: "Nora
+// Ashdown12/03/2024". In small letters or capitals alone it may be that of a version or a file.
 func (d *dateScan) touchesName(i int) bool {
 	p := d.at(i - 1)
 	_, year := d.figure(i+4, 4, 4)

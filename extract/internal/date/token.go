@@ -25,7 +25,7 @@ type token struct {
 	width  int    // of a number: its digits
 	phrase int32  // in the phraseBook: the last phrase that begins with text
 	kind   tokenKind
-	space  bool // white space stands before
+	space  bool // white space is before
 	title  bool // first letter is a capital, or of a script without case
 	upper  bool // all letters are capitals
 }

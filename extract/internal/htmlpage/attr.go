@@ -101,7 +101,7 @@ func hasDeclaration(style []byte, property, value string) bool {
 	}
 }
 
-// region is what the attributes tell of where the element stands.
+// region returns what the attributes tell of where the element stands.
 func (a *attributes) region() page.Region {
 	var r page.Region
 	if a.isHidden || string(a.ariaHidden) == "true" {

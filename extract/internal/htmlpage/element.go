@@ -9,7 +9,7 @@ import (
 // What the HTML door knows of elements: a handful of pure functions of the
 // tag, after the rendering and parsing sections of the HTML standard.
 
-// shape is how an element stands in the page.
+// shape is how an element is in the page.
 type shape uint8
 
 const (
@@ -48,8 +48,8 @@ func shapeOf(tag atom.Atom) shape {
 	return inlineShape
 }
 
-// standsInline tells the elements of skipShape around which running text goes
-// on: an icon, the reading of a word, what is not there at all.
+// standsInline recognizes the elements of skipShape around which running text goes on: an icon,
+// the reading of a word, what is not there at all.
 func standsInline(tag atom.Atom) bool {
 	switch tag {
 	case atom.Svg, atom.Rt, atom.Rp, atom.Template, atom.Datalist:
@@ -58,8 +58,8 @@ func standsInline(tag atom.Atom) bool {
 	return false
 }
 
-// kindOf is the kind of the text directly inside an element, given the kind
-// of the text around it: a paragraph in an item is still the item's.
+// kindOf returns the kind of the text directly inside an element, given the kind of the text
+// around it: a paragraph in an item is still the item's.
 func kindOf(tag atom.Atom, around page.Kind) page.Kind {
 	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -139,7 +139,7 @@ func headingLevel(tag atom.Atom, around uint8) uint8 {
 	return around
 }
 
-// isLineOfPre tells the blocks that are the lines of preformatted text.
+// isLineOfPre recognizes the blocks that are the lines of preformatted text.
 func isLineOfPre(tag atom.Atom) bool {
 	switch tag {
 	case atom.Div, atom.P, atom.Ol, atom.Ul, atom.Li:
@@ -160,14 +160,14 @@ func isRowGroup(tag atom.Atom) bool {
 
 func isRowOrTable(tag atom.Atom) bool { return tag == atom.Tr || tag == atom.Table }
 
-// isTablePart tells the elements that an end tag of what lies inside them
-// does not reach through.
+// isTablePart recognizes the elements that an end tag of what lies inside them does not reach
+// through.
 func isTablePart(tag atom.Atom) bool {
 	return tag == atom.Td || tag == atom.Th || tag == atom.Caption || tag == atom.Table
 }
 
-// endsItem tells the blocks that an item does not reach through to end the
-// item before it: all but the few that stand inside items unclosed.
+// endsItem recognizes the blocks that an item does not reach through to end the item before it:
+// all but the few that stand inside items unclosed.
 func endsItem(tag atom.Atom) bool {
 	return isBlock(tag) && tag != atom.Div && tag != atom.P && tag != atom.Address
 }
@@ -185,9 +185,8 @@ func scopeOf(tag atom.Atom) func(atom.Atom) bool {
 
 func never(atom.Atom) bool { return false }
 
-// breaksOut tells the blocks that cannot stand in a drawing, a list of
-// options or a button, so that one of those left open does not swallow the
-// page.
+// breaksOut recognizes the blocks that cannot be in a drawing, a list of options or a button, so
+// that one of those left open does not swallow the page.
 func breaksOut(tag atom.Atom) bool {
 	switch tag {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Table,
@@ -202,7 +201,7 @@ func breaksOut(tag atom.Atom) bool {
 // endsBreakOut: HTML in a drawing's foreignObject belongs there.
 func endsBreakOut(tag atom.Atom) bool { return tag == atom.Foreignobject || tag == atom.Template }
 
-// inHead tells the elements that leave a <head> open.
+// inHead recognizes the elements that leave a <head> open.
 func inHead(tag atom.Atom) bool {
 	switch tag {
 	case atom.Meta, atom.Link, atom.Base, atom.Title, atom.Script, atom.Style, atom.Noscript,

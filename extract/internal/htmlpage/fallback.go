@@ -31,7 +31,7 @@ func (r *Reader) fallback(tag atom.Atom) bool {
 	return end > 0 && hasProse(rest[:end]) && bytes.Count(r.whole, probe(rest[:end])) == 1
 }
 
-// rest is the source behind the last token.
+// rest returns the source behind the last token.
 func (r *Reader) rest() []byte { return r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):] }
 
 // hasProse reports whether markup holds words enough and the end of a sentence.
@@ -44,7 +44,7 @@ func hasProse(markup []byte) bool {
 	return ends && words >= fallbackWords
 }
 
-// probe is the middle of the longest text of some markup.
+// probe returns the middle of the longest text of some markup.
 func probe(markup []byte) []byte {
 	var longest []byte
 	for text := range texts(markup) {
@@ -171,7 +171,7 @@ func entityLen(s []byte) int {
 	return i + 1
 }
 
-// isWordByte reports whether c is a byte of a word or a mark right behind one.
+// isWordByte reports whether c is a byte of a word or a mark directly after one.
 func isWordByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == ',' ||
 		c == '.' || c == ';'

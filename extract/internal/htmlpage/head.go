@@ -69,8 +69,8 @@ func (r *Reader) prop(tag atom.Atom) int32 {
 	return int32(len(r.P.Head.Props) - 1)
 }
 
-// isAuthorAddress tells whether a link leads to the page of an author: some part
-// of its path says so and another one follows.
+// isAuthorAddress reports whether a link leads to the page of an author: some part of its path
+// says so and another one follows.
 func isAuthorAddress(href []byte) bool {
 	for {
 		i := bytes.IndexByte(href, '/')
@@ -87,7 +87,7 @@ func isAuthorAddress(href []byte) bool {
 	}
 }
 
-// HasWord tells whether a white-space separated list holds word.
+// HasWord reports whether a white-space separated list holds word.
 func HasWord(list []byte, word string) bool {
 	for w := range bytes.FieldsSeq(list) {
 		if string(w) == word {
@@ -102,7 +102,7 @@ func collapse(s []byte) string { return strings.Join(strings.Fields(string(s)), 
 
 func lowerString(s []byte) string { return string(bytes.ToLower(s)) }
 
-// lastPart is what follows the last slash or hash of a type's address.
+// lastPart returns what follows the last slash or hash of a type's address.
 func lastPart(s []byte) []byte {
 	return s[bytes.LastIndexAny(s, "/#")+1:]
 }

@@ -12,15 +12,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The HTML door. The Tokenizer of x/net drives a small stack of open elements
-// that is tolerant in the ways pages need: end tags implied for p, li, td and
-// the like, stray end tags ignored, anything left open closed by its parent.
-// No tree is built: a tag that makes a block opens a Container, text goes
-// straight into Page.Text, and what remains of the page are flat arrays.
+// The HTML door. The Tokenizer of x/net drives a small stack of open elements that is tolerant in
+// the ways pages need: end tags implied for p, li, td and the like, stray end tags ignored,
+// anything left open closed by its parent. No tree is built: a tag that makes a block opens a
+// Container, text goes straight into Page.Text, and what remains of the page are flat arrays.
 //
-// This is not the tree construction of the HTML standard: misnested
-// formatting elements are not cloned, and tables do not foster their
-// children. Neither changes which words stand in which block.
+// This is not the tree construction of the HTML standard: misnested formatting elements are not
+// cloned, and tables do not foster their children. Neither changes which words are in which
+// block.
 
 // element is one open element.
 type element struct {
@@ -39,7 +38,7 @@ type element struct {
 	rewritten bool      // its text is no longer that of the page
 }
 
-// href is the address of a link within the page, empty for other elements.
+// href returns the address of a link within the page, empty for other elements.
 func (e *element) href() []byte { return []byte(e.place) }
 
 // role is what an open element does to the text inside it.
@@ -240,9 +239,9 @@ func (r *Reader) startTag(selfClosing bool) {
 	r.push(e, shape)
 }
 
-// attributesTell tells whether the attributes of a tag can say something. Those
-// of pictures, and of what is skipped, paths of drawings above all, are many and
-// long and say nothing but a property.
+// attributesTell reports whether the attributes of a tag can say something. Those of pictures,
+// and of what is skipped, paths of drawings above all, are many and long and say nothing but a
+// property.
 func (r *Reader) attributesTell(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Meta, atom.Link, atom.Time:
@@ -329,7 +328,7 @@ func (r *Reader) br() {
 	}
 }
 
-// dataScript tells the script types that hold data and not code.
+// dataScript recognizes the script types that hold data and not code.
 func dataScript(typ string) bool {
 	return strings.Contains(typ, "json")
 }
@@ -427,7 +426,7 @@ func (r *Reader) openInline(e *element) {
 	}
 }
 
-// endsInLink tells whether the last text written was the end of a link.
+// endsInLink reports whether the last text written was the end of a link.
 func endsInLink(r *Reader) bool {
 	return r.Links.Depth == 0 && r.Links.End == int32(len(r.P.Text))
 }

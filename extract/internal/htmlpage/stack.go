@@ -37,8 +37,7 @@ func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	}
 }
 
-// matches tells whether o is what an end tag for e closes: h1 to h6 close each
-// other.
+// matches reports whether o is what an end tag for e closes: h1 to h6 close each other.
 func (e element) matches(o *element) bool {
 	return o.role != closedEarly && (o.tag == e.tag && o.name == e.name ||
 		isHeading(e.tag) && isHeading(o.tag))
@@ -88,8 +87,8 @@ func (r *Reader) imply(tag atom.Atom, shape shape) {
 	}
 }
 
-// implyBlock ends what no block may stand in: a paragraph, a heading before
-// the next, and buttons, lists of options and drawings that were never closed.
+// implyBlock ends what no block may be in: a paragraph, a heading before the next, and buttons,
+// lists of options and drawings that were never closed.
 func (r *Reader) implyBlock(tag atom.Atom) {
 	if tag != 0 {
 		r.implyEnd(func(e *element) bool { return e.tag == atom.P }, isBlock)
@@ -115,8 +114,8 @@ func (r *Reader) implyBlock(tag atom.Atom) {
 	}
 }
 
-// implyEnd closes the innermost element that is wanted. What lies in a template
-// or a drawing implies no end outside it.
+// implyEnd closes the innermost element that is wanted. What is in a template or a drawing
+// implies no end outside it.
 func (r *Reader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
 	if i := r.find(wanted, func(tag atom.Atom) bool {
 		return ends(tag) || endsBreakOut(tag)

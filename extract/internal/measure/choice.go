@@ -7,9 +7,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What a first choice of blocks looks like: where its runs are, and how the score of a
-// block compares with those of its page, its run and its neighbours. The second stage reads
-// it.
+// This file describes a first choice of blocks: its runs, and how the score of a block compares
+// with those of its page, its run and its neighbours. The second stage reads it.
 
 // First is a first choice of blocks and the sums over it.
 type First struct {
@@ -20,7 +19,7 @@ type First struct {
 	First  int     // first kept block
 	Last   int     // last kept block
 
-	run      []int32 // the run that a block is in, -1 if it is dropped
+	run      []int32 // the run of each block, -1 if it is dropped
 	runs     []keptRun
 	keptSum  []int32   // kept blocks before
 	wordSum  []int32   // words of kept blocks before
@@ -43,8 +42,8 @@ type keptRun struct {
 	mean        float32 // score, by mass
 }
 
-// Measure makes the sums over a choice of the blocks of a view. It keeps scores and state
-// as they are at the time.
+// Measure computes the sums over a choice of the blocks of a view. It keeps copies of scores and
+// state.
 func (f *First) Measure(v *View, scores []float32, state []uint8) {
 	f.Scores, f.State = append(f.Scores[:0], scores...), append(f.State[:0], state...)
 	n := len(scores)
@@ -70,7 +69,7 @@ func (f *First) Measure(v *View, scores []float32, state []uint8) {
 	f.findMedian(v)
 }
 
-// scoreFloor is the lowest score that counts in a mean: one sure label is no more than a
+// scoreFloor is the lowest score that counts in a mean: one certain label counts no more than a
 // few likely ones.
 const scoreFloor = -8
 
@@ -94,7 +93,7 @@ func (f *First) findRuns(v *View) {
 	}
 }
 
-// farAway is the distance of what is nowhere.
+// farAway is the distance to something that does not exist.
 const farAway = 1000
 
 func (f *First) findDistances() {
@@ -137,16 +136,16 @@ func (f *First) findMedian(v *View) {
 	}
 }
 
-// Blocks is the number of kept blocks.
+// Blocks returns the number of kept blocks.
 func (f *First) Blocks() int32 { return f.keptSum[len(f.State)] }
 
-// Words is the number of kept words.
+// Words returns the number of kept words.
 func (f *First) Words() int32 { return f.wordSum[len(f.State)] }
 
-// WordsBefore is the number of kept words before block i.
+// WordsBefore returns the number of kept words before block i.
 func (f *First) WordsBefore(i int) int32 { return f.wordSum[i] }
 
-// Runs is the number of kept runs.
+// Runs returns the number of kept runs.
 func (f *First) Runs() int { return len(f.runs) }
 
 // Beside returns the score of the block that is step blocks from block i.
@@ -157,7 +156,7 @@ func (f *First) Beside(i, step int) float32 {
 	return f.Scores[i]
 }
 
-// Mean is the mean score of the blocks from from up to to.
+// Mean returns the mean score of the blocks from from up to to.
 func (f *First) Mean(from, to int) float32 {
 	from, to = max(0, from), min(to, len(f.Scores))
 	if from >= to {
@@ -166,13 +165,13 @@ func (f *First) Mean(from, to int) float32 {
 	return (f.scoreSum[to] - f.scoreSum[from]) / float32(to-from)
 }
 
-// KeptIn is the number of kept blocks from from up to to.
+// KeptIn returns the number of kept blocks from from up to to.
 func (f *First) KeptIn(from, to int) int32 {
 	return f.keptSum[min(to, len(f.Scores))] - f.keptSum[max(0, from)]
 }
 
-// Above is the number of blocks from the start of the run of block i, or below zero from
-// the kept block above it.
+// Above returns the number of blocks from the start of the run of block i, or negative, from the
+// kept block above it.
 func (f *First) Above(i int) int32 {
 	if r := f.run[i]; r >= 0 {
 		return int32(i) - f.runs[r].first
@@ -180,7 +179,7 @@ func (f *First) Above(i int) int32 {
 	return -f.above[i]
 }
 
-// Below is the number of blocks to the end of the run of block i, or below zero to the kept
+// Below returns the number of blocks to the end of the run of block i, or negative, to the kept
 // block below it.
 func (f *First) Below(i int) int32 {
 	if r := f.run[i]; r >= 0 {
@@ -189,7 +188,7 @@ func (f *First) Below(i int) int32 {
 	return -f.below[i]
 }
 
-// RunShare is the share of the kept words that are in the run of block i.
+// RunShare returns the share of the kept words that are in the run of block i.
 func (f *First) RunShare(i int) float32 {
 	if f.run[i] < 0 {
 		return 0
@@ -198,7 +197,7 @@ func (f *First) RunShare(i int) float32 {
 	return float32(f.wordSum[r.last]-f.wordSum[r.first]) / float32(max(1, f.Words()))
 }
 
-// RunGap is the score of block i less the mean of its run, or of the nearest run.
+// RunGap returns the score of block i minus the mean of its run, or of the nearest run.
 func (f *First) RunGap(i int) float32 {
 	r := f.run[i]
 	if up, down := f.above[i], f.below[i]; r < 0 && min(up, down) < farAway {
@@ -223,7 +222,7 @@ const (
 	NumPlaces
 )
 
-// Place is the place of block i.
+// Place returns the place of block i.
 func (f *First) Place(i int) int {
 	switch {
 	case f.State[i] == Dropped:

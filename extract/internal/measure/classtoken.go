@@ -6,15 +6,14 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// tokenSum is what the tokens of one container are worth at each distance from
-// a block: 0 for the block's own element, 1 for its parent, 2 for the one
-// above, 3 for all beyond.
+// tokenSum has the points of one container's tokens at each distance from a block: 0 for the
+// block's own element, 1 for its parent, 2 for the next, 3 for all above.
 type tokenSum struct {
 	at   points.Weights
-	deep float32 // at[3] of the container and all above it
-	Low  float32 // the lowest at[1] of the container and all above it
+	deep float32 // at[3] of the container and of all above it
+	Low  float32 // the lowest at[1] of the container and of all above it
 	Lows int32   // depth of the container that low comes from
-	all  float32 // what a block in the container gets at all distances
+	all  float32 // points of a block in the container, at all distances
 }
 
 // scoreTokens sums the points of each container's class words and tag path.
@@ -45,11 +44,11 @@ func (v *View) scoreTokens() {
 	v.MeanTok = v.meanTokens()
 }
 
-// TokenPoints returns the points of the element at distance d above block i,
-// of all beyond for 3.
+// TokenPoints returns the points of the element at distance d above block i, or for 3 of all
+// elements above.
 func (v *View) TokenPoints(i, d int) float32 { return v.tokensAt(v.Blocks[i].Container, d) }
 
-// tokensAt is tokenPoints for a block in container c.
+// tokensAt is TokenPoints for a block in container c.
 func (v *View) tokensAt(c int32, d int) float32 {
 	for range d {
 		if c = v.Containers[c].Parent; c < 0 {
@@ -64,7 +63,7 @@ func (v *View) tokensAt(c int32, d int) float32 {
 
 func (v *View) AllTokenPoints(i int) float32 { return v.ClassTokens[v.Blocks[i].Container].all }
 
-// meanTokens is the page's mean by words.
+// meanTokens returns the page's mean, weighted by words.
 func (v *View) meanTokens() float32 {
 	sum, words := float32(0), float32(1)
 	for i := range v.Blocks {
@@ -75,11 +74,11 @@ func (v *View) meanTokens() float32 {
 	return sum / words
 }
 
-// shortBlock is how many words the text of labels and teasers seldom exceeds.
+// shortBlock is the number of words that labels and teasers seldom exceed.
 const shortBlock = 10
 
-// scoreWords sums the points of each block's words, over the root of their
-// number, so that long blocks do not drown in them.
+// scoreWords sums the points of each block's words, divided by the root of their number, so that
+// few words still count in long blocks.
 func (v *View) scoreWords() {
 	v.Phrase = page.Resized(v.Phrase, len(v.Blocks))
 	for i := range v.Blocks {

@@ -6,16 +6,15 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Consent notices are prose: long, linkless sentences, sometimes more of them
-// than the article has. They are no good text of the page, or a short article
-// under a long notice has nothing that speaks for it. A notice is a run of
-// blocks thick with words of consent that does not hold the headline; on a page
-// whose title has such words there is none, since it is about them.
+// Consent notices are prose: long sentences without links, sometimes more than the article has.
+// They must not count as good text, or nothing would show a short article under a long notice. A
+// notice is a run of blocks dense with words of consent that does not contain the headline. A
+// page whose title has such words is about them and has no notice.
 
 const (
-	noticeLeast = 3  // phrases in the run
-	noticeEvery = 60 // words a phrase, at most, in the mean
-	noticeGap   = 2  // blocks without such a phrase inside the run
+	noticeLeast = 3  // least phrases in the run
+	noticeEvery = 60 // most words per phrase, on average
+	noticeGap   = 2  // most blocks in a row without such a phrase inside the run
 )
 
 // findNotices marks the blocks of consent notices.
@@ -38,7 +37,7 @@ func (v *View) findNotices() {
 	}
 }
 
-// titleConsents tells whether the page's title or headline has words of consent.
+// titleConsents reports whether the page's title or headline has words of consent.
 func (v *View) titleConsents() bool {
 	if v.Headline >= 0 && v.Hits[v.Headline][lexicon.PhraseCookie] > 0 {
 		return true
@@ -63,7 +62,7 @@ func (v *View) noticeEnd(i int) int {
 	return last
 }
 
-// isNotice tells whether a run is thick enough to be a notice.
+// isNotice reports whether a run is dense enough to be a notice.
 func (v *View) isNotice(first, last int) bool {
 	phrases := 0
 	for i := first; i <= last; i++ {

@@ -10,11 +10,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What a block's surroundings say, once each block has a score of its own: the
-// near scores, made of the features that need no surroundings.
+// This file measures a block's surroundings, once each block has a near score, which needs no
+// surroundings.
 
-// Surround makes the sums over near scores that the features of a block's
-// surroundings read.
+// Surround computes the sums over near scores that the features of a block's surroundings read.
 func (v *View) Surround() {
 	n := len(v.Blocks)
 	v.prob = page.Resized(v.prob, n)
@@ -38,14 +37,13 @@ func (v *View) Surround() {
 	v.findTopic()
 }
 
-// topWords is how many of the page's best words the measure of its scale
-// takes: about what a short article has.
+// topWords is how many of the page's best words set its scale: about the words of a short
+// article.
 const topWords = 120
 
-// Rank orders the blocks by score. Sites differ in how sure their markup makes
-// the scores, so a score also counts by how it compares with the best of its own
-// page: rank returns the score that the page's best words reach. Where ahead is
-// not nil, it is filled in with how many words have a better score.
+// Rank orders the blocks by score. Sites differ in how certain their markup makes the scores, so
+// a score is also compared with the best of its own page: Rank returns the score that the page's
+// best words reach. If ahead is not nil, it is set to the number of words with a better score.
 func (v *View) Rank(scores []float32, ahead []int32) (top float32) {
 	v.order = v.order[:0]
 	for i, score := range scores {
@@ -67,11 +65,11 @@ func (v *View) Rank(scores []float32, ahead []int32) (top float32) {
 	return top
 }
 
-// rankKey is a number that is smaller for a better score, and for the block that
-// stands first of those with the same: plain numbers sort faster than pairs. A
-// float's bits order as it does but for the sign.
+// rankKey returns a number that is smaller for a better score and, for equal scores, for the
+// earlier block. Plain numbers sort faster than pairs. The bits of a float have the order of the
+// floats except for the sign.
 func rankKey(score float32, i int) uint64 {
-	bits := math.Float32bits(score + 0) // -0 is 0
+	bits := math.Float32bits(score + 0) // -0 counts as 0
 	if bits>>31 == 0 {
 		bits = ^bits &^ (1 << 31)
 	}
@@ -97,8 +95,7 @@ func (v *View) sumSigns() {
 	}
 }
 
-// signature hashes what a page calls a container: its tag path and its class
-// words.
+// signature returns a hash of the tag path and the class words of a container.
 func (v *View) signature(c int32) uint32 {
 	k := &v.Containers[c]
 	h := uint32(word.HashSeed)
@@ -108,8 +105,8 @@ func (v *View) signature(c int32) uint32 {
 	return h | 1
 }
 
-// findMain finds the smallest container with 60 % of what is likely kept, and
-// the one that holds most of it directly.
+// findMain finds the smallest container with 60 % of what is likely kept, and the one with the
+// most of it directly inside.
 func (v *View) findMain() {
 	total := v.KeepSum[len(v.Blocks)]
 	v.Main, v.Rich = 0, 0
@@ -124,11 +121,11 @@ func (v *View) findMain() {
 	}
 }
 
-// mostHops bounds the steps that are counted: beyond, pages nest to harm, and a
-// walk up for each block would take the square of their depth.
+// mostHops limits the steps that are counted. Pages with deeper nesting are hostile, and a walk
+// up for each block would take time quadratic in the depth.
 const mostHops = 250
 
-// Hops counts the steps from container c up to the first that holds all of to.
+// Hops returns the number of steps from container c up to the first that contains all of to.
 func (v *View) Hops(c, to int32) int {
 	n := 0
 	for c > 0 && n < mostHops && !v.Inside(to, c) {
@@ -138,12 +135,12 @@ func (v *View) Hops(c, to int32) int {
 	return n
 }
 
-// Inside tells whether container c is outer or lies in it.
+// Inside reports whether container c is outer or is inside it.
 func (v *View) Inside(c, outer int32) bool { return outer <= c && c < v.past[outer] }
 
-// Nest finds how containers lie in each other, so that no row has to walk up from
-// each block: in deep pages that takes the square of their size. Containers come
-// in the order of their starts, so what lies in one follows it without a gap.
+// Nest computes how containers are nested, so that no row has to walk up from each block, which
+// takes quadratic time in deep pages. Containers are in the order of their starts, so those
+// inside one follow it without a gap.
 func (v *View) Nest() {
 	n := len(v.Containers)
 	v.past, v.list, v.Article = page.Resized(v.past, n), page.Resized(v.list, n),
@@ -166,8 +163,8 @@ func (v *View) Nest() {
 	}
 }
 
-// Below tells how far block i lies below container c: the steps up to it, or
-// 20 and the steps up to the first container that holds both.
+// Below returns how far block i is below container c: the steps up to c, or 20 plus the steps up
+// to the first container that contains both.
 func (v *View) Below(i int, c int32) float32 {
 	own := v.Blocks[i].Container
 	if v.Inside(own, c) {

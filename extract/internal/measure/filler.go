@@ -1,7 +1,7 @@
 package measure
 
-// A filler is a label that stands between the paragraphs again and again:
-// "Advertisement", "Article content".
+// A filler is a label that is repeated between the paragraphs: "Advertisement", "Article
+// content".
 const (
 	fillerWords  = 4
 	fillerCopies = 4

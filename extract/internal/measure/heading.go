@@ -7,9 +7,8 @@ import (
 // openHeading is a heading whose reach has not ended.
 type openHeading struct{ block, end int32 }
 
-// findHeadings notes the heading that each block stands under. A heading
-// reaches to the end of the innermost container that holds more than it, or to
-// the next heading in there.
+// findHeadings finds the heading above each block. A heading reaches to the end of the innermost
+// container that has more than the heading in it, or to the next heading in there.
 func (v *View) findHeadings() {
 	v.Heading = page.Resized(v.Heading, len(v.Blocks))
 	open := v.headings[:0]
@@ -37,7 +36,7 @@ func (v *View) isHeading(i int) bool {
 	return v.Blocks[i].Kind == page.Heading || v.Form == page.FormText && v.looksHeading(i)
 }
 
-// reach returns the end of the innermost container that holds more than block i.
+// reach returns the end of the innermost container that has more in it than block i.
 func (v *View) reach(i int) int32 {
 	c := v.Blocks[i].Container
 	for c > 0 && v.Containers[c].Last <= int32(i+1) {
@@ -46,8 +45,8 @@ func (v *View) reach(i int) int32 {
 	return v.Containers[c].Last
 }
 
-// looksHeading tells the lines of a text page that may head what follows:
-// short, no sentence, no item.
+// looksHeading reports whether a line of a text page may be a heading: short, no sentence, no
+// item.
 func (v *View) looksHeading(i int) bool {
 	b := &v.Blocks[i]
 	return b.Kind == page.Line && b.Words <= 12 && !b.Ends && (b.Gap > 0 || i == 0)

@@ -5,8 +5,7 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// TypeOf returns a block's type: what the place it stands in says, before what
-// its own element says.
+// TypeOf returns a block's type: first by the place it is in, then by its own element.
 func (v *View) TypeOf(i int) page.BlockType {
 	b := &v.Blocks[i]
 	switch {
@@ -25,7 +24,7 @@ func (v *View) TypeOf(i int) page.BlockType {
 	return b.Kind.Type()
 }
 
-// underKeyPoints tells the items, and the heading, of a list of key points.
+// underKeyPoints reports whether a block is an item or the heading of a list of key points.
 func (v *View) underKeyPoints(i int) bool {
 	if v.Blocks[i].Kind == page.Item {
 		h := v.Heading[i]

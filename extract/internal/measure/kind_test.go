@@ -21,15 +21,14 @@ func typesOf(src string) []string {
 	return types
 }
 
-// measured is the view of an HTML page, without points.
+// measured returns the view of an HTML page, without points.
 func measured(src string) *View {
 	v := &View{Lex: lexicon.Load(), Points: new(points.FormPoints)}
 	v.Measure(pagetest.Read(new(htmlpage.Reader), src))
 	return v
 }
 
-// TestTypeOf: the place that a block stands in comes before what its own
-// element says.
+// TestTypeOf checks that the place of a block counts before its own element.
 func TestTypeOf(t *testing.T) {
 	for _, tt := range []struct{ page, want string }{
 		{"<p>The bridge is shut.</p>", "paragraphs"},

@@ -7,11 +7,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Items and cells say little by themselves: whether a list or a table belongs
-// to the article shows by what stands before it and after it.
+// Items and cells say little by themselves. What is before and after a list or table shows
+// whether it belongs to the article.
 
-// ListSpan returns the blocks of the list or table that block i lies in, the
-// block alone if it is no item or cell.
+// ListSpan returns the blocks of the list or table that contains block i, or only block i if it
+// is no item or cell.
 func (v *View) ListSpan(i int) (first, last int) {
 	b := &v.Blocks[i]
 	c := int32(-1)
@@ -31,8 +31,8 @@ func (v *View) ListSpan(i int) (first, last int) {
 	return int(v.Containers[c].First), int(v.Containers[c].Last)
 }
 
-// Announced tells items and cells (1) whose list or table stands behind a
-// block that ends in a colon (2); 0 for other blocks.
+// Announced returns 2 for items and cells whose list or table follows a block that ends in a
+// colon, 1 for other items and cells, 0 for other blocks.
 func (v *View) Announced(i int) float32 {
 	if k := v.Blocks[i].Kind; k != page.Item && k != page.Cell {
 		return 0
@@ -43,8 +43,8 @@ func (v *View) Announced(i int) float32 {
 	return 1
 }
 
-// ListLevel returns how many lists lie around the one that container c lies in, and
-// whether that is numbered.
+// ListLevel returns how many lists contain the list of container c, and whether that list is
+// numbered.
 func (v *View) ListLevel(c int32) (level int, numbered bool) {
 	level = -1
 	for ; c >= 0; c = v.Containers[c].Parent {
@@ -58,10 +58,10 @@ func (v *View) ListLevel(c int32) (level int, numbered bool) {
 	return max(0, level), numbered
 }
 
-// SameList tells whether two containers lie in one list.
+// SameList reports whether two containers are in one list.
 func (v *View) SameList(a, b int32) bool {
 	return v.listOf(a) == v.listOf(b)
 }
 
-// listOf returns the outermost container of the list that c lies in.
+// listOf returns the outermost container of the list of c.
 func (v *View) listOf(c int32) int32 { return v.list[c] }

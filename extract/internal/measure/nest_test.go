@@ -9,7 +9,7 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// The tables of nest say what a walk up from each container says.
+// The tables of Nest must agree with a walk up from each container.
 func TestNest(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range 300 {

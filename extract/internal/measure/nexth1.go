@@ -4,14 +4,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// A page that goes on into its next story has that one in the same markup as its
-// own. What tells it is a second h1 behind text of the first, in a part of the page
-// that the headline is not in: all of that part from the h1 on speaks of something
-// else. Pages that set their subheads as h1 have them beside the headline, and many.
+// A page that continues with the next story has it in the same markup as its own. It shows in a
+// second h1 after text of the first, in a part of the page without the headline: everything in
+// that part from the h1 on is about something else. Pages with subheads in h1 have them beside
+// the headline, and many of them.
 
 const rivalMost = 9
 
-// findRivals counts for the blocks under such an h1 how many the page has.
+// findRivals sets for the blocks under such an h1 how many of them the page has.
 func (v *View) findRivals() {
 	v.Rival = page.Zeroed(v.Rival, len(v.Blocks))
 	if v.Headline < 0 || v.Form == page.FormText {
@@ -37,8 +37,8 @@ func (v *View) findRivals() {
 	}
 }
 
-// apart returns the largest container around c, c itself included, that the
-// headline is not in; 0 if there is none.
+// apart returns the largest container around c, or c itself, without the headline in it; 0 if
+// there is none.
 func (v *View) apart(c int32) int32 {
 	part := int32(0)
 	for ; c > 0; c = v.Containers[c].Parent {

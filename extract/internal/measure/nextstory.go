@@ -5,16 +5,16 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What leads a story, its byline and its date, leads the next one too. Where such
-// lines come again behind text of the article, another story begins, or teasers do.
+// A byline and a date are at the head of a story, and also at that of the next. If such lines are
+// repeated after text of the article, another story or teasers begin.
 const (
-	restartText   = 60 // good words below the headline that must have gone by
-	restartWords  = 20 // of a byline or date
-	restartReach  = 8  // blocks below the headline in which its date stands
-	restartBeside = 2  // blocks from a date to its byline
+	restartText   = 60 // least good words between the headline and a restart
+	restartWords  = 20 // most words of a byline or date
+	restartReach  = 8  // its date is within this many blocks below the headline
+	restartBeside = 2  // most blocks from a date to its byline
 )
 
-// findRestarts counts for each block the dates above it that may lead another story.
+// findRestarts counts for each block the dates above it that may start another story.
 func (v *View) findRestarts() {
 	v.Restart = page.Zeroed(v.Restart, len(v.Blocks))
 	if v.Headline < 0 {
@@ -30,7 +30,7 @@ func (v *View) findRestarts() {
 	}
 }
 
-// leadShape is the shape of the date below the headline, 0 if there is none.
+// leadShape returns the shape of the date below the headline, 0 if there is none.
 func (v *View) leadShape() uint32 {
 	from := int(v.Headline) + 1
 	for _, shape := range v.shape[from:min(len(v.shape), from+restartReach)] {
@@ -41,8 +41,8 @@ func (v *View) leadShape() uint32 {
 	return 0
 }
 
-// leads tells whether block i is a date that is set like the one below the headline,
-// says when something came out, or has a byline beside it.
+// leads reports whether block i is a date that looks like the one below the headline, or says
+// when something was published, or has a byline beside it.
 func (v *View) leads(i int, date uint32) bool {
 	if b := &v.Blocks[i]; b.Digits < 2 || b.Words > restartWords || b.Ends {
 		return false

@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What the lexicon finds on the page, and the language that its words are in.
+// This file matches the lexicon with the page and detects the page's language.
 
 // matchPhrases runs the lexicon over the page's words.
 func (v *View) matchPhrases() {
@@ -41,11 +41,11 @@ func (v *View) matchPhrases() {
 	}
 }
 
-// sampled is how many bytes of prose are looked at for the scripts of the page.
+// sampled is how many bytes of prose are used to find the page's scripts.
 const sampled = 4096
 
-// language is the page's language by the stop words and the letters of its
-// prose, "" if they do not tell.
+// language returns the page's language by the stop words and the letters of its prose, "" if they
+// do not decide.
 func (v *View) language(langs *lexicon.LangCounts) string {
 	var scripts word.ScriptCounts
 	words, left := 0, sampled

@@ -5,16 +5,16 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// gramBlocks are the blocks in which a shingle of the page stands first and last, from 1 on.
+// gramBlocks are the first and the last block that contain a shingle, from 1 on.
 type gramBlocks struct{ first, last int32 }
 
 const gramWords = 4
 
-// gramsMost is how many shingles are remembered. On a page of more words, which no news page
-// has, one in two, three or more stands for the others.
+// gramsMost is how many shingles are remembered. On a page with more words, which no news page
+// has, only one in two, three or more is.
 const gramsMost = 1 << 20
 
-// gramHash hashes the shingle that starts at words[0]; never 0.
+// gramHash returns the hash of the shingle at the start of words; it is never 0.
 func gramHash(words []uint32) uint32 {
 	h := uint32(word.HashSeed)
 	for _, w := range words[:gramWords] {
@@ -23,9 +23,9 @@ func gramHash(words []uint32) uint32 {
 	return h | 1
 }
 
-// findRepeats finds of each block the share of its shingles that stand in
-// other blocks too, before it and after it: pull quotes, summaries, teasers and
-// second copies for small screens repeat the article in part.
+// findRepeats computes for each block the share of its shingles that are also in other blocks,
+// before it and after it. Pull quotes, summaries, teasers and second copies for small screens
+// repeat parts of the article.
 func (v *View) findRepeats() {
 	n := len(v.Blocks)
 	v.Said, v.Resaid = page.Zeroed(v.Said, n), page.Zeroed(v.Resaid, n)

@@ -8,7 +8,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// TestGramHash: order counts, and only the first words of the slice do.
+// TestGramHash checks that the order counts, and only the first words of the slice.
 func TestGramHash(t *testing.T) {
 	words := word.Hashes("the bridge will stay shut")
 	if gramHash(words) != gramHash(words[:gramWords]) {

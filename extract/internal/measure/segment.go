@@ -57,7 +57,7 @@ func (v *View) findRuns() {
 	v.runs = runs
 }
 
-// Mass is how much a block's length counts in the choice.
+// Mass returns how much a block's length counts in the choice.
 func Mass(words int32) float32 { return word.Log1p(float32(words)) }
 
 func (r *textRun) gain() float32 { return r.sum - r.before }
@@ -80,7 +80,7 @@ func joinRuns(runs []textRun) []textRun {
 	}
 }
 
-// RunShare is the gain of the block's run over that of the best.
+// RunShare returns the gain of the block's run over that of the best.
 func (v *View) RunShare(i int) float32 {
 	if v.runOf[i] == 0 {
 		return 0
@@ -90,8 +90,8 @@ func (v *View) RunShare(i int) float32 {
 
 func (v *View) inMainRun(i int) bool { return int(v.runOf[i]) == v.mainRun+1 }
 
-// besideRun returns the block of the best run that is nearest to block i: i itself
-// if it lies in the run, or if there is none.
+// besideRun returns the block of the best run that is nearest to block i: i itself if it is in
+// the run, or if there is none.
 func (v *View) besideRun(i int) int {
 	if len(v.runs) == 0 {
 		return i

@@ -8,9 +8,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Teasers and comments each have a line with their date or clock, and those of
-// one page are set alike: "3 March 2024", "7 April 2024". Lines of the same
-// shape, words and figures apart, mark what stands below them.
+// Teasers and comments each have a line with their date or clock, and those of one page are set
+// alike: "3 March 2024", "7 April 2024". Lines of the same shape, words and figures apart, mark
+// what is below them.
 
 const (
 	stampWords = 10 // of a line that may be a stamp

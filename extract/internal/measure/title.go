@@ -26,8 +26,8 @@ func (v *View) compareTitle() {
 	v.Headline = v.findHeadline()
 }
 
-// headlineLate is the share of the page's running text that may stand above the headline.
-// Below the article stand teasers and comments, so it is less than that of the body.
+// headlineLate is the share of the page's running text that may be above the headline. Below the
+// article stand teasers and comments, so it is less than that of the body.
 const headlineLate = .1
 
 // textHeadline returns the headline of a text page, -1 if it has none. The body is not
@@ -50,7 +50,7 @@ func (v *View) compareLine() {
 	v.share(string(v.BlockText(int(v.Headline))), v.Title, v.Cover)
 }
 
-// description is the page's own summary, as its head gives it.
+// description returns the page's own summary, as its head gives it.
 func (v *View) description() string {
 	best := ""
 	for _, m := range v.Head.Metas {
@@ -61,8 +61,8 @@ func (v *View) description() string {
 	return best
 }
 
-// share fills in of each block the share of its words that stand in text, and
-// the share of text's words that stand in the block.
+// share fills in of each block the share of its words that are in text, and the share of text's
+// words that are in the block.
 func (v *View) share(text string, ofBlock, ofText []float32) {
 	v.set = v.set[:0]
 	words := word.Scanner{Text: []byte(text)}

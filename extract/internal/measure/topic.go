@@ -11,10 +11,10 @@ const topicLeast = .3
 // termsUsual is how many different words few pages exceed.
 const termsUsual = 1 << 14
 
-// findTopic finds of each block the share of its telling words that stand in
-// other blocks that are likely kept. An article speaks of the same people and
-// things throughout; a teaser for another one, however well written, does not.
-// Function words do not tell, nor do words seen in one block alone.
+// findTopic finds of each block the share of its telling words that are in other blocks that are
+// likely kept. An article speaks of the same people and things throughout; a teaser for another
+// one, however well written, does not. Function words do not tell, nor do words seen in one block
+// alone.
 func (v *View) findTopic() {
 	v.Topic, v.TopicRun = page.Resized(v.Topic, len(v.Blocks)), page.Resized(v.TopicRun, len(v.Blocks))
 	lang := lexicon.LangSetOf(v.Lang)

@@ -9,15 +9,14 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// View is a page with what the features read of it: sums over blocks and
-// containers, made in a few passes so that every feature is a look-up. It is
-// made anew for each page in the same memory.
+// View is a page with what the features read of it: sums over blocks and containers, made in a
+// few passes so that every feature is a look-up. It is made anew for each page in the same
+// memory.
 //
-// Two notions carry most of it. A block is good if it reads like running text
-// whatever the markup says: words enough, few of them links, a sentence end or
-// two commas. A block's holder is the container that holds it side by side with
-// its siblings: the parent of a paragraph's element, or the element itself
-// where blocks are only parted by <br>.
+// Two notions carry most of it. A block is good if it reads like running text whatever the markup
+// says: words enough, few of them links, a sentence end or two commas. A block's holder is the
+// container that holds it side by side with its siblings: the parent of a paragraph's element, or
+// the element itself where blocks are only separated by <br>.
 type View struct {
 	*page.Page
 	Lex    *lexicon.Lexicon
@@ -39,12 +38,12 @@ type View struct {
 	Stamp    []uint8   // below a line with a date: how many such lines the page has
 	Thread   []uint8   // stamps of its thread above it
 	Restart  []uint8   // dates above it that may lead another story
-	Title    []float32 // share of the block's words that stand in the page's title
-	Cover    []float32 // share of the title's words that stand in the block
+	Title    []float32 // share of the block's words that are in the page's title
+	Cover    []float32 // share of the title's words that are in the block
 	running  []bool    // of text pages: running text
-	Blurb    []float32 // share of the block's words that stand in the description
+	Blurb    []float32 // share of the block's words that are in the description
 	Phrase   []float32 // learned points of the block's words
-	Said     []float32 // share of its shingles that stand in blocks before
+	Said     []float32 // share of its shingles that are in blocks before
 	Resaid   []float32 // and in blocks after
 	grams    hashtable.Table[gramBlocks]
 	Length   []uint8   // column of the points for its length
@@ -68,7 +67,7 @@ type View struct {
 	past        []int32 // the first container behind it
 	list        []int32 // outermost container of its list
 	ClassTokens []tokenSum
-	// mean good words an element of the outermost row that it lies in; -1 if none
+	// mean good words an element of the outermost row that it is in; -1 if none
 	row      []float32
 	Article  []int32   // the innermost article element around it, itself or 0
 	Alike    []int32   // containers of the same parent and signature
@@ -212,8 +211,8 @@ func (v *View) countCopies() {
 	}
 }
 
-// countSiblings counts the containers that stand beside each one with the same
-// tag and classes: teasers come in rows.
+// countSiblings counts the containers that are beside each one with the same tag and classes:
+// teasers come in rows.
 func (v *View) countSiblings() {
 	v.Alike = page.Resized(v.Alike, len(v.Containers))
 	v.row = page.Resized(v.row, len(v.Containers))
@@ -239,9 +238,8 @@ func (v *View) countSiblings() {
 // rowLeast is how many like elements side by side make a row.
 const rowLeast = 3
 
-// RowGood returns the mean good words of the row that block i lies in, by the
-// outermost of the elements around it that stands in one; -1 if none does. A row
-// of paragraphs is none.
+// RowGood returns the mean good words of the row that block i is in, by the outermost of the
+// elements around it that is in one; -1 if none does. A row of paragraphs is none.
 func (v *View) RowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
 
 func (v *View) siblingHash(c int32) uint32 {

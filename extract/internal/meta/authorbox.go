@@ -18,7 +18,7 @@ const (
 	lifeMost   = 3 // boxes; more are those of a staff, or of people that the article asked
 )
 
-// livesBehind returns the names of those whose lives stand behind the body.
+// livesBehind returns the names of those whose lives are after the body.
 func (r *reader) livesBehind() (names []string) {
 	for i := max(r.last-lifeBefore, r.zone.title+1); r.last >= 0 && i < min(r.last+tailReach,
 		len(r.p.Blocks)); i++ {
@@ -48,8 +48,8 @@ func (r *reader) lifeName(i int) string {
 	return name
 }
 
-// goesOnWith says whether block i is a sentence whose first words are the name, or
-// the first name.
+// goesOnWith reports whether block i is a sentence whose first words are the name, or the first
+// name.
 func (r *reader) goesOnWith(i int, name string) bool {
 	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast ||
 		r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
@@ -67,8 +67,8 @@ func (r *reader) goesOnWith(i int, name string) bool {
 	return false
 }
 
-// hasSmall says whether the page has a word in small letters, too: no name then, in
-// most cases. Addresses have names in small letters.
+// hasSmall reports whether the page has a word in lower case, too: no name then, in most cases.
+// Addresses have names in lower case.
 func (r *reader) hasSmall(word string) bool {
 	if strings.ToLower(word) == word {
 		return false // a script without capitals

@@ -100,8 +100,8 @@ func (r *reader) authorList(row listRow) authorList {
 	return l
 }
 
-// dropPlaces removes from a printed byline what stands beside the names: words
-// by themselves, and places, which the article names too.
+// dropPlaces removes from a printed byline what is beside the names: words by themselves, and
+// places, which the article names too.
 func (r *reader) dropPlaces(names []string) []string {
 	isPerson := func(s string) bool { return strings.Contains(s, " ") }
 	if !slices.ContainsFunc(names, isPerson) {
@@ -188,7 +188,7 @@ func (r *reader) signedBy(best authorList, lists []authorList) authorList {
 	return best
 }
 
-// shareNames says whether a word of some length stands in names of both lists.
+// shareNames reports whether a word of some length is in names of both lists.
 func shareNames(a, b []string) bool {
 	key := clean.Key(strings.Join(b, " "))
 	for _, name := range a {
@@ -201,8 +201,8 @@ func shareNames(a, b []string) bool {
 	return false
 }
 
-// allLogins says whether names are those under which people log in rather than
-// their own: one word, in small letters or with capitals or points inside.
+// allLogins reports whether names are those under which people log in rather than their own: one
+// word, in lower case or with capitals or points inside.
 func allLogins(names []string) bool {
 	for _, name := range names {
 		first, size := utf8.DecodeRuneInString(name)
@@ -215,7 +215,7 @@ func allLogins(names []string) bool {
 	return true
 }
 
-// isHouse says whether a name is the outlet's or that of its staff.
+// isHouse reports whether a name is the outlet's or that of its staff.
 func (r *reader) isHouse(name string) bool {
 	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news",
 		" newsroom"} {
@@ -256,8 +256,8 @@ func (r *reader) addressedAuthors() []string {
 	return names
 }
 
-// allAgencies says whether names are agencies, or the single short words in
-// capitals by which outlets sign.
+// allAgencies reports whether names are agencies, or the single short words in capitals by which
+// outlets sign.
 func allAgencies(names []string) bool {
 	for _, name := range names {
 		if !byline.IsAgency(name) && (len(name) > 5 || !byline.IsCapitals(name) ||
@@ -268,7 +268,7 @@ func allAgencies(names []string) bool {
 	return true
 }
 
-// holdsNames says whether each of names is in all.
+// holdsNames reports whether each of names is in all.
 func holdsNames(all, names []string) bool {
 	for _, name := range names {
 		found := false
@@ -387,8 +387,7 @@ func withoutLife(s string) string {
 	return s
 }
 
-// tooFar says whether a property stands so far before the body that it is
-// another article's.
+// tooFar reports whether a property stands so far before the body that it is another article's.
 func (r *reader) tooFar(q *page.Prop) bool {
 	return r.zone.first >= 0 && int(q.Block) < min(r.zone.first, max(r.zone.title, 0))-headReach
 }

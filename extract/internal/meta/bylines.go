@@ -12,9 +12,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The visible byline: a line near the headline, or behind the last paragraph,
-// that opens with "By" or its like in another language, that stands in an
-// element called byline, or that is an agency's line.
+// The visible byline: a line near the headline, or behind the last paragraph, that opens with
+// "By" or its like in another language, that is in an element called byline, or that is an
+// agency's line.
 
 const (
 	headReach  = 12 // blocks before the headline that may belong to it
@@ -109,8 +109,8 @@ func (r *bylineReader) headBylines(from, to int) []string {
 	return all
 }
 
-// tailByline returns the names on a line right behind the body, or on one
-// further down that says what it is, up to the heading of other articles.
+// tailByline returns the names on a line directly after the body, or on one further down that
+// says what it is, up to the heading of other articles.
 func (r *bylineReader) tailByline() []string {
 	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
@@ -168,7 +168,7 @@ func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 	return all
 }
 
-// headZone is the stretch of blocks where headline, dek and byline stand.
+// headZone returns the stretch of blocks where headline, dek and byline stand.
 func (r *reader) headZone() (from, to int) {
 	n := len(r.p.Blocks)
 	switch {
@@ -215,8 +215,8 @@ func (r *bylineReader) blockNames(i int) []string {
 	return names
 }
 
-// isWorkLine says whether block i, which the page calls its author's, stands below
-// the author's name, which it does not, and tells what the author is.
+// isWorkLine reports whether block i, which the page calls its author's, is below the author's
+// name, which it does not, and tells what the author is.
 func (r *reader) isWorkLine(i int) bool {
 	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) ||
 		r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
@@ -226,8 +226,8 @@ func (r *reader) isWorkLine(i int) bool {
 	return byline.StartsUpper(name) && r.isPerson(name) && !r.isNamed(name)
 }
 
-// opensByline says whether block i starts with words that open a byline and
-// nothing else: more than one, or one with a colon.
+// opensByline reports whether block i starts with words that open a byline and nothing else: more
+// than one, or one with a colon.
 func (r *reader) opensByline(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || b.Region&(page.InList|page.InLink) != 0 {
@@ -239,16 +239,16 @@ func (r *reader) opensByline(i int) bool {
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
 }
 
-// signs says whether a line of block i can be the one by which the article is
-// signed: below the headline and above the body, with a word that opens a
-// byline, or between the headline and the date.
+// signs reports whether a line of block i can be the one by which the article is signed: below
+// the headline and above the body, with a word that opens a byline, or between the headline and
+// the date.
 func (r *reader) signs(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
 	return i > r.zone.title && i <= r.zone.first+1 && opened ||
 		i == r.zone.title+1 && i < r.zone.first && byline.IsBareName(line) && r.isDateLine(i+1)
 }
 
-// isOpener says whether block i is nothing but a word that opens a byline.
+// isOpener reports whether block i is nothing but a word that opens a byline.
 func (r *reader) isOpener(i int) bool {
 	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
 		return false
@@ -257,8 +257,8 @@ func (r *reader) isOpener(i int) bool {
 	return ok && rest == ""
 }
 
-// followsOpener says whether block i stands behind a word that opens a byline, or
-// goes on with the list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
+// followsOpener reports whether block i is after a word that opens a byline, or goes on with the
+// list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
 func (r *reader) followsOpener(i, reach int) bool {
 	if i < 1 || reach == 0 {
 		return false
@@ -278,16 +278,16 @@ func (r *reader) followsOpener(i, reach int) bool {
 	return false
 }
 
-// saysAuthor says whether block i, a word that opens a byline, is a heading, ends in
-// a colon or is more than one word: "By" behind the body belongs to other articles.
+// saysAuthor reports whether block i, a word that opens a byline, is a heading, ends in a colon
+// or is more than one word: "By" behind the body belongs to other articles.
 func (r *reader) saysAuthor(i int) bool {
 	text := r.blockText(i)
 	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") ||
 		strings.IndexByte(text, ' ') > 0
 }
 
-// isMarked says whether block i stands in an element, or in its parent, that the
-// page calls one of names.
+// isMarked reports whether block i is in an element, or in its parent, that the page calls one of
+// names.
 func (r *reader) isMarked(i int, names []uint32) bool {
 	c := r.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {

@@ -39,14 +39,14 @@ func (r *reader) credits() {
 	}
 }
 
-// isDatelineAlone says whether block i is the dateline and nothing more.
+// isDatelineAlone reports whether block i is the dateline and nothing more.
 func (r *reader) isDatelineAlone(i int) bool {
 	b := &r.p.Blocks[i]
 	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 &&
 		strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
 }
 
-// isCredit says whether block i is a byline or a date line, and nothing more.
+// isCredit reports whether block i is a byline or a date line, and nothing more.
 func (r *reader) isCredit(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading ||

@@ -7,9 +7,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// bylineDate takes the date beside a byline of a text page that has none near its
-// headline: the headline may have been missed, or the byline stands below the body.
-// Teasers have bylines and dates, too, so they must not tell of several days.
+// bylineDate takes the date beside a byline of a text page that has none near its headline: the
+// headline may have been missed, or the byline is below the body. Teasers have bylines and dates,
+// too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
 	var found date.Date
 	for i := max(0, d.zone.first-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {

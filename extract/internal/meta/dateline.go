@@ -14,9 +14,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The dateline is the place that a report was written at. It stands at the start
-// of the first paragraph, set off by capitals, a date, an agency, brackets or a
-// dash; on a line of its own with the agency; or beside the author's name.
+// The dateline is the place that a report was written at. It is at the start of the first
+// paragraph, set off by capitals, a date, an agency, brackets or a dash; on a line of its own
+// with the agency; or beside the author's name.
 
 var datelineRows = []row{
 	{"json-ld dateline", func(r *reader) string { return r.article("dateline") }},
@@ -62,8 +62,8 @@ func (r *reader) openingPlace() string {
 	return ""
 }
 
-// isNamed says whether s can be a place and is named in the article: all its
-// words stand in the body or the title.
+// isNamed reports whether s can be a place and is named in the article: all its words are in the
+// body or the title.
 func (r *reader) isNamed(s string) bool {
 	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
@@ -110,8 +110,7 @@ func (r *reader) agencyPlace() string {
 	return ""
 }
 
-// bylinePlace reads the place that stands beside an author: "A. Name / Place",
-// "Place - A. Name".
+// bylinePlace reads the place that is beside an author: "A. Name / Place", "Place - A. Name".
 func (r *reader) bylinePlace() string {
 	from, to := r.headZone()
 	for i := from; i < to; i++ {
@@ -136,7 +135,7 @@ func (r *reader) bylinePlace() string {
 	return ""
 }
 
-// afterName returns what stands behind a name up to a date: "in Place", "/ Place".
+// afterName returns what is after a name up to a date: "in Place", "/ Place".
 func afterName(s string) string {
 	s = strings.TrimSpace(byline.BeforeLabel(byline.BeforeDate(s)))
 	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus "} {
@@ -216,9 +215,8 @@ func cutDateline(s string) (place, agency string) {
 	return "", ""
 }
 
-// datelineHead returns what stands before the mark that ends a dateline: a dash,
-// or a bracket and a full stop. An agency in brackets in front is passed over;
-// bracketed says that there was one.
+// datelineHead returns what is before the mark that ends a dateline: a dash, or a bracket and a
+// full stop. An agency in brackets in front is skipped; bracketed says that there was one.
 func datelineHead(s string) (head string, bracketed bool) {
 	if strings.HasPrefix(s, "(") {
 		if inner, rest, ok := strings.Cut(s[1:], ") - "); ok && len(inner) < 20 {
@@ -252,8 +250,8 @@ func datelineHead(s string) (head string, bracketed bool) {
 	return "", false
 }
 
-// closesAgency says whether the bracket at s[i] ends the agency of a dateline
-// without a dash: "(dpa). The", "/TASS/. The".
+// closesAgency reports whether the bracket at s[i] ends the agency of a dateline without a dash:
+// "(dpa). The", "/TASS/. The".
 func closesAgency(s string, i int, mark byte) bool {
 	if mark == ')' {
 		mark = '('
@@ -320,7 +318,7 @@ func cutDay(s string) (place string, dated bool) {
 	return "", false
 }
 
-// placeBefore is what stands before a name, unless that only opens the byline.
+// placeBefore returns what is before a name, unless that only opens the byline.
 func placeBefore(s string) string {
 	if rest, ok := byline.CutOpener(strings.TrimSpace(s)); ok && rest == "" {
 		return ""

@@ -114,7 +114,7 @@ func (d *dateReader) order(address date.Date) {
 	}
 }
 
-// country is the outlet's, by its address or else by the region of its language.
+// country returns the outlet's, by its address or else by the region of its language.
 func (r *reader) country() string {
 	if c := address.HostCountry(r.out.Hostname); c != "" {
 		return c
@@ -153,7 +153,7 @@ func (d *dateReader) correct() {
 	}
 }
 
-// allEarlier says whether the printed dates are of days before that of s.
+// allEarlier reports whether the printed dates are of days before that of s.
 func (d *dateReader) allEarlier(s date.Date) bool {
 	for _, shown := range d.shown {
 		if !shown.Instant().Before(s.Instant().AddDate(0, 0, -1)) {
@@ -233,9 +233,8 @@ func (d *dateReader) parse(s string) (date.Date, bool) {
 	return t, ok && label < date.LabelCopyright
 }
 
-// timeElement returns the date of the first <time> that says it is the
-// article's or stands right below the headline, or else of the first above the
-// headline or behind the body.
+// timeElement returns the date of the first <time> that says it is the article's or is directly
+// below the headline, or else of the first above the headline or behind the body.
 func (r *reader) timeElement() string {
 	from, to := r.headZone()
 	other := ""
@@ -314,23 +313,21 @@ func (d *dateReader) lines() {
 	}
 }
 
-// tells says whether block i is a sentence: a date in it is mostly that of what
-// it tells of.
+// tells reports whether block i is a sentence: a date in it is mostly that of what it tells of.
 func (d *dateReader) tells(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Words > headline.LabelWords || b.Ends && b.Words > stampLong
 }
 
-// pictures says whether block i belongs to a picture: a date in it is that on
-// which it was taken.
+// pictures reports whether block i belongs to a picture: a date in it is that on which it was
+// taken.
 func (d *dateReader) pictures(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.blockText(i))
 }
 
-// tailStart is the block from which labelled dates behind the headline count:
-// behind the body, or in text pages, which have no regions to tell what is
-// whose, anywhere.
+// tailStart returns the block from which labelled dates behind the headline count: behind the
+// body, or in text pages, which have no regions to tell what is whose, anywhere.
 func (d *dateReader) tailStart(headEnd int) int {
 	if d.p.Form == page.FormText || d.last < 0 {
 		return headEnd
@@ -338,8 +335,8 @@ func (d *dateReader) tailStart(headEnd int) int {
 	return d.last + 1
 }
 
-// mayDate says whether a block has figures enough for a date. Block counts those
-// of ASCII alone.
+// mayDate reports whether a block has figures enough for a date. Block counts those of ASCII
+// alone.
 func (d *dateReader) mayDate(b *page.Block) bool {
 	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.p.Text[b.Start:b.End]))
 }
@@ -379,10 +376,10 @@ func (d *dateReader) line(i int, bare *date.Date) {
 	}
 }
 
-// weigh corrects the label of a date on block i by where it stands. In the head,
-// a date in the body or in a link is that of a thing that the text tells of or
-// of another page, whatever it is called. Further down a date without a label is
-// that of publication if one of a change stands behind it.
+// weigh corrects the label of a date on block i by where it stands. In the head, a date in the
+// body or in a link is that of a thing that the text tells of or of another page, whatever it is
+// called. Further down a date without a label is that of publication if one of a change is after
+// it.
 func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
 	case label == date.LabelPublished && inHead &&

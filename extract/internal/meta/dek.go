@@ -83,7 +83,7 @@ const (
 	dekMost  = 50 // words: longer ones are leads
 )
 
-// mayBeDek says whether block i can be the dek by its form and place.
+// mayBeDek reports whether block i can be the dek by its form and place.
 func (r *reader) mayBeDek(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
@@ -99,8 +99,8 @@ func (r *reader) mayBeDek(i int) bool {
 		!r.printsTitle(b)
 }
 
-// printsTitle says whether a block is the headline once more, in other words
-// perhaps. In scripts without spaces a word is a letter and says less.
+// printsTitle reports whether a block is the headline once more, in other words perhaps. In
+// scripts without spaces a word is a letter and says less.
 func (r *reader) printsTitle(b *page.Block) bool {
 	words := r.p.Words[b.WordStart:b.WordEnd]
 	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); word.StandsAlone(first) {
@@ -126,7 +126,7 @@ func (r *reader) describedDek(i int) string {
 	return ""
 }
 
-// placedDek finds a dek by its place right below the headline.
+// placedDek finds a dek by its place directly below the headline.
 func (r *reader) placedDek(i int) string {
 	b := &r.p.Blocks[i]
 	switch {
@@ -138,7 +138,7 @@ func (r *reader) placedDek(i int) string {
 	return ""
 }
 
-// amongBody says whether block i is a sibling of paragraphs of the body.
+// amongBody reports whether block i is a sibling of paragraphs of the body.
 func (r *reader) amongBody(i int) bool {
 	if r.p.Form == page.FormText {
 		return i >= r.zone.first && r.known.Kept[i]
@@ -157,7 +157,7 @@ func (r *reader) amongBody(i int) bool {
 	return beside > 0
 }
 
-// isDescribed says whether the page's head repeats block i as its description.
+// isDescribed reports whether the page's head repeats block i as its description.
 func (r *reader) isDescribed(i int) bool {
 	b := &r.p.Blocks[i]
 	words := r.p.Words[b.WordStart:b.WordEnd]

@@ -44,8 +44,7 @@ func (r *reader) dekBeforeByline() (dek, first int) {
 	return -1, -1
 }
 
-// readsLikeDek says whether block i is a line or a paragraph that may sum up the
-// article.
+// readsLikeDek reports whether block i is a line or a paragraph that may sum up the article.
 func (r *reader) readsLikeDek(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph ||
@@ -58,7 +57,7 @@ func (r *reader) readsLikeDek(i int) bool {
 		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.zone.titleWords) < dekLike
 }
 
-// isNamesOrDate says whether block i is a byline or a date line.
+// isNamesOrDate reports whether block i is a byline or a date line.
 func (r *reader) isNamesOrDate(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > stampLong {

@@ -46,7 +46,7 @@ func (r *reader) beginBelow(i int) {
 	}
 }
 
-// isHeadLabel says whether block i is a byline or a labelled date.
+// isHeadLabel reports whether block i is a byline or a labelled date.
 func (r *reader) isHeadLabel(i int) bool {
 	b := &r.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) ||
@@ -61,8 +61,8 @@ func (r *reader) isHeadLabel(i int) bool {
 	return byline.LineNames(text, false) != nil
 }
 
-// firstLine is what a text page has for a <title>: its first line, where the
-// outlet's name is set apart in it.
+// firstLine returns what a text page has for a <title>: its first line, where the outlet's name
+// is set apart in it.
 func (r *reader) firstLine() string {
 	if r.p.Form != page.FormText || len(r.p.Blocks) == 0 {
 		return ""
@@ -104,7 +104,7 @@ func (r *reader) masthead() string {
 	return ""
 }
 
-// printsBelow says whether a line below the first is the folded text key.
+// printsBelow reports whether a line below the first is the folded text key.
 func (r *reader) printsBelow(key string) bool {
 	for i := 1; i < len(r.p.Blocks); i++ {
 		if r.prints(i, key) {
@@ -133,8 +133,7 @@ func (r *reader) copyrights() []claim {
 	return all
 }
 
-// namedBelow says whether a line of copyright below block i has the folded
-// name.
+// namedBelow reports whether a line of copyright below block i has the folded name.
 func namedBelow(claims []claim, i int, name string) bool {
 	for _, c := range claims {
 		if c.block > i && len(name) >= 4 && strings.Contains(c.text, name) {
@@ -144,7 +143,7 @@ func namedBelow(claims []claim, i int, name string) bool {
 	return false
 }
 
-// isCopyright says whether a line claims the rights in the page.
+// isCopyright reports whether a line claims the rights in the page.
 func isCopyright(s string) bool {
 	if strings.ContainsAny(s, "©ⓒ") {
 		return true

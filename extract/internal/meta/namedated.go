@@ -77,14 +77,14 @@ func (r *bylineReader) datedName(i int, text string) []string {
 	return nil
 }
 
-// stampedName says whether a line close below the headline is a person's name that
-// has its bearer's work, an age or the label of a date below it.
+// stampedName reports whether a line close below the headline is a person's name that has its
+// bearer's work, an age or the label of a date below it.
 func (r *reader) stampedName(i int, name string) bool {
 	return i > r.zone.title && i <= r.zone.title+nameReach && byline.StartsUpper(name) &&
 		r.isPerson(name) && r.stamped(i)
 }
 
-// tellsOf says whether block i starts with the first name of somebody.
+// tellsOf reports whether block i starts with the first name of somebody.
 func (r *reader) tellsOf(i int, name string) bool {
 	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast {
 		return false
@@ -94,8 +94,8 @@ func (r *reader) tellsOf(i int, name string) bool {
 	return bytes.Contains(r.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
 }
 
-// besideDate returns what stands before the date of a line, or for want of that
-// what stands behind the figures of each part: "3 March 2024 A. Name | 5 comments".
+// besideDate returns what is before the date of a line, or for want of that what is after the
+// figures of each part: "3 March 2024 A. Name | 5 comments".
 func besideDate(text string) string {
 	if s := byline.BeforeLabel(byline.BeforeDate(text)); s != "" {
 		return s
@@ -108,8 +108,8 @@ func besideDate(text string) string {
 	return behind.String()
 }
 
-// behindClock cuts what belongs to a time of day off the front of what stands behind
-// its figures: "PM EST".
+// behindClock cuts what belongs to a time of day off the front of what is after its figures: "PM
+// EST".
 func behindClock(s string) string {
 	for {
 		word, rest, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
@@ -131,8 +131,8 @@ const (
 	nameReach = 3 // blocks below the headline in which a name may stand without a date
 )
 
-// lifeFollows says whether a block at the end of the body or behind it starts with
-// a name: that is its author's life.
+// lifeFollows reports whether a block at the end of the body or behind it starts with a name:
+// that is its author's life.
 func (r *reader) lifeFollows(name string, at int) bool {
 	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
 		b := &r.p.Blocks[i]
@@ -147,8 +147,7 @@ func (r *reader) lifeFollows(name string, at int) bool {
 	return false
 }
 
-// hasClock says whether s has a time of day in figures; the date beside it may
-// lack its year.
+// hasClock reports whether s has a time of day in figures; the date beside it may lack its year.
 func hasClock(s string) bool {
 	for i := range s {
 		if s[i] == ':' && i > 0 && i+2 < len(s) && word.IsASCIIDigit(s[i-1]) &&

@@ -79,8 +79,8 @@ func isAgencyLine(text string) bool {
 	return agency != ""
 }
 
-// stamped says whether a date, a time of day or an age stands on line i or on
-// one of the next, or below it what a person is.
+// stamped reports whether a date, a time of day or an age is on line i or on one of the next, or
+// below it what a person is.
 func (r *reader) stamped(i int) bool {
 	if hasStamp(r.blockText(i), r.known.Lang) || r.isStampLine(i+1) {
 		return true
@@ -89,23 +89,23 @@ func (r *reader) stamped(i int) bool {
 		r.labelsDate(i+1))
 }
 
-// labelsDate says whether line i is the label of a date, and no more: the date
-// itself may have been left out.
+// labelsDate reports whether line i is the label of a date, and no more: the date itself may have
+// been left out.
 func (r *reader) labelsDate(i int) bool {
 	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 &&
 		byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
 }
 
-// isPerson says whether s can be a person's name: it has the form, is neither
-// the outlet's nor a role or a label, stands not in the title, and is not made of
-// words that the page has in small letters.
+// isPerson reports whether s can be a person's name: it has the form, is neither the outlet's nor
+// a role or a label, stands not in the title, and is not made of words that the page has in lower
+// case.
 func (r *reader) isPerson(s string) bool {
 	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) &&
 		!r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
 		!word.HoldsWords(word.Hashes(r.out.Title), word.Hashes(s)) && !r.isCommon(s)
 }
 
-// isCommon says whether all words of s stand on the page in small letters.
+// isCommon reports whether all words of s are on the page in lower case.
 func (r *reader) isCommon(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		small := strings.ToLower(w)
@@ -144,8 +144,8 @@ func namesBeside(text string) string {
 	return byline.WithoutMail(byline.BeforeLabel(byline.BeforeDate(text)))
 }
 
-// isFurniture says whether line i has a phrase of menus, offers and the like, or
-// is part of a consent notice.
+// isFurniture reports whether line i has a phrase of menus, offers and the like, or is part of a
+// consent notice.
 func (r *reader) isFurniture(i int) bool {
 	if i < len(r.known.Notice) && r.known.Notice[i] {
 		return true
@@ -162,8 +162,8 @@ func (r *reader) isFurniture(i int) bool {
 	return false
 }
 
-// hasLife says whether the name stands once more at the start of a line outside
-// the body that tells who that is.
+// hasLife reports whether the name stands once more at the start of a line outside the body that
+// tells who that is.
 func (r *reader) hasLife(i int, name string) bool {
 	for j := range r.p.Blocks {
 		b := &r.p.Blocks[j]
@@ -182,7 +182,7 @@ func (r *reader) hasLife(i int, name string) bool {
 	return false
 }
 
-// isStampLine says whether line i is a date, a time of day or an age.
+// isStampLine reports whether line i is a date, a time of day or an age.
 func (r *reader) isStampLine(i int) bool {
 	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords ||
 		i == r.zone.title {
@@ -198,8 +198,8 @@ func hasStamp(text, lang string) bool {
 	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
-// hasAge says whether s has a number of minutes, hours or days: how long ago
-// something came out, or how long it takes to read.
+// hasAge reports whether s has a number of minutes, hours or days: how long ago something came
+// out, or how long it takes to read.
 func hasAge(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !word.IsASCIIDigit(s[i]) || i+1 < len(s) && word.IsASCIIDigit(s[i+1]) {
@@ -217,13 +217,13 @@ func hasAge(s string) bool {
 	return false
 }
 
-// isRoleLine says whether line i says what a person is.
+// isRoleLine reports whether line i says what a person is.
 func (r *reader) isRoleLine(i int) bool {
 	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends &&
 		hasRole(r.blockText(i))
 }
 
-// hasRole says whether one of the roles of bylines.txt stands in s.
+// hasRole reports whether one of the roles of bylines.txt is in s.
 func hasRole(s string) bool {
 	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return r == ' ' || r == ',' || r == '&' || r == '/'

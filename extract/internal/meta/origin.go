@@ -40,7 +40,7 @@ type Check string
 const (
 	Agrees  Check = "agrees"  // says the same as the value
 	Differs Check = "differs" // could have been the value
-	Refused Check = "refused" // no value for this field: not a date, the outlet in place of a title
+	Refused Check = "refused" // no value for this field: not a date, the outlet instead of a title
 )
 
 // Origins returns the origin of each field that m, the metadata of the page, has a value
@@ -89,7 +89,7 @@ func (t *fieldTable) origin(r *reader, won Provenance) Origin {
 	if !slices.ContainsFunc(o.Candidates, func(c Candidate) bool {
 		return c.Check == Agrees && strings.HasPrefix(won.Source, c.Source)
 	}) {
-		speak, agree = speak+1, agree+1 // what the page prints stands in no table
+		speak, agree = speak+1, agree+1 // what the page prints is in no table
 	}
 	o.Confidence = math.Round(100*float64(agree+1)/float64(speak+2)) / 100
 	return o

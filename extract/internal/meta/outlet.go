@@ -112,8 +112,8 @@ func (r *reader) siteNode() string {
 	return ""
 }
 
-// isOutlet says whether s is the outlet's name in one of its forms, or a host
-// name that begins with it.
+// isOutlet reports whether s is the outlet's name in one of its forms, or a host name that begins
+// with it.
 func (o *outlet) isOutlet(s string) bool {
 	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok &&
 		strings.IndexByte(s, ' ') < 0 {
@@ -174,8 +174,8 @@ func (r *reader) ownedTail() string {
 	return ""
 }
 
-// hostNamed says whether s is what the host's label spells, in whole or by its
-// words' first letters.
+// hostNamed reports whether s is what the host's label spells, in whole or by its words' first
+// letters.
 func (o *outlet) hostNamed(s string) bool {
 	key := clean.Key(s)
 	if o.label == "" || len(key) < 2 {

@@ -50,7 +50,7 @@ func (r *reader) article(keys ...string) string {
 	return r.node(r.ld.Article, keys)
 }
 
-// page is the same for the node of the web page.
+// page returns the same for the node of the web page.
 func (r *reader) page(keys ...string) string {
 	return r.node(r.ld.Page, keys)
 }
@@ -119,9 +119,9 @@ func isNamed(q *page.Prop, names []string) bool {
 const elsewhere = page.InNav | page.InAside | page.InFooter | page.InComments | page.InDialog |
 	page.InTeaser | page.InEmbed
 
-// ownRegion returns the regions that tell nothing on this page, for all of the
-// body stands in them: pages that a script will show are hidden as a whole, and
-// some systems put all of a page in one form.
+// ownRegion returns the regions that tell nothing on this page, for all of the body is in them:
+// pages that a script will show are hidden as a whole, and some systems put all of a page in one
+// form.
 func ownRegion(p *page.Page, kept []bool) page.Region {
 	own := elsewhere | page.InHidden | page.InForm
 	for i := range kept {
@@ -138,8 +138,8 @@ func ownRegion(p *page.Page, kept []bool) page.Region {
 // region returns the regions of block i that tell what it is.
 func (r *reader) region(i int) page.Region { return r.p.Blocks[i].Region &^ r.own }
 
-// isElsewhere says whether a region says nothing of the page's own article. The
-// footer of the article itself is none of the page's.
+// isElsewhere reports whether a region says nothing of the page's own article. The footer of the
+// article itself is none of the page's.
 func isElsewhere(r page.Region) bool {
 	if r&(page.InMain|page.InArticle) != 0 {
 		r &^= page.InFooter
@@ -147,8 +147,8 @@ func isElsewhere(r page.Region) bool {
 	return r&elsewhere != 0
 }
 
-// belongs says whether a property stands with the article: not after it, and in
-// no region that has other content.
+// belongs reports whether a property stands with the article: not after it, and in no region that
+// has other content.
 func (r *reader) belongs(q *page.Prop) bool {
 	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""

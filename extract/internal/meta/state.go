@@ -89,8 +89,8 @@ func (r *reader) keptWords() (words int32, longest string) {
 	return words, longest
 }
 
-// rows makes a table of what stands in the objects under the names that rank
-// ranks above 0, the best first.
+// rows makes a table of what is in the objects under the names that rank ranks above 0, the best
+// first.
 func (st *articleState) rows(rank func(key string) int) []row {
 	type ranked struct {
 		row

@@ -34,8 +34,8 @@ func (st *articleState) authorRows() []listRow {
 	return rows
 }
 
-// isAuthorKey tells the names that authors stand under: authors, byline,
-// writerName. Those of their ids, addresses and pictures have other words.
+// isAuthorKey recognizes the names that authors stand under: authors, byline, writerName. Those
+// of their ids, addresses and pictures have other words.
 func isAuthorKey(key string) bool {
 	found := false
 	for word := range appstate.KeyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"),

@@ -33,7 +33,7 @@ func (r *reader) stateDates(st *articleState) {
 	}
 }
 
-// ofKind are the dates of a kind.
+// ofKind returns the dates of a kind.
 func (st *articleState) ofKind(kind appstate.DateKind) []row {
 	return st.rows(func(key string) int { return kindRank(key, kind) })
 }
@@ -42,7 +42,7 @@ func (st *articleState) publishedRows() []row {
 	return slices.Concat(st.namedRows(), st.ofKind(appstate.SomeDate))
 }
 
-// namedRows are the dates whose names say that they are of publication.
+// namedRows returns the dates whose names say that they are of publication.
 func (st *articleState) namedRows() []row {
 	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate),
 		st.ofKind(appstate.CreateDate))

@@ -12,11 +12,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The title is the headline as the page prints it. Where it is printed is found
-// by agreement: what the page states in its head (often with a kicker, a tail or
-// words for search engines) is held against its headings, and the heading that
-// agrees and stands before the body wins. A heading that names the outlet or a
-// section never does. A page that prints no such heading has its stated title.
+// The title is the headline as the page prints it. Where it is printed is found by agreement:
+// what the page states in its head (often with a kicker, a tail or words for search engines) is
+// held against its headings, and the heading that agrees and is before the body wins. A heading
+// that names the outlet or a section never does. A page that prints no such heading has its
+// stated title.
 
 // titleRows are the stated titles.
 var titleRows = []row{
@@ -72,7 +72,7 @@ func (r *reader) title() {
 	}
 }
 
-// headlineLate is the share of the body's words that may stand above the headline.
+// headlineLate is the share of the body's words that may be above the headline.
 const headlineLate = .3
 
 // textHeadline returns the block that is the headline of a text page, or -1.
@@ -95,8 +95,8 @@ func (r *reader) statedTitles() []stated {
 	return all
 }
 
-// agreedTitle is the first stated title, or a shorter one that it starts or ends
-// with: what it has beyond is a tail.
+// agreedTitle returns the first stated title, or a shorter one that it starts or ends with: what
+// it has beyond is a tail.
 func agreedTitle(all []stated) stated {
 	best := all[0]
 	for _, s := range all[1:] {
@@ -281,8 +281,8 @@ func endOf(s stated, printed string) stated {
 	return stated{}
 }
 
-// holdsAny says whether the folded front has a longer word that whole has before
-// its end: then both open the headline, each in its way.
+// holdsAny reports whether the folded front has a longer word that whole has before its end: then
+// both open the headline, each in its way.
 func holdsAny(front, whole, end string) bool {
 	for w := range strings.FieldsSeq(strings.TrimSuffix(whole, end)) {
 		if k := clean.Key(w); len(k) > 3 && strings.Contains(front, k) {
@@ -297,8 +297,8 @@ func marks(s string) int {
 	return utf8.RuneCountInString(s) - utf8.RuneCountInString(clean.Key(s))
 }
 
-// spans says whether the folded title whole is that of block i, key, and that
-// of the block before or behind it.
+// spans reports whether the folded title whole is that of block i, key, and that of the block
+// before or behind it.
 func (r *reader) spans(i int, key, whole string) bool {
 	if before, ok := strings.CutSuffix(whole, key); ok {
 		return r.prints(i-1, before) || r.prints(i-2, before)

@@ -108,8 +108,8 @@ func (r *reader) cutColon(s string) string {
 	return s
 }
 
-// isSection says whether s is the article's section: as the page states it, or
-// as a part of the address.
+// isSection reports whether s is the article's section: as the page states it, or as a part of
+// the address.
 func (r *reader) isSection(s string) bool {
 	key := clean.Key(s)
 	for _, row := range sectionRows {

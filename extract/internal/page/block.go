@@ -1,6 +1,6 @@
 package page
 
-// BlockText is the text of block i.
+// BlockText returns the text of block i.
 func (p *Page) BlockText(i int) []byte { return p.Text[p.Blocks[i].Start:p.Blocks[i].End] }
 
 // BlockWords returns the hashes of the words of block i.
@@ -8,8 +8,8 @@ func (p *Page) BlockWords(i int) []uint32 {
 	return p.Words[p.Blocks[i].WordStart:p.Blocks[i].WordEnd]
 }
 
-// IsGood reports whether a block reads like running text whatever the markup says: words
-// enough, few of them links, a sentence end or two commas.
+// IsGood reports whether a block reads like running text, whatever the markup says: enough words,
+// few of them links, and a sentence end or two commas.
 func IsGood(b *Block) bool {
 	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) &&
 		(b.Sentences > 0 || b.Commas >= 2)

@@ -8,23 +8,22 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// MaxBlocks is how many blocks, containers or lines a page may have. The largest of
-// live pages have some ten thousand; each costs some hundred bytes.
+// MaxBlocks is how many blocks, containers or lines a page may have. The largest live pages have
+// some ten thousand; each costs some hundred bytes.
 const MaxBlocks = 1 << 19
 
-// Builder is the one way into a Page: both front doors open and close
-// containers, add text and break blocks through it, so that a block means the
-// same whichever door it came through.
+// Builder is the only way to build a Page. Both readers open and close containers, add text and
+// end blocks through it, so that a block means the same for HTML and text.
 //
-// White space is written late: a run of it becomes one space, or one line end
-// where the page breaks the line, and only once more text follows. So blocks
-// have no white space at either end and words are never glued or split.
+// White space is written late: a run of it becomes one space, or one line end where the page
+// breaks the line, and only once more text follows. So blocks have no white space at either end,
+// and words are never glued or split.
 type Builder struct {
 	P         *Page
 	container int32
 	Block     int32 // start of the open block in p.Text; -1 when none is open
-	Gap       gap   // white space owed before the next text
-	breaks    int   // line breaks owed
+	Gap       gap   // white space to write before the next text
+	breaks    int   // line breaks to write
 	Links     span  // words inside links of the open block
 	Bold      span  // words in bold
 	Slant     span  // words in italics
@@ -33,7 +32,7 @@ type Builder struct {
 	Level     uint8
 	inLink    bool // the open block starts inside a link
 	Pre       int  // depth of elements that keep their white space
-	lineEnd   bool // the white space owed holds a line end
+	lineEnd   bool // the white space to write contains a line end
 	pad       []byte
 	initial   initial
 	count     counter
@@ -46,8 +45,7 @@ const (
 	Space
 )
 
-// span counts the words of one kind of inline element, which may be open
-// across several blocks.
+// span counts the words of one kind of inline element, which may be open across several blocks.
 type span struct {
 	Depth int
 	Start int32 // where in p.Text the open one starts
@@ -69,11 +67,11 @@ func (b *Builder) Reset(p *Page, form Form) {
 
 const (
 	largePage    = 4 << 20
-	bytesPerWord = 6 // of text, the space included; markup has more
+	bytesPerWord = 6 // of text, with the space; markup has more
 )
 
-// Expect makes room for the text and words of a page of size bytes if that is large: they
-// would otherwise be copied again and again as they grow.
+// Expect makes room for the text and words of a large page of size bytes, which would otherwise
+// be copied many times as they grow.
 func (p *Page) Expect(size int) {
 	if size > largePage {
 		p.Text, p.Words = slices.Grow(p.Text, size), slices.Grow(p.Words, size/bytesPerWord)
@@ -93,8 +91,8 @@ func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 	return b.container
 }
 
-// Full reports whether reading must end: the page is larger than any page is, which is
-// noted, or the time for it is over.
+// Full reports whether reading must end, because the page is too large, which is noted, or its
+// time is over.
 func (b *Builder) Full() bool {
 	if len(b.P.Blocks) > MaxBlocks || len(b.P.Containers) > MaxBlocks {
 		b.P.Overfull = true
@@ -102,15 +100,14 @@ func (b *Builder) Full() bool {
 	return b.P.Overfull || b.P.Until.Passed()
 }
 
-// Close ends container c, which need not be the current one, and makes its
-// parent current.
+// Close ends container c, which may not be the current one, and makes its parent current.
 func (b *Builder) Close(c int32) {
 	b.EndBlock()
 	b.P.Containers[c].Last = int32(len(b.P.Blocks))
 	b.container = b.P.Containers[c].Parent
 }
 
-// Finish closes what the page left open.
+// Finish closes what the page leaves open.
 func (b *Builder) Finish() {
 	b.EndBlock()
 	n := int32(len(b.P.Blocks))
@@ -121,7 +118,7 @@ func (b *Builder) Finish() {
 	}
 }
 
-// Text adds s to the open block, or opens one, with white space folded.
+// Text adds s with white space collapsed to the open block, or to a new one.
 func (b *Builder) Text(s []byte) {
 	if b.Pre > 0 {
 		b.preText(s)
@@ -145,7 +142,7 @@ func (b *Builder) Text(s []byte) {
 	}
 }
 
-// join writes the white space that is owed before next, or opens a block.
+// join writes the pending white space before next, or opens a block.
 func (b *Builder) join(next []byte) {
 	switch {
 	case b.Block >= 0 && b.breaks > 0:
@@ -202,14 +199,14 @@ func (b *Builder) EndBlock() {
 	b.noteInitial(&k)
 }
 
-// Enter notes that an inline element of this kind starts here.
+// Enter records the start of an inline element of this kind.
 func (b *Builder) Enter(s *span) {
 	if s.Depth++; s.Depth == 1 {
 		s.Start = int32(len(b.P.Text))
 	}
 }
 
-// Leave notes that it ends here.
+// Leave records its end.
 func (b *Builder) Leave(s *span) {
 	if s.Depth--; s.Depth == 0 && b.Block >= 0 {
 		s.Words += word.CountWords(b.P.Text[min(max(s.Start, b.Block), int32(len(b.P.Text))):])
@@ -217,8 +214,7 @@ func (b *Builder) Leave(s *span) {
 	}
 }
 
-// take gives the words of the span in the block that ends at end and starts
-// anew behind it.
+// take returns the words of the span in the block that ends at end, and starts again after it.
 func (s *span) take(b *Builder, end int32) int32 {
 	n := s.Words
 	if s.Depth > 0 {

@@ -7,13 +7,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// counter counts a block's words, marks and letters in the one pass over its
-// text that there is: all later stages read Page.Words and the block's sums.
+// counter counts a block's words, marks and letters in a single pass over its text. All later
+// stages read Page.Words and the block's sums.
 type counter struct {
 	halves int32 // characters of scripts without spaces: two make a word
 }
 
-// charClass tells the counting loop what an ASCII byte is.
+// charClass is the class of an ASCII byte in the counting loop.
 type charClass uint8
 
 const (
@@ -45,7 +45,7 @@ var ascii = [128]charClass{
 	'z': letter,
 }
 
-// block fills in the sums of k and adds its words to p.Words.
+// block sets the sums of k and adds its words to p.Words.
 func (c *counter) block(p *Page, k *Block) {
 	text := p.Text[k.Start:k.End]
 	k.WordStart = int32(len(p.Words))
@@ -87,8 +87,8 @@ func (c *counter) block(p *Page, k *Block) {
 	}
 }
 
-// unmarkedWords is how long a block of Thai or Lao is that counts as sentences: no
-// mark ends them, and headlines are shorter.
+// unmarkedWords is the length from which a block of Thai or Lao counts as sentences. These
+// languages have no mark that ends a sentence, and their headlines are shorter.
 const unmarkedWords = 45
 
 func endsUnmarked(text []byte) bool {
@@ -96,8 +96,7 @@ func endsUnmarked(text []byte) bool {
 	return r >= 0x0E00 && r < 0x0F00
 }
 
-// word hashes the word that starts at i and returns its end; see words.go for
-// what a word is.
+// word hashes the word that starts at i and returns its end; words.go defines a word.
 func (c *counter) word(p *Page, text []byte, i int) int {
 	h, kinds := uint32(word.HashSeed), byte(0)
 loop:
@@ -132,8 +131,7 @@ loop:
 	return i
 }
 
-// number takes a run of digits with the letters that follow as one word: 3rd,
-// 2024, 5G.
+// number reads a run of digits and the letters after it as one word: 3rd, 2024, 5G.
 func (c *counter) number(p *Page, k *Block, text []byte, i int) int {
 	for j := i; j < len(text) && text[j] >= '0' && text[j] <= '9'; j++ {
 		k.Digits++
@@ -141,7 +139,7 @@ func (c *counter) number(p *Page, k *Block, text []byte, i int) int {
 	return c.word(p, text, i)
 }
 
-// wide handles a character beyond ASCII and returns where to go on.
+// wide handles a character that is not ASCII and returns where to continue.
 func (c *counter) wide(p *Page, k *Block, text []byte, i int) int {
 	r, n := utf8.DecodeRune(text[i:])
 	switch f := word.FoldRune(r); {
@@ -160,7 +158,7 @@ func (c *counter) wide(p *Page, k *Block, text []byte, i int) int {
 	return i + n
 }
 
-// countMark counts a punctuation mark beyond ASCII.
+// countMark counts a punctuation mark that is not ASCII.
 func countMark(k *Block, r rune) {
 	switch r {
 	case '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።', '፧', '။', '។':

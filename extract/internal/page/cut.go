@@ -6,11 +6,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Text that turns out to be none of its paragraph is taken back: marks of footnotes,
-// links to the heading they are in, words for screen readers.
+// Some text is removed from its paragraph again: marks of footnotes, links to the heading that
+// contains them, words for screen readers.
 
-// Cut removes the text from offset from on, which must not be before the open block. The
-// white space before it is owed again.
+// Cut removes the text from offset from on, which must be in the open block. The white space
+// before it becomes pending again.
 func (b *Builder) Cut(from int32) {
 	n := int32(len(b.P.Text))
 	if b.Block < 0 || from >= n {
@@ -32,8 +32,8 @@ func (b *Builder) Cut(from int32) {
 	}
 }
 
-// unspaced reports whether a line end between the two texts is no space: scripts that
-// have none between words break their lines anywhere.
+// unspaced reports whether a line end between the two texts is no space, as in scripts without
+// spaces between words.
 func unspaced(before, after []byte) bool {
 	if len(before) == 0 || before[len(before)-1] < utf8.RuneSelf && after[0] < utf8.RuneSelf {
 		return false

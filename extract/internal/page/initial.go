@@ -5,16 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// A large first letter may be an element of its own. It belongs to the paragraph behind it,
-// which starts with a small letter.
+// A large first letter may be an element of its own. It belongs to the paragraph after it, which
+// then starts with a small letter.
 
 // initial is a block that is one capital letter.
 type initial struct {
-	block      int32 // its number plus one; 0 if the last block is none
-	containers int   // containers that were open or closed then
+	block      int32 // its number plus one; 0 if the last block is not an initial
+	containers int   // number of containers opened or closed by then
 }
 
-// noteInitial notes whether the block that just ended is an initial.
+// noteInitial records whether the block that just ended is an initial.
 func (b *Builder) noteInitial(k *Block) {
 	b.initial = initial{}
 	if k.End-k.Start > utf8.UTFMax || b.P.Form != FormHTML || k.Kind != Line && k.Kind != Paragraph ||
@@ -27,7 +27,7 @@ func (b *Builder) noteInitial(k *Block) {
 	}
 }
 
-// takeInitial takes the initial back if next goes on with its word, and returns it.
+// takeInitial removes the initial if next continues its word, and returns it.
 func (b *Builder) takeInitial(next []byte) []byte {
 	i := b.initial
 	b.initial = initial{}

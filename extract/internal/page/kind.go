@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// BlockType is what a block is to a reader, for those who want some and not
-// others: no one text suits all, and golds differ most in these.
+// BlockType is what a block is to a reader, so that some types can be kept and others dropped: no
+// text suits all, and golds differ most in this.
 type BlockType uint16
 
 const (
@@ -23,7 +23,7 @@ const (
 	Comments
 )
 
-// NotDefault are the types that stay out of the text unless asked for.
+// NotDefault are the types that are dropped unless asked for.
 const NotDefault = Captions | Boxes | Comments
 
 // typeNames are the names of the types, by the number of their bit.
@@ -45,7 +45,7 @@ func ParseTypes(list string) (BlockType, error) {
 	return set, nil
 }
 
-// typeByName takes singular and plural.
+// typeByName accepts singular and plural.
 func typeByName(name string) BlockType {
 	for i, n := range typeNames {
 		if name != "" && (name == n || name+"s" == n || name+"es" == n) {
@@ -55,7 +55,7 @@ func typeByName(name string) BlockType {
 	return 0
 }
 
-// String names the types of the set.
+// String returns the names of the types in the set.
 func (t BlockType) String() string {
 	var names []string
 	for i, n := range typeNames {
@@ -66,7 +66,7 @@ func (t BlockType) String() string {
 	return strings.Join(names, ",")
 }
 
-// Type returns the type of a block by its own element alone.
+// Type returns the type of a block by its own element only.
 func (k Kind) Type() BlockType {
 	switch k {
 	case Heading:

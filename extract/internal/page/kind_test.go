@@ -32,7 +32,7 @@ func TestParseTypes(t *testing.T) {
 	}
 }
 
-// TestParseTypesError names what was wrong and what there is.
+// TestParseTypesError checks that the error names the wrong type and all types.
 func TestParseTypesError(t *testing.T) {
 	_, err := ParseTypes("captions,adverts")
 	if err == nil || !strings.Contains(err.Error(), `"adverts"`) ||

@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/deadline"
 )
 
-// Form says which front door a page came through.
+// Form is the form of a page.
 type Form uint8
 
 const (
@@ -14,23 +14,24 @@ const (
 	FormText             // text whose tags are gone, read by package textpage
 )
 
-// Page is what both front doors build and all later stages read. Everything
-// lies in flat arrays that point into each other by index or byte offset.
+// Page is the result of both readers and the input of all later stages. Everything is in flat
+// arrays that refer to each other by index or byte offset.
 type Page struct {
 	Form       Form
-	Folded     bool               // a text page on one line: headline and labels run into one another
-	Overfull   bool               // not all of it was read: it has more than maxBlocks
+	Folded     bool               // a text page on one line, where headline and labels run together
+	Overfull   bool               // not all of it was read, because it has more than MaxBlocks
 	Text       []byte             // the visible text of all blocks, in page order
 	Blocks     []Block            // in page order; Text[b.Start:b.End] is a block's text
 	Containers []Container        // in order of their start; Containers[0] is the root
 	Words      []uint32           // hashes of all words, lower case, in page order; see Block
 	Tokens     []uint32           // hashes of class, id, role and tag-path words; see Container
-	Until      *deadline.Deadline // of the work on it; nil has none
-	Marks      []Mark             // links, bold words and the like, in the order of their ends; if wanted
-	Anchors    []Anchor           // places inside the footnotes, in page order; if marks are wanted
-	Head       Head               // what the page says of itself outside its visible text
-	Data       int32              // the container of an article that the page has as data, 0 if none
-	DataSource string             // where that article was
+	Until      *deadline.Deadline // time limit of the work on it; nil for none
+	// links, bold words and the like, in the order of their ends; if wanted
+	Marks      []Mark
+	Anchors    []Anchor // places inside the footnotes, in page order; if marks are wanted
+	Head       Head     // the page's metadata outside its visible text
+	Data       int32    // the container of an article that the page has as data, 0 if none
+	DataSource string   // where that article is from
 }
 
 // Kind is what a block is in the page's own markup or layout.
@@ -47,16 +48,16 @@ const (
 	Line // text outside any paragraph-like element; in text pages, a line of its own
 )
 
-// Follow is how a block stands behind the one before it.
+// Follow is how a block follows the one before it.
 type Follow uint8
 
 const (
 	Apart  Follow = iota // on a line of its own
-	Spaced               // on the same line, behind a space
+	Spaced               // on the same line, after a space
 	Glued                // on the same line, without one
 )
 
-// Region is a set of facts about where a block or container stands.
+// Region is a set of facts about the place of a block or container.
 type Region uint32
 
 const (
@@ -76,7 +77,7 @@ const (
 	InHidden   // hidden, aria-hidden=true, or style display:none
 	InDialog   // <dialog> or role=dialog, alertdialog
 	InComments // a comment thread by its class or id words
-	InEmbed    // a quoted post, video or gallery put in from elsewhere
+	InEmbed    // a quoted post, video or gallery from elsewhere
 	InBox      // a fact box or info box
 	InTeaser   // an <article> or card inside a list of such
 	InHeading
@@ -85,8 +86,8 @@ const (
 	InNotes   // footnotes by their role or class words
 )
 
-// Block is a stretch of visible text that stands by itself: a paragraph, a
-// heading, an item. It holds facts only and no pointers.
+// Block is a stretch of visible text of its own: a paragraph, a heading, an item. It has facts
+// only and no pointers.
 type Block struct {
 	Start, End int32 // Page.Text[Start:End], no white space at either end
 	Container  int32 // innermost container
@@ -106,8 +107,8 @@ type Block struct {
 	Kind       Kind
 	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
 	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
-	Follow     Follow // of text pages: how the block stands behind the one before
-	// the last character, closing quotes apart, ends a sentence; of Thai and Lao, see count.go
+	Follow     Follow // of text pages: how the block follows the one before
+	// the last character, without closing quotes, ends a sentence; see count.go for Thai and Lao
 	Ends   bool
 	Region Region
 }
@@ -115,35 +116,35 @@ type Block struct {
 // Container is an element, or in text pages a run of lines, that holds blocks.
 type Container struct {
 	Parent               int32 // index into Page.Containers; -1 for the root
-	First, Last          int32 // Page.Blocks[First:Last] lie inside
-	TokenStart, TokenEnd int32 // Page.Tokens[TokenStart:TokenEnd] name it
+	First, Last          int32 // Page.Blocks[First:Last] are inside
+	TokenStart, TokenEnd int32 // Page.Tokens[TokenStart:TokenEnd] are its names
 	Depth                int32
-	Tag                  atom.Atom // 0 for an element unknown to x/net/html/atom
+	Tag                  atom.Atom // 0 for an element that x/net/html/atom does not know
 	Region               Region    // own and inherited
 }
 
-// Head is what the page says of itself outside its visible text. It is filled
-// by package htmlpage, in page order, and is empty for text pages.
+// Head is what the page says about itself outside its visible text, in page order. Package
+// htmlpage fills it. Text pages have none.
 type Head struct {
 	Title   string   // <title>, white space collapsed
 	Lang    string   // <html lang>
 	Base    string   // <base href>
 	Metas   []Meta   // <meta>
 	Links   []Rel    // <link rel> and <a rel=author|canonical|license|tag>
-	Scripts []Script // <script> bodies that may hold data
+	Scripts []Script // <script> bodies that may contain data
 	// itemprop, property (RDFa), <time>, rel=author and links to pages of authors in the body
 	Props []Prop
 }
 
-// Meta is a <meta> element: its name, property, itemprop or http-equiv in
-// lower case, and its content as the page has it, entities decoded.
+// Meta is a <meta> element: its name, property, itemprop or http-equiv in lower case, and its
+// content with entities decoded.
 type Meta struct{ Name, Content string }
 
 // Rel is a link of the page to another, by its relation (lower case).
 type Rel struct{ Rel, Href, Type, Text string }
 
-// Script is the raw text of a <script> that may hold data: JSON-LD, or the
-// state that a script-only page carries.
+// Script is the raw text of a <script> that may contain data: JSON-LD, or the state of a
+// script-made page.
 type Script struct {
 	Type string // the type attribute in lower case
 	ID   string
@@ -153,7 +154,7 @@ type Script struct {
 // Prop is a marked-up value in the body of the page.
 type Prop struct {
 	Name       string // itemprop or property value; "time" for a plain <time>
-	Value      string // content or datetime attribute, else "": see Block
+	Value      string // content or datetime attribute, otherwise ""
 	Href       string // href of the element, if any
 	Block      int32  // the block in which its text starts; the number of blocks if none follows
 	Start, End int32  // Page.Text[Start:End]: the element's visible text

@@ -2,8 +2,8 @@ package page
 
 import "winnow/extract/internal/word"
 
-// Preformatted text keeps its spaces and line ends, so that code keeps its indents and
-// tables of characters their columns. Blank lines in a row are one.
+// Preformatted text keeps its spaces and line ends, so that code keeps its indents and tables of
+// characters their columns. Several blank lines become one.
 
 // preText adds s, text whose white space counts, to the open block.
 func (b *Builder) preText(s []byte) {
@@ -27,7 +27,7 @@ func (b *Builder) preText(s []byte) {
 	}
 }
 
-// padWith notes one white space character.
+// padWith adds one white space character to the pending ones.
 func (b *Builder) padWith(blank []byte) {
 	switch {
 	case blank[0] == '\n':
@@ -39,7 +39,7 @@ func (b *Builder) padWith(blank []byte) {
 	}
 }
 
-// joinPre writes the white space that is owed as the page has it, or opens a block.
+// joinPre writes the pending white space as it is on the page, or opens a block.
 func (b *Builder) joinPre() {
 	if b.Block < 0 {
 		b.open()
@@ -52,7 +52,7 @@ func (b *Builder) joinPre() {
 	b.Gap, b.breaks, b.lineEnd, b.pad = NoGap, 0, false, b.pad[:0]
 }
 
-// EndLine ends the line in preformatted text, as the element of one line does.
+// EndLine ends the line in preformatted text, as an element for one line does.
 func (b *Builder) EndLine() {
 	b.breaks, b.pad = max(b.breaks, 1), b.pad[:0]
 }

@@ -2,8 +2,8 @@ package page
 
 import "winnow/extract/internal/word"
 
-// Stems returns for each word of the page, in the order of Page.Words, the hash of the
-// letters that it starts with. Words of no block, which was cut out of the page, have 0.
+// Stems returns for each word of the page, in the order of Page.Words, the hash of its first
+// letters. Words of blocks that were cut out have 0.
 func (p *Page) Stems() []uint32 {
 	all := make([]uint32, len(p.Words))
 	for i := range p.Blocks {

@@ -1,5 +1,4 @@
 package page
 
-// ProseWords is how many words a block needs for the page's language to be read
-// from it.
+// ProseWords is how many words a block needs to be used for detecting the page's language.
 const ProseWords = 8

@@ -9,10 +9,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// NamePairHash is the hash of two words in a row.
+// NamePairHash returns the hash of two words in a row.
 func NamePairHash(a, b uint32) uint32 { return (a^'-')*word.HashPrime ^ b }
 
-// HashName hashes a name of ASCII letters without regard to case.
+// HashName returns the hash of a name of ASCII letters in any case.
 func HashName(s []byte) uint32 {
 	h := uint32(word.HashSeed)
 	for _, c := range s {
@@ -24,7 +24,7 @@ func HashName(s []byte) uint32 {
 	return h
 }
 
-// HashBytes goes on with the hash h over the bytes of s.
+// HashBytes continues the hash h with the bytes of s.
 func HashBytes(h uint32, s []byte) uint32 {
 	for _, c := range s {
 		h = (h ^ uint32(c)) * word.HashPrime
@@ -32,8 +32,7 @@ func HashBytes(h uint32, s []byte) uint32 {
 	return h
 }
 
-// regionWords are class words that pages agree on so widely that they count as
-// facts of the page.
+// regionWords are class words that pages agree on so widely that they count as facts.
 var regionWords = sync.OnceValue(func() map[uint32]Region {
 	words := map[uint32]Region{}
 	for _, w := range []struct {
@@ -54,8 +53,8 @@ var regionWords = sync.OnceValue(func() map[uint32]Region {
 	return words
 })
 
-// nameHash hashes a class word, or a pair of them joined by a hyphen, as the
-// tokens of a container are.
+// nameHash returns the hash of a class word, or of a pair joined by a hyphen, as in the tokens of
+// a container.
 func nameHash(name string) uint32 {
 	if a, b, ok := strings.Cut(name, "-"); ok {
 		return NamePairHash(HashName([]byte(a)), HashName([]byte(b)))
@@ -63,8 +62,8 @@ func nameHash(name string) uint32 {
 	return HashName([]byte(name))
 }
 
-// NamedRegion is what the tokens of a container say of where it stands. The
-// whole page is no comment thread, whatever the class of its body says.
+// NamedRegion returns the regions that the tokens of a container name. The whole page is no
+// comment thread, whatever the class of its body is.
 func NamedRegion(p *Page, c *Container) Region {
 	if c.Tag == atom.Html || c.Tag == atom.Body || c.Tag == atom.Main {
 		return 0

@@ -2,16 +2,16 @@ package page
 
 import "bytes"
 
-// stateLeast is how many bytes a state has that may hold an article.
+// stateLeast is how many bytes a state needs to contain an article.
 const stateLeast = 1000
 
 const (
-	stateHead  = 120              // bytes of a script in which its assignment stands
-	flightCall = "__next_f.push(" // hands over the state of React's server components
+	stateHead  = 120              // bytes at the start of a script in which its assignment must be
+	flightCall = "__next_f.push(" // passes the state of React's server components
 )
 
-// PlainState tells what state a plain script hands over: its type for
-// Script.Type, "" if it is code.
+// PlainState returns the kind of state that a plain script assigns, for Script.Type, or "" if the
+// script is code.
 func PlainState(script []byte) string {
 	script = bytes.TrimSpace(script)
 	head := script[:min(len(script), stateHead)]

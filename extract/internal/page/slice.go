@@ -1,7 +1,7 @@
 package page
 
-// Resized returns s with length n, in the same memory if that is large enough. Its
-// elements are left over from the page before.
+// Resized returns s with length n, in the same memory if that is large enough. Its elements are
+// those of the page before.
 func Resized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n, n+n/2)

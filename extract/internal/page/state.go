@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// Classes that say in which state an element or the page is name no region: the element
-// with no-sidebar is no sidebar, that with comments-enabled no comment thread.
+// Classes that say in which state an element or page is do not name a region: the element with
+// no-sidebar is no sidebar, the one with comments-enabled no comment thread.
 
 const (
 	stateStarts = "no has with without show hide shows hides not allow allows enable disable"
@@ -27,7 +27,7 @@ var statePairs = sync.OnceValue(func() map[uint32]bool {
 	return pairs
 })
 
-// namesOnlyState reports whether all tokens that say comments are part of a state.
+// namesOnlyState reports whether all tokens that name comments are part of a state.
 func namesOnlyState(tokens []uint32) bool {
 	word, states := HashName([]byte("comments")), statePairs()
 	left := 0

@@ -2,14 +2,14 @@ package page
 
 import "winnow/extract/internal/hashtable"
 
-// Tally sums by signature: blocks of the same words, containers of the same
-// tag and classes.
+// Tally has sums by signature: of blocks with the same words, of containers with the same tag and
+// classes.
 type Tally = hashtable.Table[Sums]
 
-// Sums are what a Tally sums.
+// Sums are the sums in a Tally.
 type Sums struct {
 	Count      int32
-	Last       int32 // the block that had it last, from 1 on
+	Last       int32 // the last block with the signature, from 1 on
 	Words      float32
 	Good, Keep float32 // of the words: in good blocks, likely kept
 }

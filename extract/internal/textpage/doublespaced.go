@@ -32,9 +32,9 @@ func narrowGaps(lines []textLine, by int) {
 	}
 }
 
-// breaksSentences says whether a page is wrapped at a column, two in five of its
-// long lines are, menus and the ends of paragraphs being none, and most of those go
-// on with their sentence in the next.
+// breaksSentences reports whether a page is wrapped at a column, two in five of its long lines
+// are, menus and the ends of paragraphs being none, and most of those go on with their sentence
+// in the next.
 func breaksSentences(lines []textLine) bool {
 	column, _ := wrapColumn(lines)
 	long, full, open := 0, 0, 0

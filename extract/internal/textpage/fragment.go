@@ -33,8 +33,8 @@ func inPieces(lines []textLine) bool {
 	return n >= piecesLeast && n*piecesShare >= len(lines)
 }
 
-// goesOn tells whether line j goes on with the sentence of the line before it, as
-// its own start says.
+// goesOn reports whether line j goes on with the sentence of the line before it, as its own start
+// says.
 func goesOn(lines []textLine, j int) bool {
 	a, b := &lines[j-1], &lines[j]
 	switch first, _ := utf8.DecodeRune(b.text); {
@@ -50,9 +50,9 @@ func goesOn(lines []textLine, j int) bool {
 	return word.CountWords(b.text) >= pieceWords || waits(a.text)
 }
 
-// joinsPiece tells whether line j belongs to the sentence of the line before it:
-// it goes on with it, or it is a name in its middle, since the next line goes on
-// and the one before waits for something.
+// joinsPiece reports whether line j belongs to the sentence of the line before it: it goes on
+// with it, or it is a name in its middle, since the next line goes on and the one before waits
+// for something.
 func (r *Reader) joinsPiece(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet &&
@@ -64,8 +64,8 @@ func (r *Reader) joinsPiece(j int) bool {
 		(waits(a.text) || j > 1 && goesOn(r.lines, j-1) && !word.EndsSentence(a.text))
 }
 
-// waits tells whether a line ends in the middle of a sentence: with a comma, an
-// opening mark or a function word.
+// waits reports whether a line ends in the middle of a sentence: with a comma, an opening mark or
+// a function word.
 func waits(line []byte) bool {
 	last, _ := utf8.DecodeLastRune(line)
 	if last == ',' || opensPiece(last) {
@@ -75,15 +75,15 @@ func waits(line []byte) bool {
 	return len(words) > 0 && !word.EndsSentence(line) && lexicon.Load().Stop(words[len(words)-1]) != 0
 }
 
-// waitsQuoted tells whether a line ends where a quotation starts.
+// waitsQuoted reports whether a line ends where a quotation starts.
 func waitsQuoted(line []byte) bool {
 	last, n := utf8.DecodeLastRune(line)
 	line = line[:len(line)-n]
 	return last == '„' || last == '"' && (len(line) == 0 || line[len(line)-1] == ' ')
 }
 
-// closesQuote tells whether a line starts with the end of a quotation: with a mark
-// that begins one elsewhere, but not where one is open.
+// closesQuote reports whether a line starts with the end of a quotation: with a mark that begins
+// one elsewhere, but not where one is open.
 func (r *Reader) closesQuote(line []byte) bool {
 	first, _ := utf8.DecodeRune(line)
 	if r.Block < 0 || first != '“' && first != '"' {
@@ -115,15 +115,15 @@ func (q *quoteCount) count(text []byte, block int32) {
 	q.end = int32(len(text))
 }
 
-// closesPiece tells the marks that no line starts with.
+// closesPiece recognizes the marks that no line starts with.
 func closesPiece(r rune) bool {
 	return strings.ContainsRune(",.;:!?)]»”%…،。，、！？）", r)
 }
 
-// opensPiece tells the marks that no line ends with.
+// opensPiece recognizes the marks that no line ends with.
 func opensPiece(r rune) bool { return strings.ContainsRune("([«“„‚¿¡（「", r) }
 
-// spaceBetween tells whether there is a space between two pieces of a sentence.
+// spaceBetween reports whether there is a space between two pieces of a sentence.
 func (r *Reader) spaceBetween(a, b []byte) bool {
 	if waitsQuoted(a) || r.closesQuote(b) {
 		return false

@@ -34,8 +34,8 @@ func cutLine(s []byte, before *textLine, gap uint8) textLine {
 // least.
 const roundIndent = 4
 
-// isRound tells the o that text browsers have for a bullet in lists within lists from
-// the word, which stands where the line before it does.
+// isRound recognizes the o that text browsers have for a bullet in lists within lists from the
+// word, which stands where the line before it does.
 func isRound(l, before *textLine, gap uint8) bool {
 	if before == nil {
 		return l.indent >= roundIndent
@@ -43,8 +43,8 @@ func isRound(l, before *textLine, gap uint8) bool {
 	return (l.indent >= roundIndent || before.bullet) && (gap > 0 || before.hang != l.indent)
 }
 
-// headLines takes the # off headings, as Markdown writes them. Where the page is
-// not known to be Markdown, bullets stand in runs, headings apart.
+// headLines takes the # off headings, as Markdown writes them. Where the page is not known to be
+// Markdown, bullets are in runs, headings apart.
 func headLines(lines []textLine, markdown bool) {
 	for i := range lines {
 		l := &lines[i]
@@ -147,8 +147,8 @@ func firstWord(s []byte) int {
 	return len(s)
 }
 
-// hasCells tells whether a line is a table row: parts kept apart by tabs, or
-// at least twice by three spaces.
+// hasCells reports whether a line is a table row: parts kept apart by tabs, or at least twice by
+// three spaces.
 func hasCells(s []byte) bool {
 	if bytes.IndexByte(s, '\t') >= 0 {
 		return true

@@ -191,8 +191,8 @@ func (l *textLine) settle() {
 	l.text = trimLine(kept[start:])
 }
 
-// isMarkdownMark tells the characters that Markdown writes with a stroke before
-// them where they are no marks.
+// isMarkdownMark recognizes the characters that Markdown writes with a stroke before them where
+// they are no marks.
 func isMarkdownMark(c byte) bool { return bytes.IndexByte([]byte("\\`*_{}[]()<>#+-.!|~&"), c) >= 0 }
 
 // isGap tells the ends of a page and white space.

@@ -2,8 +2,8 @@ package textpage
 
 import "bytes"
 
-// What stands behind the words of a link in Markdown: an address in brackets, with a
-// title in quotes perhaps, or its number in a list of addresses.
+// What is after the words of a link in Markdown: an address in brackets, with a title in quotes
+// perhaps, or its number in a list of addresses.
 
 const (
 	addressMost = 8000 // bytes of an address, which may be the picture itself
@@ -11,8 +11,8 @@ const (
 	addressNest = 32   // brackets within brackets of an address, as in CommonMark
 )
 
-// markLen returns the length of what stands behind the words of a link: "](…)", or
-// the number of its address, "][12]"; 0 if s starts with neither.
+// markLen returns the length of what is after the words of a link: "](…)", or the number of its
+// address, "][12]"; 0 if s starts with neither.
 func markLen(s []byte) int {
 	n := 0
 	switch {
@@ -86,6 +86,6 @@ func titleLen(s []byte) int {
 	return n + 1 + end + 1
 }
 
-// isAddress tells addresses from what else stands in brackets behind brackets:
-// nothing, or something with a mark that words do not have.
+// isAddress tells addresses from what else is in brackets behind brackets: nothing, or something
+// with a mark that words do not have.
 func isAddress(s []byte) bool { return len(s) == 0 || bytes.ContainsAny(s, "/#:?") }

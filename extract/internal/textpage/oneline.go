@@ -21,8 +21,8 @@ const (
 	lumpLabel  = 6    // words of labels that make a line: where one ends is not known
 )
 
-// isLump tells pages that stand on few lines: three quarters of their bytes are in
-// lines longer than a paragraph.
+// isLump tells pages that are on few lines: three quarters of their bytes are in lines longer
+// than a paragraph.
 func isLump(lines []textLine) bool {
 	if len(lines) == 1 {
 		return len(lines[0].text) >= lumpAlone
@@ -42,7 +42,7 @@ func isLump(lines []textLine) bool {
 type lump struct {
 	words []lumpWord
 	steps []viterbi.Step
-	prose []bool          // by word: it stands in running text
+	prose []bool          // by word: it is in running text
 	lang  lexicon.LangSet // the line's language
 	out   []textLine
 	until *deadline.Deadline
@@ -64,8 +64,8 @@ func (u *lump) cut(lines []textLine) []textLine {
 	return u.out
 }
 
-// follow finds which words stand in running text. At the start of the line and
-// behind the end of a sentence a change costs nothing.
+// follow finds which words are in running text. At the start of the line and behind the end of a
+// sentence a change costs nothing.
 func (u *lump) follow() {
 	u.steps, u.prose = u.steps[:0], page.Resized(u.prose, len(u.words))
 	cost := float32(0)
@@ -104,8 +104,8 @@ func (u *lump) cutLine(l *textLine) {
 	}
 }
 
-// endsBehind tells whether a line ends with word i: running text begins or ends
-// there, or a sentence does.
+// endsBehind reports whether a line ends with word i: running text begins or ends there, or a
+// sentence does.
 func (u *lump) endsBehind(i int) bool {
 	a, b := &u.words[i], &u.words[i+1]
 	return u.prose[i] != u.prose[i+1] || a.ends && b.begins || u.prose[i] && a.wide && b.wide &&

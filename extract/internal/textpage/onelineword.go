@@ -10,17 +10,16 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What the words of a lump speak for. The points are log-odds between running text
-// and labels, set by hand: function words and small letters stand in running text,
-// capitals and numbers more often in menus. Scripts without capitals are told by
-// function words alone, those without spaces by how long the stretches between
-// spaces are.
+// What the words of a lump speak for. The points are log-odds between running text and labels,
+// set by hand: function words and small letters are in running text, capitals and numbers more
+// often in menus. Scripts without capitals are told by function words alone, those without spaces
+// by how long the stretches between spaces are.
 
 // lumpWord is a word of a lump, as white space parts them; in Han and kana the end
 // of a sentence parts them as well.
 type lumpWord struct {
 	start, end int32   // of its text in the line
-	points     float32 // log-odds that it stands in running text
+	points     float32 // log-odds that it is in running text
 	begins     bool    // running text may begin with it
 	ends       bool    // it ends a sentence
 	wide       bool    // of Han or kana: a space behind it ends a sentence or label
@@ -81,7 +80,7 @@ func sentenceEnd(s []byte) int {
 	return i
 }
 
-// mostStops is the language with most function words in s.
+// mostStops returns the language with most function words in s.
 func mostStops(s []byte) lexicon.LangSet {
 	var counts lexicon.LangCounts
 	lex := lexicon.Load()
@@ -131,7 +130,7 @@ func (u *lump) weigh(s []byte) lumpWord {
 	return w
 }
 
-// isFunction tells whether s starts with a function word of the line's language.
+// isFunction reports whether s starts with a function word of the line's language.
 func (u *lump) isFunction(s []byte) bool {
 	scan := word.Scanner{Text: s}
 	h, ok := scan.Next()
@@ -143,7 +142,7 @@ func endsInHangul(s []byte) bool {
 	return word.IsHangul(r)
 }
 
-// lastLetter is the last letter of s: where the particles of Korean stand.
+// lastLetter returns the last letter of s: where the particles of Korean stand.
 func lastLetter(s []byte) []byte {
 	s = bytes.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	_, n := utf8.DecodeLastRune(s)

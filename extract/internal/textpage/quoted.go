@@ -6,8 +6,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// In mails and posts each line of a quotation starts with a mark: "> ". A page of
-// such lines is what stands behind the marks.
+// In mails and posts each line of a quotation starts with a mark: "> ". A page of such lines is
+// what is after the marks.
 
 // quotesLines tells pages whose lines carry marks of quotation: some lines are a
 // mark and nothing else, or have two marks, which no bullet does.

@@ -133,8 +133,7 @@ func (r *Reader) lineBlock(i int) int {
 	return j
 }
 
-// continues tells whether line j goes on with the paragraph of the line
-// before it.
+// continues reports whether line j goes on with the paragraph of the line before it.
 func (r *Reader) continues(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if b.inside {
@@ -195,9 +194,8 @@ func (r *Reader) joinLine(a, b *textLine) {
 	r.addText(b)
 }
 
-// split cuts src into lines and takes each apart. Rules of dashes or stars
-// are no lines but end what stands above them; nor are the addresses that numbers
-// of links stand for.
+// split cuts src into lines and takes each apart. Rules of dashes or stars are no lines but end
+// what is above them; nor are the addresses that numbers of links stand for.
 func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
 	gap := uint8(0)

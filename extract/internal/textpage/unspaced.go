@@ -9,11 +9,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Programs that take the tags off and put nothing in their place leave the blocks of
-// a page that has no line ends glued together: "HomeNewsSport", "the bill.Read more".
-// A capital right behind a small letter or the end of a sentence tells where. A page
-// with many such places is cut there. Few words have one of their own, and those
-// come out as they stood.
+// Programs that take the tags off and put nothing in their place leave the blocks of a page that
+// has no line ends glued together: "HomeNewsSport", "the bill.Read more". A capital directly
+// after a small letter or the end of a sentence tells where. A page with many such places is cut
+// there. Few words have one of their own, and those come out as they stood.
 
 const (
 	glueEnds  = 6  // places behind sentences at least
@@ -106,7 +105,7 @@ func (g *glueState) add(r rune) {
 	}
 }
 
-// glued tells whether a block starts with r, rest behind it.
+// glued reports whether a block starts with r, rest behind it.
 func (g *glueState) glued(r rune, rest []byte) bool {
 	next, _ := utf8.DecodeRune(rest)
 	switch {
@@ -124,8 +123,8 @@ func (g *glueState) glued(r rune, rest []byte) bool {
 
 func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }
 
-// follow says how the block stands behind the one before: a word with a capital
-// may have another in it.
+// follow says how the block is after the one before: a word with a capital may have another in
+// it.
 func (g *glueState) follow() page.Follow {
 	if g.small > 0 && g.capital {
 		return page.Glued

@@ -44,8 +44,8 @@ func pageColumn(lines []textLine) int32 {
 	return column
 }
 
-// widenHangul adds a number of columns for each character of Hangul, and tells
-// whether there was any.
+// widenHangul adds a number of columns for each character of Hangul, and reports whether there
+// was any.
 func widenHangul(lines []textLine, columns int32) bool {
 	found := false
 	for i := range lines {
@@ -146,8 +146,8 @@ func ragged(over *wrapCounts, n int32, tight int) int {
 	return max(0, long-tight)
 }
 
-// splitsWords tells whether the page splits words at line ends: some lines
-// end in a hyphen behind a letter and go on with a small letter.
+// splitsWords reports whether the page splits words at line ends: some lines end in a hyphen
+// behind a letter and go on with a small letter.
 func splitsWords(lines []textLine) bool {
 	splits, wrapped := 0, 0
 	for i := 1; i < len(lines); i++ {
@@ -163,8 +163,8 @@ func splitsWords(lines []textLine) bool {
 	return splits >= 3 && splits*25 >= wrapped
 }
 
-// splitWord tells whether the word at the end of line a may have been split
-// there, to go on in line b.
+// splitWord reports whether the word at the end of line a may have been split there, to go on in
+// line b.
 func splitWord(a, b []byte) bool {
 	if len(a) < 3 || a[len(a)-1] != '-' {
 		return false
@@ -174,8 +174,8 @@ func splitWord(a, b []byte) bool {
 	return unicode.IsLower(before) && unicode.IsLower(after) && !hyphenStays(b)
 }
 
-// endsInHyphen tells whether line a ends in a hyphen of the word that goes on in
-// line b, whether it was there before the line was wrapped or not.
+// endsInHyphen reports whether line a ends in a hyphen of the word that goes on in line b,
+// whether it was there before the line was wrapped or not.
 func endsInHyphen(a, b []byte) bool {
 	if len(a) < 2 || a[len(a)-1] != '-' {
 		return false
@@ -186,8 +186,8 @@ func endsInHyphen(a, b []byte) bool {
 		unicode.IsDigit(after)) && !hyphenStays(b)
 }
 
-// hyphenStays tells whether line b starts with a conjunction, before which a word
-// may leave its end out: "Vor- und Nachteile".
+// hyphenStays reports whether line b starts with a conjunction, before which a word may leave its
+// end out: "Vor- und Nachteile".
 func hyphenStays(b []byte) bool {
 	switch string(b[:firstWord(b)]) {
 	case "und", "oder", "or", "and", "en", "of", "och", "eller", "og", "bis", "et", "ou", "y", "e",
