@@ -279,6 +279,7 @@ func (x *Stages) assign(m *meta.Metadata, o Settings) {
 			x.Kept[i] = true
 		}
 	}
+	dropCopies(&x.Page, x.Kept)
 	for _, i := range append(m.Credits, m.TitleBlock, m.DekBlock) {
 		if i >= 0 {
 			x.Kept[i] = false
