@@ -39,8 +39,8 @@ func (r *evalReport) add(c eval.Corpus, m measured) error {
 	if err := os.MkdirAll(filepath.Join(r.flags.folder, pagesFolder), 0o777); err != nil {
 		return err
 	}
-	out := evalhtml.Corpus{Name: c.Name, Rows: m.rows, Pages: pagesOf(c, m),
-		Reports: map[string]string{}}
+	out := evalhtml.Corpus{Name: c.Name, Rows: m.rows, Pages: pagesOf(c, m)}
+	out.Reports = map[string]string{}
 	byID := map[string]evalhtml.Page{}
 	for _, p := range out.Pages {
 		byID[p.ID] = p
@@ -49,7 +49,7 @@ func (r *evalReport) add(c eval.Corpus, m measured) error {
 		out.Worst = append(out.Worst, byID[p.ID])
 	}
 	if r.older != nil {
-		out.Older = r.flags.against
+		out.Older = filepath.Base(r.flags.against)
 		out.Against, out.Same = eval.Changes(c.Keep(unlocked), r.older, m.results)
 	}
 	if err := r.writePages(c, m, &out); err != nil {
@@ -69,8 +69,9 @@ func pagesOf(c eval.Corpus, m measured) []evalhtml.Page {
 	for i, p := range c.Pages {
 		if s, ok := scores[p.ID]; ok {
 			all = append(all, evalhtml.Page{
-				PageScore: s, Lang: cmp.Or(p.Language, p.Lang), Site: cmp.Or(p.Group, eval.Host(p)),
-				Type: cmp.Or(p.PageType, p.Type), Confidence: m.results[i].Confidence, Locked: eval.Locked(p),
+				PageScore: s, Confidence: m.results[i].Confidence, Locked: eval.Locked(p),
+				Lang: cmp.Or(p.Language, p.Lang), Type: cmp.Or(p.PageType, p.Type),
+				Site: cmp.Or(p.Group, eval.Host(p)),
 			})
 		}
 	}
@@ -94,8 +95,8 @@ func (r *evalReport) writePages(c eval.Corpus, m measured, out *evalhtml.Corpus)
 			continue
 		}
 		name := fmt.Sprintf("%d-%04d.html", len(r.out.Corpora)+1, i+1)
-		if err := r.writePage(p, m.results[i], filepath.Join(r.flags.folder, pagesFolder,
-			name)); err != nil {
+		file := filepath.Join(r.flags.folder, pagesFolder, name)
+		if err := r.writePage(p, m.results[i], file); err != nil {
 			return err
 		}
 		out.Reports[p.ID] = path.Join(pagesFolder, name)

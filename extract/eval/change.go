@@ -52,8 +52,8 @@ func Split(changed []Change) (worse, better []Change) {
 // WriteChanges prints how many pages got better and worse, and up to n of each.
 func WriteChanges(w io.Writer, changed []Change, same, n int) error {
 	worse, better := Split(changed)
-	_, err := fmt.Fprintf(w, "   %d pages better, %d worse, %d the same\n", len(better), len(worse),
-		same)
+	_, err := fmt.Fprintf(w, "   %d pages better, %d worse, %d the same\n",
+		len(better), len(worse), same)
 	for _, c := range slices.Concat(worse[:min(n, len(worse))], better[:min(n, len(better))]) {
 		if err == nil {
 			_, err = fmt.Fprintf(w, "   %s word %.3f, was %.3f\n", c.New.ID, c.New.Word, c.Old.Word)

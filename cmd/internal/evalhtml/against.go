@@ -18,9 +18,9 @@ func (c *Corpus) writeAgainst(b *strings.Builder) {
 		return
 	}
 	worse, better := eval.Split(c.Against)
-	fmt.Fprintf(b, "<h3>Against %s</h3>\n<p class=\"note\">%d pages got better, %d got worse, %d "+
-		"are the same.</p>\n",
-		htmldoc.Text(c.Older), len(better), len(worse), c.Same)
+	fmt.Fprintf(b, "<h3>Against %s</h3>\n", htmldoc.Text(c.Older))
+	fmt.Fprintf(b, "<p class=\"note\">%d pages got better, %d got worse, %d are the same.</p>\n",
+		len(better), len(worse), c.Same)
 	b.WriteString("<div class=\"pair\">\n")
 	c.writeChanges(b, "Worse", worse)
 	c.writeChanges(b, "Better", better)
@@ -31,16 +31,14 @@ func (c *Corpus) writeChanges(b *strings.Builder, name string, all []eval.Change
 	if len(all) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">%s</th><th "+
-		"class=\"points\" scope=\"col\">"+
-		"Word was</th><th class=\"points\" scope=\"col\">is</th><th class=\"points\" "+
-		"scope=\"col\">Change</th></tr></thead>\n<tbody>\n", name)
+	b.WriteString("<div class=\"scroll\">\n")
+	openTable(b, name, "#Word was", "#is", "#Change")
 	for _, change := range all[:min(changesMost, len(all))] {
 		id := change.Old.ID
-		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th><td class=\"points\">%.3f</td><td "+
-			"class=\"points\">%.3f</td>"+
-			"<td class=\"points %s\">%+.3f</td></tr>\n", c.link(id), change.Old.Word, change.New.Word,
-			strings.ToLower(name), change.Word())
+		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th>%s%s", c.link(id),
+			number("%.3f", change.Old.Word), number("%.3f", change.New.Word))
+		fmt.Fprintf(b, "<td class=\"points %s\">%+.3f</td></tr>\n", strings.ToLower(name), change.Word())
 	}
-	b.WriteString("</tbody></table></div>\n")
+	closeTable(b)
+	b.WriteString("</div>\n")
 }

@@ -61,18 +61,16 @@ func writeGroup(b *strings.Builder, name string, all []group) {
 	if len(all) == 0 || len(all) == 1 && all[0].name == "" {
 		return
 	}
-	fmt.Fprintf(b, "<div class=\"scroll\"><h3>By %s</h3>\n<table>\n", strings.ToLower(name))
+	fmt.Fprintf(b, "<div class=\"scroll\"><h3>By %s</h3>\n", strings.ToLower(name))
 	if len(all) > groupsMost {
-		fmt.Fprintf(b, "<caption>The %d worst of %d</caption>\n", groupsMost, len(all))
+		fmt.Fprintf(b, "<p class=\"note\">The %d worst of %d.</p>\n", groupsMost, len(all))
 	}
-	fmt.Fprintf(b, "<thead><tr><th scope=\"col\">%s</th><th class=\"points\" "+
-		"scope=\"col\">Pages</th><th class=\"points\" scope=\"col\">"+
-		"Word</th><th></th><th class=\"points\" scope=\"col\">Exact</th></tr></thead>\n<tbody>\n", name)
+	openTable(b, name, "#Pages", "#Word", "", "#Exact")
 	for _, g := range all[:min(groupsMost, len(all))] {
-		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th><td class=\"points\">%d</td><td "+
-			"class=\"points\">%.3f</td><td>%s</td>"+
-			"<td class=\"points\">%.2f</td></tr>\n", cmp.Or(htmldoc.Text(g.name), "not known"), g.pages,
-			g.word, bar(g.word), g.exact)
+		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th>%s%s<td>%s</td>%s</tr>\n",
+			cmp.Or(htmldoc.Text(g.name), "not known"), number("%.0f", float64(g.pages)),
+			number("%.3f", g.word), bar(g.word), number("%.2f", g.exact))
 	}
-	b.WriteString("</tbody></table></div>\n")
+	closeTable(b)
+	b.WriteString("</div>\n")
 }

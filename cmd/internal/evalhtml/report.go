@@ -39,17 +39,16 @@ type Page struct {
 // Write prints the report.
 func (r *Report) Write(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("<header>\n<p class=\"name\"><b>winnow</b> eval</p>\n<h1>Figures</h1>\n")
-	b.WriteString("<p class=\"sum\">F1, precision and recall are those of shingles of four words; " +
-		"word is " +
-		"the F1 of the bag of words. <code>winnow eval --help</code> has all of " +
-		"them.</p>\n</header>\n<main>\n")
+	b.WriteString("<header>\n<p class=\"name\"><b>winnow</b> eval</p>\n<h1>Figures</h1>\n" +
+		"<p class=\"sum\">F1, precision and recall are those of shingles of four words; word is the " +
+		"F1 of the bag of words. <code>winnow eval --help</code> has all of them.</p>\n" +
+		"</header>\n<main>\n")
 	for i := range r.Corpora {
 		r.Corpora[i].write(&b)
 	}
 	b.WriteString("</main>\n")
-	return htmldoc.Document{Title: "winnow eval", Style: htmldoc.Base + style,
-		Body: b.String()}.Write(w)
+	page := htmldoc.Document{Title: "winnow eval", Style: htmldoc.Base + style, Body: b.String()}
+	return page.Write(w)
 }
 
 func (c *Corpus) write(b *strings.Builder) {
@@ -84,21 +83,16 @@ func (c *Corpus) writeWorst(b *strings.Builder) {
 	if len(c.Worst) == 0 {
 		return
 	}
-	b.WriteString("<h3>Worst pages</h3>\n<div class=\"scroll\"><table>\n<thead><tr><th " +
-		"scope=\"col\">Page</th>" +
-		"<th class=\"points\" scope=\"col\">Word</th><th></th><th class=\"points\" " +
-		"scope=\"col\">Precision</th>" +
-		"<th class=\"points\" scope=\"col\">Recall</th><th class=\"points\" " +
-		"scope=\"col\">Confidence</th>" +
-		"<th scope=\"col\">Language</th><th scope=\"col\">Type</th></tr></thead>\n<tbody>\n")
+	b.WriteString("<h3>Worst pages</h3>\n<div class=\"scroll\">\n")
+	openTable(b, "Page", "#Word", "", "#Precision", "#Recall", "#Confidence", "Language", "Type")
 	for i := range c.Worst {
 		p := &c.Worst[i]
-		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th><td class=\"points\">%.3f</td><td>%s</td>"+
-			"<td class=\"points\">%.3f</td><td class=\"points\">%.3f</td><td class=\"points\">%.2f</td>"+
-			"<td>%s</td><td>%s</td></tr>\n", c.link(p.ID), p.Word, bar(p.Word),
-			p.P, p.R, p.Confidence, htmldoc.Text(p.Lang), htmldoc.Text(p.Type))
+		fmt.Fprintf(b, "<tr><th scope=\"row\">%s</th>%s<td>%s</td>%s%s%s<td>%s</td><td>%s</td></tr>\n",
+			c.link(p.ID), number("%.3f", p.Word), bar(p.Word), number("%.3f", p.P), number("%.3f", p.R),
+			number("%.2f", p.Confidence), htmldoc.Text(p.Lang), htmldoc.Text(p.Type))
 	}
-	b.WriteString("</tbody></table></div>\n")
+	closeTable(b)
+	b.WriteString("</div>\n")
 }
 
 // link is the name of a page, and leads to its report if it has one.

@@ -10,8 +10,8 @@ import (
 
 func TestReport(t *testing.T) {
 	page := func(id, lang string, word, confidence float64) Page {
-		return Page{PageScore: eval.PageScore{ID: id, Word: word}, Lang: lang, Site: id + ".example",
-			Confidence: confidence}
+		score := eval.PageScore{ID: id, Word: word}
+		return Page{PageScore: score, Lang: lang, Site: id + ".example", Confidence: confidence}
 	}
 	c := Corpus{
 		Name: "news", Rows: []eval.Row{{Tool: "winnow", Scores: eval.Scores{N: 3, Bodies: 3, F1: .9}}},

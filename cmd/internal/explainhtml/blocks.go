@@ -43,12 +43,11 @@ func (r *Report) writeTools(b *strings.Builder) {
 		}
 	}
 	counts["all"] = len(r.Verdicts)
-	b.WriteString("<div class=\"tools\">\n<div class=\"filters\" role=\"group\" " +
-		"aria-label=\"Blocks to show\">\n")
+	b.WriteString("<div class=\"tools\">\n" +
+		"<div class=\"filters\" role=\"group\" aria-label=\"Blocks to show\">\n")
 	for i, f := range filters {
-		fmt.Fprintf(b, "<button type=\"button\" data-filter=\"%s\" aria-pressed=\"%t\">%s "+
-			"<i>%d</i></button>\n",
-			f.id, i == 0, f.name, counts[f.id])
+		fmt.Fprintf(b, "<button type=\"button\" data-filter=\"%s\" aria-pressed=\"%t\">", f.id, i == 0)
+		fmt.Fprintf(b, "%s <i>%d</i></button>\n", f.name, counts[f.id])
 	}
 	b.WriteString("</div>\n<input id=\"search\" type=\"search\" placeholder=\"Search the text\"" +
 		" aria-label=\"Search the text\" autocomplete=\"off\">\n</div>\n")
@@ -69,11 +68,9 @@ func classes(v *extract.Verdict) []string {
 }
 
 func writeBlock(b *strings.Builder, i int, v *extract.Verdict, mark string) {
-	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "),
-		shape(v.Kind))
-	fmt.Fprintf(b, "<button type=\"button\" class=\"score\" aria-expanded=\"false\" "+
-		"aria-label=\"%s, score %+.2f, why?\">",
-		place(v), v.Score)
+	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "), shape(v.Kind))
+	b.WriteString("<button type=\"button\" class=\"score\" aria-expanded=\"false\" ")
+	fmt.Fprintf(b, "aria-label=\"%s, score %+.2f, why?\">", place(v), v.Score)
 	writeBar(b, v.Score)
 	fmt.Fprintf(b, "<span>%s</span></button><div class=\"text\" dir=\"auto\">", signed(v.Score))
 	if v.Source != "" {

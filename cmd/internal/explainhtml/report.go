@@ -35,8 +35,8 @@ func (r *Report) Write(w io.Writer) error {
 	r.writeHeader(&b)
 	r.writeTabs(&b)
 	return htmldoc.Document{
-		Title: "Why: " + r.heading(), Style: htmldoc.Base + style, Script: script, Data: r.data(),
-		Body: b.String(),
+		Title: "Why: " + r.heading(), Style: htmldoc.Base + style, Script: script,
+		Data: r.data(), Body: b.String(),
 	}.Write(w)
 }
 
@@ -49,9 +49,8 @@ func (r *Report) heading() string {
 }
 
 func (r *Report) writeHeader(b *strings.Builder) {
-	fmt.Fprintf(b, "<header>\n<p class=\"name\"><b>winnow</b> explain %s</p>\n<h1 "+
-		"dir=\"auto\">%s</h1>\n",
-		htmldoc.Text(r.Name), htmldoc.Text(r.heading()))
+	fmt.Fprintf(b, "<header>\n<p class=\"name\"><b>winnow</b> explain %s</p>\n", htmldoc.Text(r.Name))
+	fmt.Fprintf(b, "<h1 dir=\"auto\">%s</h1>\n", htmldoc.Text(r.heading()))
 	fmt.Fprintf(b, "<p class=\"sum\">%s</p>\n", r.summary())
 	if n := len(r.Verdicts); n > 0 && r.Verdicts[n-1].Source != "" {
 		fmt.Fprintf(b, "<p class=\"note\">The text comes from the page's data (%s). Its blocks "+
@@ -118,10 +117,9 @@ func writeTab(b *strings.Builder, t tab) {
 
 // writeRules leaves the table to the script, which has the rows.
 func writeRules(b *strings.Builder) {
-	b.WriteString("<p class=\"note\">What each rule gave a word of the kept and of the dropped " +
-		"text. A rule " +
-		"tips a block if the block's score would lie on the other side of the threshold without it. " +
-		"First come the rules that tip the most words, then those that tell kept from dropped " +
-		"best.</p>\n" +
+	b.WriteString("<p class=\"note\">What each rule gave a word of the kept and of the dropped text. " +
+		"A rule tips a block if the block's score would be on the other side of the threshold " +
+		"without it. The rules that tip the most words come first, then those that tell kept from " +
+		"dropped best.</p>\n" +
 		"<div id=\"rules-table\" class=\"scroll\"></div>\n")
 }

@@ -18,6 +18,7 @@ const (
 	termsWidth = 30
 	gap        = "  "
 	textWidth  = lineWidth - placeWidth - scoreWidth - termsWidth - 3*len(gap)
+	nearWidth  = lineWidth - placeWidth - scoreWidth - 2*len(gap)
 	strongest  = 3 // contributions per line, if there is room
 )
 
@@ -25,8 +26,8 @@ const (
 const legend = "A score above 0 speaks for the article. --why puts what weighs most in words."
 
 func writeVerdictLines(w io.Writer, verdicts []extract.Verdict, near bool) {
-	fmt.Fprintf(w, "%-*s%s%*s%s%-*s%s%s\n",
-		placeWidth, "went", gap, scoreWidth, "score", gap, termsWidth, "what weighs most", gap, "text")
+	fmt.Fprintf(w, "%-*s%s%*s%s%-*s%s%s\n", placeWidth, "went", gap, scoreWidth, "score", gap,
+		termsWidth, "what weighs most", gap, "text")
 	for i := range verdicts {
 		v := &verdicts[i]
 		terms := padded(joined(v)+fitting(v.Contributions, termsWidth-len(joined(v))), termsWidth)
@@ -34,7 +35,7 @@ func writeVerdictLines(w io.Writer, verdicts []extract.Verdict, near bool) {
 			scoreWidth, v.Score, gap, terms, gap, fit(kindMark(v)+oneLine(v.Text), textWidth))
 		if near {
 			fmt.Fprintf(w, "%-*s%s%+*.2f%s%s\n", placeWidth, "  near", gap,
-				scoreWidth, nearScore(v), gap, fitting(v.Near, lineWidth-placeWidth-scoreWidth-2*len(gap)))
+				scoreWidth, nearScore(v), gap, fitting(v.Near, nearWidth))
 		}
 	}
 }

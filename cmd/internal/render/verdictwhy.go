@@ -35,13 +35,15 @@ func writeReasons(w io.Writer, reasons map[string]string, bias float64,
 	all []extract.Contribution) {
 	shown := min(reasonsShown, len(all))
 	for _, c := range all[:shown] {
-		writeReason(w, c.Points, fmt.Sprintf("%s (%s = %.3g)", reasons[c.Feature], c.Feature, c.Value))
+		reason := fmt.Sprintf("%s (%s = %.3g)", reasons[c.Feature], c.Feature, c.Value)
+		writeReason(w, c.Points, reason)
 	}
 	rest := bias
 	for _, c := range all[shown:] {
 		rest += c.Points
 	}
-	writeReason(w, rest, fmt.Sprintf("%d more features, and where every block starts", len(all)-shown))
+	more := fmt.Sprintf("%d more features, and where every block starts", len(all)-shown)
+	writeReason(w, rest, more)
 }
 
 func writeReason(w io.Writer, points float64, reason string) {

@@ -17,7 +17,8 @@ type Run struct {
 
 // Diff returns the runs that make both texts, with as few words in one of them as there can be.
 func Diff(a, b []string) []Run {
-	d := differ{forward: make([]int, 2*(len(a)+len(b)+2)), backward: make([]int, 2*(len(a)+len(b)+2))}
+	diagonals := 2 * (len(a) + len(b) + 2)
+	d := differ{forward: make([]int, diagonals), backward: make([]int, diagonals)}
 	d.compare(a, b)
 	return d.runs
 }
