@@ -22,6 +22,7 @@ type extractFlags struct {
 	style   render.Style
 	origins bool
 	out     outputFlags
+	key     string // of the page in a record
 	workers int
 	timeout time.Duration // per page
 }
@@ -37,6 +38,10 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"read more names of inputs from `FILE`, one a line; - is standard input"),
 		options.Flag(options.Reading, "null", "0", options.Switch(&f.list.NUL),
 			"names in that file end in NUL, as find -print0 writes them"),
+		options.Flag(options.Reading, "key", "", options.String(&f.key),
+			"the page in a JSON record is under `NAME`; dots go down, as in page.html"),
+		options.Flag(options.Reading, "keep-input", "", options.Switch(&f.style.KeepInput),
+			"print the other keys of a JSON record as the last key, input"),
 		options.Flag(options.Printing, "format", "f",
 			options.OneOfOr(&f.style.Format, others, formats()...),
 			"print as `FORMAT`: text, json, jsonl, markdown, html or csv"),
@@ -132,7 +137,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		paths = orStdin(paths)
 	}
 	in := a.reader(&f.Page)
-	in.Wait = f.timeout
+	in.Wait, in.Key, in.KeepInput = f.timeout, f.key, f.style.KeepInput
 	in.Exclude(a.out, f.out.path)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {

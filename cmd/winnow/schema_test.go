@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -133,14 +134,25 @@ func typesOf(value any) []string {
 	return []string{"object"}
 }
 
+// recordFile returns a file with a record that has all keys a crawler gives.
+func recordFile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "crawl.jsonl")
+	record := `{"id": 1, "url": "https://a.example/", "crawled": "2024-05-01", "html": "<p>", "n": 1}`
+	if err := os.WriteFile(path, []byte(record), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 func TestSchema(t *testing.T) {
 	s := readSchema(t)
 	pages, err := filepath.Glob("../../testdata/pages/*.[ht]*")
 	if err != nil || len(pages) == 0 {
 		t.Fatal("no pages", err)
 	}
-	args := append([]string{"-f", "jsonl", "--provenance"}, pages...)
-	args = append(args, "none.html", "../../testdata/pages/README.md")
+	args := append([]string{"-f", "jsonl", "--provenance", "--keep-input"}, pages...)
+	args = append(args, recordFile(t), "none.html", "../../testdata/pages/README.md")
 	rows := 0
 	seen := map[string]bool{} // keys that were not null
 	for line := range strings.Lines(outputOf(t, args...)) {
@@ -159,11 +171,11 @@ func TestSchema(t *testing.T) {
 			t.Errorf("%v: the keys are not in the schema's order", object["path"])
 		}
 	}
-	if rows != len(pages)+2 {
-		t.Errorf("%d rows, want %d", rows, len(pages)+2)
+	if rows != len(pages)+3 {
+		t.Errorf("%d rows, want %d", rows, len(pages)+3)
 	}
 	for key := range s.Properties {
-		if !seen[key] && key != "id" && key != "url" { // pages of files have neither
+		if !seen[key] {
 			t.Errorf("no page has a value for %s", key)
 		}
 	}

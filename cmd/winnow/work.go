@@ -109,6 +109,11 @@ func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 
 func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source, o *outcome) {
 	p, err := in.Read()
+	if p.Own != nil {
+		if o.record, err = render.ReadOwn(p.Own); err == nil {
+			return
+		}
+	}
 	opts = p.Options(opts)
 	e := extracted{err: err}
 	if err == nil {
@@ -120,7 +125,7 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 	}
 	o.warnings = e.warnings
 	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
-		Origins: origins}
+		Crawled: p.Crawled, Input: p.Input, Origins: origins}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 }
 

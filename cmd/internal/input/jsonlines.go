@@ -8,12 +8,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"winnow/cmd/internal/bytesize"
 )
 
 // pageKeys are the keys under which crawlers keep a page, the rawest first.
@@ -21,11 +18,39 @@ func pageKeys() []string {
 	return []string{"html", "raw_html", "raw_content", "content", "text", "body"}
 }
 
-// isJSON tells a file that starts with an object.
+// headBytes is how much of a file its format is told by.
+const headBytes = 512
+
+// isJSON reports whether a file starts with an object.
 func isJSON(r *bufio.Reader) bool {
-	head, _ := r.Peek(512)
-	head = withoutMark(head)
-	in := json.NewDecoder(bytes.NewReader(head))
+	head, _ := r.Peek(headBytes)
+	return startsObject(withoutMark(head))
+}
+
+// isJSONList reports whether a file starts with a list of objects or strings, or an empty one.
+func isJSONList(r *bufio.Reader) bool {
+	head, _ := r.Peek(headBytes)
+	isAll := len(head) < headBytes
+	rest, ok := bytes.CutPrefix(bytes.TrimLeft(withoutMark(head), " \t\r\n"), []byte{'['})
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	switch {
+	case !ok || len(rest) == 0:
+		return false
+	case rest[0] == '"':
+		in := json.NewDecoder(bytes.NewReader(rest))
+		if _, err := in.Token(); err != nil {
+			return !isAll && errors.Is(err, io.ErrUnexpectedEOF) // a long string
+		}
+		after := bytes.TrimLeft(rest[in.InputOffset():], " \t\r\n")
+		return len(after) == 0 || after[0] == ',' || after[0] == ']'
+	}
+	isEmpty := rest[0] == ']' && len(bytes.TrimSpace(rest[1:])) == 0
+	return isEmpty || startsObject(rest) || bytes.HasPrefix(rest, []byte("{}"))
+}
+
+// startsObject reports whether text starts with an object that has a key.
+func startsObject(text []byte) bool {
+	in := json.NewDecoder(bytes.NewReader(text))
 	open, err := in.Token()
 	if err != nil || open != json.Delim('{') {
 		return false
@@ -34,28 +59,49 @@ func isJSON(r *bufio.Reader) bool {
 	if _, ok := key.(string); err != nil || !ok {
 		return false
 	}
-	rest := bytes.TrimLeft(head[in.InputOffset():], " \t")
+	rest := bytes.TrimLeft(text[in.InputOffset():], " \t")
 	return len(rest) > 0 && rest[0] == ':'
+}
+
+// errCSV is the error of a table.
+var errCSV = errors.New("winnow does not read CSV; turn it into JSON Lines")
+
+// isCSV reports whether a file starts with names of columns, one of which is that of a page.
+func isCSV(r *bufio.Reader) bool {
+	head, _ := r.Peek(headBytes)
+	line, _, ok := bytes.Cut(withoutMark(head), []byte{'\n'})
+	names := strings.Split(strings.ToLower(strings.TrimSpace(string(line))), ",")
+	isPage := false
+	for i, name := range names {
+		names[i] = strings.Trim(name, `"`)
+		isPage = isPage || slices.Contains(pageKeys(), names[i])
+		if strings.ContainsFunc(names[i], func(r rune) bool {
+			return r != '_' && (r < 'a' || r > 'z') && (r < '0' || r > '9')
+		}) {
+			return false
+		}
+	}
+	return ok && isPage && len(names) > 1
 }
 
 // eachJSON yields the pages of a file: those of the objects on its lines, named by the
 // numbers of these, or those of objects over many lines, as winnow lays one out for
 // reading. A line that is wrong is an input that fails.
-func eachJSON(r *bufio.Reader, path string, limit bytesize.Size, yield func(Source) bool) {
-	lines := splitter{r: r, limit: limit, end: '\n'}
+func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool) {
+	lines := splitter{r: r, limit: rd.Limit, end: '\n'}
 	line, err := lines.next()
 	line = withoutMark(line)
 	if err == nil && !lines.ended && !json.Valid(line) {
-		rest, _ := io.ReadAll(io.LimitReader(r, int64(limit))) // an error comes again
+		rest, _ := io.ReadAll(io.LimitReader(r, int64(rd.Limit))) // an error comes again
 		if objects := jsonObjects(slices.Concat(line, []byte{'\n'}, rest)); objects != nil {
-			eachObject(objects, path, yield)
+			rd.eachObject(objects, path, yield)
 			return
 		}
 		lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), r))
 	}
 	for n := 1; ; n++ {
 		blank := err == nil && len(bytes.TrimSpace(line)) == 0
-		if !blank && !yield(nth(path, n, len(line), jsonReader(line, err))) {
+		if !blank && !yield(nth(path, n, len(line), rd.jsonReader(line, err))) {
 			return
 		}
 		if lines.ended {
@@ -80,9 +126,9 @@ func jsonObjects(s []byte) []json.RawMessage {
 	}
 }
 
-func eachObject(objects []json.RawMessage, path string, yield func(Source) bool) {
+func (rd *Reader) eachObject(objects []json.RawMessage, path string, yield func(Source) bool) {
 	for i, object := range objects {
-		in := nth(path, i+1, len(object), jsonReader(object, nil))
+		in := nth(path, i+1, len(object), rd.jsonReader(object, nil))
 		if len(objects) == 1 {
 			in.Name, in.Number, in.Numbered = path, 0, false
 		}
@@ -92,37 +138,13 @@ func eachObject(objects []json.RawMessage, path string, yield func(Source) bool)
 	}
 }
 
-func jsonReader(line []byte, err error) func() (Page, error) {
+func (rd *Reader) jsonReader(line []byte, err error) func() (Page, error) {
 	return func() (Page, error) {
 		if err != nil {
 			return Page{}, err
 		}
-		return readJSONPage(line)
+		return rd.readRecord(line)
 	}
-}
-
-func readJSONPage(line []byte) (Page, error) {
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(withoutMark(line), &object); err != nil {
-		if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-			return Page{}, fmt.Errorf("a JSON %s instead of an object", wrong.Value)
-		}
-		return Page{}, fmt.Errorf("not JSON: %w", err)
-	}
-	p := Page{ID: jsonID(object["id"]), URL: jsonString(object["url"])}
-	found := false
-	for _, key := range pageKeys() {
-		value := object[key]
-		found = found || len(value) > 0 && value[0] == '"'
-		if text := jsonString(value); text != "" {
-			p.Raw = []byte(text)
-			return p, nil
-		}
-	}
-	if !found {
-		return Page{}, fmt.Errorf("no page under any of the keys %s", strings.Join(pageKeys(), ", "))
-	}
-	return p, nil
 }
 
 // jsonString is empty for what is no string.
@@ -131,12 +153,4 @@ func jsonString(value json.RawMessage) (s string) {
 		json.Unmarshal(value, &s) // it is whole, or the line were not
 	}
 	return s
-}
-
-// jsonID is a string or a number as it is written.
-func jsonID(value json.RawMessage) string {
-	if len(value) > 0 && (value[0] == '-' || value[0] >= '0' && value[0] <= '9') {
-		return string(value)
-	}
-	return jsonString(value)
 }

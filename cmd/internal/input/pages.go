@@ -12,6 +12,8 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+
+	"winnow/extract"
 )
 
 // Pages yields the pages of all inputs, in order. A Source that cannot be read has an error and
@@ -46,18 +48,28 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 			yield(have(path, nil, err))
 			return
 		}
+		none := true
+		each := func(in Source) bool {
+			none = false
+			return yield(in)
+		}
+		defer file.Close()
 		switch {
 		case isWARC(r):
-			defer file.Close()
-			(&warcReader{r, rd.Limit}).each(path, yield)
+			(&warcReader{r, rd.Limit}).each(path, each)
 		case isJSON(r):
-			defer file.Close()
-			eachJSON(r, path, rd.Limit, yield)
+			rd.eachJSON(r, path, each)
+		case isJSONList(r):
+			rd.eachElement(r, path, each)
+		case isCSV(r):
+			each(have(path, nil, errCSV))
 		case rd.FormFeeds:
-			defer file.Close()
-			eachSplit(r, path, rd.Limit, yield)
+			eachSplit(r, path, rd.Limit, each)
 		default:
-			yield(rd.onePage(path, file, r))
+			each(rd.onePage(path, file, r))
+		}
+		if none {
+			yield(have(path, nil, fmt.Errorf("%w: no page in the file", extract.ErrNoArticle)))
 		}
 	}
 }
@@ -80,7 +92,6 @@ func (rd *Reader) numbered(path, name string) Source {
 // onePage returns a Source that opens the file again when its turn comes, so that few files are
 // open at a time. Pipes cannot be opened again, so they are read now.
 func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Source {
-	defer file.Close()
 	f, ok := file.(*os.File)
 	if !ok || !isRegular(f) || inDev(path) { // some systems open /dev/stdin at its current position
 		raw, err := readAtMost(r, rd.Limit)

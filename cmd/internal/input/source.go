@@ -2,6 +2,7 @@ package input
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,8 @@ type Reader struct {
 	Limit     bytesize.Size                // largest page; larger ones are extract.ErrTooLarge
 	FormFeeds bool                         // split input that is not WARC or JSON at form feeds
 	Fail      func(path string, err error) // called for folders that fail or have no page
+	Key       string                       // of the page in a record; "" for the usual ones
+	KeepInput bool                         // keep the other keys of a record
 	Wait      time.Duration                // for the first writer of a named pipe
 
 	own []fs.FileInfo // files and folders that are outputs
@@ -42,7 +45,11 @@ type Source struct {
 // Page is a page with what its file says about it.
 type Page struct {
 	Raw     []byte
-	ID, URL string
+	ID      json.RawMessage // of the record, as it is there
+	URL     string
+	Crawled string          // when it was fetched, as the file says
+	Input   json.RawMessage // the other keys of its record; nil unless Reader.KeepInput
+	Own     json.RawMessage // the record, if it is one of winnow's
 	charset string
 }
 

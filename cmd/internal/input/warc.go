@@ -8,6 +8,7 @@ package input
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -121,7 +122,10 @@ func (w *warcReader) head() (map[string]string, error) {
 // page returns the page in a record, nil if there is none.
 func (w *warcReader) page(head map[string]string, block []byte) func() (Page, error) {
 	kind := head["content-type"]
-	p := Page{Raw: block, ID: head["warc-record-id"], URL: strings.Trim(head["warc-target-uri"], "<>")}
+	p := Page{Raw: block, URL: strings.Trim(head["warc-target-uri"], "<>"), Crawled: head["warc-date"]}
+	if id := head["warc-record-id"]; id != "" {
+		p.ID, _ = json.Marshal(id)
+	}
 	switch http := strings.HasPrefix(kind, "application/http"); head["warc-type"] {
 	case "response":
 		if http {

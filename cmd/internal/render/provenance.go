@@ -22,14 +22,32 @@ type jsonCandidate struct {
 	Check  extract.Check `json:"check"`
 }
 
-// MarshalJSON returns the record as one object. If it has origins, the last key is provenance.
-// Its keys are those of the record, in their order.
+// MarshalJSON returns the record as one object. Its keys are those of the record, in their
+// order. If it has origins, the key provenance follows, and if it has an input, the key input.
 func (r Record) MarshalJSON() ([]byte, error) {
+	if r.Own != nil {
+		return r.Own, nil
+	}
 	record, err := r.plainJSON()
-	if err != nil || r.Origins == nil {
-		return record, err
+	if err != nil {
+		return nil, err
 	}
 	b := bytes.NewBuffer(bytes.TrimSuffix(record, []byte("}")))
+	if err := r.writeOrigins(b); err != nil {
+		return nil, err
+	}
+	if r.Input != nil {
+		b.WriteString(`,"` + inputKey + `":`)
+		b.Write(r.Input)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+func (r Record) writeOrigins(b *bytes.Buffer) error {
+	if r.Origins == nil {
+		return nil
+	}
 	b.WriteString(`,"provenance":{`)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
@@ -39,11 +57,11 @@ func (r Record) MarshalJSON() ([]byte, error) {
 		}
 		b.WriteString(`"` + o.Field + `":`)
 		if err := enc.Encode(jsonOriginOf(o)); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	b.WriteString("}}")
-	return b.Bytes(), nil
+	b.WriteByte('}')
+	return nil
 }
 
 func jsonOriginOf(o extract.Origin) jsonOrigin {

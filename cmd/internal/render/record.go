@@ -8,10 +8,13 @@ import (
 
 // Record is the output for one page: its article, or its error.
 type Record struct {
-	ID      string // of the page, if its input has one
-	Path    string // of the input
+	ID      json.RawMessage // of the page, if its input has one
+	Path    string          // of the input
 	Article extract.Article
 	Err     error
+	Crawled string           // when the page was fetched, as its input says
+	Input   json.RawMessage  // printed as the key input if not nil
+	Own     json.RawMessage  // a record of winnow's, printed as it is
 	Origins []extract.Origin // printed as the key provenance if not nil
 }
 
@@ -20,30 +23,31 @@ const inputKey = "input"
 
 // jsonRecord has the keys in their order.
 type jsonRecord struct {
-	ID           *string  `json:"id"`
-	Path         *string  `json:"path"`
-	URL          *string  `json:"url"`
-	CanonicalURL *string  `json:"canonical_url"`
-	Hostname     *string  `json:"hostname"`
-	Site         *string  `json:"site"`
-	Title        *string  `json:"title"`
-	Dek          *string  `json:"dek"`
-	Authors      []string `json:"authors"`
-	Dateline     *string  `json:"dateline"`
-	Date         *string  `json:"date"`
-	DateModified *string  `json:"date_modified"`
-	Language     *string  `json:"language"`
-	Section      *string  `json:"section"`
-	Tags         []string `json:"tags"`
-	Description  *string  `json:"description"`
-	Image        *string  `json:"image"`
-	Captions     []string `json:"captions"`
-	Free         *bool    `json:"accessible_for_free"`
-	PageType     *string  `json:"page_type"`
-	Confidence   float64  `json:"confidence"`
-	WordCount    int      `json:"word_count"`
-	Text         string   `json:"text"`
-	Error        *string  `json:"error"`
+	ID           json.RawMessage `json:"id"`
+	Path         *string         `json:"path"`
+	URL          *string         `json:"url"`
+	Crawled      *string         `json:"crawled"`
+	CanonicalURL *string         `json:"canonical_url"`
+	Hostname     *string         `json:"hostname"`
+	Site         *string         `json:"site"`
+	Title        *string         `json:"title"`
+	Dek          *string         `json:"dek"`
+	Authors      []string        `json:"authors"`
+	Dateline     *string         `json:"dateline"`
+	Date         *string         `json:"date"`
+	DateModified *string         `json:"date_modified"`
+	Language     *string         `json:"language"`
+	Section      *string         `json:"section"`
+	Tags         []string        `json:"tags"`
+	Description  *string         `json:"description"`
+	Image        *string         `json:"image"`
+	Captions     []string        `json:"captions"`
+	Free         *bool           `json:"accessible_for_free"`
+	PageType     *string         `json:"page_type"`
+	Confidence   float64         `json:"confidence"`
+	WordCount    int             `json:"word_count"`
+	Text         string          `json:"text"`
+	Error        *string         `json:"error"`
 }
 
 // plainJSON returns the keys of the article and last the error's message. Only confidence,
@@ -54,8 +58,9 @@ func (r Record) plainJSON() ([]byte, error) {
 		message = r.Err.Error()
 	}
 	return marshalPlain(jsonRecord{
-		ID: known(r.ID), Path: known(r.Path), URL: known(a.URL), CanonicalURL: known(a.CanonicalURL),
-		Hostname: known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
+		ID: r.ID, Path: known(pathText(r.Path)), URL: known(a.URL), Crawled: known(r.Crawled),
+		CanonicalURL: known(a.CanonicalURL),
+		Hostname:     known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
 		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date.String()),
 		DateModified: known(a.DateModified.String()), Language: known(a.Language),
 		Section: known(a.Section),

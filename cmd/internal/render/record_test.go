@@ -10,7 +10,8 @@ import (
 
 func TestRecordJSONOfNothing(t *testing.T) {
 	got, err := json.Marshal(Record{})
-	want := `{"id":null,"path":null,"url":null,"canonical_url":null,"hostname":null,"site":null,` +
+	want := `{"id":null,"path":null,"url":null,"crawled":null,"canonical_url":null,` +
+		`"hostname":null,"site":null,` +
 		`"title":null,` +
 		`"dek":null,"authors":null,"dateline":null,"date":null,"date_modified":null,"language":null,` +
 		`"section":null,` +
@@ -29,7 +30,7 @@ func TestRecordJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := Record{
-		ID: "1", Path: "a.html",
+		ID: json.RawMessage(`"1"`), Path: "a.html",
 		Article: extract.Article{
 			URL: "u", CanonicalURL: "c", Hostname: "h", Site: "s", Title: "A < B & C",
 			Dek: "d", Authors: []string{"Ada", "Bo"}, Dateline: "Oslo", Date: dates.Date,
@@ -44,7 +45,8 @@ func TestRecordJSON(t *testing.T) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err = enc.Encode(r)
-	want := `{"id":"1","path":"a.html","url":"u","canonical_url":"c","hostname":"h","site":"s",` +
+	want := `{"id":"1","path":"a.html","url":"u","crawled":null,"canonical_url":"c",` +
+		`"hostname":"h","site":"s",` +
 		`"title":"A < B & C",` +
 		`"dek":"d","authors":["Ada","Bo"],"dateline":"Oslo","date":"2024-03-12",` +
 		`"date_modified":"2024-03-13",` +
