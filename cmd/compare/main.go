@@ -1,11 +1,11 @@
-// Command compare measures winnow and other extractors in Go on the same HTML pages,
-// by the same scorer. It is a module of its own, so that winnow needs none of them.
+// Command compare measures winnow and other extractors in Go on the same HTML pages
+// with the same scorer. It is a module of its own, so that winnow does not depend on them.
 //
 //	go run . [-folds N] CORPUS...
 //
-// A corpus is a folder as `winnow eval` takes it. Winnow's points were fitted on pages
-// with gold: on pages that were among them it is flattered. With -folds it is measured by
-// points that have not seen the site.
+// A corpus is a folder in the form that `winnow eval` reads. Winnow's points may have been
+// fitted on these pages, which makes its figures too good. With -folds no page is scored with
+// points fitted on its own site.
 package main
 
 import (
@@ -66,17 +66,25 @@ func run(w io.Writer, dirs []string, folds, workers int) error {
 	return nil
 }
 
-// outOfFold is nothing if nobody asked for it.
+// outOfFold returns winnow's cross-validated results with its default policy, nil if folds is 0.
 func outOfFold(corpora []eval.Corpus, folds int) (map[string][]eval.Result, error) {
 	if folds == 0 {
 		return nil, nil
 	}
 	c := fit.Defaults()
 	c.Forms = []eval.Form{eval.FormHTML}
-	return fit.Folds(corpora, folds, c)
+	folded, err := fit.Folds(corpora, folds, c)
+	if err != nil {
+		return nil, err
+	}
+	results := make(map[string][]eval.Result, len(folded))
+	for name, f := range folded {
+		results[name] = f.Default
+	}
+	return results, nil
 }
 
-// winnowRow has the time of the points compiled in, whatever the results are of.
+// winnowRow returns the row of winnow. Its seconds are measured with the points compiled in.
 func winnowRow(c eval.Corpus, outOfFold []eval.Result, workers int) eval.Row {
 	results := eval.Run(c, func(p eval.Page, raw []byte) eval.Result {
 		a, err := extract.Extract(raw, extract.Options{URL: p.URL})

@@ -14,8 +14,8 @@ import (
 	"winnow/extract/eval"
 )
 
-// peer is another extractor, with the options that its own documents propose for
-// article text; comments are no article in any gold.
+// peer is another extractor, with the options that its documentation recommends for article
+// text. Comments are left out, because no gold has them.
 type peer struct {
 	name    string
 	extract func(p eval.Page, raw []byte) eval.Result
@@ -34,7 +34,7 @@ func peers() []peer {
 	}
 }
 
-// guarded has a panic count as an error of the page.
+// guarded turns a panic into an error of the page.
 func guarded(f func(eval.Page, []byte) (eval.Result, error)) func(eval.Page, []byte) eval.Result {
 	return func(p eval.Page, raw []byte) (r eval.Result) {
 		defer func() {

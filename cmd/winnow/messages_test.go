@@ -65,7 +65,8 @@ var messages = []struct {
 	{"--nosuch", "unknown flag --nosuch (see winnow --help)"},
 	{"--fromat text", "unknown flag --fromat, did you mean --format? (see winnow --help)"},
 	{"-f", "--format needs a value (see winnow --help)"},
-	{"-f yaml ferry.html", `--format: unknown value "yaml": want text, json, jsonl, markdown, html, csv ` +
+	{"-f yaml ferry.html", `--format: unknown value "yaml": want text, json, jsonl, markdown, ` +
+		`html, csv ` +
 		`(see winnow --help)`},
 	{"-f jsn ferry.html", `--format: unknown value "jsn", did you mean json? (see winnow --help)`},
 	{"--force=perhaps", `--force: unknown value "perhaps": want true or false (see winnow --help)`},

@@ -45,8 +45,10 @@ func (f *extractFlags) flags() []*pflag.Flag {
 		options.Flag(options.Printing, "format", "f",
 			options.OneOfOr(&f.style.Format, others, formats()...),
 			"print as `FORMAT`: text, json, jsonl, markdown, html or csv"),
-		options.Flag(options.Printing, "field", "", options.Several(&f.style.Fields, render.RecordKeys()...),
-			"print only these `KEYS` of the JSON record, such as title,date: one line per page, separated by tabs"),
+		options.Flag(options.Printing, "field", "",
+			options.Several(&f.style.Fields, render.RecordKeys()...),
+			"print only these `KEYS` of the JSON record, such as title,date: one line per page, "+
+				"separated by tabs"),
 		options.Flag(options.Printing, "body-only", "", options.Switch(&f.style.BodyOnly),
 			"leave out headline and dek (JSON always has them)"),
 		options.Flag(options.Printing, "links", "", options.Switch(&f.style.Marks.Links),
@@ -74,7 +76,8 @@ func formats() []string {
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	f := extractFlags{style: render.Style{Format: render.Text, Marks: render.Marks{Links: true, Formatting: true}}, timeout: time.Minute}
+	f := extractFlags{style: render.Style{Format: render.Text,
+		Marks: render.Marks{Links: true, Formatting: true}}, timeout: time.Minute}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Extract the article from a news page",

@@ -5,5 +5,5 @@
 // Markdown. HTML is a complete page whose head has the metadata as meta elements, so that winnow
 // can read its own output. JSON has the keys of Record.
 //
-// Links, emphasis and images are not rendered: the text of an article does not have them.
+// Images are not rendered. Links and emphasis are rendered if the article has its marks.
 package render

@@ -58,21 +58,27 @@ func markdownToHTML(t *testing.T, s string) string {
 // TestMarks checks what another program reads from the marks of Markdown, and the marks of HTML.
 func TestMarks(t *testing.T) {
 	const url = "https://kelm.example/a/b"
-	const one = "<p>The bridge of Kelm was opened on Sunday, in front of some forty people, a band and the mayor.</p>"
+	const one = "<p>The bridge of Kelm was opened on Sunday, in front of some forty people, a band " +
+		"and the mayor.</p>"
 	for _, c := range []struct{ in, want string }{
 		{`Der <b>alte</b> Kai`, `Der <strong>alte</strong> Kai`},
 		{`un <em>vieux</em> quai`, `un <em>vieux</em> quai`},
-		{`see <a href="../c?x=1&amp;y=2">the plan</a>`, `see <a href="https://kelm.example/c?x=1&amp;y=2">the plan</a>`},
-		{`see <a href="d_(e)*f*.html">the <i>old</i> plan</a>`, `see <a href="https://kelm.example/a/d_(e)%2Af%2A.html">the <em>old</em> plan</a>`},
+		{`see <a href="../c?x=1&amp;y=2">the plan</a>`,
+			`see <a href="https://kelm.example/c?x=1&amp;y=2">the plan</a>`},
+		{`see <a href="d_(e)*f*.html">the <i>old</i> plan</a>`,
+			`see <a href="https://kelm.example/a/d_(e)%2Af%2A.html">the <em>old</em> plan</a>`},
 		{`run <code>a*b</code> now`, `run <code>a*b</code> now`},
 		{`a <s>bad</s> good idea`, `a <del>bad</del> good idea`},
-		{`no <a href="javascript:alert(1)">script</a> and <a href="data:text/html,x">data</a>`, `no script and data`},
+		{`no <a href="javascript:alert(1)">script</a> and <a href="data:text/html,x">data</a>`,
+			`no script and data`},
 		{`in<b>side</b> words`, `in<strong>side</strong> words`},
 		{`a <b>“quoted”</b>word`, `a “quoted”word`},
 		{`2 * 3 * 4 [x](y) <b>z</b>`, `2 * 3 * 4 [x](y) <strong>z</strong>`},
 		{`Hey!<a href="/x">you</a>`, `Hey!<a href="https://kelm.example/x">you</a>`},
 	} {
-		page := "<!DOCTYPE html><title>The bridge</title><article><h1>The bridge</h1>" + one + "<p>" + c.in + ", as the people of the town have said since the spring of last year.</p>" + one + "</article>"
+		page := "<!DOCTYPE html><title>The bridge</title><article><h1>The bridge</h1>" + one + "<p>" +
+			c.in + ", as the people of the town have said since the spring of last year.</p>" + one +
+			"</article>"
 		a, err := extract.Extract([]byte(page), extract.Options{URL: url, Marks: true})
 		if err != nil {
 			t.Fatal(err)
@@ -82,7 +88,8 @@ func TestMarks(t *testing.T) {
 			t.Errorf("%s: Markdown gives\n%s\nwant %s", c.in, got, c.want)
 		}
 		html := strings.ReplaceAll(htmlPage(a, true, Marks{true, true}), "<s>bad</s>", "<del>bad</del>")
-		if want := strings.ReplaceAll(c.want, "%2A", "*"); !strings.Contains(html, want+", as") && !strings.Contains(c.in, "“") {
+		if want := strings.ReplaceAll(c.want, "%2A", "*"); !strings.Contains(html, want+", as") &&
+			!strings.Contains(c.in, "“") {
 			t.Errorf("%s: HTML is\n%s\nwant %s", c.in, html, want)
 		}
 	}

@@ -37,7 +37,8 @@ func groups(a extract.Article, m Marks, notes map[int]int) []group {
 			out = append(out, group{kind: extract.Paragraphs, items: []item{{span: text}}, note: n})
 			continue
 		}
-		if i > 0 && out[len(out)-1].note == 0 && !strings.Contains(gap, "\n\n") && out[len(out)-1].add(p, text, gap) {
+		if i > 0 && out[len(out)-1].note == 0 && !strings.Contains(gap, "\n\n") &&
+			out[len(out)-1].add(p, text, gap) {
 			continue
 		}
 		out = append(out, newGroup(p, text))

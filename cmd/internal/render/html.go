@@ -142,6 +142,7 @@ var htmlMarks = syntax{
 
 // htmlTags are the elements of the marks.
 var htmlTags = map[extract.MarkKind]string{
-	extract.MarkLink: "a", extract.MarkBold: "strong", extract.MarkItalic: "em", extract.MarkCode: "code",
-	extract.MarkSup: "sup", extract.MarkSub: "sub", extract.MarkStrike: "s", extract.MarkQuote: "q",
+	extract.MarkLink: "a", extract.MarkBold: "strong", extract.MarkItalic: "em",
+	extract.MarkCode: "code",
+	extract.MarkSup:  "sup", extract.MarkSub: "sub", extract.MarkStrike: "s", extract.MarkQuote: "q",
 }

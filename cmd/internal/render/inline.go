@@ -28,7 +28,8 @@ type span struct {
 func (m Marks) spanOf(a *extract.Article, p *extract.Part) span {
 	s := span{text: a.Text[p.Start:p.End]}
 	for _, k := range p.Marks {
-		if k.Kind == extract.MarkLink && !m.Links || k.Kind != extract.MarkLink && k.Kind != extract.MarkNote && !m.Formatting {
+		if k.Kind == extract.MarkLink && !m.Links || k.Kind != extract.MarkLink &&
+			k.Kind != extract.MarkNote && !m.Formatting {
 			continue
 		}
 		k.Start, k.End = k.Start-p.Start, k.End-p.Start
@@ -100,7 +101,9 @@ func (x syntax) write(s span) string {
 		if n := len(open); n > 0 {
 			k.End = min(k.End, open[n-1].End)
 		}
-		if k.End <= k.Start || slices.ContainsFunc(open, func(o extract.Mark) bool { return !mayHold(o.Kind, k.Kind) }) {
+		if k.End <= k.Start || slices.ContainsFunc(open, func(o extract.Mark) bool {
+			return !mayHold(o.Kind, k.Kind)
+		}) {
 			continue
 		}
 		if k.Kind == extract.MarkCode && x.code != nil {
@@ -131,7 +134,8 @@ func flanks(s span, k extract.Mark) bool {
 	first, _ := utf8.DecodeRuneInString(s.text[k.Start:])
 	last, _ := utf8.DecodeLastRuneInString(s.text[:k.End])
 	after, _ := utf8.DecodeRuneInString(s.text[k.End:])
-	if k.Start > 0 && !apart(before) && !isLetter(first) || k.End < len(s.text) && !apart(after) && !isLetter(last) {
+	if k.Start > 0 && !apart(before) && !isLetter(first) || k.End < len(s.text) && !apart(after) &&
+		!isLetter(last) {
 		return false
 	}
 	for _, o := range s.marks { // stars side by side would be one mark
@@ -139,7 +143,8 @@ func flanks(s span, k extract.Mark) bool {
 			return false
 		}
 	}
-	return isLetter(first) && isLetter(last) || (k.Start == 0 || apart(before)) && (k.End == len(s.text) || apart(after)) && !unicode.IsSpace(first) && !unicode.IsSpace(last)
+	return isLetter(first) && isLetter(last) || (k.Start == 0 || apart(before)) &&
+		(k.End == len(s.text) || apart(after)) && !unicode.IsSpace(first) && !unicode.IsSpace(last)
 }
 
 func emphasis(k extract.MarkKind) bool {

@@ -46,7 +46,8 @@ func closeMarkdown(k extract.Mark) string {
 }
 
 // markdownAddress writes what would end an address, or a cell of a table.
-var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C", " ", "%20", "\n", "", "*", "%2A")
+var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C", " ",
+	"%20", "\n", "", "*", "%2A")
 
 // note returns the mark of a footnote that is in the text, "" for others.
 func (d *markdownDoc) note(name string) string {

@@ -59,7 +59,8 @@ func (p *Part) add(k page.Mark, b *page.Block, base *url.URL) {
 			return
 		}
 	}
-	p.Marks = append(p.Marks, Mark{p.Start + int(start-b.Start), p.Start + int(end-b.Start), k.Kind, k.Address})
+	p.Marks = append(p.Marks, Mark{p.Start + int(start-b.Start), p.Start + int(end-b.Start), k.Kind,
+		k.Address})
 }
 
 // addAnchors gives the footnotes among the parts their names.
