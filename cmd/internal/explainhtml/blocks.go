@@ -68,7 +68,8 @@ func classes(v *extract.Verdict) []string {
 }
 
 func writeBlock(b *strings.Builder, i int, v *extract.Verdict, mark string) {
-	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "), shape(v.Kind))
+	fmt.Fprintf(b, "<li id=\"b%d\" class=\"%s k-%s\">", i, strings.Join(classes(v), " "),
+		shape(v.Kind))
 	b.WriteString("<button type=\"button\" class=\"score\" aria-expanded=\"false\" ")
 	fmt.Fprintf(b, "aria-label=\"%s, score %+.2f, why?\">", place(v), v.Score)
 	writeBar(b, v.Score)

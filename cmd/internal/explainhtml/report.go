@@ -117,7 +117,8 @@ func writeTab(b *strings.Builder, t tab) {
 
 // writeRules leaves the table to the script, which has the rows.
 func writeRules(b *strings.Builder) {
-	b.WriteString("<p class=\"note\">What each rule gave a word of the kept and of the dropped text. " +
+	b.WriteString("<p class=\"note\">What each rule gave a word of the kept and of the dropped " +
+		"text. " +
 		"A rule tips a block if the block's score would be on the other side of the threshold " +
 		"without it. The rules that tip the most words come first, then those that tell kept from " +
 		"dropped best.</p>\n" +
