@@ -50,6 +50,12 @@ func TestReportInBrowser(t *testing.T) {
 	checkDate(t, p)
 	checkRules(t, p)
 	checkNarrow(t, p)
+	for _, page := range []string{
+		"ar-qanat-iqtisad.html", "error-404.html", "table-layout-2005.html", "en-w3m-table.txt",
+	} {
+		p.Open(reportOf(t, testPages+page))
+		checkNarrow(t, p)
+	}
 	p.NoComplaints()
 }
 

@@ -329,7 +329,7 @@ func unlockedPages(c eval.Corpus, pages []eval.PageScore) []eval.PageScore {
 	for _, p := range c.Pages {
 		locked[p.ID] = eval.Locked(p)
 	}
-	return slices.DeleteFunc(pages, func(p eval.PageScore) bool { return locked[p.ID] })
+	return slices.DeleteFunc(slices.Clone(pages), func(p eval.PageScore) bool { return locked[p.ID] })
 }
 
 // writeRows prints rows like eval.WriteJSON, with the corpus as the first key.
