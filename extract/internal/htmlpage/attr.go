@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// attributes are those of one start tag that say something. The byte slices
-// are the Tokenizer's: they hold until its next token.
+// attributes are the useful attributes of one start tag. The byte slices belong to the Tokenizer
+// and are valid until its next token.
 type attributes struct {
 	class, id, role                          []byte
 	rel, href, typ, lang                     []byte
@@ -57,7 +57,7 @@ func (a *attributes) set(key, val []byte) {
 	case "content":
 		a.content = val
 	case "value":
-		a.value = val // some pages write <meta value> for content
+		a.value = val // some pages write value instead of content
 	case "datetime":
 		a.datetime = val
 	case "itemprop":
@@ -82,7 +82,7 @@ func (a *attributes) set(key, val []byte) {
 	}
 }
 
-// hidesByStyle finds display:none and visibility:hidden in a style attribute.
+// hidesByStyle reports whether a style attribute has display:none or visibility:hidden.
 func hidesByStyle(style []byte) bool {
 	return hasDeclaration(style, "display", "none") || hasDeclaration(style, "visibility", "hidden")
 }

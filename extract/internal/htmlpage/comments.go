@@ -2,10 +2,10 @@ package htmlpage
 
 import "winnow/extract/internal/page"
 
-// A class may call the whole article one of comments. A thread of comments holds neither
-// the first headline nor most of the page's running text, so that such an element is none.
+// A class may name the whole article a thread of comments. A thread contains neither the first
+// headline nor most of the page's running text, so such an element is not one.
 
-// dropWrongComments takes the region of comments from elements that are no thread.
+// dropWrongComments removes the region of comments from elements that are no thread.
 func (r *Reader) dropWrongComments() {
 	p := r.P
 	good, found := r.goodSums()
@@ -54,8 +54,8 @@ func firstHeadline(p *page.Page) int32 {
 	return -1
 }
 
-// clearComments takes the region from container c and what is inside, up to elements that
-// are called so themselves.
+// clearComments removes the region from container c and everything inside, except elements that
+// have such a name themselves.
 func (r *Reader) clearComments(c int) {
 	p := r.P
 	p.Containers[c].Region &^= page.InComments

@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// TestCommentRegions wants classes of state, and elements that hold the article, to be no
+// TestCommentRegions checks that classes of state, and elements that contain the article, are no
 // thread of comments.
 func TestCommentRegions(t *testing.T) {
 	const good = "<p>The boats left at six, at nine and at noon, and all three of them were back " +

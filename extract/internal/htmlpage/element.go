@@ -6,17 +6,17 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What the HTML door knows of elements: a handful of pure functions of the
-// tag, after the rendering and parsing sections of the HTML standard.
+// Facts about elements: pure functions of the tag, after the rendering and parsing sections of
+// the HTML standard.
 
-// shape is how an element is in the page.
+// shape is the way an element is laid out.
 type shape uint8
 
 const (
 	inlineShape shape = iota
 	blockShape
 	voidShape
-	rawShape  // the Tokenizer hands its content over as one text token
+	rawShape  // the Tokenizer returns its content as one text token
 	skipShape // its text is not shown
 )
 
@@ -48,8 +48,8 @@ func shapeOf(tag atom.Atom) shape {
 	return inlineShape
 }
 
-// standsInline recognizes the elements of skipShape around which running text goes on: an icon,
-// the reading of a word, what is not there at all.
+// standsInline reports whether running text continues around an element of skipShape: an icon,
+// the reading of a word, something invisible.
 func standsInline(tag atom.Atom) bool {
 	switch tag {
 	case atom.Svg, atom.Rt, atom.Rp, atom.Template, atom.Datalist:
@@ -139,7 +139,7 @@ func headingLevel(tag atom.Atom, around uint8) uint8 {
 	return around
 }
 
-// isLineOfPre recognizes the blocks that are the lines of preformatted text.
+// isLineOfPre reports whether an element is a line of preformatted text.
 func isLineOfPre(tag atom.Atom) bool {
 	switch tag {
 	case atom.Div, atom.P, atom.Ol, atom.Ul, atom.Li:
@@ -160,19 +160,18 @@ func isRowGroup(tag atom.Atom) bool {
 
 func isRowOrTable(tag atom.Atom) bool { return tag == atom.Tr || tag == atom.Table }
 
-// isTablePart recognizes the elements that an end tag of what lies inside them does not reach
-// through.
+// isTablePart reports whether an element stops the end tags of the elements inside it.
 func isTablePart(tag atom.Atom) bool {
 	return tag == atom.Td || tag == atom.Th || tag == atom.Caption || tag == atom.Table
 }
 
-// endsItem recognizes the blocks that an item does not reach through to end the item before it:
-// all but the few that stand inside items unclosed.
+// endsItem reports whether a block stops the search of an item for the open item before it. Only
+// the few blocks that are often left open inside items do not.
 func endsItem(tag atom.Atom) bool {
 	return isBlock(tag) && tag != atom.Div && tag != atom.P && tag != atom.Address
 }
 
-// scopeOf tells where the search for the element that an end tag closes ends.
+// scopeOf returns where the search for the element of an end tag stops.
 func scopeOf(tag atom.Atom) func(atom.Atom) bool {
 	switch tag {
 	case atom.Table:
@@ -185,8 +184,8 @@ func scopeOf(tag atom.Atom) func(atom.Atom) bool {
 
 func never(atom.Atom) bool { return false }
 
-// breaksOut recognizes the blocks that cannot be in a drawing, a list of options or a button, so
-// that one of those left open does not swallow the page.
+// breaksOut reports whether a block cannot be in a drawing, a list of options or a button. It
+// closes such an element, so that one left open does not swallow the page.
 func breaksOut(tag atom.Atom) bool {
 	switch tag {
 	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Table,
@@ -198,10 +197,10 @@ func breaksOut(tag atom.Atom) bool {
 	return false
 }
 
-// endsBreakOut: HTML in a drawing's foreignObject belongs there.
+// endsBreakOut reports whether HTML belongs inside an element, as in a drawing's foreignObject.
 func endsBreakOut(tag atom.Atom) bool { return tag == atom.Foreignobject || tag == atom.Template }
 
-// inHead recognizes the elements that leave a <head> open.
+// inHead reports whether an element leaves a <head> open.
 func inHead(tag atom.Atom) bool {
 	switch tag {
 	case atom.Meta, atom.Link, atom.Base, atom.Title, atom.Script, atom.Style, atom.Noscript,

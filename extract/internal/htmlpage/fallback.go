@@ -8,19 +8,19 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Text that a page has for want of something else: the content of <noscript>, <noframes>
+// Text that a page has in case something else is missing: the content of <noscript>, <noframes>
 // and <object>, the page in the srcdoc of an <iframe>, and markup that was escaped once too
-// often. It counts where it is running text and the page has it nowhere else.
+// often. It counts if it is running text and the page has it nowhere else.
 
 const (
-	fallbackWords = 25 // words of a fallback that counts
-	fallbackMost  = 32 // elements of a page that are looked into
-	probeBytes    = 40 // of a fallback's text that the page must not have elsewhere
-	maxNest       = 3  // pages within pages
+	fallbackWords = 25 // least words of a fallback that counts
+	fallbackMost  = 32 // most elements of a page that are examined
+	probeBytes    = 40 // bytes of a fallback's text that must not be elsewhere on the page
+	maxNest       = 3  // most levels of pages within pages
 )
 
-// fallback reports whether the element of the tag just read holds text that the page shows
-// nowhere else.
+// fallback reports whether the element of the last tag contains text that the page shows nowhere
+// else.
 func (r *Reader) fallback(tag atom.Atom) bool {
 	if r.skip > 0 || r.looked >= fallbackMost {
 		return false
@@ -34,7 +34,7 @@ func (r *Reader) fallback(tag atom.Atom) bool {
 // rest returns the source behind the last token.
 func (r *Reader) rest() []byte { return r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):] }
 
-// hasProse reports whether markup holds words enough and the end of a sentence.
+// hasProse reports whether markup has enough words and the end of a sentence.
 func hasProse(markup []byte) bool {
 	words, ends := 0, false
 	for text := range texts(markup) {
@@ -59,7 +59,7 @@ func probe(markup []byte) []byte {
 	return longest
 }
 
-// texts yields what is between the tags of some markup, scripts and styles apart.
+// texts yields the texts between the tags of some markup, without scripts and styles.
 func texts(markup []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for len(markup) > 0 {
@@ -88,7 +88,7 @@ func isCode(markup []byte) bool {
 	return bytes.HasPrefix(markup, []byte("<script")) || bytes.HasPrefix(markup, []byte("<style"))
 }
 
-// frame reads the page in the srcdoc of the <iframe> just read.
+// frame reads the page in the srcdoc of the last <iframe>.
 func (r *Reader) frame() {
 	src := r.attrs.srcdoc
 	if r.skip == 0 && hasProse(src) && bytes.Count(r.whole, probe(src)) <= 1 {
@@ -115,8 +115,8 @@ func (r *Reader) inner(src []byte) {
 	r.src, r.in, r.z, r.raw, r.floor = outer, in, z, raw, floor
 }
 
-// escapedMarkup reports whether text is markup that was escaped: it has ends of paragraphs
-// or links, or breaks, and no page is about so many.
+// escapedMarkup reports whether text is escaped markup: it has several ends of paragraphs or
+// links, or line breaks, more than a text about HTML has.
 func (r *Reader) escapedMarkup(text []byte) bool {
 	if r.Pre > 0 || r.nest >= maxNest || bytes.IndexByte(text, '<') < 0 {
 		return false
@@ -133,8 +133,8 @@ func startsWithTag(text []byte) bool {
 		bytes.HasPrefix(text, []byte("<div"))
 }
 
-// encodesTwice reports whether a page encodes its entities twice throughout: most that were
-// encoded twice touch the words beside. A text about entities sets them apart.
+// encodesTwice reports whether a page encodes its entities twice throughout: most of them are
+// then next to words. A text about entities has spaces around them.
 func encodesTwice(src []byte) bool {
 	glued, all := 0, 0
 	for at := 0; ; {
@@ -156,8 +156,8 @@ func encodesTwice(src []byte) bool {
 	return glued > 1 && 2*glued >= all
 }
 
-// entityLen returns the length of the rest of an entity that s starts with, 0 if it starts
-// with none that texts have.
+// entityLen returns the length of the rest of an entity at the start of s, or 0 if there is none
+// that texts use.
 func entityLen(s []byte) int {
 	i := bytes.IndexByte(s[:min(len(s), 10)], ';')
 	if i < 2 {

@@ -9,9 +9,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What the HTML door puts aside for the metadata: see Head.
+// What is kept for the metadata: see Head.
 
-// meta notes a <meta>: by name in Head.Metas, by itemprop as a Prop.
+// meta records a <meta>: by name in Head.Metas, by itemprop as a Prop.
 func (r *Reader) meta() {
 	a := &r.attrs
 	if a.content == nil {
@@ -34,8 +34,8 @@ func (r *Reader) meta() {
 	r.prop(atom.Meta)
 }
 
-// prop notes the element as a marked-up value and returns its index in
-// Head.Props, or -1 if it is none.
+// prop records the element as a marked-up value and returns its index in Head.Props, or -1 if it
+// is none.
 func (r *Reader) prop(tag atom.Atom) int32 {
 	a := &r.attrs
 	name := string(a.itemprop)
@@ -97,7 +97,7 @@ func HasWord(list []byte, word string) bool {
 	return false
 }
 
-// collapse folds white space as a browser shows it.
+// collapse collapses white space as a browser does.
 func collapse(s []byte) string { return strings.Join(strings.Fields(string(s)), " ") }
 
 func lowerString(s []byte) string { return string(bytes.ToLower(s)) }

@@ -12,10 +12,10 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The HTML door. The Tokenizer of x/net drives a small stack of open elements that is tolerant in
-// the ways pages need: end tags implied for p, li, td and the like, stray end tags ignored,
-// anything left open closed by its parent. No tree is built: a tag that makes a block opens a
-// Container, text goes straight into Page.Text, and what remains of the page are flat arrays.
+// The reader of HTML. The Tokenizer of x/net drives a small stack of open elements that tolerates
+// what pages do: it implies end tags of p, li, td and others, ignores stray end tags, and lets a
+// parent close what is left open inside it. No tree is built: a tag that makes a block opens a
+// Container, text goes directly into Page.Text, and the page is a few flat arrays.
 //
 // This is not the tree construction of the HTML standard: misnested formatting elements are not
 // cloned, and tables do not foster their children. Neither changes which words are in which
@@ -28,12 +28,12 @@ type element struct {
 	container int32  // -1 for inline elements
 	prop      int32  // index into Head.Props, or -1
 	role      role
-	kind      page.Kind // of the surrounding text, to go back to
+	kind      page.Kind // of the surrounding text, to return to
 	level     uint8     // likewise
-	scope     string    // likewise: the item type around
+	scope     string    // likewise: the item type outside
 	at        int32     // length of the page's text where an inline element began
 	notes     int32     // of a raised element: marks of footnotes before it
-	place     string    // of a link: its address, if it is within the page or marks are wanted
+	place     string    // of a link: its address, if it is inside the page or marks are wanted
 	marks     bool      // it makes a mark
 	rewritten bool      // its text is no longer that of the page
 }
@@ -41,7 +41,7 @@ type element struct {
 // href returns the address of a link within the page, empty for other elements.
 func (e *element) href() []byte { return []byte(e.place) }
 
-// role is what an open element does to the text inside it.
+// role is the effect of an open element on the text inside it.
 type role uint8
 
 const (
@@ -52,15 +52,15 @@ const (
 	slanted
 	preformatted
 	hiddenInline
-	leading // its text is for screen readers and begins a block
+	leading // its text is for screen readers and starts a block
 	raised
 	lowered
 	lineOfPre   // a line of preformatted text
-	closedEarly // its end tag came while blocks inside were still open
+	closedEarly // its end tag came while blocks inside it were open
 )
 
-// searchDepth bounds the search of an end tag for its element, so that a
-// hostile page costs linear time.
+// searchDepth limits the search of an end tag for its element, so that a hostile page costs
+// linear time.
 const searchDepth = 256
 
 type Reader struct {
@@ -72,23 +72,23 @@ type Reader struct {
 	skip    int    // open elements whose text is not shown
 	scope   string // the innermost item type
 	attrs   attributes
-	raw     atom.Atom // the raw text element whose text token comes next
+	raw     atom.Atom // the raw text element whose text is the next token
 	buttons int       // open <button> elements
 	raised  int       // open <sup> elements
 	notes   int32     // marks of footnotes so far
-	mark    int32     // where the mark of a footnote ends that words must not touch
+	mark    int32     // end of the mark of a footnote that words must not touch
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
-	looked  int    // fallbacks looked into
-	nest    int    // pages within pages
-	floor   int    // open elements of the pages around
+	looked  int    // fallbacks examined so far
+	nest    int    // levels of pages within pages
+	floor   int    // open elements of the pages outside
 	twice   bool   // entities are encoded twice
 	xhtml   bool
-	titled  bool                           // the end of a <title> was looked for
-	initial byte                           // the letter that a picture shows, for the text behind it
-	Marks   bool                           // note the marks of inline elements
-	Names   func(hash uint32, name string) // told each token; for fitting
+	titled  bool                           // the end of a <title> has been searched for
+	initial byte                           // the letter that a picture shows, for the text after it
+	Marks   bool                           // record the marks of inline elements
+	Names   func(hash uint32, name string) // called with each token; for fitting
 }
 
 // Read fills p from a page in UTF-8.
@@ -102,8 +102,8 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.dropWrongComments()
 }
 
-// Append adds HTML to the end of the page that was read last, as the body of an article.
-// It returns its container. What it says of metadata does not count.
+// Append adds HTML to the end of the page that was read last, as the body of an article, and
+// returns its container. Its metadata is ignored.
 func (r *Reader) Append(src []byte) int32 {
 	head := r.P.Head
 	c := r.Open(atom.Article, page.InArticle|page.InBody)
@@ -160,7 +160,7 @@ func (r *Reader) textToken() {
 	}
 }
 
-// pageText adds text, decoded once more where the page encoded it twice.
+// pageText adds text, decoded once more if the page encodes it twice.
 func (r *Reader) pageText(text []byte) {
 	if r.twice && bytes.IndexByte(text, '&') >= 0 {
 		text = []byte(html.UnescapeString(string(text)))
@@ -199,7 +199,7 @@ func (r *Reader) startTag(selfClosing bool) {
 	}
 	shape := shapeOf(tag)
 	if tag == 0 && r.Block < 0 && bytes.IndexByte(name, '-') > 0 {
-		shape = blockShape // a custom element outside running text holds blocks
+		shape = blockShape // a custom element outside running text contains blocks
 	}
 	r.attrs.read(r.z, more && r.attributesTell(tag))
 	if shape == blockShape && r.Block >= 0 && r.attrs.isHover() {
@@ -239,9 +239,9 @@ func (r *Reader) startTag(selfClosing bool) {
 	r.push(e, shape)
 }
 
-// attributesTell reports whether the attributes of a tag can say something. Those of pictures,
-// and of what is skipped, paths of drawings above all, are many and long and say nothing but a
-// property.
+// attributesTell reports whether the attributes of a tag can be useful. Those of pictures and of
+// skipped elements, mainly paths of drawings, are many and long, and only a property in them is
+// useful.
 func (r *Reader) attributesTell(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Meta, atom.Link, atom.Time:
@@ -280,8 +280,7 @@ func (r *Reader) void(tag atom.Atom) {
 	}
 }
 
-// rawText notes the element whose whole content the Tokenizer hands over as
-// one text token.
+// rawText records the element whose whole content is the next text token.
 func (r *Reader) rawText(tag atom.Atom) {
 	r.raw = tag
 	switch tag {
@@ -297,14 +296,14 @@ func (r *Reader) rawText(tag atom.Atom) {
 		r.frame()
 	case atom.Title:
 		r.unclosedTitle()
-		return // of a page, its text is wanted
+		return // of a page: its text is wanted
 	}
 	if content, ok := r.jump(tag); ok && tag == atom.Script {
 		r.scriptText(content)
 	}
 }
 
-// scriptText notes a script that holds data.
+// scriptText records a script that contains data.
 func (r *Reader) scriptText(content []byte) {
 	if r.script == (page.Script{}) {
 		r.script.Type = page.PlainState(content)
@@ -315,7 +314,7 @@ func (r *Reader) scriptText(content []byte) {
 	}
 }
 
-// part ends the open block, br breaks its line; what is not shown does neither.
+// part ends the open block; br breaks its line; an invisible element does neither.
 func (r *Reader) part() {
 	if r.skip == 0 {
 		r.EndBlock()
@@ -328,7 +327,7 @@ func (r *Reader) br() {
 	}
 }
 
-// dataScript recognizes the script types that hold data and not code.
+// dataScript reports whether a script type contains data and not code.
 func dataScript(typ string) bool {
 	return strings.Contains(typ, "json")
 }
@@ -346,7 +345,7 @@ func (r *Reader) push(e element, shape shape) {
 		}
 		e.role = skipped
 		r.skip++
-	case r.skip > 0: // it parts nothing either
+	case r.skip > 0: // it does not separate words either
 	case shape == blockShape || shape == skipShape:
 		r.openBlock(&e)
 	default:
@@ -411,7 +410,7 @@ func (r *Reader) openInline(e *element) {
 		r.Enter(&r.Links)
 	case atom.Time:
 		if r.Block >= 0 {
-			r.Gap = page.Space // a date is a word of its own, glued as it may be to the name before
+			r.Gap = page.Space // a date is a word of its own, even directly after a name
 		}
 	case atom.B, atom.Strong:
 		e.role = bold
@@ -439,7 +438,7 @@ func (r *Reader) pop() {
 	r.stack = r.stack[:len(r.stack)-1]
 }
 
-// undo takes back what an element did to the text inside it.
+// undo ends the effect of an element on the text inside it.
 func (r *Reader) undo(e *element) {
 	if e.container >= 0 {
 		r.Close(e.container)
@@ -467,7 +466,7 @@ func (r *Reader) undo(e *element) {
 			e.rewritten = r.endMark(e)
 		}
 		if r.Links.Depth == 1 && int(r.Links.Start) == len(r.P.Text) {
-			r.Starts = max(0, r.Starts-1) // it held no text, but a picture
+			r.Starts = max(0, r.Starts-1) // it has no text, but a picture
 		}
 		r.Leave(&r.Links)
 	case bold:

@@ -47,8 +47,8 @@ func TestHTMLCounts(t *testing.T) {
 	}
 }
 
-// TestLinkOverBlocks wants the words of a link counted in each block that it
-// runs through, and not beyond its end.
+// TestLinkOverBlocks checks that the words of a link are counted in each block that it spans, and
+// not after its end.
 func TestLinkOverBlocks(t *testing.T) {
 	p := readPage(`<a href=x><h3>One two</h3><p>three</p></a><p>four <a href=y>five`)
 	var got []string
@@ -61,7 +61,7 @@ func TestLinkOverBlocks(t *testing.T) {
 	}
 }
 
-// TestAnchorNeverClosed wants a link left open to end with the block around it.
+// TestAnchorNeverClosed checks that a link left open ends with the block around it.
 func TestAnchorNeverClosed(t *testing.T) {
 	p := readPage(`<div><a href=x>one</div><p>two three</p>`)
 	if b := p.Blocks[1]; b.LinkWords != 0 || b.Region&page.InLink != 0 {
@@ -121,7 +121,7 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-// TestContainers wants a container an element, with its tag and depth.
+// TestContainers checks that each element has a container with its tag and depth.
 func TestContainers(t *testing.T) {
 	p := readPage(`<body><div><p>a<p>b</div><x-y>c</x-y>`)
 	var got []string
@@ -153,7 +153,7 @@ func TestTokens(t *testing.T) {
 	}
 }
 
-// TestTokensAreBounded: utility classes come by the dozen.
+// TestTokensAreBounded has elements with dozens of utility classes.
 func TestTokensAreBounded(t *testing.T) {
 	p := readPage(`<div class="` + strings.Repeat("px-four flex ", 1000) + `">One`)
 	if len(p.Tokens) > maxTokens {
@@ -197,7 +197,7 @@ func TestHead(t *testing.T) {
 	}
 }
 
-// TestHeadIsEmptied: a reused Page must not tell of the page before it.
+// TestHeadIsEmptied checks that a reused Page has nothing of the page before it.
 func TestHeadIsEmptied(t *testing.T) {
 	var r Reader
 	var p page.Page
@@ -244,8 +244,8 @@ func TestProps(t *testing.T) {
 	}
 }
 
-// TestHTMLLarge has pages that break tree builders: by depth, by number, by
-// what they claim. All their text must come out.
+// TestHTMLLarge has pages that break tree builders: by depth, by number, by wrong claims. All
+// their text must come out.
 func TestHTMLLarge(t *testing.T) {
 	for _, c := range []struct {
 		name, html string

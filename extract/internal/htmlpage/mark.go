@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Marks of an inline element are noted where it ends, if somebody wants them.
+// Marks of an inline element are recorded where it ends, if they are wanted.
 
 // markOf returns the mark that an inline element makes.
 func markOf(tag atom.Atom) (kind page.MarkKind, ok bool) {
@@ -31,7 +31,7 @@ func markOf(tag atom.Atom) (kind page.MarkKind, ok bool) {
 	return 0, false
 }
 
-// openMark notes where the mark of an inline element begins.
+// openMark records where the mark of an inline element begins.
 func (r *Reader) openMark(e *element) {
 	if _, ok := markOf(e.tag); ok && (e.tag != atom.A || r.attrs.href != nil) {
 		e.marks = true
@@ -41,7 +41,7 @@ func (r *Reader) openMark(e *element) {
 	}
 }
 
-// endMarked adds the mark of an element that ends, shows text and was not rewritten.
+// endMarked adds the mark of an element that ends, has visible text and was not rewritten.
 func (r *Reader) endMarked(e *element) {
 	kind, _ := markOf(e.tag)
 	if e.marks && !e.rewritten && int(e.at) < len(r.P.Text) {
@@ -49,7 +49,7 @@ func (r *Reader) endMarked(e *element) {
 	}
 }
 
-// anchor notes the name of an element inside the footnotes.
+// anchor records the name of an element inside the footnotes.
 func (r *Reader) anchor(region page.Region) {
 	if region&page.InNotes != 0 && len(r.attrs.id) > 0 {
 		r.P.Anchors = append(r.P.Anchors, page.Anchor{Name: string(r.attrs.id),

@@ -8,10 +8,10 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Links within the page that are signs rather than words: the marks of footnotes, the
-// ways back from them, and the links of headings to themselves. They are no text.
+// Links within the page that are signs and not words: the marks of footnotes, the ways back from
+// them, and the links of headings to themselves. They are not text.
 
-// maxMark is how many bytes the mark of a footnote has at most, brackets included.
+// maxMark is how many bytes the mark of a footnote may have, with brackets.
 const maxMark = 8
 
 // isMark reports whether a link to href, with this text, is a sign of the page.
@@ -26,8 +26,8 @@ func isMark(href, text []byte, raised bool) bool {
 	return len(text) <= maxMark && isNoteText(text) && (raised || leadsToNote(href[1:]))
 }
 
-// hasWordRune reports whether s holds a letter or a digit. The arrow with a hook may be
-// followed by a sign that chooses its look.
+// hasWordRune reports whether s has a letter or a digit. The arrow with a hook may be followed by
+// a sign that chooses its look.
 func hasWordRune(s []byte) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRune(s)
@@ -39,7 +39,7 @@ func hasWordRune(s []byte) bool {
 	return false
 }
 
-// isNoteText reports whether s is a number or a letter or two, in brackets or not.
+// isNoteText reports whether s is a number or one or two letters, with or without brackets.
 func isNoteText(s []byte) bool {
 	s = bytes.Trim(s, "[]() .")
 	letters := 0
@@ -59,8 +59,7 @@ func isRoman(s []byte) bool {
 	return len(bytes.Trim(bytes.ToLower(s), "ivxl")) == 0
 }
 
-// leadsToNote reports whether the name of a place in the page is that of a footnote or
-// of the mark of one.
+// leadsToNote reports whether the name of an anchor is that of a footnote or of its mark.
 func leadsToNote(name []byte) bool {
 	name = bytes.TrimLeft(bytes.ToLower(name), "_-")
 	for _, start := range [...]string{"fn", "ftn", "footnote", "note", "cite", "endnote", "en-", "edn",
@@ -73,7 +72,7 @@ func leadsToNote(name []byte) bool {
 	return false
 }
 
-// endMark takes the text of a link back that is only a sign, and reports whether it was.
+// endMark removes the text of a link that is only a sign, and reports whether it was one.
 func (r *Reader) endMark(e *element) bool {
 	if r.Block < 0 || int(e.at) > len(r.P.Text) ||
 		!isMark(e.href(), r.P.Text[max(e.at, r.Block):], r.raised > 0) {

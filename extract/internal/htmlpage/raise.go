@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Raised and lowered text. Figures become the characters that Unicode has for them, so
-// that 10⁹ is not 109 and H₂O not H2O; a formula without such characters is written with
-// a caret. Ordinals are letters and stay as they are.
+// Raised and lowered text. Figures become the characters that Unicode has for them, so that 10⁹
+// is not 109 and H₂O not H2O. A formula without such characters is written with a caret. Ordinals
+// are letters and stay as they are.
 
 // raise rewrites the text of <sup> element e, which ends here.
 func (r *Reader) raise(e *element) {
@@ -58,13 +58,13 @@ func (r *Reader) inside(e *element) (start int32, text []byte) {
 	return start, r.P.Text[start:]
 }
 
-// rewrite puts s in the place of the text of e, which begins at start.
+// rewrite replaces the text of e, which starts at start, by s.
 func (r *Reader) rewrite(e *element, start int32, s string) {
 	e.rewritten = true
 	r.P.Text = append(r.P.Text[:start], s...)
 }
 
-// maxPower is how many bytes an exponent has at most.
+// maxPower is how many bytes an exponent may have.
 const maxPower = 12
 
 // isFigure reports whether s is a number with a sign or in brackets.
@@ -73,8 +73,8 @@ func isFigure(s []byte) bool {
 		!bytes.ContainsFunc(s, unicode.IsLetter)
 }
 
-// isBase reports whether an exponent may follow text, whose last character is given: a
-// number, a bracket, or a letter by itself.
+// isBase reports whether an exponent may follow text with this last character: a number, a
+// bracket, or a single letter.
 func isBase(last rune, text []byte) bool {
 	if unicode.IsDigit(last) || last == ')' {
 		return true
@@ -86,8 +86,8 @@ func isBase(last rune, text []byte) bool {
 	return !unicode.IsLetter(before)
 }
 
-// isPower reports whether s is an exponent and no ordinal: one letter that no ordinal
-// has, or a sum.
+// isPower reports whether s is an exponent and not an ordinal: one letter that no ordinal has, or
+// a sum.
 func isPower(s []byte) bool {
 	if len(s) == 1 {
 		return bytes.IndexByte([]byte("xyzkmjNnpqt"), s[0]) >= 0
@@ -108,8 +108,8 @@ const (
 	subscripts   = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎"
 )
 
-// mapped returns s with each character replaced by the one behind it in pairs, and
-// whether all have one.
+// mapped returns s with each character replaced by the one after it in pairs, and whether all
+// have one.
 func mapped(s []byte, pairs string) (string, bool) {
 	var out []byte
 	for _, c := range string(s) {

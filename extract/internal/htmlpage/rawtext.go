@@ -7,17 +7,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Scripts and styles are a third of the bytes of a news page and more, and the
-// Tokenizer goes through them a byte at a time. One that is long is jumped: its
-// end is found by a search, and another Tokenizer goes on from there.
+// Scripts and styles are a third of the bytes of a news page or more, and the Tokenizer reads
+// them byte by byte. A long one is jumped over: its end is found by a search, and another
+// Tokenizer continues there.
 
-// longRaw is the length in bytes from which a search and a new Tokenizer cost
-// less than reading on.
+// longRaw is the length from which a search and a new Tokenizer cost less than reading on.
 const longRaw = 512
 
-// jump goes over the content of the raw text element whose start tag was just
-// read, up to its end tag. It does not where the content is short, has no end,
-// or holds a comment, in which a script's end tag need not be one.
+// jump skips the content of the raw text element of the last start tag, up to its end tag. It
+// does nothing if the content is short, has no end, or has a comment, in which a script's end tag
+// may not count.
 func (r *Reader) jump(tag atom.Atom) (content []byte, ok bool) {
 	rest := r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):]
 	end := rawEnd(rest, tag.String())
@@ -28,14 +27,14 @@ func (r *Reader) jump(tag atom.Atom) (content []byte, ok bool) {
 	return rest[:end], true
 }
 
-// tokenize has the Tokenizer begin at the start of src.
+// tokenize starts the Tokenizer at the start of src.
 func (r *Reader) tokenize(src []byte) {
 	r.src = src
 	r.in.Reset(src)
 	r.z = html.NewTokenizer(&r.in)
 }
 
-// rawEnd finds the end tag of name in s, -1 if there is none.
+// rawEnd returns where the end tag of name is in s, or -1.
 func rawEnd(s []byte, name string) int {
 	for at := 0; ; {
 		i := bytes.Index(s[at:], []byte("</"))

@@ -7,8 +7,8 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// TestJump compares the page around a raw text element that is long enough to
-// be jumped with the page around the same element in short.
+// TestJump compares the page around a raw text element that is long enough to be jumped over with
+// the page around a short one.
 func TestJump(t *testing.T) {
 	for _, c := range [...]struct{ name, open, content, end, want string }{
 		{"script", "<script>", "if (a</b>/.test(c)) { x = '</scripts>' } ", "</script>", "before|after"},

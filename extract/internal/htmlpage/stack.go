@@ -9,9 +9,9 @@ import (
 // The stack of open elements: what an end tag closes, and what a start tag
 // closes by implication.
 
-// endTag closes the element that the tag names. The end tag of an inline
-// element never closes blocks opened inside it; that of a block never reaches
-// out of a table cell. An end tag that finds no element is ignored.
+// endTag closes the element that the tag names. The end tag of an inline element never closes
+// blocks opened inside it. That of a block never closes anything outside a table cell. An end tag
+// without an element is ignored.
 func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	shape := shapeOf(tag)
 	switch {
@@ -25,7 +25,7 @@ func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	case tag == atom.P:
 		r.part()
 	case tag == atom.Body || tag == atom.Html:
-		r.part() // what follows is still shown
+		r.part() // what follows is visible
 		return
 	}
 	e := element{tag: tag}
@@ -37,14 +37,14 @@ func (r *Reader) endTag(tag atom.Atom, name []byte) {
 	}
 }
 
-// matches reports whether o is what an end tag for e closes: h1 to h6 close each other.
+// matches reports whether an end tag for e closes o: those of h1 to h6 close each other.
 func (e element) matches(o *element) bool {
 	return o.role != closedEarly && (o.tag == e.tag && o.name == e.name ||
 		isHeading(e.tag) && isHeading(o.tag))
 }
 
-// find returns the stack index of the innermost element that is wanted, or -1
-// if there is none before an element that ends the search.
+// find returns the stack index of the innermost wanted element, or -1 if an element that ends the
+// search comes first.
 func (r *Reader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int {
 	for i := len(r.stack) - 1; i >= max(r.floor, len(r.stack)-searchDepth); i-- {
 		e := &r.stack[i]
@@ -58,8 +58,8 @@ func (r *Reader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int
 	return -1
 }
 
-// closeAt closes the element at stack index i: with all above it if it is a
-// block, alone where blocks stand open inside an inline one.
+// closeAt closes the element at stack index i. If it is a block, everything above it is closed,
+// too; an inline element with open blocks inside is closed alone.
 func (r *Reader) closeAt(i int) {
 	if r.stack[i].container < 0 {
 		for j := i + 1; j < len(r.stack); j++ {
@@ -87,8 +87,8 @@ func (r *Reader) imply(tag atom.Atom, shape shape) {
 	}
 }
 
-// implyBlock ends what no block may be in: a paragraph, a heading before the next, and buttons,
-// lists of options and drawings that were never closed.
+// implyBlock closes what no block may be in: a paragraph, a heading before the next, and buttons,
+// lists of options and drawings that were left open.
 func (r *Reader) implyBlock(tag atom.Atom) {
 	if tag != 0 {
 		r.implyEnd(func(e *element) bool { return e.tag == atom.P }, isBlock)
@@ -114,8 +114,8 @@ func (r *Reader) implyBlock(tag atom.Atom) {
 	}
 }
 
-// implyEnd closes the innermost element that is wanted. What is in a template or a drawing
-// implies no end outside it.
+// implyEnd closes the innermost wanted element. Elements in a template or a drawing imply no end
+// outside it.
 func (r *Reader) implyEnd(wanted func(*element) bool, ends func(atom.Atom) bool) {
 	if i := r.find(wanted, func(tag atom.Atom) bool {
 		return ends(tag) || endsBreakOut(tag)

@@ -5,8 +5,8 @@ import (
 	"html"
 )
 
-// What the start of a page tells: whether it is XHTML, in which any element may end where
-// it begins, and where a title ends that was left open.
+// The start of a page shows whether it is XHTML, in which any element may end where it begins,
+// and where a title ends that was left open.
 
 // isXHTML reports whether the page says that it is XHTML.
 func isXHTML(src []byte) bool {
@@ -15,7 +15,7 @@ func isXHTML(src []byte) bool {
 		bytes.Contains(head, []byte("w3.org/1999/xhtml"))
 }
 
-// titleMost is how many bytes a title has at most.
+// titleMost is how many bytes a title may have.
 const titleMost = 4096
 
 // unclosedTitle ends the title of the page at the next tag if nothing else does.
@@ -35,7 +35,7 @@ func (r *Reader) unclosedTitle() {
 	r.raw = 0
 }
 
-// holdsHead reports whether what should be a title holds elements of the head or its end.
+// holdsHead reports whether a supposed title contains elements of the head or its end.
 func holdsHead(s []byte) bool {
 	for _, tag := range [...]string{"<meta ", "<link ", "</head", "<body", "<script"} {
 		if bytes.Contains(bytes.ToLower(s), []byte(tag)) {
@@ -45,8 +45,8 @@ func holdsHead(s []byte) bool {
 	return false
 }
 
-// initialOf returns the capital letter that is all of a picture's alternative text, 0 if
-// there is none or if the picture does not begin a block.
+// initialOf returns the capital letter that is the whole alternative text of a picture at the
+// start of a block, or 0.
 func initialOf(tag []byte, begins bool) byte {
 	i := bytes.Index(tag, []byte("alt="))
 	if !begins || i < 0 {

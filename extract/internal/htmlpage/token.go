@@ -10,24 +10,23 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Tokens say what a page calls an element: the words of its class, id and
-// hint attributes, alone and in pairs, and its tag path. They are
-// kept as hashes; which of them mean anything is in the points.
+// Tokens are the names that a page gives an element: the words of its class, id and hint
+// attributes, alone and in pairs, and its tag path. They are stored as hashes; the points decide
+// which of them mean anything.
 //
-// Seeds keep a tag path and a role apart from a class word of the same letters.
+// Seeds distinguish a tag path and a role from a class word with the same letters.
 const (
 	pathSeed uint32 = word.HashSeed ^ 0x50a7
 	roleSeed uint32 = word.HashSeed ^ 0x401e
 )
 
-// maxTokens bounds what one element may add: utility classes come by the
-// dozen and say little.
+// maxTokens limits the tokens of one element: utility classes come by the dozen and say little.
 const maxTokens = 24
 
 type tokenizer struct {
 	p     *page.Page
 	end   int
-	names func(hash uint32, name string) // told each token; for fitting
+	names func(hash uint32, name string) // called with each token; for fitting
 }
 
 // tokens adds those of the element that opened container c.
@@ -88,9 +87,8 @@ func tagName(tag atom.Atom) string {
 	return tag.String()
 }
 
-// words adds the words of an attribute value. A word ends where letters end
-// or a capital follows a small letter; two words in a row make a pair, unless
-// white space parts them.
+// words adds the words of an attribute value. A word ends where letters end, or where a capital
+// follows a small letter. Two words in a row make a pair, unless white space separates them.
 func (t *tokenizer) words(s []byte) {
 	var last []byte
 	var lastHash uint32
@@ -118,9 +116,9 @@ func (t *tokenizer) words(s []byte) {
 	}
 }
 
-// madeUp returns where the run of letters and digits around s[i] ends if a
-// program made it up, else i: in names that people give, as in col2 or h1, no
-// letter follows a digit; in css-3fb0ae2 they do.
+// madeUp returns where the run of letters and digits around s[i] ends if a program made it up,
+// otherwise i. In names that people choose, such as col2 or h1, no letter follows a digit; in
+// css-3fb0ae2 one does.
 func madeUp(s []byte, i int) int {
 	mixed := i > 0 && word.IsASCIIDigit(s[i-1])
 	end := i
@@ -147,7 +145,7 @@ func nameEnd(s []byte, i int) int {
 	return i
 }
 
-// lowerBytes gives a token's name, only where somebody wants to know it.
+// lowerBytes returns a token's name, if names are wanted.
 func lowerBytes(names func(uint32, string), s []byte) []byte {
 	if names == nil {
 		return nil
@@ -155,7 +153,7 @@ func lowerBytes(names func(uint32, string), s []byte) []byte {
 	return bytes.ToLower(s)
 }
 
-// pairName gives the name of a pair, likewise.
+// pairName returns the name of a pair, if names are wanted.
 func (t *tokenizer) pairName(a, b []byte) []byte {
 	if t.names == nil {
 		return nil

@@ -2,16 +2,16 @@ package htmlpage
 
 import "bytes"
 
-// Some inline elements are no part of the paragraph they are in: texts for screen
-// readers, the names of icons, links to edit a section, cards that a pointer opens.
+// Some inline elements do not belong to the paragraph they are in: texts for screen readers, the
+// names of icons, links to edit a section, cards that open under the pointer.
 
-// unseen says how an inline element is no part of its paragraph.
+// unseen says why an inline element does not belong to its paragraph.
 type unseen uint8
 
 const (
 	seen   unseen = iota
-	spoken        // for screen readers: it stays where nothing else is shown
-	extra         // an icon, a tooltip, a tool: it goes
+	spoken        // for screen readers: kept if nothing else is visible
+	extra         // an icon, a tooltip, a tool: removed
 )
 
 // unseen reads what the class says.
@@ -53,14 +53,13 @@ func unseenName(name []byte) unseen {
 	return seen
 }
 
-// isHover reports whether the element is a card or tip over the text: nothing ends
-// around it.
+// isHover reports whether the element is a card or a tip over the text; no text ends around it.
 func (a *attributes) isHover() bool {
 	return string(a.role) == "tooltip" || a.unseen() == extra
 }
 
-// isUnseen reports whether an inline element is no part of its paragraph. What screen
-// readers read stays where nothing is shown before it; see afterSpoken.
+// isUnseen reports whether an inline element does not belong to its paragraph. Text for screen
+// readers stays if nothing is visible before it; see afterSpoken.
 func (r *Reader) isUnseen(e *element) bool {
 	switch r.attrs.unseen() {
 	case extra:
@@ -73,23 +72,23 @@ func (r *Reader) isUnseen(e *element) bool {
 		return false
 	}
 	if r.spoken.end > 0 && string(r.attrs.ariaHidden) == "true" && int(r.spoken.end) == len(r.P.Text) {
-		r.spoken.twin = true // it shows what was spoken
+		r.spoken.twin = true // it shows what was for screen readers
 		return true
 	}
 	return string(r.attrs.role) == "tooltip"
 }
 
-// spokenText is text for screen readers with which a block begins.
+// spokenText is text for screen readers at the start of a block.
 type spokenText struct {
 	end  int32 // where it ends in the page's text; 0 if there is none
-	twin bool  // what the page shows in its place was left out
+	twin bool  // the visible text in its place was left out
 }
 
-// spokenWords is how many words follow text for screen readers that is no part of the
-// paragraph. Fewer are what it labels: "Posted by" and a name.
+// spokenWords is how many words must follow text for screen readers before it is removed. With
+// fewer it is a label for them: "Posted by" and a name.
 const spokenWords = 4
 
-// afterSpoken takes text for screen readers back where a paragraph follows it.
+// afterSpoken removes text for screen readers if a paragraph follows it.
 func (r *Reader) afterSpoken(text []byte) {
 	if r.spoken.end == 0 || len(bytes.TrimSpace(text)) == 0 {
 		return

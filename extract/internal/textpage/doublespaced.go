@@ -2,15 +2,14 @@ package textpage
 
 import "winnow/extract/internal/word"
 
-// A line end that was taken for two, as happens to the two bytes of Windows, leaves
-// a blank line behind every line of a page. Where the lines are wrapped, those cut
-// its paragraphs to pieces.
+// If a line end is converted to two, as happens with the two bytes of Windows, a blank line
+// follows every line of a page. If the lines are wrapped, this cuts paragraphs to pieces.
 
-// doubleLeast is how many lines a page has at least that is looked at.
+// doubleLeast is how many lines a page needs for this check.
 const doubleLeast = 6
 
-// undouble takes a blank line off each gap of a page that has one behind every
-// line, if its lines are wrapped without them.
+// undouble removes a blank line from each gap of a page that has one after every line, if its
+// lines are then wrapped.
 func undouble(lines []textLine) {
 	if len(lines) < doubleLeast {
 		return
@@ -32,9 +31,9 @@ func narrowGaps(lines []textLine, by int) {
 	}
 }
 
-// breaksSentences reports whether a page is wrapped at a column, two in five of its long lines
-// are, menus and the ends of paragraphs being none, and most of those go on with their sentence
-// in the next.
+// breaksSentences reports whether a page is wrapped at a column: two in five of its long lines
+// are, not counting menus and ends of paragraphs, and most of these continue their sentence in
+// the next line.
 func breaksSentences(lines []textLine) bool {
 	column, _ := wrapColumn(lines)
 	long, full, open := 0, 0, 0

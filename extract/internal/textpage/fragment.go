@@ -11,18 +11,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Programs that take the text from between the tags of a page, each piece of it on
-// a line, cut sentences at links and bold words: "The board of" "Orsay Point" ", on
-// the west coast, said …". What belongs together is told by small letters and by
-// punctuation at the start of a line, where the one before ends no sentence.
+// Programs that print each text between two tags on a line of its own cut sentences at links and
+// bold words: "The board of" "Orsay Point" ", on the west coast, said …". Pieces of one sentence
+// are recognized by small letters and punctuation at the start of a line, where the line before
+// ends no sentence.
 
 const (
-	piecesLeast = 3   // lines of such a page at least that go on with a sentence
-	piecesShare = 100 // and one in how many
-	pieceWords  = 3   // words of a piece that nothing waits for: labels in menus have fewer
+	piecesLeast = 3   // least lines of such a page that continue a sentence
+	piecesShare = 100 // and the least share, one in this many
+	pieceWords  = 3   // least words of a piece that nothing waits for; labels in menus have fewer
 )
 
-// inPieces tells pages whose sentences are cut at tags.
+// inPieces reports whether a page's sentences are cut at tags.
 func inPieces(lines []textLine) bool {
 	n := 0
 	for j := 1; j < len(lines); j++ {
@@ -33,8 +33,7 @@ func inPieces(lines []textLine) bool {
 	return n >= piecesLeast && n*piecesShare >= len(lines)
 }
 
-// goesOn reports whether line j goes on with the sentence of the line before it, as its own start
-// says.
+// goesOn reports whether line j, by its own start, continues the sentence of the line before it.
 func goesOn(lines []textLine, j int) bool {
 	a, b := &lines[j-1], &lines[j]
 	switch first, _ := utf8.DecodeRune(b.text); {
@@ -50,9 +49,9 @@ func goesOn(lines []textLine, j int) bool {
 	return word.CountWords(b.text) >= pieceWords || waits(a.text)
 }
 
-// joinsPiece reports whether line j belongs to the sentence of the line before it: it goes on
-// with it, or it is a name in its middle, since the next line goes on and the one before waits
-// for something.
+// joinsPiece reports whether line j belongs to the sentence of the line before it: it continues
+// the sentence, or it is a name in its middle, because the next line continues and the one before
+// is waiting.
 func (r *Reader) joinsPiece(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if goesOn(r.lines, j) || b.gap == 0 && !b.bullet &&
@@ -65,7 +64,7 @@ func (r *Reader) joinsPiece(j int) bool {
 }
 
 // waits reports whether a line ends in the middle of a sentence: with a comma, an opening mark or
-// a function word.
+// a stop word.
 func waits(line []byte) bool {
 	last, _ := utf8.DecodeLastRune(line)
 	if last == ',' || opensPiece(last) {
@@ -82,8 +81,8 @@ func waitsQuoted(line []byte) bool {
 	return last == '„' || last == '"' && (len(line) == 0 || line[len(line)-1] == ' ')
 }
 
-// closesQuote reports whether a line starts with the end of a quotation: with a mark that begins
-// one elsewhere, but not where one is open.
+// closesQuote reports whether a line starts with the end of a quotation: with a mark that may
+// also open one, if one is open.
 func (r *Reader) closesQuote(line []byte) bool {
 	first, _ := utf8.DecodeRune(line)
 	if r.Block < 0 || first != '“' && first != '"' {
@@ -96,10 +95,10 @@ func (r *Reader) closesQuote(line []byte) bool {
 	return r.quotes.low > r.quotes.high
 }
 
-// quoteCount counts the quotation marks of the open block. It goes over each part of the
-// block once, however often it is asked.
+// quoteCount counts the quotation marks of the open block. It reads each part of the block once,
+// however often it is asked.
 type quoteCount struct {
-	block, end          int32 // it has counted from where to where
+	block, end          int32 // it has counted from here to here
 	low, high, straight int
 }
 
@@ -115,12 +114,12 @@ func (q *quoteCount) count(text []byte, block int32) {
 	q.end = int32(len(text))
 }
 
-// closesPiece recognizes the marks that no line starts with.
+// closesPiece reports whether no line starts with the mark.
 func closesPiece(r rune) bool {
 	return strings.ContainsRune(",.;:!?)]»”%…،。，、！？）", r)
 }
 
-// opensPiece recognizes the marks that no line ends with.
+// opensPiece reports whether no line ends with the mark.
 func opensPiece(r rune) bool { return strings.ContainsRune("([«“„‚¿¡（「", r) }
 
 // spaceBetween reports whether there is a space between two pieces of a sentence.

@@ -7,7 +7,7 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// cutLine takes a line of a text page apart, below the line before. Its text is empty
+// cutLine returns the parts of a line of a text page. Before is the line above. The text is empty
 // if the line is blank or a rule.
 func cutLine(s []byte, before *textLine, gap uint8) textLine {
 	s = trimLine(s)
@@ -30,12 +30,11 @@ func cutLine(s []byte, before *textLine, gap uint8) textLine {
 	return l
 }
 
-// roundIndent is how far the round bullets of lists within lists are indented at
-// least.
+// roundIndent is the least indent of round bullets in nested lists.
 const roundIndent = 4
 
-// isRound recognizes the o that text browsers have for a bullet in lists within lists from the
-// word, which stands where the line before it does.
+// isRound reports whether a leading o is a bullet of a nested list, as text browsers print it,
+// and not the word, which has the indent of the line before.
 func isRound(l, before *textLine, gap uint8) bool {
 	if before == nil {
 		return l.indent >= roundIndent
@@ -43,8 +42,8 @@ func isRound(l, before *textLine, gap uint8) bool {
 	return (l.indent >= roundIndent || before.bullet) && (gap > 0 || before.hang != l.indent)
 }
 
-// headLines takes the # off headings, as Markdown writes them. Where the page is not known to be
-// Markdown, bullets are in runs, headings apart.
+// headLines removes the # of headings in Markdown. If the page may not be Markdown, a # in a run
+// of lines is a bullet.
 func headLines(lines []textLine, markdown bool) {
 	for i := range lines {
 		l := &lines[i]
@@ -79,7 +78,7 @@ func indent(s []byte) int {
 	return i
 }
 
-// isRule tells lines of dashes, stars and the like.
+// isRule reports whether a line consists of dashes, stars and similar.
 func isRule(s []byte) bool {
 	marks := 0
 	for i := 0; i < len(s); {
@@ -99,9 +98,8 @@ func isRule(s []byte) bool {
 	return marks > 0
 }
 
-// bulletLen returns the length of the bullet that s starts with, the white
-// space behind it included, or 0. Dashes are bullets only with a space after
-// an ASCII hyphen: an em dash may open speech.
+// bulletLen returns the length of the bullet at the start of s with the white space after it, or
+// 0. Of the dashes only an ASCII hyphen with a space is a bullet: an em dash may open speech.
 func bulletLen(s []byte) int {
 	r, n := utf8.DecodeRune(s)
 	if r == '#' {
@@ -119,8 +117,8 @@ func bulletLen(s []byte) int {
 	return 0
 }
 
-// isAddressLine tells lines that are an address and its number, as text browsers
-// list them below a page. They are not wrapped.
+// isAddressLine reports whether a line is an address and its number, as text browsers list them
+// below a page. Such lines are not wrapped.
 func isAddressLine(s []byte) bool {
 	if number, rest, ok := bytes.Cut(s, []byte{' '}); ok {
 		if !isNumbered(number) {
@@ -147,7 +145,7 @@ func firstWord(s []byte) int {
 	return len(s)
 }
 
-// hasCells reports whether a line is a table row: parts kept apart by tabs, or at least twice by
+// hasCells reports whether a line is a table row: parts separated by tabs, or at least twice by
 // three spaces.
 func hasCells(s []byte) bool {
 	if bytes.IndexByte(s, '\t') >= 0 {
@@ -157,8 +155,8 @@ func hasCells(s []byte) bool {
 	return i > 0 && bytes.Contains(bytes.TrimLeft(s[i:], " "), []byte("   "))
 }
 
-// numbersLinks tells dumps that number their links, [1]like this: the numbers
-// rise from 1 by one, and there are several.
+// numbersLinks reports whether a dump numbers its links, [1]like this: there are several numbers,
+// and they rise by one from 1.
 func numbersLinks(src []byte) bool {
 	next := 1
 	for len(src) > 0 && next < 5 {

@@ -8,27 +8,26 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Some programs that take the tags off a page leave Markdown: links as
-// [words](address), pictures as ![words](address), words in stars. Where a page
-// has several such links, their marks are overwritten by a filler: it is no text, but
-// takes their columns, since lines are wrapped with the addresses in them, and
-// within them. The words stay, those of a picture in brackets, as text browsers show it.
+// Some programs that remove the tags of a page write Markdown: links as [words](address),
+// pictures as ![words](address), words in stars. If a page has several such links, their marks
+// are overwritten by a filler. The filler is not text but keeps their columns, because lines are
+// wrapped with the addresses in them, and within them. The words stay; those of a picture stay in
+// brackets, as text browsers print them.
 
 const (
-	markdownLinks = 2    // so many make a page Markdown
-	linkMost      = 4000 // bytes of a link's words, which may hold a picture
-	stressMost    = 1000 // bytes between the stars around words
+	markdownLinks = 2    // least number of links that makes a page Markdown
+	linkMost      = 4000 // most bytes of a link's words, which may contain a picture
+	stressMost    = 1000 // most bytes between the stars around words
 )
 
-// Bytes that no UTF-8 has.
+// Bytes that are not in UTF-8.
 const (
 	filler     = 0xFF // a column of a mark
 	fillerLine = 0xFE // the same, where a line starts within a mark
 	fillerLink = 0xFD // the same, where the words of a link start
 )
 
-// isMarkdown tells pages with links in the manner of Markdown, or with a list of
-// their addresses.
+// isMarkdown reports whether a page has links of Markdown, or a list of their addresses.
 func isMarkdown(src []byte) bool {
 	n := 0
 	for len(src) > 0 && n < markdownLinks {
@@ -46,11 +45,11 @@ func isMarkdown(src []byte) bool {
 	return n >= markdownLinks
 }
 
-// unmarker takes out the marks of a page in Markdown.
+// unmarker removes the marks of a page in Markdown.
 type unmarker struct {
 	out   []byte
-	links []int        // where in out the brackets are that are open
-	words []stressMark // the stars that may begin words in bold or italics
+	links []int        // positions of open brackets in out
+	words []stressMark // stars that may start words in bold or italics
 }
 
 // stressMark is a run of stars or low lines in out.
@@ -83,8 +82,8 @@ func (u *unmarker) page(src []byte) []byte {
 	return u.out
 }
 
-// endLink takes the bracket that s starts with, and what makes it a link's, and
-// returns its length.
+// endLink removes the bracket at the start of s and the rest of its link, and returns their
+// length.
 func (u *unmarker) endLink(s []byte) int {
 	n := markLen(s)
 	if n == 0 {
@@ -138,8 +137,8 @@ func (u *unmarker) fill(mark []byte) {
 	}
 }
 
-// stress takes the run of stars or low lines at i, which may begin or end words
-// in bold or italics, and returns its length.
+// stress removes the run of stars or low lines at i, which may start or end words in bold or
+// italics, and returns its length.
 func (u *unmarker) stress(src []byte, i int) int {
 	c, n := src[i], 1
 	for i+n < len(src) && src[i+n] == c {
@@ -157,8 +156,8 @@ func (u *unmarker) stress(src []byte, i int) int {
 	return n
 }
 
-// endStress fills the run of n marks that was just written and its like before, if
-// there is one near.
+// endStress fills the run of n marks that was just written and the matching run before, if one is
+// near.
 func (u *unmarker) endStress(c byte, n int) bool {
 	for i := len(u.words) - 1; i >= 0 && len(u.out)-u.words[i].at <= stressMost; i-- {
 		if m := u.words[i]; m.char == c && m.n == n {
@@ -172,8 +171,8 @@ func (u *unmarker) endStress(c byte, n int) bool {
 	return false
 }
 
-// settle takes the fillers out of a line, and notes whether it starts within a
-// mark, and how many links start in it.
+// settle removes the fillers from a line, and records whether it starts within a mark, and how
+// many links start in it.
 func (l *textLine) settle() {
 	kept := l.text[:0]
 	for i, c := range l.text {
@@ -191,8 +190,8 @@ func (l *textLine) settle() {
 	l.text = trimLine(kept[start:])
 }
 
-// isMarkdownMark recognizes the characters that Markdown writes with a stroke before them where
-// they are no marks.
+// isMarkdownMark reports whether Markdown escapes the character with a backslash where it is no
+// mark.
 func isMarkdownMark(c byte) bool { return bytes.IndexByte([]byte("\\`*_{}[]()<>#+-.!|~&"), c) >= 0 }
 
 // isGap tells the ends of a page and white space.

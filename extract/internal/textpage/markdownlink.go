@@ -2,13 +2,13 @@ package textpage
 
 import "bytes"
 
-// What is after the words of a link in Markdown: an address in brackets, with a title in quotes
-// perhaps, or its number in a list of addresses.
+// After the words of a link in Markdown come an address in brackets, perhaps with a title in
+// quotes, or its number in a list of addresses.
 
 const (
-	addressMost = 8000 // bytes of an address, which may be the picture itself
-	titleMost   = 1000 // bytes of a link's title
-	addressNest = 32   // brackets within brackets of an address, as in CommonMark
+	addressMost = 8000 // most bytes of an address, which may be the picture itself
+	titleMost   = 1000 // most bytes of a link's title
+	addressNest = 32   // most levels of brackets in an address, as in CommonMark
 )
 
 // markLen returns the length of what is after the words of a link: "](…)", or the number of its
@@ -86,6 +86,6 @@ func titleLen(s []byte) int {
 	return n + 1 + end + 1
 }
 
-// isAddress tells addresses from what else is in brackets behind brackets: nothing, or something
-// with a mark that words do not have.
+// isAddress reports whether the content of brackets after brackets is an address: nothing, or
+// something with a mark that words do not have.
 func isAddress(s []byte) bool { return len(s) == 0 || bytes.ContainsAny(s, "/#:?") }

@@ -7,16 +7,15 @@ import (
 	"winnow/extract/internal/viterbi"
 )
 
-// Programs that fold all white space leave a page on one line: menu, headline,
-// article and teasers run into each other. Such a lump is cut into lines again.
-// Each of its words speaks for running text or for labels (onelineword.go), and the
-// best path through the words, with a cost for each change, separates the two. Running
-// text is cut at the ends of sentences too, which come out side by side as they stood;
-// labels, whose ends nothing tells, by number.
+// Programs that collapse all white space leave a page on one line: menu, headline, article and
+// teasers run together. Such a lump is cut into lines again. Each of its words counts for running
+// text or for labels (onelineword.go), and the best path through the words, with a cost for each
+// change, separates the two. Running text is also cut at the ends of sentences, which are printed
+// side by side as they were; labels, whose ends nothing shows, are cut by number.
 
 const (
-	lumpLeast  = 1800 // bytes of a line that no paragraph has
-	lumpAlone  = 300  // and of one that is all of its page
+	lumpLeast  = 1800 // a line of this many bytes is no paragraph
+	lumpAlone  = 300  // the same if the line is the whole page
 	lumpChange = 3    // what it costs to go over from labels to running text or back
 	lumpLabel  = 6    // words of labels that make a line: where one ends is not known
 )
