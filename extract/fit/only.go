@@ -102,6 +102,9 @@ func onlySecond(pages []*goldPage, pts *points.Points, names []string, c Config)
 			raw[k] -= v.Offset
 		}
 		v.Choose(scores[i], make([]bool, len(v.Blocks)), 0)
+		for k := range scores[i] {
+			scores[i][k] -= v.SecondBar // the curves make log-odds
+		}
 		pages[i].sample.near, pages[i].sample.first = slices.Clone(v.Near), raw
 	})
 	m := newSecondMatrix(pages)

@@ -13,7 +13,8 @@ import (
 // a fit that counts them all alike learns the largest by heart. So these rules hold:
 //
 //   - of a site at most sitePages pages serve;
-//   - a corpus counts for at most corpusPages pages;
+//   - a corpus counts for at most corpusPages pages as they are, and what is made of its
+//     pages counts as much less; bare pages count in full, as there are few;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
 //   - a byline that the gold holds counts bylineWeight;
@@ -73,10 +74,15 @@ func firstByHash(ids map[string]bool, n int) map[string]bool {
 func weighCorpora(pages []*goldPage) {
 	sums := map[string]float32{}
 	for _, p := range pages {
-		sums[p.corpusName] += p.share
+		if !p.made {
+			sums[p.corpusName] += p.share
+		}
 	}
 	for _, p := range pages {
-		p.corpusWeight = min(1, corpusPages/sums[p.corpusName])
+		p.corpusWeight = min(1, corpusPages/max(1, sums[p.corpusName]))
+		if p.bare {
+			p.corpusWeight = 1
+		}
 	}
 }
 

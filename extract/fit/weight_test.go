@@ -70,3 +70,18 @@ func TestWeighCorpora(t *testing.T) {
 		t.Errorf("got weights %v and %v, want 0.5 and 1", pages[0].corpusWeight, pages[1].corpusWeight)
 	}
 }
+
+// TestBareCounts: bare pages count in full, and not among those of their corpus.
+func TestBareCounts(t *testing.T) {
+	pages := []*goldPage{
+		{corpusName: "large", share: 2 * corpusPages},
+		{corpusName: "large", share: corpusPages, made: true},
+		{corpusName: "large", share: 1, made: true, bare: true},
+	}
+	weighCorpora(pages)
+	for i, want := range []float32{.5, .5, 1} {
+		if got := pages[i].corpusWeight; got != want {
+			t.Errorf("page %d: got a weight of %v, want %v", i, got, want)
+		}
+	}
+}
