@@ -10,8 +10,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The box behind the body that tells who wrote the article: a name on a line of its
-// own, and below it a sentence that begins with it once more.
+// The box after the body that says who wrote the article: a name on a line of its own, and below
+// it a sentence that starts with the same name.
 
 const (
 	lifeBefore = 3 // blocks at the end of the body that may be such a box
@@ -32,7 +32,7 @@ func (r *reader) livesBehind() (names []string) {
 	return names
 }
 
-// lifeName returns the name that block i is, if the next block tells of its bearer.
+// lifeName returns the name in block i, if the next block is about that person.
 func (r *reader) lifeName(i int) string {
 	b := &r.p.Blocks[i]
 	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 ||

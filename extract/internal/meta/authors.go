@@ -15,11 +15,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The authors are the people, or for want of people the agencies, that the page
-// names as such. The sources give them in many forms; names.go takes them
-// apart. The first source that names anyone but the outlet wins, unless another
-// names all of its people and more: pages often tell their head one author of
-// two. The outlet is the author only if a source says so and none names others.
+// The authors are the people that the page names as authors or, if there are none, the agencies.
+// The sources have them in many forms; names.go takes them apart. The first source that names
+// anyone but the outlet wins, unless another names all of its people and more: pages often give
+// one author of two in their head. The outlet is the author only if a source says so and no
+// source names others.
 
 var authorRows = []listRow{
 	{"json-ld author", func(r *reader) []string {
@@ -175,9 +175,8 @@ func chooseAuthors(lists []authorList) authorList {
 	return best
 }
 
-// signedBy takes the names of the line below the headline that says by whom the
-// article is, where they are others than best: then the head names who put it
-// on the page.
+// signedBy returns the names of the byline below the headline if they differ from best: the head
+// then names the person who put the article on the page.
 func (r *reader) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
 		if l.source == "byline" && r.readByline().signed && l.people > 0 &&
@@ -387,7 +386,7 @@ func withoutLife(s string) string {
 	return s
 }
 
-// tooFar reports whether a property stands so far before the body that it is another article's.
+// tooFar reports whether a property is so far before the body that it belongs to another article.
 func (r *reader) tooFar(q *page.Prop) bool {
 	return r.zone.first >= 0 && int(q.Block) < min(r.zone.first, max(r.zone.title, 0))-headReach
 }

@@ -18,9 +18,9 @@ import (
 
 const (
 	headReach  = 12 // blocks before the headline that may belong to it
-	firstReach = 5  // blocks from the start of the body on among which lines of the head may stand
+	firstReach = 5  // lines of the head may be this many blocks into the body
 	listReach  = 12 // blocks over which a list of names is followed
-	datedReach = 40 // lines above the body among which a byline with a date may stand
+	datedReach = 40 // a byline with a date may be this many lines above the body
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
 )
 
@@ -109,8 +109,8 @@ func (r *bylineReader) headBylines(from, to int) []string {
 	return all
 }
 
-// tailByline returns the names on a line directly after the body, or on one further down that
-// says what it is, up to the heading of other articles.
+// tailByline returns the names on a line directly after the body, or on a labelled line further
+// down, up to the heading of other articles.
 func (r *bylineReader) tailByline() []string {
 	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
@@ -215,8 +215,8 @@ func (r *bylineReader) blockNames(i int) []string {
 	return names
 }
 
-// isWorkLine reports whether block i, which the page calls its author's, is below the author's
-// name, which it does not, and tells what the author is.
+// isWorkLine reports whether block i, which the markup calls the author, is below the author's
+// name and says what the author is.
 func (r *reader) isWorkLine(i int) bool {
 	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) ||
 		r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {

@@ -215,8 +215,8 @@ func cutDateline(s string) (place, agency string) {
 	return "", ""
 }
 
-// datelineHead returns what is before the mark that ends a dateline: a dash, or a bracket and a
-// full stop. An agency in brackets in front is skipped; bracketed says that there was one.
+// datelineHead returns the text before the mark that ends a dateline: a dash, or a bracket and a
+// full stop. An agency in brackets in front is skipped; bracketed reports that there was one.
 func datelineHead(s string) (head string, bracketed bool) {
 	if strings.HasPrefix(s, "(") {
 		if inner, rest, ok := strings.Cut(s[1:], ") - "); ok && len(inner) < 20 {

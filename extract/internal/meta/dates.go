@@ -136,10 +136,9 @@ type dateReader struct {
 	changed date.Date   // the first printed date of a change
 }
 
-// correct holds the stated dates against the printed ones. Some pages state the
-// day of their last change as that of publication; the date that they print by
-// the headline, if all are earlier, is the true one. Where nothing but a change
-// is printed or stated, the page as it stands is of that day.
+// correct compares the stated dates with the printed ones. Some pages state the day of their last
+// change as that of publication. If all dates printed near the headline are earlier, the printed
+// one is right. If only a change is printed or stated, its date is used for the page.
 func (d *dateReader) correct() {
 	stated := &d.out.Date
 	changed := d.out.DateModified
@@ -284,8 +283,8 @@ func (r *reader) labelBefore(i int) string {
 // text pages of news have some thousand.
 const textReach = 20_000
 
-// lines reads the dates that are printed: labelled ones count wherever they
-// stand around the body, others only near the headline.
+// lines reads the printed dates. Labelled ones count anywhere around the body, others only near
+// the headline.
 func (d *dateReader) lines() {
 	from, to := d.headZone()
 	var bare, told date.Date
@@ -313,7 +312,7 @@ func (d *dateReader) lines() {
 	}
 }
 
-// tells reports whether block i is a sentence: a date in it is mostly that of what it tells of.
+// tells reports whether block i is a sentence. A date in a sentence is mostly that of an event.
 func (d *dateReader) tells(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Words > headline.LabelWords || b.Ends && b.Words > stampLong
@@ -376,10 +375,9 @@ func (d *dateReader) line(i int, bare *date.Date) {
 	}
 }
 
-// weigh corrects the label of a date on block i by where it stands. In the head, a date in the
-// body or in a link is that of a thing that the text tells of or of another page, whatever it is
-// called. Further down a date without a label is that of publication if one of a change is after
-// it.
+// weigh corrects the label of a date on block i by its place. In the head, a date in the body or
+// in a link belongs to an event or to another page, whatever its label. Further down, a date
+// without a label is that of publication if a date of change follows it.
 func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
 	case label == date.LabelPublished && inHead &&

@@ -45,8 +45,8 @@ func (r *reader) dek() {
 		r.placedDek)
 }
 
-// findDek takes the first of the blocks from up to to that has a sign of a dek,
-// the strongest sign first.
+// findDek uses the first of the blocks from up to to that has a sign of a dek, the strongest sign
+// first.
 func (r *reader) findDek(from, to int, signs ...func(int) string) {
 	var may []int
 	for i := max(0, from); i < to; i++ {

@@ -7,12 +7,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The dek of a text page. It reads like the body and is mostly kept as its first
-// paragraph; but where a byline or a date stands between it and what follows, the
-// body begins behind that.
+// The dek of a text page. It reads like the body and is mostly kept as its first paragraph. If a
+// byline or a date is between it and the following text, the body begins after that line.
 
 const (
-	dekReach     = 5  // lines below the headline in which the byline stands
+	dekReach     = 5  // the byline is within this many lines below the headline
 	dekParagraph = 70 // words of a dek that a byline follows
 	dekGoesOn    = 9  // words of the body's first paragraph below the byline
 	dekLike      = .5 // likeness to the headline of a line that says it once more

@@ -5,7 +5,7 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// The picture that stands for the article, as an absolute address.
+// The article's main picture, as an absolute address.
 
 var imageRows = []row{
 	{"og:image", func(r *reader) string {

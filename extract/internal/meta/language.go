@@ -7,8 +7,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The language a page declares is often its template's and not its text's. So
-// a declared language stands only where the text's own, as detected, fits.
+// The declared language of a page is often that of its template and not of its text. So a
+// declared language is used only if the detected language of the text agrees.
 
 var languageRows = []row{
 	{"html lang", func(r *reader) string { return r.p.Head.Lang }},
@@ -29,7 +29,7 @@ func (r *reader) language() {
 	}
 }
 
-// acceptLanguage takes a declared language that the text's own does not refute.
+// acceptLanguage accepts a declared language unless the text contradicts it.
 func (r *reader) acceptLanguage(s string) string {
 	tag := languageTag(s)
 	if r.known.Lang != "" && !sameLanguage(tag, r.known.Lang) {

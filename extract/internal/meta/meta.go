@@ -13,13 +13,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Metadata is read from the page in one pass over tables. A field has a table
-// of rows, the most trusted first; a row names a source and reads it. The first
-// row whose value the field accepts wins, and the win is noted. Title and
-// authors have more to say than that: there the sources are held against what is
-// printed on the page; see title.go and authors.go.
+// Metadata is read from the page in one pass over tables. A field has a table of rows, the most
+// trusted first. A row names a source and reads it. The first row whose value the field accepts
+// is used, and its source is recorded. Title and authors need more: their sources are compared
+// with what is printed on the page; see title.go and authors.go.
 //
-// Text pages have no head, so only the rows that read visible lines speak.
+// Text pages have no head, so only the rows that read visible lines have values.
 
 // Context is what other stages know by now.
 type Context struct {
@@ -72,7 +71,7 @@ type reader struct {
 	base   string // what relative addresses are relative to
 	outlet outlet
 	last   int             // last kept block, -1 if none
-	own    page.Region     // regions in which the whole body stands
+	own    page.Region     // regions that contain the whole body
 	said   []uint32        // see saidWords
 	bodies map[string]bool // see authorBodies
 	byline *bylineFound    // see readByline

@@ -128,7 +128,7 @@ func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
 
 const (
 	lifeLeast = 8 // words
-	nameReach = 3 // blocks below the headline in which a name may stand without a date
+	nameReach = 3 // a name without a date may be this many blocks below the headline
 )
 
 // lifeFollows reports whether a block at the end of the body or behind it starts with a name:

@@ -14,13 +14,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Text pages often print the byline as nothing but names. Such a line looks like
-// an entry of a menu, so something beside it must say that it names the author: a
-// date, a time of day or an age ("5 hours ago") on the line or on the next, what
-// the author is, the name once more at the start of the author's life.
+// Text pages often print only names as the byline. Such a line looks like an entry of a menu, so
+// something near it must show that it names the author: a date, a time of day or an age ("5 hours
+// ago") on the line or the next, what the author is, or the name again at the start of a text
+// about the author.
 
 const (
-	aloneReach = 8  // lines below the headline in which names may stand alone
+	aloneReach = 8  // names alone may be this many lines below the headline
 	lifeWords  = 6  // of a line that tells an author's life
 	stampLong  = 12 // words of a line that is a date, a time or an age
 )
@@ -96,9 +96,9 @@ func (r *reader) labelsDate(i int) bool {
 		byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
 }
 
-// isPerson reports whether s can be a person's name: it has the form, is neither the outlet's nor
-// a role or a label, stands not in the title, and is not made of words that the page has in lower
-// case.
+// isPerson reports whether s can be a person's name: it has the form of one, is not the outlet's
+// name, a role or a label, is not in the title, and does not consist of words that the page has
+// in lower case.
 func (r *reader) isPerson(s string) bool {
 	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) &&
 		!r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
@@ -162,8 +162,7 @@ func (r *reader) isFurniture(i int) bool {
 	return false
 }
 
-// hasLife reports whether the name stands once more at the start of a line outside the body that
-// tells who that is.
+// hasLife reports whether a line outside the body starts with the name and says who that is.
 func (r *reader) hasLife(i int, name string) bool {
 	for j := range r.p.Blocks {
 		b := &r.p.Blocks[j]
@@ -198,8 +197,8 @@ func hasStamp(text, lang string) bool {
 	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
-// hasAge reports whether s has a number of minutes, hours or days: how long ago something came
-// out, or how long it takes to read.
+// hasAge reports whether s has a number of minutes, hours or days: the age of an article, or its
+// reading time.
 func hasAge(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if !word.IsASCIIDigit(s[i]) || i+1 < len(s) && word.IsASCIIDigit(s[i+1]) {

@@ -19,9 +19,9 @@ type Origin struct {
 	Field  string // its key in the JSON output
 	Source string // the source that won
 	Value  string // the value; lists are joined with " | "
-	// Confidence is how sure the sources make it, from 0 to 1: Laplace's rule of
-	// succession over those that speak, of which some say the same. One source
-	// alone makes 2/3, two that differ 1/2.
+	// Confidence is how sure the sources make the value, from 0 to 1: Laplace's rule of succession
+	// over the sources that have a value, of which some agree. One source alone makes 2/3, two that
+	// differ 1/2.
 	Confidence float64
 	Candidates []Candidate // what the field's sources say, the most trusted first
 }

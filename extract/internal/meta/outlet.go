@@ -7,8 +7,8 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// outlet is what is known of the outlet's name, to tell its name from words of
-// the article: in the tail of a title, among authors, in an h1 that is a logo.
+// outlet is what is known about the outlet's name. It separates the name from words of the
+// article: in the tail of a title, among authors, in an h1 that is a logo.
 type outlet struct {
 	label string   // of the host name, folded: "example"
 	host  string   // the host name without www, folded: "newsexamplecouk"
@@ -69,7 +69,7 @@ var siteRows = []row{
 	{"masthead", func(r *reader) string { return r.masthead() }},
 }
 
-// site takes the first name as the outlet's, and keeps all as forms of it.
+// site uses the first name as the outlet's, and keeps all of them as its forms.
 func (r *reader) site() {
 	for _, row := range siteRows {
 		v := r.acceptSite(row.read(r))
@@ -84,8 +84,8 @@ func (r *reader) site() {
 	}
 }
 
-// acceptSite takes a name, not an address, a handle or a sentence, nor the
-// article's title, which some pages give as the name of the application.
+// acceptSite accepts a name, but not an address, a handle, a sentence, or the article's title,
+// which some pages give as the name of the application.
 func (r *reader) acceptSite(s string) string {
 	s = strings.TrimPrefix(clean.Text(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {

@@ -64,8 +64,8 @@ func (r *reader) node(i int32, keys []string) string {
 	return ""
 }
 
-// prop returns the first marked-up value of one of these names in the body of
-// the page: near the article and none of the page's edges.
+// prop returns the first marked-up value with one of these names in the body of the page: near
+// the article and not at the page's edges.
 func (r *reader) prop(names ...string) string {
 	for i := range r.p.Head.Props {
 		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
@@ -138,8 +138,8 @@ func ownRegion(p *page.Page, kept []bool) page.Region {
 // region returns the regions of block i that tell what it is.
 func (r *reader) region(i int) page.Region { return r.p.Blocks[i].Region &^ r.own }
 
-// isElsewhere reports whether a region says nothing of the page's own article. The footer of the
-// article itself is none of the page's.
+// isElsewhere reports whether a region is outside the page's own article. A footer of the article
+// is inside.
 func isElsewhere(r page.Region) bool {
 	if r&(page.InMain|page.InArticle) != 0 {
 		r &^= page.InFooter
@@ -147,8 +147,8 @@ func isElsewhere(r page.Region) bool {
 	return r&elsewhere != 0
 }
 
-// belongs reports whether a property stands with the article: not after it, and in no region that
-// has other content.
+// belongs reports whether a property belongs to the article: it is not after the article, and in
+// no region with other content.
 func (r *reader) belongs(q *page.Prop) bool {
 	if int(q.Block) >= len(r.p.Blocks) {
 		return q.Value != ""
@@ -163,7 +163,7 @@ func (r *reader) belongs(q *page.Prop) bool {
 	return r.last < 0 || int(q.Block) <= r.last+tailReach
 }
 
-// tailReach is how many blocks behind the body still speak of the article.
+// tailReach is how many blocks after the body still belong to the article.
 const tailReach = 12
 
 func isComment(scope string) bool {

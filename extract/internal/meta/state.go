@@ -12,13 +12,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What a page's script state says of the article beside its text, where all
-// other sources say nothing. It is looked at last, and only if the title, the
-// date or the authors are not known: to read a state costs as much as the page.
-// Its names are made by each house for itself, so they are judged by their words
-// (appstate/key.go), and only objects around the text are asked (appstate/object.go).
+// The state of a page's scripts may have metadata of the article that all other sources lack. It
+// is read last, and only if the title, the date or the authors are not known, because reading it
+// costs as much as the page. Every outlet invents its own names, so a name is judged by its words
+// (appstate/key.go), and only objects around the text are used (appstate/object.go).
 
-// articleState is a state with the objects that speak of the page's article.
+// articleState is a state with the objects that are about the page's article.
 type articleState struct {
 	*appstate.Reader
 	scopes []int32
@@ -116,7 +115,7 @@ func (st *articleState) rows(rank func(key string) int) []row {
 
 func stateSource(key string) string { return "state:" + key }
 
-// string returns a value as text: of an object, what stands for it.
+// string returns a value as text: for an object, the string that represents it.
 func (st *articleState) string(i int32) string {
 	v := &st.Values[i]
 	switch v.Kind {
@@ -169,8 +168,8 @@ func acceptStateSection(s string) string {
 	return acceptSection(s)
 }
 
-// State returns what the state scripts of a page hold. To read them costs as much
-// as the page, so it is done once, and only if asked for.
+// State returns the contents of the page's state scripts. Reading them costs as much as the page,
+// so it is done once, and only if needed.
 func (m *Metadata) State(scripts []page.Script) *appstate.Reader {
 	if m.read == nil {
 		m.read = appstate.Read(scripts)

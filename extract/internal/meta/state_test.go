@@ -40,7 +40,7 @@ func TestStateMetadata(t *testing.T) {
 	}
 }
 
-// TestStateRanksLast: what the page states otherwise stands.
+// TestStateRanksLast checks that all other sources win over the state.
 func TestStateRanksLast(t *testing.T) {
 	text, _ := json.Marshal(stateArticle)
 	state := `<script type="application/json">{"article":{"headline":"Ferry to run","byline":"Tom ` +

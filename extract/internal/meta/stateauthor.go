@@ -34,8 +34,8 @@ func (st *articleState) authorRows() []listRow {
 	return rows
 }
 
-// isAuthorKey recognizes the names that authors stand under: authors, byline, writerName. Those
-// of their ids, addresses and pictures have other words.
+// isAuthorKey reports whether a key is one of authors: authors, byline, writerName. Keys of their
+// ids, addresses and pictures have other words.
 func isAuthorKey(key string) bool {
 	found := false
 	for word := range appstate.KeyWords(strings.ReplaceAll(strings.ReplaceAll(key, "byLine", "byline"),

@@ -50,8 +50,8 @@ func (st *articleState) namedRows() []row {
 
 func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyDate) }
 
-// statePublished returns the date of publication: by its name, or, under a name
-// that does not say of what it is, the only date that there is.
+// statePublished returns the date of publication: the one whose name says so, or the only date
+// under a name that does not say what it is.
 func (d *dateReader) statePublished(st *articleState) (date.Date, string) {
 	for _, row := range st.namedRows() {
 		if s, ok := d.parseState(row.read(d.reader)); ok {

@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/date"
 )
 
-// fieldTable is a field with the table of its sources, as the reader tries them,
-// and what it takes from them.
+// fieldTable is a field with the table of its sources, in the order of reading, and the values
+// that it accepts.
 type fieldTable struct {
 	field  string // key of the JSON output
 	rows   []row
@@ -50,7 +50,7 @@ func (r *reader) fieldTables() []fieldTable {
 	}
 }
 
-// acceptTitle takes a stated title without what is the outlet's.
+// acceptTitle accepts a stated title without the outlet's name.
 func (r *reader) acceptTitle(s string) string {
 	if s = r.cutTitle(clean.Text(s)); r.outlet.isOutlet(s) {
 		return ""

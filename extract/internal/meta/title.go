@@ -12,11 +12,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The title is the headline as the page prints it. Where it is printed is found by agreement:
-// what the page states in its head (often with a kicker, a tail or words for search engines) is
-// held against its headings, and the heading that agrees and is before the body wins. A heading
-// that names the outlet or a section never does. A page that prints no such heading has its
-// stated title.
+// The title is the headline as printed. It is found by comparing the stated titles, which often
+// have a kicker, a tail or words for search engines, with the headings: the heading that agrees
+// and is before the body wins. A heading that names the outlet or a section never does. A page
+// without such a heading has its stated title.
 
 // titleRows are the stated titles.
 var titleRows = []row{
@@ -211,9 +210,9 @@ func (r *reader) headlinePlace(i int) float64 {
 	return score - float64(i)/float64(len(r.p.Blocks))/10
 }
 
-// wholeTitle returns the headline that block i prints, and its source. A
-// headline set in several blocks or lines, kicker and all, is one in what the
-// page states: there the marks between its parts stand too.
+// wholeTitle returns the headline that block i prints, and its source. A headline in several
+// blocks or lines, with its kicker, is one in the stated title, which has the marks between its
+// parts, too.
 func (r *reader) wholeTitle(i int, all []stated) (text, source string) {
 	text = r.cutTitle(r.headingText(i))
 	key := clean.Key(text)

@@ -6,9 +6,8 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Traps that pages set, one each: where their metadata stands, and what stands
-// where it should be. The address of the page is /2024/coir-fee at
-// www.harbourmail.example, and its text is English.
+// Traps that pages set, one each: where their metadata is, and what is in its usual place. The
+// address of the page is /2024/coir-fee at www.harbourmail.example, and its text is English.
 
 const testHead = `<h1>Coir fee raised by half</h1>`
 
