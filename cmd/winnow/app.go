@@ -25,6 +25,7 @@ type app struct {
 	in          io.Reader
 	out, errOut io.Writer
 	extractFunc extractFunc
+	tally       tally
 	status      int         // the highest exit code that an input has caused
 	writePoint  func()      // called before each change of the disk; nil but in tests
 	debug       bool        // print the stack of an internal error

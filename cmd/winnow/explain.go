@@ -87,7 +87,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 		return err
 	}
 	in := a.reader(&f.Page)
-	in.Exclude(a.out, f.folder)
+	in.KeepOut(a.out, f.folder)
 	paths, err := in.Paths(input.List{}, orStdin(args))
 	if err != nil {
 		return err

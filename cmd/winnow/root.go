@@ -22,6 +22,13 @@ type extractFlags struct {
 	style   render.Style
 	origins bool
 	out     outputFlags
+	choose  selection
+	shard   input.Shard
+	include []string
+	exclude []string
+	quiet   bool
+	exit0   bool
+	stats   string
 	key     string // of the page in a record
 	workers int
 	timeout time.Duration // per page
@@ -33,7 +40,8 @@ type listFlags struct{ input.List }
 // flags are the table of winnow's own flags.
 func (f *extractFlags) flags() []*pflag.Flag {
 	others := map[string]string{"md": render.Markdown, "txt": render.Text, "ndjson": render.JSONL}
-	return append(f.Page.Flags(),
+	rows := append(f.Page.Flags(), f.choose.flags()...)
+	return append(rows,
 		options.Flag(options.Reading, "files-from", "", options.String(&f.list.From),
 			"read more names of inputs from `FILE`, one a line; - is standard input"),
 		options.Flag(options.Reading, "null", "0", options.Switch(&f.list.NUL),
@@ -64,6 +72,18 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"resume: leave out pages that --output already has"),
 		options.Flag(options.Batch, "overwrite", "", options.Switch(&f.out.overwrite),
 			"replace files that --output already has"),
+		options.Flag(options.Batch, "include", "", options.Strings(&f.include),
+			"in folders, read the files of this `PATTERN` instead of those that look like pages"),
+		options.Flag(options.Batch, "exclude", "", options.Strings(&f.exclude),
+			"in folders, pass over files and folders of this `PATTERN`"),
+		options.Flag(options.Batch, "shard", "", &f.shard,
+			"take only the pages of shard `I/N`, from 1/N to N/N"),
+		options.Flag(options.Batch, "stats", "", options.String(&f.stats),
+			"write the counts of the run to `FILE` as JSON"),
+		options.Flag(options.Batch, "quiet", "q", options.Switch(&f.quiet),
+			"print no line on the run after several inputs"),
+		options.Flag(options.Batch, "exit-zero", "", options.Switch(&f.exit0),
+			"exit 0 if the run itself went through, whatever the pages held"),
 		options.Flag(options.Batch, "jobs", "j", options.Between(&f.workers, 1, options.MostJobs),
 			"work on `N` pages at a time (default: one per processor)"),
 		options.Flag(options.Batch, "timeout", "", options.Duration(&f.timeout),
@@ -141,7 +161,8 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	}
 	in := a.reader(&f.Page)
 	in.Wait, in.Key, in.KeepInput = f.timeout, f.key, f.style.KeepInput
-	in.Exclude(a.out, f.out.path)
+	in.Include, in.Exclude = f.include, f.exclude
+	in.KeepOut(a.out, f.out.path)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
 		return err
@@ -158,7 +179,27 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	return closing(to, a.extractAll(cmd.Context(), f, opts, in, paths, to))
+	a.tally = newTally()
+	err = closing(to, a.extractAll(cmd.Context(), f, opts, in, paths, to))
+	if err != nil {
+		return err
+	}
+	return a.summarize(f, in, len(paths))
+}
+
+// summarize reports what a run that went through came to.
+func (a *app) summarize(f *extractFlags, in *input.Reader, inputs int) error {
+	a.tally.Passed = in.Passed
+	if !f.quiet && max(inputs, a.tally.Pages) > 1 {
+		a.warn(&a.tally)
+	}
+	if f.exit0 {
+		a.status = exitOK
+	}
+	if f.stats == "" {
+		return nil
+	}
+	return a.tally.write(f.stats)
 }
 
 // check returns an error if flags contradict each other.

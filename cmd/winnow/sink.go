@@ -155,6 +155,9 @@ func (s *folderSink) put(o outcome) error {
 		e.Error = &message
 	}
 	switch {
+	case o.leftOut:
+		e.Status = outdir.LeftOut
+		return s.Fail(o.name, e)
 	case o.refused:
 		return nil // its line, if it has one, is of the run that wrote the file
 	case errors.Is(o.record.Err, extract.ErrNoArticle):

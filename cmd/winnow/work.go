@@ -37,6 +37,7 @@ type outcome struct {
 	number   int    // in its file
 	several  bool   // it is one of several
 	done     bool   // an earlier run did it
+	leftOut  bool   // it is not chosen
 	refused  bool   // its place in the output is taken
 	record   render.Record
 	warnings []string
@@ -64,16 +65,21 @@ func (a *app) extractAll(
 			return o
 		}
 		a.extractOne(f, opts, j.Source, &o)
+		if o.leftOut = f.choose.leavesOut(o.record); o.leftOut {
+			return o
+		}
 		failed := o.record.Err != nil && !errors.Is(o.record.Err, extract.ErrNoArticle)
-		if o.record.Err == nil || f.style.HasErrors() && !(failed && f.out.isFolder()) {
+		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.any()))
+		if o.record.Err == nil || hasPlace {
 			o.rendered, o.err = f.style.Record(o.record, o.several && !f.out.isFolder())
 		}
 		return o
 	}
+	pages := f.shard.Of(in.Pages(paths), in.Below)
 	limits := batch.Limits{Workers: workers(f.workers), Bytes: bytesInHand}
 	size := func(j job) int64 { return j.Size }
 	a.inBatch.Store(true)
-	return batch.InOrder(ctx, claimed(in.Pages(paths), to), limits, size, work, func(o outcome) error {
+	return batch.InOrder(ctx, claimed(pages, to), limits, size, work, func(o outcome) error {
 		return a.putOut(f, o, to)
 	})
 }
@@ -94,6 +100,10 @@ func claimed(pages iter.Seq[input.Source], to sink) iter.Seq[job] {
 func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 	if o.err != nil {
 		return o.err
+	}
+	a.tally.add(o)
+	if o.leftOut {
+		return to.put(o)
 	}
 	for _, warning := range o.warnings {
 		a.doubt(o.name, warning)

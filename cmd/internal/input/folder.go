@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"winnow/extract"
@@ -22,6 +23,7 @@ func (rd *Reader) pagesIn(dir string) []string {
 		rd.Fail(dir, errOwn)
 		return nil
 	}
+	rd.folders = append(rd.folders, dir)
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
 	var pages []string
 	failed := false
@@ -35,8 +37,16 @@ func (rd *Reader) pagesIn(dir string) []string {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case isPageName(d.Name()) && isFile(path, d):
+		case path == root:
+		case matches(rd.Exclude, root, path):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			rd.Passed++
+		case rd.isWanted(root, path, d):
 			pages = append(pages, notStdin(path))
+		case !d.IsDir():
+			rd.Passed++
 		}
 		return nil
 	})
@@ -44,6 +54,47 @@ func (rd *Reader) pagesIn(dir string) []string {
 		rd.Fail(dir, fmt.Errorf("%w: no page in the folder", extract.ErrNoArticle))
 	}
 	return pages
+}
+
+// isWanted reports whether a file of a folder is read.
+func (rd *Reader) isWanted(root, path string, d fs.DirEntry) bool {
+	if d.IsDir() || !isFile(path, d) {
+		return false
+	}
+	if rd.Include != nil {
+		return matches(rd.Include, root, path)
+	}
+	return isPageName(d.Name()) && !isProgram(path, d)
+}
+
+// matches reports whether the name of a file, or its path below a folder, is of a pattern.
+func matches(patterns []string, root, path string) bool {
+	below := filepath.ToSlash(strings.TrimLeft(path[min(len(root), len(path)):], "/"))
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		byName, _ := filepath.Match(pattern, filepath.Base(path))
+		byPath, _ := filepath.Match(pattern, below)
+		return byName || byPath
+	})
+}
+
+// isProgram reports whether a file without an extension is a program or a script.
+func isProgram(path string, d fs.DirEntry) bool {
+	if extension(strings.ToLower(d.Name())) != "" {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var start [4]byte
+	n, _ := f.Read(start[:])
+	for _, magic := range []string{"\x7fELF", "#!", "MZ", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe"} {
+		if strings.HasPrefix(string(start[:n]), magic) {
+			return true
+		}
+	}
+	return false
 }
 
 // notStdin is the path of a file whose name is that of standard input.

@@ -14,12 +14,22 @@ import (
 func isPageName(name string) bool {
 	name, _, _ = strings.Cut(name, "?")
 	name = strings.ToLower(name)
-	if strings.HasSuffix(name, "~") {
+	if strings.HasSuffix(name, "~") || isNotes(name) {
 		return false
 	}
 	switch ext := extension(name[:len(name)-len(packedEnd(name))]); ext {
 	case "", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".eml", ".php", ".asp", ".aspx",
 		".jsp", ".cgi", ".txt", ".text", ".warc", ".wet":
+		return true
+	}
+	return false
+}
+
+// isNotes reports whether a name is that of a file on the folder itself.
+func isNotes(name string) bool {
+	switch strings.TrimSuffix(name, ".txt") {
+	case "readme", "license", "licence", "copying", "notice", "authors", "changelog", "makefile",
+		"dockerfile", "robots", "humans", "requirements", "cmakelists", "manifest":
 		return true
 	}
 	return false

@@ -13,10 +13,10 @@ import (
 // errOwn is the error of an input that would grow while it is read, or from run to run.
 var errOwn = errors.New("is an output of this run")
 
-// Exclude removes outputs from the inputs: the file behind out, if out is one, and the folder, if
+// KeepOut removes outputs from the inputs: the file behind out, if out is one, and the folder, if
 // it is not "" and exists. Naming them is an error of that input; inside a folder they are
 // skipped. Call Exclude before all other methods.
-func (rd *Reader) Exclude(out io.Writer, folder string) {
+func (rd *Reader) KeepOut(out io.Writer, folder string) {
 	if f, ok := out.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 			rd.own = append(rd.own, info)

@@ -29,7 +29,13 @@ type Reader struct {
 	KeepInput bool                         // keep the other keys of a record
 	Wait      time.Duration                // for the first writer of a named pipe
 
-	own []fs.FileInfo // files and folders that are outputs
+	// Include and Exclude are patterns of names, or of paths below a folder. They choose
+	// among the files of folders.
+	Include, Exclude []string
+	Passed           int // files of folders that were passed over
+
+	folders []string      // that were named
+	own     []fs.FileInfo // files and folders that are outputs
 }
 
 // Source is one page of the inputs, or the error that it had.

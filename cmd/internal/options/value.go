@@ -50,6 +50,19 @@ func (s *stringFlag) Set(text string) error {
 func (s *stringFlag) String() string { return string(*s) }
 func (s *stringFlag) Type() string   { return "string" }
 
+// Strings returns a flag that adds a text to value each time it is given.
+func Strings(value *[]string) pflag.Value { return stringsFlag{value} }
+
+type stringsFlag struct{ value *[]string }
+
+func (s stringsFlag) Set(text string) error {
+	*s.value = append(*s.value, text)
+	return nil
+}
+
+func (s stringsFlag) String() string { return strings.Join(*s.value, " ") }
+func (s stringsFlag) Type() string   { return "string" }
+
 // OneOf returns a flag that sets value to one of words. Case does not count.
 func OneOf(value *string, words ...string) pflag.Value { return oneOf{value, words, nil} }
 
@@ -89,7 +102,8 @@ func Words(value pflag.Value) []string {
 	return o.words
 }
 
-// Several returns a flag that adds to value a list of words, separated by commas.
+// Several returns a flag that adds to value a list of words, separated by commas. Without
+// words it takes all.
 func Several(value *[]string, words ...string) pflag.Value { return several{value, words} }
 
 type several struct {
@@ -99,8 +113,12 @@ type several struct {
 
 func (s several) Set(list string) error {
 	for word := range strings.SplitSeq(list, ",") {
-		var known string
-		if err := OneOf(&known, s.words...).Set(strings.TrimSpace(word)); err != nil {
+		known := strings.ToLower(strings.TrimSpace(word))
+		if s.words == nil {
+			*s.value = append(*s.value, known)
+			continue
+		}
+		if err := OneOf(&known, s.words...).Set(known); err != nil {
 			return err
 		}
 		*s.value = append(*s.value, known)
@@ -156,6 +174,23 @@ func (d *durationFlag) Type() string   { return "time" }
 
 // Between returns a flag that sets value to a whole number from least to most.
 func Between(value *int, least, most int) pflag.Value { return between{value, least, most} }
+
+// Fraction returns a flag that sets value to a number from 0 to 1.
+func Fraction(value *float64) pflag.Value { return (*fraction)(value) }
+
+type fraction float64
+
+func (f *fraction) Set(word string) error {
+	x, err := strconv.ParseFloat(word, 64)
+	if err != nil || !(x >= 0 && x <= 1) {
+		return fmt.Errorf("unknown value %.200q: want a number from 0 to 1", word)
+	}
+	*f = fraction(x)
+	return nil
+}
+
+func (f *fraction) String() string { return strconv.FormatFloat(float64(*f), 'g', -1, 64) }
+func (f *fraction) Type() string   { return "number" }
 
 // AtLeast returns a flag that sets value to a whole number from least on. A
 // value below that is one that is not set.

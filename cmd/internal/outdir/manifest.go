@@ -23,6 +23,7 @@ const (
 	Article   Status = "article"
 	NoArticle Status = "none"
 	Failed    Status = "failed"
+	LeftOut   Status = "left-out" // by a choice that another run need not make
 )
 
 // Entry is a line of the manifest.
