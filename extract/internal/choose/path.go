@@ -49,7 +49,6 @@ func addTo(scores []float32, x float32) {
 func (v *Chooser) chooseFirst(scores []float32, kept []bool) {
 	v.bestPath(scores, kept, v.Points.SwitchCost, v.Points.Credit)
 	v.dropLabels(scores, kept)
-	v.dropNotices(kept)
 	v.keepBetween(scores, kept)
 	v.state = page.Resized(v.state, len(kept))
 	for i, k := range kept {

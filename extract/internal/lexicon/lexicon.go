@@ -10,8 +10,7 @@ import (
 
 // The lexicon has the phrases of furniture in 35 languages: of offers, newsletter pitches, cookie
 // notices, related links, bylines. A phrase decides nothing alone. How often each class occurs in
-// a block becomes a feature, and the scores weigh it. Only notices are recognized by their words;
-// see package choose.
+// a block becomes a feature, and the scores weigh it.
 //
 // All phrases are matched in one pass over the hashes of a block's words. A phrase is found at
 // its end: its last two words lead to it, and the words before are compared backwards. (An
