@@ -27,6 +27,7 @@ func topics() []topic {
 		{"formats", "formats.md", "what winnow reads and what it prints"},
 		{"metadata", "metadata.md", "the fields of the JSON record and where they come from"},
 		{"schema", "schema.json", "the JSON Schema of the record"},
+		{"scale", "scale.md", "many pages: resume, shards, Slurm, Kubernetes, Spark"},
 		{"exit-codes", "exit-codes.md", "the exit codes in a script, and pages without an article"},
 		{"scoring", "scoring.md", "how a block is scored, and how to read explain"},
 		{"figures", "figures.md", "how good and how fast winnow is, as measured"},

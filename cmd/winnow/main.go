@@ -26,13 +26,14 @@ const (
 )
 
 func main() {
-	os.Exit(runMain(extract.Extract))
+	os.Exit(runMain(extract.Extract, nil))
 }
 
 // runMain is main with an extractor, for which tests put another.
-func runMain(extractor extractFunc) int {
+func runMain(extractor extractFunc, writePoint func()) int {
 	ctx, stop := untilStopped(context.Background())
-	a := app{in: os.Stdin, out: os.Stdout, errOut: os.Stderr, extractFunc: extractor}
+	a := app{in: os.Stdin, out: os.Stdout, errOut: os.Stderr, extractFunc: extractor,
+		writePoint: writePoint}
 	code := a.run(ctx, os.Args[1:])
 	if code == exitInterrupted || code == exitTerminated {
 		raise(ctx)

@@ -32,8 +32,24 @@ const scripts = "../../testdata/cli"
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"winnow":          main,
-		"poisoned-winnow": func() { os.Exit(runMain(poisoned)) },
+		"poisoned-winnow": func() { os.Exit(runMain(poisoned, killAt(os.Getenv("KILL_AT")))) },
 	})
+}
+
+// killAt returns a function that kills the program when it is called for the nth time, nil
+// without n.
+func killAt(n string) func() {
+	left, err := strconv.Atoi(n)
+	if err != nil {
+		return nil
+	}
+	return func() {
+		if left--; left == 0 {
+			self, _ := os.FindProcess(os.Getpid())
+			self.Kill()
+			select {}
+		}
+	}
 }
 
 // poisoned extracts as winnow does, but panics on pages that say PANIC and never returns from

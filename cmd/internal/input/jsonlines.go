@@ -21,16 +21,32 @@ func pageKeys() []string {
 // headBytes is how much of a file its format is told by.
 const headBytes = 512
 
+// headOf returns the start of a file: its first line with text, or headBytes. It does not wait
+// for more, since a stream may be slow.
+func headOf(r *bufio.Reader) []byte {
+	for n := 1; ; n = r.Buffered() + 1 {
+		if _, err := r.Peek(min(n, headBytes)); err != nil || n >= headBytes {
+			head, _ := r.Peek(min(r.Buffered(), headBytes))
+			return head
+		}
+		head, _ := r.Peek(min(r.Buffered(), headBytes))
+		text := bytes.TrimLeft(head, " \t\r\n")
+		if line := bytes.IndexByte(text, '\n'); line > len("[") {
+			return head
+		}
+	}
+}
+
 // isJSON reports whether a file starts with an object.
 func isJSON(r *bufio.Reader) bool {
-	head, _ := r.Peek(headBytes)
+	head := headOf(r)
 	return startsObject(withoutMark(head))
 }
 
 // isJSONList reports whether a file starts with a list of objects or strings, or an empty one.
 func isJSONList(r *bufio.Reader) bool {
-	head, _ := r.Peek(headBytes)
-	isAll := len(head) < headBytes
+	head := headOf(r)
+	isAll := len(head) < headBytes && bytes.IndexByte(head, '\n') < 0
 	rest, ok := bytes.CutPrefix(bytes.TrimLeft(withoutMark(head), " \t\r\n"), []byte{'['})
 	rest = bytes.TrimLeft(rest, " \t\r\n")
 	switch {
@@ -68,7 +84,7 @@ var errCSV = errors.New("winnow does not read CSV; turn it into JSON Lines")
 
 // isCSV reports whether a file starts with names of columns, one of which is that of a page.
 func isCSV(r *bufio.Reader) bool {
-	head, _ := r.Peek(headBytes)
+	head := headOf(r)
 	line, _, ok := bytes.Cut(withoutMark(head), []byte{'\n'})
 	names := strings.Split(strings.ToLower(strings.TrimSpace(string(line))), ",")
 	isPage := false

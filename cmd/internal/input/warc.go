@@ -27,7 +27,7 @@ const (
 
 // isWARC reports whether the input is an archive. Blank lines may come first.
 func isWARC(r *bufio.Reader) bool {
-	start, _ := r.Peek(64)
+	start := headOf(r)
 	return bytes.HasPrefix(bytes.TrimLeft(withoutMark(start), "\r\n"), []byte(warcMagic))
 }
 
