@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"winnow/extract/internal/address"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/pagetype"
@@ -38,7 +39,7 @@ type Article struct {
 // articleOf returns an Article with the metadata of the page from url, but without the text.
 func articleOf(m *meta.Metadata, url string) Article {
 	return Article{
-		URL: url, CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
+		URL: address.WithoutUser(url), CanonicalURL: m.CanonicalURL, Hostname: m.Hostname, Site: m.Site,
 		Title: m.Title, Dek: m.Dek, Authors: m.Authors, Dateline: m.Dateline,
 		Date: Date{m.Date}, DateModified: Date{m.DateModified}, Language: m.Language,
 		Section: m.Section, Tags: m.Tags, Description: m.Description, Image: m.Image,

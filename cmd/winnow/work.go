@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"net/url"
 	"runtime"
 
 	"winnow/cmd/internal/batch"
@@ -125,6 +126,7 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 		}
 	}
 	opts = p.Options(opts)
+	opts.URL = withoutUser(opts.URL)
 	e := extracted{err: err}
 	if err == nil {
 		e = a.extractOnce(f, p.Raw, opts)
@@ -137,6 +139,16 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
 		Crawled: p.Crawled, Input: p.Input, Origins: origins}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
+}
+
+// withoutUser returns an address without a user name and a password.
+func withoutUser(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.User == nil {
+		return address
+	}
+	u.User = nil
+	return u.String()
 }
 
 // tellOrigins says on standard error where each field came from.

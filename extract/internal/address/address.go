@@ -25,7 +25,21 @@ func Resolve(base, ref string) string {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
+	u.User = nil // a password is no part of an address
 	return Original(u.String())
+}
+
+// WithoutUser returns an address without a user name and a password.
+func WithoutUser(address string) string {
+	if !strings.Contains(address, "@") {
+		return address
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.User == nil {
+		return address
+	}
+	u.User = nil
+	return u.String()
 }
 
 // Original returns the address of the archived page if the address is one of a web archive. A web

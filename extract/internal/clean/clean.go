@@ -59,16 +59,18 @@ func mayBeInvisible(s string) bool {
 	case 0xE3:
 		return second == 0x80
 	}
-	return s[0] == 0xEF
+	return s[0] == 0xEF || s[0] == 0xE1 || s[0] >= 0xF0 || s[0] == 0xD8 && second == 0x9C
 }
 
 func visibleRune(r rune) rune {
 	switch {
-	case r == 0xAD || r == 0x200B || r == 0xFEFF || r == 0x2060, r == utf8.RuneError:
+	case r == '\u200c' || r == '\u200d': // the joiners of Persian and Indic script
+		return r
+	case r == utf8.RuneError:
 		return -1
-	case 0x200E <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x2069:
-		return -1 // marks of writing direction
-	case r == 0x85 || r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == 0x7f:
+	case unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return -1
+	case r != '\n' && r != '\t' && r != '\r' && unicode.IsControl(r), r == '\u2028', r == '\u2029':
 		return ' '
 	}
 	return r

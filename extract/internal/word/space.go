@@ -1,6 +1,9 @@
 package word
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Blank returns the length of the white space character at the start of s, or 0. A no-break space
 // is white space here, because pages use it for layout.
@@ -10,8 +13,8 @@ func Blank(s []byte) int {
 		return 1
 	case c < 0xC2:
 		return 0
-	case c == 0xC2 && len(s) > 1 && (s[1] == 0xA0 || s[1] == 0x85):
-		return 2 // no-break space, next line
+	case c == 0xC2 && len(s) > 1 && s[1] <= 0xA0:
+		return 2 // no-break space, next line and the other controls of Latin-1
 	case c == 0xE2 || c == 0xE3 || c == 0xEF:
 		return blankRune(s)
 	}
@@ -27,18 +30,38 @@ func blankRune(s []byte) int {
 	return 0
 }
 
-// Invisible returns the length of the invisible character at the start of s, or 0: a soft hyphen,
-// zero width space, word joiner or byte order mark. These are hints to the line breaker and not
-// text.
+// Invisible returns the length of the invisible character at the start of s, or 0: a hint to the
+// line breaker, a mark of writing direction or any other format character. They are not text, and
+// some make text look like another. The joiners stay: Persian and Indic script need them.
 func Invisible(s []byte) int {
-	switch {
-	case len(s) > 1 && s[0] == 0xC2 && s[1] == 0xAD:
-		return 2
-	case len(s) > 2 && s[0] == 0xE2 && (s[1] == 0x80 && s[2] == 0x8B || s[1] == 0x81 && s[2] == 0xA0),
-		len(s) > 2 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF:
-		return 3
+	second := byte(0)
+	if len(s) > 1 {
+		second = s[1]
 	}
-	return 0
+	switch s[0] {
+	case 0xC2:
+		if second == 0xAD {
+			return 2
+		}
+		return 0
+	case 0xD8:
+		if second != 0x9C {
+			return 0
+		}
+	case 0xE2:
+		if second != 0x80 && second != 0x81 {
+			return 0
+		}
+	case 0xE1, 0xEF, 0xF0, 0xF3:
+	default:
+		return 0
+	}
+	r, n := utf8.DecodeRune(s)
+	if r == '\u200c' || r == '\u200d' || !unicode.Is(unicode.Cf, r) ||
+		unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
+		return 0
+	}
+	return n
 }
 
 // WordEnd returns the length of text up to the next white space or invisible character.
