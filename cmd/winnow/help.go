@@ -32,6 +32,7 @@ func topics() []topic {
 		{"scoring", "scoring.md", "how a block is scored, and how to read explain"},
 		{"figures", "figures.md", "how good and how fast winnow is, as measured"},
 		{"corpora", "corpora.md", "how to add your own pages, measure and fit"},
+		{"install", "install.md", "packages, a container, WASI"},
 		{"notices", "notices.txt", "the licences of what is linked into winnow"},
 	}
 }
