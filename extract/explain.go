@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"winnow/extract/internal/choose"
@@ -57,18 +56,18 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Verdict, len(x.stages.Page.Blocks))
+	out, went := make([]Verdict, len(x.stages.Page.Blocks)), x.roles(m)
 	for i := range out {
 		if err := x.stages.Stopped("explaining"); err != nil {
 			return nil, err
 		}
-		out[i] = x.verdict(m, i, o)
+		out[i] = x.verdict(went.of(i), i, o)
 	}
 	return out, nil
 }
 
 // verdict returns the verdict on block i.
-func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
+func (x *Extractor) verdict(role string, i int, o Options) Verdict {
 	s, c := &x.stages, &x.stages.Choice
 	source := ""
 	if d := s.Page.Data; d > 0 && i >= int(s.Page.Containers[d].First) {
@@ -76,7 +75,7 @@ func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 	}
 	return Verdict{
 		Source: source, Text: string(c.BlockText(i)), Words: int(c.Blocks[i].Words), Kind: c.TypeOf(i),
-		Role: x.role(m, i), Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
+		Role: role, Score: float64(s.Scores[i]), Joined: s.Kept[i] && c.Joined(i),
 		Contributions: contributionsOf(c.Contributions(i, int(c.Length[i]))),
 		Bias:          float64(c.Points.Bias[1]+c.Offset+c.SecondBar) + o.Offset,
 		Near:          contributionsOf(c.Contributions(i, points.Near)),
@@ -84,17 +83,35 @@ func (x *Extractor) verdict(m *meta.Metadata, i int, o Options) Verdict {
 	}
 }
 
-// role returns where block i went.
-func (x *Extractor) role(m *meta.Metadata, i int) string {
+// roles names where the blocks of a page went.
+type roles struct {
+	stages   *pipeline.Stages
+	meta     *meta.Metadata
+	captions map[string]bool
+}
+
+func (x *Extractor) roles(m *meta.Metadata) roles {
+	r := roles{stages: &x.stages, meta: m, captions: make(map[string]bool, len(m.Captions))}
+	for _, caption := range m.Captions {
+		r.captions[caption] = true
+	}
+	return r
+}
+
+// of returns where block i went.
+func (r roles) of(i int) string {
 	switch {
-	case i == m.TitleBlock:
+	case i == r.meta.TitleBlock:
 		return "title"
-	case i == m.DekBlock:
+	case i == r.meta.DekBlock:
 		return "dek"
-	case x.stages.Kept[i]:
+	case r.stages.Kept[i]:
 		return "body"
-	case slices.Contains(m.Captions, strings.Join(strings.Fields(string(x.stages.Choice.BlockText(i))),
-		" ")):
+	case len(r.captions) == 0:
+		return ""
+	}
+	text := string(r.stages.Choice.BlockText(i))
+	if r.captions[strings.Join(strings.Fields(text), " ")] {
 		return "caption"
 	}
 	return ""
