@@ -10,7 +10,7 @@ func (b *Builder) preText(s []byte) {
 	if b.Gap == Space && len(b.pad) == 0 {
 		b.pad = append(b.pad, ' ')
 	}
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && !b.P.Until.Passed(); {
 		if n := word.Blank(s[i:]); n > 0 {
 			b.padWith(s[i : i+n])
 			i += n
