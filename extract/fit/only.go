@@ -66,15 +66,8 @@ func onlyFirst(pages []*goldPage, pts *points.Points, names []string, c Config) 
 		return nil
 	}
 	scores := make([][]float32, len(pages))
-	for _, p := range pages {
-		p.sample.points, p.sample.near, p.sample.first = pts, nil, nil
-	}
-	eachPage(pages, func(i int, v *choose.Chooser) {
-		scores[i] = make([]float32, len(v.Blocks))
-		v.Score(scores[i])
-		for k := range scores[i] {
-			scores[i][k] -= v.Offset
-		}
+	eachScored(pages, pts, func(i int, v *choose.Chooser, scored []float32) {
+		scores[i] = withoutBar(scored, v.Offset)
 		pages[i].sample.near = slices.Clone(v.Near)
 		pages[i].overrule(v)
 	})
@@ -84,6 +77,29 @@ func onlyFirst(pages []*goldPage, pts *points.Points, names []string, c Config) 
 	return m.only(cols, c, "row", "short", "medium", "long")
 }
 
+// withoutBar returns the scores without the threshold that was added to them. The curves make
+// log-odds.
+func withoutBar(scores []float32, bar float32) []float32 {
+	raw := make([]float32, len(scores))
+	for k, s := range scores {
+		raw[k] = s - bar
+	}
+	return raw
+}
+
+// eachScored scores page after page with pts and calls do with the scores.
+func eachScored(pages []*goldPage, pts *points.Points,
+	do func(i int, v *choose.Chooser, scored []float32)) {
+	for _, p := range pages {
+		p.sample.points, p.sample.near, p.sample.first = pts, nil, nil
+	}
+	eachPage(pages, func(i int, v *choose.Chooser) {
+		scored := make([]float32, len(v.Blocks))
+		v.Score(scored)
+		do(i, v, scored)
+	})
+}
+
 // onlySecond fits rows of the second stage.
 func onlySecond(pages []*goldPage, pts *points.Points, names []string, c Config) []string {
 	cols := named(names, secondNamed)
@@ -91,20 +107,10 @@ func onlySecond(pages []*goldPage, pts *points.Points, names []string, c Config)
 		return nil
 	}
 	scores := make([][]float32, len(pages))
-	for _, p := range pages {
-		p.sample.points, p.sample.near, p.sample.first = pts, nil, nil
-	}
-	eachPage(pages, func(i int, v *choose.Chooser) {
-		scores[i] = make([]float32, len(v.Blocks))
-		v.Score(scores[i])
-		raw := slices.Clone(scores[i])
-		for k := range raw {
-			raw[k] -= v.Offset
-		}
-		v.Choose(scores[i], make([]bool, len(v.Blocks)), 0)
-		for k := range scores[i] {
-			scores[i][k] -= v.SecondBar // the curves make log-odds
-		}
+	eachScored(pages, pts, func(i int, v *choose.Chooser, scored []float32) {
+		raw := withoutBar(scored, v.Offset)
+		v.Choose(scored, make([]bool, len(v.Blocks)), 0)
+		scores[i] = withoutBar(scored, v.SecondBar)
 		pages[i].sample.near, pages[i].sample.first = slices.Clone(v.Near), raw
 	})
 	m := newSecondMatrix(pages)
