@@ -89,7 +89,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	a := articleOf(m, x.stages.Url)
+	a := articleOf(m, x.stages.URL)
 	if o.Origins {
 		a.Origins = meta.Origins(&x.stages.Page, x.stages.MetaContext(settings), m)
 	}

@@ -50,17 +50,6 @@ func (v *Chooser) chooseFirst(scores []float32, kept []bool) {
 	v.bestPath(scores, kept, v.Points.SwitchCost, v.Points.Credit)
 	v.dropLabels(scores, kept)
 	v.keepBetween(scores, kept)
-	v.state = page.Resized(v.state, len(kept))
-	for i, k := range kept {
-		switch {
-		case !k:
-			v.state[i] = measure.Dropped
-		case v.joined[i]:
-			v.state[i] = measure.Joined
-		default:
-			v.state[i] = measure.Kept
-		}
-	}
 }
 
 // bestPath marks the blocks on the best path through the page. Each kept block gains its score

@@ -50,6 +50,17 @@ func (v *Chooser) addSecondRow(scores []float32, c *points.Curve,
 // FirstChoice makes the first choice by scores and the sums over it.
 func (v *Chooser) FirstChoice(scores []float32, kept []bool) {
 	v.chooseFirst(scores, kept)
+	v.state = page.Resized(v.state, len(kept))
+	for i, k := range kept {
+		switch {
+		case !k:
+			v.state[i] = measure.Dropped
+		case v.joined[i]:
+			v.state[i] = measure.Joined
+		default:
+			v.state[i] = measure.Kept
+		}
+	}
 	v.First.Measure(&v.View, scores, v.state)
 }
 

@@ -29,7 +29,7 @@ const (
 
 // Hint helps to find the page's own article among others that it lists.
 type Hint struct {
-	Url   string
+	URL   string
 	Title []uint32 // words of <title>
 }
 
@@ -169,7 +169,7 @@ func (ld *Data) fullness(i int32) int {
 // describes reports whether a node has the page's address or its title.
 func (ld *Data) describes(i int32, hint Hint) bool {
 	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
-		if u := ld.Text(i, key); u != "" && address.Same(u, hint.Url) {
+		if u := ld.Text(i, key); u != "" && address.Same(u, hint.URL) {
 			return true
 		}
 	}

@@ -84,7 +84,7 @@ func newReader(p *page.Page, c Context) *reader {
 	r := &reader{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	r.zone = zone{title: -1, dek: -1, first: c.First}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.ld = jsonld.Read(&p.Head, jsonld.Hint{Url: c.URL, Title: word.Hashes(p.Head.Title)})
+	r.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)})
 	return r
 }
 

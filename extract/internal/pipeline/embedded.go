@@ -93,11 +93,7 @@ func (x *Stages) takeData() {
 	for i := range x.Kept[:c.First] {
 		x.Kept[i] = false
 	}
-	words := int32(0)
-	for i := c.First; i < c.Last; i++ {
-		words += x.Page.Blocks[i].Words
-	}
-	if 2*x.keptWords(c.First) < words {
+	if words := x.Choice.WordSum[c.Last] - x.Choice.WordSum[c.First]; 2*x.keptWords(c.First) < words {
 		for i := c.First; i < c.Last; i++ {
 			x.Choice.Join(x.Kept, int(i))
 		}

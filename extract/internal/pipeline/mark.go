@@ -27,7 +27,7 @@ func (x *Stages) addMarks(parts []Part, m *meta.Metadata) {
 	slices.SortStableFunc(marks, func(a, b page.Mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	base := baseOf(x.Page.Head.Base, cmp.Or(x.Url, m.CanonicalURL))
+	base := baseOf(x.Page.Head.Base, cmp.Or(x.URL, m.CanonicalURL))
 	var open []page.Mark
 	next := 0
 	for i := range parts {

@@ -86,7 +86,7 @@ type Stages struct {
 	Choice choose.Chooser
 	Scores []float32 // by block
 	Kept   []bool    // by block: part of the body
-	Url    string    // where the page is from, if known
+	URL    string    // where the page is from, if known
 
 	html     htmlpage.Reader
 	text     textpage.Reader
@@ -94,8 +94,8 @@ type Stages struct {
 	expected float32 // expected F1 of the choice
 }
 
-// result is the article without its metadata.
-type result struct {
+// Result is the article without its metadata.
+type Result struct {
 	Text       string // paragraphs separated by a blank line
 	Parts      []Part
 	WordCount  int
@@ -104,14 +104,14 @@ type result struct {
 }
 
 // Result assembles the text of the kept blocks. The error is ErrNoArticle with the reason.
-func (x *Stages) Result(m *meta.Metadata, o Settings) (result, error) {
-	r := result{PageType: pagetype.Of(x.facts(m))}
+func (x *Stages) Result(m *meta.Metadata, o Settings) (Result, error) {
+	r := Result{PageType: pagetype.Of(x.facts(m))}
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
 	if o.Marks {
 		x.addMarks(r.Parts, m)
 	}
 	if err := x.deadline.Err("assembling"); err != nil {
-		return result{}, err
+		return Result{}, err
 	}
 	if x.Page.Data > 0 {
 		r.PageType = pagetype.Article
@@ -136,10 +136,7 @@ func (x *Stages) whyNone(pageType string) string {
 	case pagetype.Error:
 		return "error page"
 	}
-	words := int32(0)
-	for i := range x.Page.Blocks {
-		words += int32(x.Page.Blocks[i].Words)
-	}
+	words := x.Choice.WordSum[len(x.Page.Blocks)]
 	if words == 0 {
 		return "no text"
 	}
@@ -182,7 +179,7 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	x.deadline.Start(o.Context)
 	x.Page.Until = &x.deadline
 	raw, o = Unwrap(raw, o)
-	x.Url, x.html.Marks = o.URL, o.Marks
+	x.URL, x.html.Marks = o.URL, o.Marks
 	text, warning, err := charset.Decode(raw, o.Label(raw))
 	if err != nil {
 		return err
@@ -242,7 +239,7 @@ func (x *Stages) Settle(o Settings) *meta.Metadata {
 // MetaContext returns what the metadata needs from the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
-		URL: address.Original(x.Url), Kept: x.Kept, First: slices.Index(x.Kept, true),
+		URL: address.Original(x.URL), Kept: x.Kept, First: slices.Index(x.Kept, true),
 		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
 		Headlines: &x.Choice.Headlines,
