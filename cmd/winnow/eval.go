@@ -176,7 +176,7 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if f.ablate {
 		return a.ablate(cmd, f, opts, corpora)
 	}
-	older, err := readResults(f.against)
+	older, err := report.Read(f.against, eval.ReadResults)
 	if err != nil {
 		return err
 	}
@@ -348,23 +348,6 @@ func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 		}
 	}
 	return nil
-}
-
-// readResults returns the results of an older run, nil if there is none.
-func readResults(path string) ([]eval.Result, error) {
-	if path == "" {
-		return nil, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	results, err := eval.ReadResults(f)
-	if err != nil {
-		return nil, report.InFile(path, err)
-	}
-	return results, nil
 }
 
 // createResults returns nil if no file is wanted.

@@ -4,7 +4,6 @@ package options
 
 import (
 	"errors"
-	"os"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -58,7 +57,7 @@ func (c *Choice) Check() error {
 // Options returns the options of the library that the flags ask for. It returns an error if
 // the file of points cannot be read.
 func (c *Choice) Options() (extract.Options, error) {
-	points, err := readPoints(c.points)
+	points, err := report.Read(c.points, extract.ReadPoints)
 	if err != nil {
 		return extract.Options{}, err
 	}
@@ -75,23 +74,6 @@ func (c *Choice) offset() float64 {
 		return recallOffset
 	}
 	return 0
-}
-
-// readPoints reads a file of points; nil, those compiled in, if there is none.
-func readPoints(path string) (*extract.Points, error) {
-	if path == "" {
-		return nil, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	points, err := extract.ReadPoints(f)
-	if err != nil {
-		return nil, report.InFile(path, err)
-	}
-	return points, nil
 }
 
 // splitFF is the only value of --split.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strconv"
@@ -82,4 +83,23 @@ func Bare(err error) error {
 		return le.Err
 	}
 	return err
+}
+
+// Read opens the file of a path and returns what read makes of it. A path of "" gives the zero
+// value. An error of read gets the path in front.
+func Read[T any](path string, read func(io.Reader) (T, error)) (T, error) {
+	var zero T
+	if path == "" {
+		return zero, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return zero, err
+	}
+	defer f.Close()
+	value, err := read(f)
+	if err != nil {
+		return zero, InFile(path, err)
+	}
+	return value, nil
 }
