@@ -16,10 +16,7 @@ import (
 	"winnow/extract/internal/textpage"
 )
 
-// sentences returns n sentences of eleven words.
-func sentences(n int) string {
-	return strings.Repeat("The harbour board said on Tuesday that the ferry would sail. ", n)
-}
+var sentences, headed = pagetest.Sentences, pagetest.Teasers
 
 // indexRowCases have for each row a page for which it is true and a very similar one for which it
 // is false. All text counts as kept.
@@ -126,11 +123,6 @@ func factsOf(p *page.Page) *Facts {
 	return &f
 }
 
-// headed returns a page of n teasers, each with a headline above it.
-func headed(n int) string {
-	return strings.Repeat("The ferry will sail on\n\n"+sentences(1)+"\n\n", n)
-}
-
 // textIndexRowCases have for each row for text pages a page for which it is true and one for
 // which it is false. All text counts as kept, except where the row is about pages without kept
 // text.
@@ -138,34 +130,12 @@ var textIndexRowCases = map[string][2]string{
 	"nothing":     {"", sentences(3)},
 	"pairs":       {headed(6), headed(2) + strings.Repeat(sentences(1)+"\n\n", 5)},
 	"no-run":      {headed(5), strings.Repeat(sentences(1)+"\n\n", 3)},
-	"doubtful":    {"Ferry times\n\n" + headed(2), textArticle},
-	"sure":        {textArticle, headed(2)},
+	"doubtful":    {"Ferry times\n\n" + headed(2), pagetest.TextArticle},
+	"sure":        {pagetest.TextArticle, headed(2)},
 	"long-run":    {strings.Repeat(sentences(3)+"\n\n", 5), headed(16)},
 	"mostly-kept": {strings.Repeat(sentences(3)+"\n\n", 7), strings.Repeat(sentences(3)+"\n\n", 5)},
-	"signed":      {textArticle, headed(2)},
+	"signed":      {pagetest.TextArticle, headed(2)},
 }
-
-const textArticle = `The old ferry will sail to the end of the year
-
-By Ines Marlow
-
-12 March 2024
-
-The harbour board voted on Tuesday to let the old ferry sail to the end of the year, after a ` +
-	`debate of five hours.
-
-Its chair, Ines Marlow, said that the new ferry would not be ready before the ice, whatever the ` +
-	`yard had promised in the spring.
-
-“We have two hundred people on the island who have to get to work,” she told the meeting. “They ` +
-	`cannot wait for a welder.”
-
-The yard put the delay down to its supplier of engines, which closed for three months last ` +
-	`winter, and offered to bear half of the repairs.
-
-The board will meet again in May to decide on the summer timetable of the ferry and the price ` +
-	`of its tickets.
-`
 
 func TestTextIndexRows(t *testing.T) {
 	for _, row := range textIndexRows {
