@@ -30,11 +30,11 @@ func parseLexicon(phrases, stopWords []byte) (*Lexicon, error) {
 		phrases: make([]phrase, 1, pairSlots/2),
 		hashes:  make([]uint32, 0, len(phrases)/4),
 	}
-	if err := l.addPhrases(phrases); err != nil {
-		return nil, fmt.Errorf("lexicon.txt: %w", err)
-	}
 	if err := l.addStopWords(stopWords); err != nil {
 		return nil, fmt.Errorf("stopwords.txt: %w", err)
+	}
+	if err := l.addPhrases(phrases); err != nil {
+		return nil, fmt.Errorf("lexicon.txt: %w", err)
 	}
 	return l, nil
 }
@@ -95,10 +95,14 @@ func (l *Lexicon) addPhrases(file []byte) error {
 		if class == numPhraseClasses {
 			return errors.New("unknown class")
 		}
+		lang := LangSetOf(line.lang)
+		if lang == 0 && line.class == "" {
+			return errors.New("unknown language")
+		}
 		for len(line.items) > 0 {
 			var item []byte
 			item, line.items = cutItem(line.items)
-			if err := l.addItem(item, class); err != nil {
+			if err := l.addItem(item, class, lang); err != nil {
 				return err
 			}
 		}
@@ -129,26 +133,45 @@ func phraseClassOf(name string) PhraseClass {
 
 // addItem adds an item of lexicon.txt: the words of a phrase. After = the phrase counts only as a
 // whole block, after ^ only at the start of a block.
-func (l *Lexicon) addItem(item []byte, class PhraseClass) error {
+func (l *Lexicon) addItem(item []byte, class PhraseClass, lang LangSet) error {
 	first := len(l.hashes)
 	scanner := word.Scanner{Text: item}
 	for hash, ok := scanner.Next(); ok; hash, ok = scanner.Next() {
 		l.hashes = append(l.hashes, hash)
 	}
 	words := l.hashes[first:]
+	t := tongues{lang, l.functionIn(words)}
 	switch bit := uint32(1) << class; {
 	case len(words) == 0:
 	case len(words) > maxPhraseWords:
 		return fmt.Errorf("more than %d words: %s", maxPhraseWords, bytes.TrimSpace(item))
 	case item[0] == '=':
-		l.wholePhrase(words).classes |= bit
+		w := l.wholePhrase(words)
+		w.classes |= bit
+		w.add(t)
 		l.hashes = l.hashes[:first]
 	case item[0] == '^':
-		l.phrase(words).start |= bit
+		p := l.phrase(words)
+		p.start |= bit
+		p.add(t)
 	default:
-		l.phrase(words).any |= bit
+		p := l.phrase(words)
+		p.any |= bit
+		p.add(t)
 	}
 	return nil
+}
+
+// add adds the languages of another entry with the same words.
+func (t *tongues) add(o tongues) { t.own, t.function = t.own|o.own, t.function|o.function }
+
+// functionIn returns the languages in which all words are function words.
+func (l *Lexicon) functionIn(words []uint32) LangSet {
+	all := ^LangSet(0)
+	for _, hash := range words {
+		all &= l.Stop(hash)
+	}
+	return all
 }
 
 // wholePhrase returns the entry of a phrase that is a whole block.

@@ -17,6 +17,12 @@ import (
 // Aho-Corasick automaton would never look back, but building it takes ten times as long as
 // reading the phrases.)
 
+// A phrase counts on pages of its language, English phrases on all pages: outlets everywhere
+// write "newsletter" and "share". Furniture of other languages counts as well, because a
+// page's language is a guess and close relatives have the same phrases, but not where all words
+// of a phrase are function words of the page's language: Norwegian "les" (read) opens French
+// sentences. The language is known only after all words, so matches are noted and judged later.
+
 // A PhraseClass is one kind of furniture. The comment of a class in lexicon.txt says what belongs
 // to it.
 type PhraseClass uint8
@@ -98,12 +104,49 @@ type phrase struct {
 	next         int32  // index of the next phrase with the same pair, 0 if there is none
 	any          uint32 // classes for which it counts anywhere
 	start        uint32 // classes for which it counts only as a block's first words
+	tongues
+}
+
+// tongues are the languages of a phrase: those whose entries have it, and those in which all of
+// its words are function words.
+type tongues struct{ own, function LangSet }
+
+// countIn reports whether the phrase counts on a page in one of some languages.
+func (t tongues) countIn(langs LangSet) bool {
+	return t.function&langs == 0 || t.own&langs != 0
+}
+
+// Match is a phrase in a block.
+type Match struct {
+	word    int32  // its last word
+	classes uint32 // a bit for each PhraseClass
+	tongues
+}
+
+// HitsIn counts the matches of one block that count on a page in a language. Langs is empty if
+// it is not known.
+func HitsIn(matches []Match, langs LangSet) Hits {
+	var hits Hits
+	var classes uint32 // of the phrases that end with the same word
+	for i, m := range matches {
+		if m.countIn(langs) {
+			classes |= m.classes
+		}
+		if i+1 == len(matches) || matches[i+1].word != m.word {
+			hits.add(classes)
+			classes = 0
+		}
+	}
+	return hits
 }
 
 // wholePhrase is a phrase that counts only as a whole block, so one hash of all its words is
 // enough. Half of all phrases are of this kind, mainly menu entries. The slot is empty if classes
 // is 0.
-type wholePhrase struct{ hash, classes uint32 }
+type wholePhrase struct {
+	hash, classes uint32
+	tongues
+}
 
 // hashFilter is a bit set that rejects most unknown hashes before a look-up in a large table.
 type hashFilter [1 << 17 / 64]uint64
@@ -132,7 +175,7 @@ const maxPhraseWords = 32
 
 // MatchState is the state of matching one block.
 type MatchState struct {
-	Hits     Hits
+	Matches  []Match                // in the order of their last words
 	words    int32                  // words so far
 	sequence uint32                 // a hash of all of them
 	last     [maxPhraseWords]uint32 // word i is at i%maxPhraseWords
@@ -140,7 +183,7 @@ type MatchState struct {
 
 // Reset prepares the state for the next block.
 func (s *MatchState) Reset() {
-	s.Hits, s.words, s.sequence = Hits{}, 0, 0
+	s.Matches, s.words, s.sequence = s.Matches[:0], 0, 0
 }
 
 // pairHash returns the hash of two words in sequence.
@@ -153,40 +196,37 @@ func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 	s.words++
 	s.sequence = pairHash(s.sequence, hash)
 
-	var classes uint32
 	var stop LangSet
 	if l.wordFilter.has(hash) {
 		w := &l.words[l.wordSlot(hash)]
 		stop = w.stop
-		classes = l.phrases[w.phrase].classes(s)
+		s.found(&l.phrases[w.phrase])
 	}
 	if l.pairFilter.has(pair) {
-		classes |= l.endingWith(pair, s)
-	}
-	if classes != 0 {
-		s.Hits.add(classes)
+		l.endingWith(pair, s)
 	}
 	return stop
 }
 
-// classes returns the classes of a phrase that ends at the last word.
-func (p *phrase) classes(s *MatchState) uint32 {
+// found records a phrase that ends at the last word.
+func (s *MatchState) found(p *phrase) {
+	classes := p.any
 	if s.words == p.words {
-		return p.any | p.start
+		classes |= p.start
 	}
-	return p.any
+	if classes != 0 {
+		s.Matches = append(s.Matches, Match{s.words, classes, p.tongues})
+	}
 }
 
-// endingWith returns the classes of the phrases that end with the last word. Pair is the hash of
-// the last two words.
-func (l *Lexicon) endingWith(pair uint32, s *MatchState) uint32 {
-	var classes uint32
+// endingWith records the phrases that end with the last word. Pair is the hash of the last two
+// words.
+func (l *Lexicon) endingWith(pair uint32, s *MatchState) {
 	for i := l.pairs[l.pairSlot(pair)].phrase; i != 0; i = l.phrases[i].next {
 		if p := &l.phrases[i]; p.words <= s.words && s.endsWith(l.hashes[p.first:p.first+p.words]) {
-			classes |= p.classes(s)
+			s.found(p)
 		}
 	}
-	return classes
 }
 
 // endsWith reports whether the last words are these.
@@ -201,10 +241,14 @@ func (s *MatchState) endsWith(words []uint32) bool {
 	return true
 }
 
-// Finish adds the phrases that are the whole block. It is called once, after the last word.
+// Finish records the phrase that is the whole block. It is called once, after the last word. That
+// phrase counts beside others that end with the word.
 func (l *Lexicon) Finish(s *MatchState) {
-	if s.words <= maxPhraseWords {
-		s.Hits.add(l.wholes[l.wholeSlot(s.sequence)].classes)
+	if s.words > maxPhraseWords {
+		return
+	}
+	if w := &l.wholes[l.wholeSlot(s.sequence)]; w.classes != 0 {
+		s.Matches = append(s.Matches, Match{s.words + 1, w.classes, w.tongues})
 	}
 }
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ func hitsOf(text string) map[string]int {
 	var s MatchState
 	drive(Load(), &s, []byte(text))
 	found := map[string]int{}
-	for c, n := range s.Hits {
+	for c, n := range HitsIn(s.Matches, 0) {
 		if n > 0 {
 			found[phraseClassNames[c]] = int(n)
 		}
@@ -297,6 +298,68 @@ func TestEveryPhraseMatches(t *testing.T) {
 	})
 }
 
+// TestPhrasesAreNoFunctionWords holds all phrases of one word against the function words of all
+// languages: on pages of another language none counts that has the word for a function word.
+func TestPhrasesAreNoFunctionWords(t *testing.T) {
+	langs := map[string]string{} // by class and word: the languages that have the phrase
+	eachPhrase(t, func(class, lang, phrase string) {
+		langs[class+" "+strings.TrimLeft(phrase, "=^")] += lang + " "
+	})
+	l, checked := Load(), 0
+	eachPhrase(t, func(class, lang, phrase string) {
+		text := strings.TrimLeft(phrase, "=^")
+		words := word.Hashes(text)
+		if len(words) != 1 {
+			return
+		}
+		stops := l.Stop(words[0])
+		if own := LangSetOf(lang); phrase == text && stops&own != 0 {
+			t.Errorf("%s %s: %s counts anywhere, but is a function word of its language", class, lang, text)
+		}
+		for _, other := range langCodes {
+			if stops&LangSetOf(other) == 0 {
+				continue
+			}
+			want := strings.Contains(langs[class+" "+text], other+" ")
+			var s MatchState
+			drive(l, &s, []byte(text))
+			if got := HitsIn(s.Matches, LangSetOf(other))[phraseClassOf(class)] > 0; got != want {
+				t.Errorf("%s %s: %s on a page in %s: got %t, want %t", class, lang, text, other, got, want)
+			}
+			checked++
+		}
+	})
+	if checked == 0 {
+		t.Error("no phrase of one word is a function word of any language")
+	}
+}
+
+// TestPhrasesByLanguage checks on which pages a phrase counts.
+func TestPhrasesByLanguage(t *testing.T) {
+	for _, tt := range []struct {
+		text, class, lang string
+		want              bool
+	}{
+		{"Les travaux du port commenceront en mars", "related", "fr", false}, // les: Norwegian "read"
+		{"Les: Havna åpner", "related", "no", true},
+		{"Les: Havna åpner", "related", "", true},
+		{"Les: Havna åpner", "related", "da", true},
+		{"By Ada Hollis", "byline", "en", true},
+		{"By Ada Hollis", "byline", "de", true}, // English counts everywhere
+		{"By die hawe", "byline", "af", false},
+		{"Von Hanna Prell, Altenried", "byline", "de", true},
+		{"Newsletter", "newsletter", "fr", true},
+		{"Jetzt abonnieren", "offer", "pl", true},
+	} {
+		var s MatchState
+		drive(Load(), &s, []byte(tt.text))
+		hits := HitsIn(s.Matches, LangSetOf(tt.lang))
+		if got := hits[phraseClassOf(tt.class)] > 0; got != tt.want {
+			t.Errorf("%q in %q: got %s %t, want %t", tt.text, tt.lang, tt.class, got, tt.want)
+		}
+	}
+}
+
 // completeClasses are the classes that have phrases in every language. A new class may
 // start with one language and joins them later.
 const completeClasses = `offer period paywall newsletter related popular share comment cookie legal
@@ -400,7 +463,7 @@ func TestReset(t *testing.T) {
 	var s MatchState
 	drive(l, &s, []byte("already a subscriber already a"))
 	drive(l, &s, []byte("subscriber"))
-	if got := s.Hits[PhraseOffer]; got != 0 {
+	if got := HitsIn(s.Matches, 0)[PhraseOffer]; got != 0 {
 		t.Errorf("got %d offers, want 0", got)
 	}
 }
@@ -430,8 +493,8 @@ func FuzzMatch(f *testing.F) {
 		var fresh MatchState
 		drive(l, &fresh, text)
 		drive(l, &s, text)
-		if s.Hits != fresh.Hits {
-			t.Errorf("got %v, want %v as by a new state", s.Hits, fresh.Hits)
+		if !slices.Equal(s.Matches, fresh.Matches) {
+			t.Errorf("got %v, want %v as by a new state", s.Matches, fresh.Matches)
 		}
 	})
 }

@@ -42,13 +42,14 @@ func (v *View) titleConsents() bool {
 	if v.Headline >= 0 && v.Hits[v.Headline][lexicon.PhraseCookie] > 0 {
 		return true
 	}
-	var s lexicon.MatchState
+	s := &v.match
+	s.Reset()
 	words := word.Scanner{Text: []byte(v.Head.Title)}
 	for h, ok := words.Next(); ok; h, ok = words.Next() {
-		v.Lex.Step(&s, h)
+		v.Lex.Step(s, h)
 	}
-	v.Lex.Finish(&s)
-	return s.Hits[lexicon.PhraseCookie] > 0
+	v.Lex.Finish(s)
+	return lexicon.HitsIn(s.Matches, lexicon.LangSetOf(v.Lang))[lexicon.PhraseCookie] > 0
 }
 
 // noticeEnd returns the last block of the run that starts with block i.

@@ -13,25 +13,30 @@ func (v *View) matchPhrases() {
 	v.Hits = page.Resized(v.Hits, len(v.Blocks))
 	v.Stops = page.Resized(v.Stops, len(v.Words))
 	v.Stop = page.Resized(v.Stop, len(v.Blocks))
+	v.matches, v.matchEnd = v.matches[:0], page.Resized(v.matchEnd, len(v.Blocks))
 	var langs lexicon.LangCounts
-	var s lexicon.MatchState
+	s := &v.match
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		s.Reset()
 		for j := b.WordStart; j < b.WordEnd; j++ {
-			set := v.Lex.Step(&s, v.Words[j])
+			set := v.Lex.Step(s, v.Words[j])
 			v.Stops[j] = set
 			if set != 0 && b.Words >= page.ProseWords {
 				langs.Add(set)
 			}
 		}
-		v.Lex.Finish(&s)
-		v.Hits[i] = s.Hits
+		v.Lex.Finish(s)
+		v.matches = append(v.matches, s.Matches...)
+		v.matchEnd[i] = int32(len(v.matches))
 	}
 	v.Lang = v.language(&langs)
 	lang := lexicon.LangSetOf(v.Lang)
+	first := int32(0)
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
+		v.Hits[i] = lexicon.HitsIn(v.matches[first:v.matchEnd[i]], lang)
+		first = v.matchEnd[i]
 		v.Stop[i] = 0
 		for _, set := range v.Stops[b.WordStart:b.WordEnd] {
 			if set&lang != 0 {

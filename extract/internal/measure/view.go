@@ -28,8 +28,11 @@ type View struct {
 	Stops    []lexicon.LangSet // by word of Page.Words
 	Stop     []int32           // stop words of the page's language
 	good     []bool
-	Notice   []bool  // in a consent notice
-	Rival    []uint8 // under an h1 apart from the headline: how many the page has
+	match    lexicon.MatchState
+	matches  []lexicon.Match // of all blocks, in order
+	matchEnd []int32         // where those of a block end
+	Notice   []bool          // in a consent notice
+	Rival    []uint8         // under an h1 apart from the headline: how many the page has
 	Holder   []int32
 	Copies   []int32 // blocks with the same words on the page
 	Heading  []int32 // the heading that the block stands under, -1 if none

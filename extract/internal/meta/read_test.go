@@ -88,7 +88,7 @@ func lexiconFinds(p *page.Page) (stops []lexicon.LangSet, hits []lexicon.Hits) {
 			stops = append(stops, lex.Step(&s, word))
 		}
 		lex.Finish(&s)
-		hits = append(hits, s.Hits)
+		hits = append(hits, lexicon.HitsIn(s.Matches, lexicon.LangSetOf("en")))
 	}
 	return stops, hits
 }
