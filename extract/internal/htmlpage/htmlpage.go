@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // The reader of HTML. The Tokenizer of x/net drives a small stack of open elements that tolerates
@@ -77,6 +78,7 @@ type Reader struct {
 	raised  int       // open <sup> elements
 	notes   int32     // marks of footnotes so far
 	mark    int32     // end of the mark of a footnote that words must not touch
+	dated   int32     // end of a <time> that words must not touch
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
@@ -96,7 +98,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
-	r.raised, r.notes, r.mark, r.spoken = 0, 0, 0, spokenText{}
+	r.raised, r.notes, r.mark, r.dated, r.spoken = 0, 0, 0, 0, spokenText{}
 	r.readAll(src)
 	r.Finish()
 	r.dropWrongComments()
@@ -172,14 +174,9 @@ func (r *Reader) pageText(text []byte) {
 	r.shown(text)
 }
 
-// shown adds text that the page shows. Words never touch the mark of a footnote.
+// shown adds text that the page shows.
 func (r *Reader) shown(text []byte) {
-	if r.mark > 0 {
-		if int(r.mark) == len(r.P.Text) && r.Block >= 0 {
-			r.Gap = page.Space
-		}
-		r.mark = 0
-	}
+	r.setApart(text)
 	r.afterSpoken(text)
 	if r.initial != 0 {
 		if first, _ := utf8.DecodeRune(text); unicode.IsLower(first) {
@@ -188,6 +185,17 @@ func (r *Reader) shown(text []byte) {
 		r.initial = 0
 	}
 	r.Text(text)
+}
+
+// setApart separates text from the mark of a footnote, and a word from a date, directly before it.
+func (r *Reader) setApart(text []byte) {
+	n := len(r.P.Text)
+	first, _ := utf8.DecodeRune(text)
+	isWord := unicode.IsLetter(first) && !word.WideRune(first)
+	if r.Block >= 0 && (r.mark > 0 && int(r.mark) == n || r.dated > 0 && int(r.dated) == n && isWord) {
+		r.Gap = page.Space
+	}
+	r.mark, r.dated = 0, 0
 }
 
 func (r *Reader) startTag(selfClosing bool) {
@@ -475,6 +483,9 @@ func (r *Reader) undo(e *element) {
 		r.Leave(&r.Slant)
 	case preformatted:
 		r.Pre--
+	}
+	if e.tag == atom.Time && r.skip == 0 {
+		r.dated = int32(len(r.P.Text))
 	}
 	if e.marks {
 		r.endMarked(e)

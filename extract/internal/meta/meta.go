@@ -40,8 +40,9 @@ type Metadata struct {
 	Title, Dek, Dateline         string
 	Section, Language            string
 	Description, Image           string
-	Type                         string // schema.org or Open Graph type
-	ArticleBody                  string // the body as JSON-LD gives it, without tags
+	Type                         string          // schema.org or Open Graph type
+	ArticleBody                  string          // the body as JSON-LD gives it, without tags
+	Updates                      []jsonld.Update // the posts of a live blog, likewise
 	Authors, Tags, Captions      []string
 	Date, DateModified           date.Date
 	Free                         *bool
@@ -148,6 +149,7 @@ func (r *reader) head() {
 	if body := r.article("articleBody"); body != "" {
 		r.out.ArticleBody = clean.Body(body)
 	}
+	r.out.Updates = r.ld.Updates()
 }
 
 var descriptionRows = []row{

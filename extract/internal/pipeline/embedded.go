@@ -7,15 +7,16 @@ import (
 
 	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/word"
 )
 
 // A script-made page has its article as data and shows little or none of it. If the kept blocks
-// have less than half of the words of the page's articleBody, or very few words while the state
-// of a script has an article, the data becomes a container of the page. Its blocks are measured,
-// scored and chosen like all others, and explain shows them. If the markup has the article it is
-// used, because articleBody is often cut or out of date.
+// have less than half of the words of the page's articleBody or of its live blog's posts, or very
+// few words while the state of a script has an article, the data becomes a container of the page.
+// Its blocks are measured, scored and chosen like all others, and explain shows them. If the
+// markup has the article it is used, because articleBody is often cut or out of date.
 
 // embedded is an article in the page's data: HTML, and where it is from.
 type embedded struct{ html, source string }
@@ -23,8 +24,11 @@ type embedded struct{ html, source string }
 // findEmbedded returns the article that is in the data and not in the kept blocks.
 func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	kept := x.keptWords(0)
-	if words := word.CountWords([]byte(m.ArticleBody)); words >= appstate.CarriedLeast &&
-		2*kept < words {
+	words, live := word.CountWords([]byte(m.ArticleBody)), updateWords(m.Updates)
+	switch least := max(appstate.CarriedLeast, 2*kept+1); {
+	case live > words && live >= least:
+		return embedded{updatesHTML(m.Updates), "json-ld liveBlogUpdate"}, true
+	case words >= least:
 		return embedded{paragraphsHTML(m.ArticleBody), "json-ld articleBody"}, true
 	}
 	if kept >= meta.ShownLeast {
@@ -59,6 +63,28 @@ func paragraphsHTML(text string) string {
 		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(p), "\n", "<br>") + "</p>")
 	}
 	return b.String()
+}
+
+// updatesHTML returns the posts of a live blog as HTML.
+func updatesHTML(updates []jsonld.Update) string {
+	var b strings.Builder
+	for _, u := range updates {
+		b.WriteString("<section>")
+		if u.Head != "" {
+			b.WriteString("<h2>" + html.EscapeString(u.Head) + "</h2>")
+		}
+		b.WriteString(paragraphsHTML(u.Body) + "</section>")
+	}
+	return b.String()
+}
+
+// updateWords returns how many words the posts of a live blog have.
+func updateWords(updates []jsonld.Update) int32 {
+	n := int32(0)
+	for _, u := range updates {
+		n += word.CountWords([]byte(u.Head)) + word.CountWords([]byte(u.Body))
+	}
+	return n
 }
 
 // embed adds the article in the page's data to its blocks, and chooses again. The metadata of the
