@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"winnow/extract/internal/charset"
-	"winnow/extract/internal/meta"
 	"winnow/extract/internal/pipeline"
 )
 
@@ -91,7 +90,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	}
 	a := articleOf(m, x.stages.URL)
 	if o.Origins {
-		a.Origins = meta.Origins(&x.stages.Page, x.stages.MetaContext(settings), m)
+		a.Origins = m.Origins()
 	}
 	r, err := x.stages.Result(m, settings)
 	a.PageType, a.Confidence, a.WordCount = PageType(r.PageType), r.Confidence, r.WordCount

@@ -50,17 +50,17 @@ func (r *reader) lifeName(i int) string {
 
 // goesOnWith reports whether block i is a sentence whose first words are the name, or the first
 // name.
-func (r *reader) goesOnWith(i int, name string) bool {
-	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast ||
-		r.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
+func (src *sources) goesOnWith(i int, name string) bool {
+	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= lifeLeast ||
+		src.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
 		return false
 	}
-	b := &r.p.Blocks[i]
-	text := r.p.Text[b.Start:b.End]
+	b := &src.p.Blocks[i]
+	text := src.p.Text[b.Start:b.End]
 	first, _, _ := strings.Cut(name, " ")
 	for _, start := range [...]string{name, first} {
 		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok &&
-			(start == name || !r.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
+			(start == name || !src.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
 			return true
 		}
 	}
@@ -69,12 +69,12 @@ func (r *reader) goesOnWith(i int, name string) bool {
 
 // hasSmall reports whether the page has a word in lower case, too: no name then, in most cases.
 // Addresses have names in lower case.
-func (r *reader) hasSmall(word string) bool {
+func (src *sources) hasSmall(word string) bool {
 	if strings.ToLower(word) == word {
 		return false // a script without capitals
 	}
 	small := []byte(" " + strings.ToLower(word))
-	for text := r.p.Text; ; {
+	for text := src.p.Text; ; {
 		i := bytes.Index(text, small)
 		if i < 0 {
 			return false

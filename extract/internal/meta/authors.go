@@ -21,7 +21,7 @@ import (
 // one author of two in their head. The outlet is the author only if a source says so and no
 // source names others.
 
-var authorRows = []listRow{
+var authorRows = []row[*reader, []string]{
 	{"json-ld author", func(r *reader) []string {
 		return append(r.ld.Strings(r.ld.Article, "author"), r.ld.Strings(r.ld.Article, "creator")...)
 	}},
@@ -56,7 +56,7 @@ type authorList struct {
 func (r *reader) authors() {
 	var lists []authorList
 	for _, row := range authorRows {
-		if l := r.authorList(row); len(l.names) > 0 {
+		if l := r.authorList(row.source, row.read(r)); len(l.names) > 0 {
 			lists = append(lists, l)
 		}
 	}
@@ -78,9 +78,8 @@ const authorsMost = 100
 
 // authorList reads a row. The outlet stays beside people only where JSON-LD
 // gives it an entry of its own.
-func (r *reader) authorList(row listRow) authorList {
-	l := authorList{source: row.source}
-	values := row.read(r)
+func (r *reader) authorList(source string, values []string) authorList {
+	l := authorList{source: source}
 	values = values[:min(len(values), authorsMost)]
 	for _, s := range values {
 		if r.isBody(s) {
@@ -89,12 +88,12 @@ func (r *reader) authorList(row listRow) authorList {
 		}
 		l.names = byline.AddNames(l.names, byline.SplitNames(r.turned(s)))
 	}
-	if row.source == "byline" || row.source == "itemprop author" {
+	if source == "byline" || source == "itemprop author" {
 		l.names = r.dropPlaces(l.names)
 	}
 	all := l.names
 	l.names, l.people = r.sortOutlet(l.names)
-	if row.source == "json-ld author" && len(values) > 1 && len(values) == len(all) {
+	if source == "json-ld author" && len(values) > 1 && len(values) == len(all) {
 		l.names = all
 	}
 	return l
@@ -116,14 +115,14 @@ func (r *reader) dropPlaces(names []string) []string {
 }
 
 // sortOutlet drops the outlet from names that hold others too, and counts those.
-func (r *reader) sortOutlet(names []string) ([]string, int) {
+func (src *sources) sortOutlet(names []string) ([]string, int) {
 	var people []string
-	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.Key(src.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, name := range names {
 		if strings.Contains(owner, clean.Key(name)) {
 			continue
 		}
-		if !r.isHouse(name) || byline.IsAgency(name) && r.outlet.label == "" {
+		if !src.isHouse(name) || byline.IsAgency(name) && src.outlet.label == "" {
 			people = append(people, name)
 		}
 	}
@@ -134,23 +133,20 @@ func (r *reader) sortOutlet(names []string) ([]string, int) {
 }
 
 // isBody reports whether JSON-LD lists an author of that name as an organization.
-func (r *reader) isBody(name string) bool {
-	if r.bodies == nil {
-		r.bodies = r.authorBodies()
-	}
-	return len(r.bodies) > 0 && r.bodies[clean.Key(clean.Text(name))]
+func (src *sources) isBody(name string) bool {
+	return len(src.bodies) > 0 && src.bodies[clean.Key(clean.Text(name))]
 }
 
 // authorBodies returns the keys of the authors whom JSON-LD calls an organization.
-func (r *reader) authorBodies() map[string]bool {
-	bodies := map[string]bool{}
-	author := r.ld.Member(r.ld.Article, "author")
+func (src *sources) authorBodies() map[string]bool {
+	author := src.ld.Member(src.ld.Article, "author")
 	if author < 0 {
-		return bodies
+		return nil
 	}
-	for i := author; i < r.ld.V[author].End; i++ {
-		if t := r.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") {
-			bodies[clean.Key(clean.Text(r.ld.Text(i, "name")))] = true
+	bodies := map[string]bool{}
+	for i := author; i < src.ld.V[author].End; i++ {
+		if t := src.ld.Text(i, "@type"); strings.HasSuffix(t, "Organization") {
+			bodies[clean.Key(clean.Text(src.ld.Text(i, "name")))] = true
 		}
 	}
 	return bodies
@@ -215,11 +211,11 @@ func allLogins(names []string) bool {
 }
 
 // isHouse reports whether a name is the outlet's or that of its staff.
-func (r *reader) isHouse(name string) bool {
+func (src *sources) isHouse(name string) bool {
 	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news",
 		" newsroom"} {
 		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) &&
-			r.outlet.isOutlet(name[:n]) {
+			src.outlet.isOutlet(name[:n]) {
 			return true
 		}
 	}
@@ -227,12 +223,12 @@ func (r *reader) isHouse(name string) bool {
 }
 
 // turned turns "Last, First" round where the page prints it so.
-func (r *reader) turned(s string) string {
+func (src *sources) turned(s string) string {
 	last, first, ok := strings.Cut(s, ", ")
 	if !ok || strings.ContainsAny(last, " ") || strings.ContainsAny(first, " ,") {
 		return s
 	}
-	if name := first + " " + last; bytes.Contains(r.p.Text, []byte(name)) {
+	if name := first + " " + last; bytes.Contains(src.p.Text, []byte(name)) {
 		return name
 	}
 	return s
@@ -240,14 +236,14 @@ func (r *reader) turned(s string) string {
 
 // addressedAuthors returns the names that the addresses of profiles spell, as
 // in /profile/nora-ashdown, where the page prints them.
-func (r *reader) addressedAuthors() []string {
+func (src *sources) addressedAuthors() []string {
 	var names []string
-	all := r.metas("article:author")
+	all := src.metas("article:author")
 	for _, s := range all[:min(len(all), authorsMost)] {
 		for addr := range strings.SplitSeq(s, ",") {
 			path := strings.TrimSuffix(address.Path(addr), "/")
 			name := byline.TitleCase(strings.ReplaceAll(path[strings.LastIndexByte(path, '/')+1:], "-", " "))
-			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(r.p.Text, []byte(name)) {
+			if n := strings.Count(name, " "); n > 0 && n < 4 && bytes.Contains(src.p.Text, []byte(name)) {
 				names = append(names, name)
 			}
 		}
@@ -283,7 +279,7 @@ func holdsNames(all, names []string) bool {
 
 // asPrinted writes a name given in capitals, or in one word, as the page has it
 // elsewhere.
-func (r *reader) asPrinted(name string, lists []authorList) string {
+func (src *sources) asPrinted(name string, lists []authorList) string {
 	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) ||
 		!login && !byline.IsCapitals(name) || byline.IsAgency(name) {
 		return name
@@ -296,7 +292,7 @@ func (r *reader) asPrinted(name string, lists []authorList) string {
 		}
 	}
 	if title := byline.TitleCase(name); strings.Contains(name, " ") &&
-		bytes.Contains(r.p.Text, []byte(title)) {
+		bytes.Contains(src.p.Text, []byte(title)) {
 		return title
 	}
 	return name
@@ -317,11 +313,11 @@ func lastFirst(values []string) []string {
 }
 
 // labelledAuthor reads twitter:data1 where its label says that it is the author.
-func (r *reader) labelledAuthor() []string {
+func (src *sources) labelledAuthor() []string {
 	for _, n := range [...]string{"1", "2"} {
-		label := r.meta("twitter:label" + n)
+		label := src.meta("twitter:label" + n)
 		if _, ok := byline.CutOpener(label + ":"); ok && label != "" {
-			return r.metas("twitter:data" + n)
+			return src.metas("twitter:data" + n)
 		}
 	}
 	return nil

@@ -228,12 +228,12 @@ func (r *reader) isWorkLine(i int) bool {
 
 // opensByline reports whether block i starts with words that open a byline and nothing else: more
 // than one, or one with a colon.
-func (r *reader) opensByline(i int) bool {
-	b := &r.p.Blocks[i]
+func (src *sources) opensByline(i int) bool {
+	b := &src.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || b.Region&(page.InList|page.InLink) != 0 {
 		return false
 	}
-	text := r.blockText(i)
+	text := src.blockText(i)
 	rest, ok := byline.CutOpener(text)
 	opener := strings.TrimRight(text[:len(text)-len(rest)], " ")
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
@@ -249,53 +249,53 @@ func (r *reader) signs(i int, line string) bool {
 }
 
 // isOpener reports whether block i is nothing but a word that opens a byline.
-func (r *reader) isOpener(i int) bool {
-	if b := &r.p.Blocks[i]; b.End-b.Start > 40 {
+func (src *sources) isOpener(i int) bool {
+	if b := &src.p.Blocks[i]; b.End-b.Start > 40 {
 		return false
 	}
-	rest, ok := byline.CutOpener(r.blockText(i))
+	rest, ok := byline.CutOpener(src.blockText(i))
 	return ok && rest == ""
 }
 
 // followsOpener reports whether block i is after a word that opens a byline, or goes on with the
 // list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
-func (r *reader) followsOpener(i, reach int) bool {
+func (src *sources) followsOpener(i, reach int) bool {
 	if i < 1 || reach == 0 {
 		return false
 	}
-	if r.isOpener(i - 1) {
+	if src.isOpener(i - 1) {
 		return true
 	}
-	if b := &r.p.Blocks[i-1]; b.End-b.Start > 40 {
+	if b := &src.p.Blocks[i-1]; b.End-b.Start > 40 {
 		return false
 	}
-	switch before := r.blockText(i - 1); {
+	switch before := src.blockText(i - 1); {
 	case before == "," || byline.IsAnd(before) || byline.IsWeakAnd(before):
-		return r.followsOpener(i-1, reach-1) || r.followsOpener(i-2, reach-1)
+		return src.followsOpener(i-1, reach-1) || src.followsOpener(i-2, reach-1)
 	case strings.HasSuffix(before, ",") || strings.HasSuffix(before, " &"):
-		return r.followsOpener(i-1, reach-1)
+		return src.followsOpener(i-1, reach-1)
 	}
 	return false
 }
 
 // saysAuthor reports whether block i, a word that opens a byline, is a heading, ends in a colon
 // or is more than one word: "By" behind the body belongs to other articles.
-func (r *reader) saysAuthor(i int) bool {
-	text := r.blockText(i)
-	return r.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") ||
+func (src *sources) saysAuthor(i int) bool {
+	text := src.blockText(i)
+	return src.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") ||
 		strings.IndexByte(text, ' ') > 0
 }
 
 // isMarked reports whether block i is in an element, or in its parent, that the page calls one of
 // names.
-func (r *reader) isMarked(i int, names []uint32) bool {
-	c := r.p.Blocks[i].Container
+func (src *sources) isMarked(i int, names []uint32) bool {
+	c := src.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {
-		k := &r.p.Containers[c]
+		k := &src.p.Containers[c]
 		if k.Last-k.First > 8 {
 			return false
 		}
-		for _, hash := range r.p.Tokens[k.TokenStart:k.TokenEnd] {
+		for _, hash := range src.p.Tokens[k.TokenStart:k.TokenEnd] {
 			if slices.Contains(names, hash) {
 				return true
 			}

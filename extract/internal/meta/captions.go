@@ -41,9 +41,9 @@ func (r *reader) isCaption(i int) bool {
 
 // captionText returns a caption without the name of the picture's file, which
 // text browsers print before it.
-func (r *reader) captionText(i int) string {
-	s := r.blockText(i)
-	if rest, ok := strings.CutPrefix(s, "["); ok && r.p.Form == page.FormText {
+func (src *sources) captionText(i int) string {
+	s := src.blockText(i)
+	if rest, ok := strings.CutPrefix(s, "["); ok && src.p.Form == page.FormText {
 		if _, after, ok := strings.Cut(rest, "] "); ok {
 			return after
 		}

@@ -18,7 +18,7 @@ import (
 // paragraph, set off by capitals, a date, an agency, brackets or a dash; on a line of its own
 // with the agency; or beside the author's name.
 
-var datelineRows = []row{
+var datelineRows = []row[*reader, string]{
 	{"json-ld dateline", func(r *reader) string { return r.article("dateline") }},
 	{"json-ld locationCreated", func(r *reader) string { return r.article("locationCreated") }},
 	{"first paragraph", func(r *reader) string { return r.openingPlace() }},
@@ -28,7 +28,7 @@ var datelineRows = []row{
 }
 
 func (r *reader) dateline() {
-	r.out.Dateline = r.pick("dateline", datelineRows, acceptPlace)
+	r.out.Dateline = r.noteText("dateline", pick(r, datelineRows, acceptPlace))
 }
 
 func acceptPlace(s string) string {

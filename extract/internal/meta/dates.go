@@ -18,7 +18,7 @@ import (
 // in data comes first; then the lines around the headline and behind the body,
 // which say by their labels which date they are; the address last.
 
-var publishedRows = []row{
+var publishedRows = []row[*reader, string]{
 	{"json-ld datePublished", func(r *reader) string { return r.article("datePublished") }},
 	{"article:published_time", func(r *reader) string {
 		return r.meta("article:published_time", "og:article:published_time", "article:published",
@@ -48,9 +48,9 @@ var publishedRows = []row{
 }
 
 // houseDate reads names that a house makes for itself, "x-published-date".
-func (r *reader) houseDate() string {
-	for i := range r.p.Head.Metas {
-		m := &r.p.Head.Metas[i]
+func (src *sources) houseDate() string {
+	for i := range src.p.Head.Metas {
+		m := &src.p.Head.Metas[i]
 		for _, end := range [...]string{"published-date", "publish-date", "publication-date",
 			"published_date", "publish_date", "publisheddate", "publishdate"} {
 			if house, ok := strings.CutSuffix(m.Name, end); ok && house != "" && m.Content != "" {
@@ -61,7 +61,7 @@ func (r *reader) houseDate() string {
 	return ""
 }
 
-var modifiedRows = []row{
+var modifiedRows = []row[*reader, string]{
 	{"json-ld dateModified", func(r *reader) string { return r.article("dateModified") }},
 	{"article:modified_time", func(r *reader) string {
 		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time",
@@ -76,7 +76,7 @@ var modifiedRows = []row{
 }
 
 // lateMetas give a date that is good only if no line of the page has one.
-var lateRows = []row{
+var lateRows = []row[*reader, string]{
 	{"meta late", func(r *reader) string {
 		return r.meta("date", "article.created", "created", "release_date")
 	}},
@@ -115,12 +115,12 @@ func (d *dateReader) order(address date.Date) {
 }
 
 // country returns the outlet's, by its address or else by the region of its language.
-func (r *reader) country() string {
-	if c := address.HostCountry(r.out.Hostname); c != "" {
+func (src *sources) country() string {
+	if c := address.HostCountry(src.hostname); c != "" {
 		return c
 	}
 	for _, row := range languageRows {
-		tag := languageTag(row.read(r))
+		tag := languageTag(row.read(src))
 		if i := strings.LastIndexByte(tag, '-'); i > 0 && len(tag)-i == 3 {
 			return tag[i+1:]
 		}
@@ -211,7 +211,7 @@ func (d *dateReader) set(field, source string, to *date.Date, s date.Date) {
 }
 
 // find sets a date by the first of rows that gives one.
-func (d *dateReader) find(field string, rows []row, to *date.Date) {
+func (d *dateReader) find(field string, rows []row[*reader, string], to *date.Date) {
 	for _, row := range rows {
 		if s, ok := d.parse(row.read(d.reader)); ok {
 			d.set(field, row.source, to, s)
@@ -260,23 +260,23 @@ func (r *reader) timeElement() string {
 const timeLabelReach = 500
 
 // timeLabel says what the text before a <time> calls its date.
-func (r *reader) timeLabel(q *page.Prop) date.LabelKind {
-	b := &r.p.Blocks[q.Block]
+func (src *sources) timeLabel(q *page.Prop) date.LabelKind {
+	b := &src.p.Blocks[q.Block]
 	end := max(b.Start, min(q.Start, b.End))
-	before := strings.TrimSpace(string(r.p.Text[max(b.Start, end-timeLabelReach):end]))
+	before := strings.TrimSpace(string(src.p.Text[max(b.Start, end-timeLabelReach):end]))
 	if before == "" {
-		before = r.labelBefore(int(q.Block))
+		before = src.labelBefore(int(q.Block))
 	}
 	return date.LineLabel(before, date.Context{})
 }
 
 // labelBefore returns the text of the block before i if it is short enough to be
 // a label: "Published".
-func (r *reader) labelBefore(i int) string {
-	if i == 0 || r.p.Blocks[i-1].Words > 3 {
+func (src *sources) labelBefore(i int) string {
+	if i == 0 || src.p.Blocks[i-1].Words > 3 {
 		return ""
 	}
-	return r.blockText(i - 1)
+	return src.blockText(i - 1)
 }
 
 // textReach is how many lines below its head a text page is searched for dates. The longest

@@ -158,11 +158,11 @@ func (r *reader) amongBody(i int) bool {
 }
 
 // isDescribed reports whether the page's head repeats block i as its description.
-func (r *reader) isDescribed(i int) bool {
-	b := &r.p.Blocks[i]
-	words := r.p.Words[b.WordStart:b.WordEnd]
+func (src *sources) isDescribed(i int) bool {
+	b := &src.p.Blocks[i]
+	words := src.p.Words[b.WordStart:b.WordEnd]
 	for _, row := range descriptionRows {
-		if said := word.Hashes(clean.Text(row.read(r))); len(said) > 3 && word.Alike(words, said) {
+		if said := word.Hashes(clean.Text(row.read(src))); len(said) > 3 && word.Alike(words, said) {
 			return true
 		}
 	}

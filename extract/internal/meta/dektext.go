@@ -69,10 +69,10 @@ func (r *reader) isNamesOrDate(i int) bool {
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has
 // none.
-func (r *reader) goesOn(i int) int {
-	for ; i <= r.last; i++ {
-		if b := &r.p.Blocks[i]; r.known.Kept[i] && b.Words >= dekGoesOn &&
-			!byline.IsCredit(r.blockText(i)) {
+func (src *sources) goesOn(i int) int {
+	for ; i <= src.last; i++ {
+		if b := &src.p.Blocks[i]; src.known.Kept[i] && b.Words >= dekGoesOn &&
+			!byline.IsCredit(src.blockText(i)) {
 			return i
 		}
 	}

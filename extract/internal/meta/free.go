@@ -5,22 +5,22 @@ import "strings"
 // Whether the article can be read without paying. A page that does not say so
 // leaves it open: offers on a page are no sign, free pages carry them too.
 
-var freeRows = []row{
-	{"json-ld isAccessibleForFree", func(r *reader) string {
-		return r.article("isAccessibleForFree")
+var freeRows = []row[*sources, string]{
+	{"json-ld isAccessibleForFree", func(src *sources) string {
+		return src.article("isAccessibleForFree")
 	}},
-	{"json-ld page isAccessibleForFree", func(r *reader) string {
-		return r.page("isAccessibleForFree")
+	{"json-ld page isAccessibleForFree", func(src *sources) string {
+		return src.page("isAccessibleForFree")
 	}},
-	{"article:content_tier", func(r *reader) string {
-		return r.meta("article:content_tier", "og:article:content_tier")
+	{"article:content_tier", func(src *sources) string {
+		return src.meta("article:content_tier", "og:article:content_tier")
 	}},
-	{"itemprop isAccessibleForFree", func(r *reader) string { return r.prop("isAccessibleForFree") }},
-	{"meta isAccessibleForFree", func(r *reader) string { return r.meta("isaccessibleforfree") }},
+	{"itemprop isAccessibleForFree", func(src *sources) string { return src.prop("isAccessibleForFree") }},
+	{"meta isAccessibleForFree", func(src *sources) string { return src.meta("isaccessibleforfree") }},
 }
 
 func (r *reader) free() {
-	if v := r.pick("accessible_for_free", freeRows, acceptFree); v != "" {
+	if v := r.noteText("accessible_for_free", pick(r.sources, freeRows, acceptFree)); v != "" {
 		free := v == "true"
 		r.out.Free = &free
 	}

@@ -7,43 +7,43 @@ import (
 
 // The article's main picture, as an absolute address.
 
-var imageRows = []row{
-	{"og:image", func(r *reader) string {
-		return r.meta("og:image", "og:image:secure_url", "og:image:url")
+var imageRows = []row[*sources, string]{
+	{"og:image", func(src *sources) string {
+		return src.meta("og:image", "og:image:secure_url", "og:image:url")
 	}},
-	{"json-ld image", func(r *reader) string { return r.linkedImage() }},
-	{"twitter:image", func(r *reader) string { return r.meta("twitter:image", "twitter:image:src") }},
-	{"link image_src", func(r *reader) string { return r.rel("image_src") }},
-	{"meta image", func(r *reader) string {
-		return r.meta("parsely-image-url", "sailthru.image.full", "image", "thumbnail", "thumbnailurl",
+	{"json-ld image", func(src *sources) string { return src.linkedImage() }},
+	{"twitter:image", func(src *sources) string { return src.meta("twitter:image", "twitter:image:src") }},
+	{"link image_src", func(src *sources) string { return src.rel("image_src") }},
+	{"meta image", func(src *sources) string {
+		return src.meta("parsely-image-url", "sailthru.image.full", "image", "thumbnail", "thumbnailurl",
 			"msapplication-tileimage:content")
 	}},
-	{"itemprop image", func(r *reader) string { return r.imageProp() }},
+	{"itemprop image", func(src *sources) string { return src.imageProp() }},
 }
 
 func (r *reader) image() {
-	r.out.Image = r.pick("image", imageRows, r.acceptImage)
+	r.out.Image = r.noteText("image", pick(r.sources, imageRows, r.acceptImage))
 }
 
-func (r *reader) acceptImage(s string) string {
-	return address.Resolve(r.base, clean.Text(s))
+func (src *sources) acceptImage(s string) string {
+	return address.Resolve(src.base, clean.Text(s))
 }
 
 // linkedImage returns the article's image: an address, or an ImageObject with
 // one, by itself or by its @id.
-func (r *reader) linkedImage() string {
+func (src *sources) linkedImage() string {
 	for _, key := range []string{"image", "thumbnailUrl"} {
-		if s := r.ld.Address(r.ld.Member(r.ld.Article, key), 0); s != "" {
+		if s := src.ld.Address(src.ld.Member(src.ld.Article, key), 0); s != "" {
 			return s
 		}
 	}
 	return ""
 }
 
-func (r *reader) imageProp() string {
-	for i := range r.p.Head.Props {
-		q := &r.p.Head.Props[i]
-		if isNamed(q, []string{"image"}) && r.belongs(q) {
+func (src *sources) imageProp() string {
+	for i := range src.p.Head.Props {
+		q := &src.p.Head.Props[i]
+		if isNamed(q, []string{"image"}) && src.belongs(q) {
 			if q.Href != "" {
 				return q.Href
 			}

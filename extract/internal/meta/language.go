@@ -10,19 +10,19 @@ import (
 // The declared language of a page is often that of its template and not of its text. So a
 // declared language is used only if the detected language of the text agrees.
 
-var languageRows = []row{
-	{"html lang", func(r *reader) string { return r.p.Head.Lang }},
-	{"json-ld inLanguage", func(r *reader) string { return r.article("inLanguage") }},
-	{"og:locale", func(r *reader) string { return r.meta("og:locale") }},
-	{"meta language", func(r *reader) string {
-		return r.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage",
+var languageRows = []row[*sources, string]{
+	{"html lang", func(src *sources) string { return src.p.Head.Lang }},
+	{"json-ld inLanguage", func(src *sources) string { return src.article("inLanguage") }},
+	{"og:locale", func(src *sources) string { return src.meta("og:locale") }},
+	{"meta language", func(src *sources) string {
+		return src.meta("content-language", "dc.language", "dcterms.language", "language", "inlanguage",
 			"citation_language")
 	}},
-	{"json-ld page inLanguage", func(r *reader) string { return r.page("inLanguage") }},
+	{"json-ld page inLanguage", func(src *sources) string { return src.page("inLanguage") }},
 }
 
 func (r *reader) language() {
-	r.out.Language = r.pick("language", languageRows, r.acceptLanguage)
+	r.out.Language = r.noteText("language", pick(r.sources, languageRows, r.acceptLanguage))
 	if r.out.Language == "" && r.known.Lang != "" {
 		r.out.Language = languageTag(r.known.Lang)
 		r.note("language", "text", r.out.Language)
@@ -30,9 +30,9 @@ func (r *reader) language() {
 }
 
 // acceptLanguage accepts a declared language unless the text contradicts it.
-func (r *reader) acceptLanguage(s string) string {
+func (src *sources) acceptLanguage(s string) string {
 	tag := languageTag(s)
-	if r.known.Lang != "" && !sameLanguage(tag, r.known.Lang) {
+	if src.known.Lang != "" && !sameLanguage(tag, src.known.Lang) {
 		return ""
 	}
 	return tag

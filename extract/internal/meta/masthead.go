@@ -47,14 +47,14 @@ func (r *reader) beginBelow(i int) {
 }
 
 // isHeadLabel reports whether block i is a byline or a labelled date.
-func (r *reader) isHeadLabel(i int) bool {
-	b := &r.p.Blocks[i]
+func (src *sources) isHeadLabel(i int) bool {
+	b := &src.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || isElsewhere(b.Region) ||
 		b.Region&(page.InList|page.InHidden) != 0 {
 		return false
 	}
-	text := r.blockText(i)
-	if _, label, ok := date.Find(text, date.Context{Lang: r.known.Lang}); ok &&
+	text := src.blockText(i)
+	if _, label, ok := date.Find(text, date.Context{Lang: src.known.Lang}); ok &&
 		(label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
@@ -63,15 +63,15 @@ func (r *reader) isHeadLabel(i int) bool {
 
 // firstLine returns what a text page has for a <title>: its first line, where the outlet's name
 // is set apart in it.
-func (r *reader) firstLine() string {
-	if r.p.Form != page.FormText || len(r.p.Blocks) == 0 {
+func (src *sources) firstLine() string {
+	if src.p.Form != page.FormText || len(src.p.Blocks) == 0 {
 		return ""
 	}
-	b := &r.p.Blocks[0]
+	b := &src.p.Blocks[0]
 	if b.Words <= 4 || b.Words > titleMost || b.Ends && b.Sentences > 0 {
 		return ""
 	}
-	if s := r.blockText(0); len(splitTitle(s)) > 1 {
+	if s := src.blockText(0); len(splitTitle(s)) > 1 {
 		return s
 	}
 	return ""
@@ -82,16 +82,16 @@ const titleMost = 40
 
 // masthead returns the outlet's name as a text page prints it: on one of its
 // first lines and again further down, or in the brackets of a picture.
-func (r *reader) masthead() string {
-	if r.p.Form != page.FormText {
+func (src *sources) masthead() string {
+	if src.p.Form != page.FormText {
 		return ""
 	}
-	if parts := splitTitle(r.firstLine()); len(parts) > 1 && r.printsBelow(clean.Key(parts[0].text)) {
+	if parts := splitTitle(src.firstLine()); len(parts) > 1 && src.printsBelow(clean.Key(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
-	claims := r.copyrights()
-	for i := 0; i < min(4, len(r.p.Blocks)); i++ {
-		text := r.blockText(i)
+	claims := src.copyrights()
+	for i := 0; i < min(4, len(src.p.Blocks)); i++ {
+		text := src.blockText(i)
 		name := strings.Trim(text, "[]")
 		if len(strings.Fields(name)) > 6 || len(name) > 60 || strings.ContainsAny(name, ":»>@") {
 			continue
@@ -105,9 +105,9 @@ func (r *reader) masthead() string {
 }
 
 // printsBelow reports whether a line below the first is the folded text key.
-func (r *reader) printsBelow(key string) bool {
-	for i := 1; i < len(r.p.Blocks); i++ {
-		if r.prints(i, key) {
+func (src *sources) printsBelow(key string) bool {
+	for i := 1; i < len(src.p.Blocks); i++ {
+		if src.prints(i, key) {
 			return true
 		}
 	}
@@ -121,11 +121,11 @@ type claim struct {
 }
 
 // copyrights returns the page's lines of copyright.
-func (r *reader) copyrights() []claim {
+func (src *sources) copyrights() []claim {
 	var all []claim
-	for i := range r.p.Blocks {
-		if b := &r.p.Blocks[i]; b.End-b.Start < byline.LineMost {
-			if text := r.blockText(i); isCopyright(text) {
+	for i := range src.p.Blocks {
+		if b := &src.p.Blocks[i]; b.End-b.Start < byline.LineMost {
+			if text := src.blockText(i); isCopyright(text) {
 				all = append(all, claim{i, clean.Key(text)})
 			}
 		}

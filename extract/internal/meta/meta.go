@@ -3,14 +3,11 @@ package meta
 import (
 	"time"
 
-	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/headline"
-	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
-	"winnow/extract/internal/word"
 )
 
 // Metadata is read from the page in one pass over tables. A field has a table of rows, the most
@@ -50,7 +47,7 @@ type Metadata struct {
 	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []Provenance
 
-	read *appstate.Reader // of the page's scripts, if they were read
+	from *sources
 }
 
 // Provenance says which source a field's value came from.
@@ -58,43 +55,32 @@ type Provenance struct {
 	Field, Source, Value string
 }
 
-// row is one source of one field.
-type row struct {
-	source string
-	read   func(r *reader) string
-}
-
 // reader reads the metadata of one page.
 type reader struct {
-	p      *page.Page
-	known  Context
-	ld     jsonld.Data
-	base   string // what relative addresses are relative to
-	outlet outlet
-	last   int             // last kept block, -1 if none
-	own    page.Region     // regions that contain the whole body
-	said   []uint32        // see saidWords
-	bodies map[string]bool // see authorBodies
-	byline *bylineFound    // see readByline
+	*sources
+	said   []uint32     // see saidWords
+	byline *bylineFound // see readByline
 	zone   zone
 	out    Metadata
 }
 
-// newReader returns a reader that has read nothing but linked data.
-func newReader(p *page.Page, c Context) *reader {
-	r := &reader{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
-	r.zone = zone{title: -1, dek: -1, first: c.First}
+// newReader returns a reader that has read nothing but the sources.
+func newReader(src *sources) *reader {
+	r := &reader{sources: src}
+	r.out.from = src
+	r.zone = zone{title: -1, dek: -1, first: src.known.First}
 	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)})
+	r.out.CanonicalURL, r.out.Hostname = src.canonical.value, src.hostname
+	r.out.Site = src.site.value
+	r.noteText("canonical_url", src.canonical)
+	r.noteText("site", src.site)
 	return r
 }
 
 // Read reads the metadata of a page.
 func Read(p *page.Page, c Context) Metadata {
-	r := newReader(p, c)
+	r := newReader(newSources(p, c))
 	for _, step := range [...]func(){
-		r.addresses,
-		r.site,
 		r.findZone,
 		r.language,
 		r.head,
@@ -115,36 +101,23 @@ func Read(p *page.Page, c Context) Metadata {
 	return r.out
 }
 
-func LastKept(kept []bool) int {
-	for i := len(kept) - 1; i >= 0; i-- {
-		if kept[i] {
-			return i
-		}
-	}
-	return -1
-}
-
-// pick returns the first value of rows that accept makes something of, and
-// notes where it came from.
-func (r *reader) pick(field string, rows []row, accept func(string) string) string {
-	for _, row := range rows {
-		if v := accept(row.read(r)); v != "" {
-			r.note(field, row.source, v)
-			return v
-		}
-	}
-	return ""
-}
-
 func (r *reader) note(field, source, value string) {
 	r.out.Provenance = append(r.out.Provenance, Provenance{field, source, value})
 }
 
+// noteText notes where a value is from, if there is one, and returns it.
+func (r *reader) noteText(field string, t text) string {
+	if t.value != "" {
+		r.note(field, t.source, t.value)
+	}
+	return t.value
+}
+
 // head reads the fields that take the first good value as it is.
 func (r *reader) head() {
-	r.out.Description = r.pick("description", descriptionRows, clean.Text)
-	r.out.Section = r.pick("section", sectionRows, acceptSection)
-	r.out.Type = r.pick("type", typeRows, clean.Text)
+	r.out.Description = r.noteText("description", pick(r.sources, descriptionRows, clean.Text))
+	r.out.Section = r.noteText("section", pick(r.sources, sectionRows, acceptSection))
+	r.out.Type = r.noteText("type", pick(r.sources, typeRows, clean.Text))
 	r.tags()
 	if body := r.article("articleBody"); body != "" {
 		r.out.ArticleBody = clean.Body(body)
@@ -152,21 +125,21 @@ func (r *reader) head() {
 	r.out.Updates = r.ld.Updates()
 }
 
-var descriptionRows = []row{
-	{"json-ld description", func(r *reader) string { return r.article("description") }},
-	{"og:description", func(r *reader) string { return r.meta("og:description") }},
-	{"meta description", func(r *reader) string { return r.meta("description") }},
-	{"twitter:description", func(r *reader) string { return r.meta("twitter:description") }},
-	{"dc.description", func(r *reader) string {
-		return r.meta("dc.description", "dcterms.description", "dc.description.abstract",
+var descriptionRows = []row[*sources, string]{
+	{"json-ld description", func(src *sources) string { return src.article("description") }},
+	{"og:description", func(src *sources) string { return src.meta("og:description") }},
+	{"meta description", func(src *sources) string { return src.meta("description") }},
+	{"twitter:description", func(src *sources) string { return src.meta("twitter:description") }},
+	{"dc.description", func(src *sources) string {
+		return src.meta("dc.description", "dcterms.description", "dc.description.abstract",
 			"dcterms.abstract", "sailthru.description", "abstract")
 	}},
-	{"itemprop description", func(r *reader) string { return r.prop("description") }},
+	{"itemprop description", func(src *sources) string { return src.prop("description") }},
 }
 
-var typeRows = []row{
-	{"json-ld @type", func(r *reader) string { return r.article("@type") }},
-	{"json-ld page @type", func(r *reader) string { return r.ld.ListType() }},
-	{"og:type", func(r *reader) string { return r.meta("og:type") }},
-	{"itemtype", func(r *reader) string { return r.itemType() }},
+var typeRows = []row[*sources, string]{
+	{"json-ld @type", func(src *sources) string { return src.article("@type") }},
+	{"json-ld page @type", func(src *sources) string { return src.ld.ListType() }},
+	{"og:type", func(src *sources) string { return src.meta("og:type") }},
+	{"itemtype", func(src *sources) string { return src.itemType() }},
 }

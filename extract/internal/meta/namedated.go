@@ -15,11 +15,11 @@ import (
 // date or before the life of its bearer, or the signature below the body.
 
 // signature returns the name that the body's last block i is, in bold or italics.
-func (r *reader) signature(i int) []string {
-	b := &r.p.Blocks[i]
-	text := r.blockText(i)
+func (src *sources) signature(i int) []string {
+	b := &src.p.Blocks[i]
+	text := src.blockText(i)
 	if b.Kind == page.Heading || max(b.BoldWords, b.SlantWords) < b.Words || b.LinkWords > 0 ||
-		isElsewhere(r.region(i)) || !byline.IsBareName(text) || r.outlet.isOutlet(text) {
+		isElsewhere(src.region(i)) || !byline.IsBareName(text) || src.outlet.isOutlet(text) {
 		return nil
 	}
 	return byline.SplitNames(text)
@@ -85,13 +85,13 @@ func (r *reader) stampedName(i int, name string) bool {
 }
 
 // tellsOf reports whether block i starts with the first name of somebody.
-func (r *reader) tellsOf(i int, name string) bool {
-	if i >= len(r.p.Blocks) || r.p.Blocks[i].Words <= lifeLeast {
+func (src *sources) tellsOf(i int, name string) bool {
+	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= lifeLeast {
 		return false
 	}
-	b := &r.p.Blocks[i]
+	b := &src.p.Blocks[i]
 	first, _, _ := strings.Cut(name, " ")
-	return bytes.Contains(r.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
+	return bytes.Contains(src.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
 }
 
 // besideDate returns what is before the date of a line, or for want of that what is after the
@@ -133,14 +133,14 @@ const (
 
 // lifeFollows reports whether a block at the end of the body or behind it starts with a name:
 // that is its author's life.
-func (r *reader) lifeFollows(name string, at int) bool {
-	for i := max(at+1, r.last-3); r.last >= 0 && i < min(r.last+tailReach, len(r.p.Blocks)); i++ {
-		b := &r.p.Blocks[i]
-		text, ok := bytes.CutPrefix(r.p.Text[b.Start:b.End], []byte(name))
+func (src *sources) lifeFollows(name string, at int) bool {
+	for i := max(at+1, src.last-3); src.last >= 0 && i < min(src.last+tailReach, len(src.p.Blocks)); i++ {
+		b := &src.p.Blocks[i]
+		text, ok := bytes.CutPrefix(src.p.Text[b.Start:b.End], []byte(name))
 		if !ok || b.Region&(page.InList|page.InTeaser|page.InNav) != 0 {
 			continue
 		}
-		if b.Words > lifeLeast || len(text) == 0 && r.tellsOf(i+1, name) {
+		if b.Words > lifeLeast || len(text) == 0 && src.tellsOf(i+1, name) {
 			return true
 		}
 	}
@@ -158,9 +158,9 @@ func hasClock(s string) bool {
 	return false
 }
 
-func (r *reader) isDateLine(i int) bool {
-	if i < 0 || r.p.Blocks[i].End-r.p.Blocks[i].Start > byline.LineMost {
+func (src *sources) isDateLine(i int) bool {
+	if i < 0 || src.p.Blocks[i].End-src.p.Blocks[i].Start > byline.LineMost {
 		return false
 	}
-	return date.HasDate(r.blockText(i), date.Context{Lang: r.known.Lang})
+	return date.HasDate(src.blockText(i), date.Context{Lang: src.known.Lang})
 }

@@ -91,9 +91,9 @@ func (r *reader) stamped(i int) bool {
 
 // labelsDate reports whether line i is the label of a date, and no more: the date itself may have
 // been left out.
-func (r *reader) labelsDate(i int) bool {
-	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= 3 &&
-		byline.IsStated(date.LineLabel(r.blockText(i), date.Context{}))
+func (src *sources) labelsDate(i int) bool {
+	return i < len(src.p.Blocks) && src.p.Blocks[i].Words <= 3 &&
+		byline.IsStated(date.LineLabel(src.blockText(i), date.Context{}))
 }
 
 // isPerson reports whether s can be a person's name: it has the form of one, is not the outlet's
@@ -106,13 +106,13 @@ func (r *reader) isPerson(s string) bool {
 }
 
 // isCommon reports whether all words of s are on the page in lower case.
-func (r *reader) isCommon(s string) bool {
+func (src *sources) isCommon(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		small := strings.ToLower(w)
 		if small == w {
 			continue
 		}
-		if !bytes.Contains(r.p.Text, []byte(" "+small)) {
+		if !bytes.Contains(src.p.Text, []byte(" "+small)) {
 			return false
 		}
 	}
@@ -146,12 +146,12 @@ func namesBeside(text string) string {
 
 // isFurniture reports whether line i has a phrase of menus, offers and the like, or is part of a
 // consent notice.
-func (r *reader) isFurniture(i int) bool {
-	if i < len(r.known.Notice) && r.known.Notice[i] {
+func (src *sources) isFurniture(i int) bool {
+	if i < len(src.known.Notice) && src.known.Notice[i] {
 		return true
 	}
-	if i < len(r.known.Hits) {
-		h := &r.known.Hits[i]
+	if i < len(src.known.Hits) {
+		h := &src.known.Hits[i]
 		for c := range h {
 			if h[c] > 0 && lexicon.PhraseClass(c) != lexicon.PhraseByline &&
 				lexicon.PhraseClass(c) != lexicon.PhraseUpdated {
@@ -163,13 +163,13 @@ func (r *reader) isFurniture(i int) bool {
 }
 
 // hasLife reports whether a line outside the body starts with the name and says who that is.
-func (r *reader) hasLife(i int, name string) bool {
-	for j := range r.p.Blocks {
-		b := &r.p.Blocks[j]
-		if j == i || j < len(r.known.Kept) && r.known.Kept[j] && j < r.last {
+func (src *sources) hasLife(i int, name string) bool {
+	for j := range src.p.Blocks {
+		b := &src.p.Blocks[j]
+		if j == i || j < len(src.known.Kept) && src.known.Kept[j] && j < src.last {
 			continue
 		}
-		rest, ok := strings.CutPrefix(string(r.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]),
+		rest, ok := strings.CutPrefix(string(src.p.Text[b.Start:min(b.End, b.Start+int32(len(name))+40)]),
 			name)
 		if !ok {
 			continue
@@ -217,9 +217,9 @@ func hasAge(s string) bool {
 }
 
 // isRoleLine reports whether line i says what a person is.
-func (r *reader) isRoleLine(i int) bool {
-	return i < len(r.p.Blocks) && r.p.Blocks[i].Words <= stampLong && !r.p.Blocks[i].Ends &&
-		hasRole(r.blockText(i))
+func (src *sources) isRoleLine(i int) bool {
+	return i < len(src.p.Blocks) && src.p.Blocks[i].Words <= stampLong && !src.p.Blocks[i].Ends &&
+		hasRole(src.blockText(i))
 }
 
 // hasRole reports whether one of the roles of bylines.txt is in s.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"winnow/extract/internal/clean"
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -43,18 +42,15 @@ const (
 	Refused Check = "refused" // no value for this field: not a date, the outlet instead of a title
 )
 
-// Origins returns the origin of each field that m, the metadata of the page, has a value
-// for, in the order of the JSON output.
-func Origins(p *page.Page, c Context, m *Metadata) []Origin {
-	r := newReader(p, c)
-	r.addresses()
-	r.site()
+// Origins returns the origin of each field that has a value, in the order of the JSON output.
+func (m *Metadata) Origins() []Origin {
+	r := newReader(m.from)
 	r.out = *m
 	r.zone.title, r.zone.dek, r.zone.titleWords = m.TitleBlock, m.DekBlock, word.Hashes(m.Title)
 	var all []Origin
 	for _, t := range r.fieldTables() {
 		if won, ok := m.origin(t.field); ok {
-			all = append(all, t.origin(r, won))
+			all = append(all, t.origin(won))
 		}
 	}
 	return all
@@ -71,10 +67,10 @@ func (m *Metadata) origin(field string) (Provenance, bool) {
 }
 
 // origin holds the winner of a field against its candidates.
-func (t *fieldTable) origin(r *reader, won Provenance) Origin {
+func (t *fieldTable) origin(won Provenance) Origin {
 	o := Origin{Field: t.field, Source: won.Source, Value: won.Value}
 	speak, agree := 0, 0
-	for _, c := range t.candidates(r) {
+	for _, c := range t.candidates() {
 		if c.Check != Refused {
 			c.Check = t.check(c.Value, won.Value)
 		}
@@ -95,24 +91,10 @@ func (t *fieldTable) origin(r *reader, won Provenance) Origin {
 	return o
 }
 
-// candidates reads all rows. A row that speaks and whose value is not accepted
-// is refused.
-func (t *fieldTable) candidates(r *reader) []Candidate {
-	var all []Candidate
-	add := func(source, said, value string) {
-		switch {
-		case value != "":
-			all = append(all, Candidate{source, value, Differs})
-		case said != "":
-			all = append(all, Candidate{source, clean.OneLine(said[:min(len(said), 200)]), Refused})
-		}
-	}
-	for _, row := range t.rows {
-		said := row.read(r)
-		add(row.source, said, t.accept(said))
-	}
-	for _, row := range t.lists {
-		add(row.source, strings.Join(row.read(r), " | "), strings.Join(t.list(row), " | "))
+// candidates returns what the sources say, the most trusted first.
+func (t *fieldTable) candidates() (all []Candidate) {
+	for _, read := range t.said {
+		all = append(all, read()...)
 	}
 	return all
 }

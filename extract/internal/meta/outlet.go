@@ -15,83 +15,88 @@ type outlet struct {
 	names []string // folded names the page states
 }
 
-// addresses reads the page's own address and what follows from it.
-func (r *reader) addresses() {
-	r.base = r.known.URL
-	if r.base == "" {
-		r.base = r.pick("base", addressRows, acceptAddress)
-		r.out.Provenance = r.out.Provenance[:0]
-	}
-	if b := r.p.Head.Base; b != "" {
-		if abs := address.Resolve(r.base, b); abs != "" {
-			r.base = abs
-		}
-	}
-	r.out.CanonicalURL = r.pick("canonical_url", addressRows, r.acceptCanonical)
-	from := r.known.URL
-	if address.Host(from) == "" {
-		from = r.out.CanonicalURL
-	}
-	r.out.Hostname = address.Host(from)
-	bare := strings.TrimPrefix(r.out.Hostname, "www.")
-	r.outlet.host, r.outlet.label = clean.Key(bare), clean.Key(address.HostLabel(bare))
+// outletAt returns what a host's name says of its outlet.
+func outletAt(host string) outlet {
+	bare := strings.TrimPrefix(host, "www.")
+	return outlet{host: clean.Key(bare), label: clean.Key(address.HostLabel(bare))}
 }
 
-var addressRows = []row{
-	{"link canonical", func(r *reader) string { return r.rel("canonical") }},
-	{"og:url", func(r *reader) string { return r.meta("og:url") }},
-	{"json-ld url", func(r *reader) string { return r.article("url", "mainEntityOfPage") }},
-	{"parsely-link", func(r *reader) string { return r.meta("parsely-link", "twitter:url") }},
+// baseAddress returns the address that relative ones on the page are relative to.
+func (src *sources) baseAddress() string {
+	base := src.known.URL
+	if base == "" {
+		base = pick(src, addressRows, acceptAddress).value
+	}
+	if b := src.p.Head.Base; b != "" {
+		if abs := address.Resolve(base, b); abs != "" {
+			return abs
+		}
+	}
+	return base
+}
+
+// ownHost returns the host of the page's address.
+func (src *sources) ownHost() string {
+	if host := address.Host(src.known.URL); host != "" {
+		return host
+	}
+	return address.Host(src.canonical.value)
+}
+
+var addressRows = []row[*sources, string]{
+	{"link canonical", func(src *sources) string { return src.rel("canonical") }},
+	{"og:url", func(src *sources) string { return src.meta("og:url") }},
+	{"json-ld url", func(src *sources) string { return src.article("url", "mainEntityOfPage") }},
+	{"parsely-link", func(src *sources) string { return src.meta("parsely-link", "twitter:url") }},
 }
 
 func acceptAddress(s string) string { return address.Resolve("", s) }
 
 // acceptCanonical refuses the home page as the address of another page.
-func (r *reader) acceptCanonical(s string) string {
-	abs := address.Resolve(r.base, s)
-	if abs != "" && address.Path(abs) == "" && address.Path(r.known.URL) != "" {
+func (src *sources) acceptCanonical(s string) string {
+	abs := address.Resolve(src.base, s)
+	if abs != "" && address.Path(abs) == "" && address.Path(src.known.URL) != "" {
 		return ""
 	}
 	return abs
 }
 
-var siteRows = []row{
-	{"og:site_name", func(r *reader) string { return r.meta("og:site_name") }},
-	{"json-ld publisher", func(r *reader) string { return r.article("publisher") }},
-	{"json-ld isPartOf", func(r *reader) string { return r.siteNode() }},
-	{"meta publisher", func(r *reader) string {
-		return r.meta("application-name", "apple-mobile-web-app-title", "dc.publisher",
+var siteRows = []row[*sources, string]{
+	{"og:site_name", func(src *sources) string { return src.meta("og:site_name") }},
+	{"json-ld publisher", func(src *sources) string { return src.article("publisher") }},
+	{"json-ld isPartOf", func(src *sources) string { return src.siteNode() }},
+	{"meta publisher", func(src *sources) string {
+		return src.meta("application-name", "apple-mobile-web-app-title", "dc.publisher",
 			"dcterms.publisher", "citation_journal_title", "sitename", "al:ios:app_name", "publisher")
 	}},
-	{"itemprop publisher", func(r *reader) string { return r.prop("publisher") }},
-	{"title tail", func(r *reader) string { return r.titleTail() }},
-	{"title tail and copyright", func(r *reader) string { return r.ownedTail() }},
-	{"masthead", func(r *reader) string { return r.masthead() }},
+	{"itemprop publisher", func(src *sources) string { return src.prop("publisher") }},
+	{"title tail", func(src *sources) string { return src.titleTail() }},
+	{"title tail and copyright", func(src *sources) string { return src.ownedTail() }},
+	{"masthead", func(src *sources) string { return src.masthead() }},
 }
 
-// site uses the first name as the outlet's, and keeps all of them as its forms.
-func (r *reader) site() {
+// readSite reads the names of the outlet: the first is its name, all are forms of it.
+func (src *sources) readSite() {
 	for _, row := range siteRows {
-		v := r.acceptSite(row.read(r))
+		v := src.acceptSite(row.read(src))
 		if v == "" {
 			continue
 		}
-		if r.out.Site == "" {
-			r.out.Site = v
-			r.note("site", row.source, v)
+		if src.site.value == "" {
+			src.site = text{v, row.source}
 		}
-		r.outlet.names = append(r.outlet.names, clean.Key(v))
+		src.outlet.names = append(src.outlet.names, clean.Key(v))
 	}
 }
 
 // acceptSite accepts a name, but not an address, a handle, a sentence, or the article's title,
 // which some pages give as the name of the application.
-func (r *reader) acceptSite(s string) string {
+func (src *sources) acceptSite(s string) string {
 	s = strings.TrimPrefix(clean.Text(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {
 		return ""
 	}
-	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(r.p.Head.Title)),
+	if strings.Count(s, " ") > 3 && strings.HasPrefix(clean.Key(clean.Text(src.p.Head.Title)),
 		clean.Key(s)) {
 		return ""
 	}
@@ -100,11 +105,11 @@ func (r *reader) acceptSite(s string) string {
 
 // siteNode returns the name of the WebSite or news organisation that JSON-LD
 // describes.
-func (r *reader) siteNode() string {
-	for _, i := range r.ld.Roots() {
-		switch r.ld.Text(i, "@type") {
+func (src *sources) siteNode() string {
+	for _, i := range src.ld.Roots() {
+		switch src.ld.Text(i, "@type") {
 		case "WebSite", "NewsMediaOrganization":
-			if s := r.ld.Text(i, "name"); s != "" {
+			if s := src.ld.Text(i, "name"); s != "" {
 				return s
 			}
 		}
@@ -144,14 +149,14 @@ func sameName(a, b string) bool {
 }
 
 // titleTail returns the part of <title> that names the host.
-func (r *reader) titleTail() string {
-	parts := splitTitle(clean.Text(r.p.Head.Title))
+func (src *sources) titleTail() string {
+	parts := splitTitle(clean.Text(src.p.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
-		if s := parts[i].text; r.outlet.hostNamed(s) {
+		if s := parts[i].text; src.outlet.hostNamed(s) {
 			return s
 		}
 	}
-	if len(parts) > 1 && r.outlet.hostNamed(parts[0].text) {
+	if len(parts) > 1 && src.outlet.hostNamed(parts[0].text) {
 		return parts[0].text
 	}
 	return ""
@@ -159,15 +164,15 @@ func (r *reader) titleTail() string {
 
 // ownedTail returns the part at either end of <title> to which the page gives
 // its copyright, where no other source names the outlet.
-func (r *reader) ownedTail() string {
-	parts := splitTitle(clean.Text(r.p.Head.Title))
-	if len(parts) < 2 || len(r.outlet.names) > 0 {
+func (src *sources) ownedTail() string {
+	parts := splitTitle(clean.Text(src.p.Head.Title))
+	if len(parts) < 2 || len(src.outlet.names) > 0 {
 		return ""
 	}
-	owner := clean.Key(r.meta("copyright", "dc.rights", "dcterms.rightsholder"))
+	owner := clean.Key(src.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
 		if key := clean.Key(part); len(key) > 3 && (strings.Contains(owner, key) ||
-			namedBelow(r.copyrights(), 0, key)) {
+			namedBelow(src.copyrights(), 0, key)) {
 			return part
 		}
 	}

@@ -75,7 +75,7 @@ func openText(src string, keep func(p *page.Page, i int) bool) *reader {
 	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
 	c.Stops, c.Hits = lexiconFinds(p)
 	c.Headlines = headlines(p, c.Stops)
-	return newReader(p, c)
+	return newReader(newSources(p, c))
 }
 
 // lexiconFinds returns what the lexicon finds in a page, as Context has it.

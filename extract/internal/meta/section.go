@@ -8,16 +8,16 @@ import (
 
 // Section and tags: what the outlet files the article under.
 
-var sectionRows = []row{
-	{"article:section", func(r *reader) string {
-		return r.meta("article:section", "og:article:section")
+var sectionRows = []row[*sources, string]{
+	{"article:section", func(src *sources) string {
+		return src.meta("article:section", "og:article:section")
 	}},
-	{"json-ld articleSection", func(r *reader) string { return r.article("articleSection") }},
-	{"parsely-section", func(r *reader) string {
-		return r.meta("parsely-section", "sailthru.section", "mrf:sections", "cxenseparse:section",
+	{"json-ld articleSection", func(src *sources) string { return src.article("articleSection") }},
+	{"parsely-section", func(src *sources) string {
+		return src.meta("parsely-section", "sailthru.section", "mrf:sections", "cxenseparse:section",
 			"dc.subject.section", "section", "category")
 	}},
-	{"itemprop articleSection", func(r *reader) string { return r.prop("articleSection") }},
+	{"itemprop articleSection", func(src *sources) string { return src.prop("articleSection") }},
 }
 
 // acceptSection refuses addresses and the front page.
@@ -29,29 +29,23 @@ func acceptSection(s string) string {
 	return s
 }
 
-// tagSource is a row for a field of many values.
-type listRow struct {
-	source string
-	read   func(r *reader) []string
-}
-
-var tagRows = []listRow{
-	{"article:tag", func(r *reader) []string { return r.metas("article:tag", "og:article:tag") }},
-	{"json-ld keywords", func(r *reader) []string { return r.ld.Strings(r.ld.Article, "keywords") }},
-	{"news_keywords", func(r *reader) []string { return r.metas("news_keywords") }},
-	{"parsely-tags", func(r *reader) []string {
-		return r.metas("parsely-tags", "sailthru.tags", "mrf:tags", "citation_keywords")
+var tagRows = []row[*sources, []string]{
+	{"article:tag", func(src *sources) []string { return src.metas("article:tag", "og:article:tag") }},
+	{"json-ld keywords", func(src *sources) []string { return src.ld.Strings(src.ld.Article, "keywords") }},
+	{"news_keywords", func(src *sources) []string { return src.metas("news_keywords") }},
+	{"parsely-tags", func(src *sources) []string {
+		return src.metas("parsely-tags", "sailthru.tags", "mrf:tags", "citation_keywords")
 	}},
-	{"itemprop keywords", func(r *reader) []string { return r.props("keywords") }},
-	{"rel tag", func(r *reader) []string { return r.props("tag") }},
-	{"meta keywords", func(r *reader) []string { return r.metas("keywords", "dc.subject", "tags") }},
+	{"itemprop keywords", func(src *sources) []string { return src.props("keywords") }},
+	{"rel tag", func(src *sources) []string { return src.props("tag") }},
+	{"meta keywords", func(src *sources) []string { return src.metas("keywords", "dc.subject", "tags") }},
 }
 
 const maxTags = 64
 
 func (r *reader) tags() {
 	for _, row := range tagRows {
-		if tags := splitTags(row.read(r)); len(tags) > 0 {
+		if tags := splitTags(row.read(r.sources)); len(tags) > 0 {
 			r.out.Tags = tags
 			r.note("tags", row.source, strings.Join(tags, " | "))
 			return

@@ -3,6 +3,9 @@ package meta
 import (
 	"strings"
 
+	"winnow/extract/internal/appstate"
+	"winnow/extract/internal/word"
+
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/htmlpage"
@@ -10,14 +13,74 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// How rows reach the page's sources.
+// sources are what the metadata of a page is read from. They are read once and do not change.
+type sources struct {
+	p     *page.Page
+	known Context
+	ld    jsonld.Data
+
+	base      string // what relative addresses are relative to
+	canonical text
+	hostname  string
+	site      text
+	outlet    outlet
+
+	last   int             // last kept block, -1 if none
+	own    page.Region     // regions that contain the whole body
+	bodies map[string]bool // see authorBodies
+
+	read *appstate.Reader // see state
+}
+
+// newSources reads what all fields need.
+func newSources(p *page.Page, c Context) *sources {
+	src := &sources{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
+	src.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)})
+	src.base = src.baseAddress()
+	src.canonical = pick(src, addressRows, src.acceptCanonical)
+	src.hostname = src.ownHost()
+	src.outlet = outletAt(src.hostname)
+	src.readSite()
+	src.bodies = src.authorBodies()
+	return src
+}
+
+// LastKept returns the last block that is kept, -1 if none is.
+func LastKept(kept []bool) int {
+	for i := len(kept) - 1; i >= 0; i-- {
+		if kept[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// row is one source of a field. It reads a T from an S, the page's sources in most cases.
+type row[S, T any] struct {
+	source string
+	read   func(S) T
+}
+
+// text is the value of a field and the source that it is from. The value is "" if no source has
+// one.
+type text struct{ value, source string }
+
+// pick returns the first value of rows that accept returns a value for.
+func pick[S any](from S, rows []row[S, string], accept func(string) string) text {
+	for _, row := range rows {
+		if v := accept(row.read(from)); v != "" {
+			return text{v, row.source}
+		}
+	}
+	return text{}
+}
 
 // meta returns the content of the first <meta> that has one, by the order of
 // names.
-func (r *reader) meta(names ...string) string {
+func (src *sources) meta(names ...string) string {
 	for _, name := range names {
-		for i := range r.p.Head.Metas {
-			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+		for i := range src.p.Head.Metas {
+			if m := &src.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
 				return m.Content
 			}
 		}
@@ -26,11 +89,11 @@ func (r *reader) meta(names ...string) string {
 }
 
 // metas returns the contents of all <meta> of these names.
-func (r *reader) metas(names ...string) []string {
+func (src *sources) metas(names ...string) []string {
 	var all []string
 	for _, name := range names {
-		for i := range r.p.Head.Metas {
-			if m := &r.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
+		for i := range src.p.Head.Metas {
+			if m := &src.p.Head.Metas[i]; isMeta(m, name) && m.Content != "" {
 				all = append(all, m.Content)
 			}
 		}
@@ -46,18 +109,18 @@ func isMeta(m *page.Meta, name string) bool {
 
 // article returns what the JSON-LD node of the article has under the first of
 // keys that is there.
-func (r *reader) article(keys ...string) string {
-	return r.node(r.ld.Article, keys)
+func (src *sources) article(keys ...string) string {
+	return src.node(src.ld.Article, keys)
 }
 
 // page returns the same for the node of the web page.
-func (r *reader) page(keys ...string) string {
-	return r.node(r.ld.Page, keys)
+func (src *sources) page(keys ...string) string {
+	return src.node(src.ld.Page, keys)
 }
 
-func (r *reader) node(i int32, keys []string) string {
+func (src *sources) node(i int32, keys []string) string {
 	for _, key := range keys {
-		if s := r.ld.Text(i, key); s != "" {
+		if s := src.ld.Text(i, key); s != "" {
 			return s
 		}
 	}
@@ -66,10 +129,10 @@ func (r *reader) node(i int32, keys []string) string {
 
 // prop returns the first marked-up value with one of these names in the body of the page: near
 // the article and not at the page's edges.
-func (r *reader) prop(names ...string) string {
-	for i := range r.p.Head.Props {
-		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) {
-			if v := r.propText(q); v != "" {
+func (src *sources) prop(names ...string) string {
+	for i := range src.p.Head.Props {
+		if q := &src.p.Head.Props[i]; isNamed(q, names) && src.belongs(q) {
+			if v := src.propText(q); v != "" {
 				return v
 			}
 		}
@@ -82,11 +145,11 @@ func (r *reader) prop(names ...string) string {
 const listedMost = 2000
 
 // props returns all of them.
-func (r *reader) props(names ...string) []string {
+func (src *sources) props(names ...string) []string {
 	var all []string
-	for i := range r.p.Head.Props {
-		if q := &r.p.Head.Props[i]; isNamed(q, names) && r.belongs(q) && q.End-q.Start <= listedMost {
-			if v := r.propText(q); v != "" {
+	for i := range src.p.Head.Props {
+		if q := &src.p.Head.Props[i]; isNamed(q, names) && src.belongs(q) && q.End-q.Start <= listedMost {
+			if v := src.propText(q); v != "" {
 				all = append(all, v)
 			}
 		}
@@ -94,11 +157,11 @@ func (r *reader) props(names ...string) []string {
 	return all
 }
 
-func (r *reader) propText(q *page.Prop) string {
+func (src *sources) propText(q *page.Prop) string {
 	if q.Value != "" {
 		return q.Value
 	}
-	return strings.TrimSpace(string(r.p.Text[q.Start:max(q.Start, q.End)]))
+	return strings.TrimSpace(string(src.p.Text[q.Start:max(q.Start, q.End)]))
 }
 
 // isNamed compares a property's name, which may be several and have a
@@ -136,7 +199,7 @@ func ownRegion(p *page.Page, kept []bool) page.Region {
 }
 
 // region returns the regions of block i that tell what it is.
-func (r *reader) region(i int) page.Region { return r.p.Blocks[i].Region &^ r.own }
+func (src *sources) region(i int) page.Region { return src.p.Blocks[i].Region &^ src.own }
 
 // isElsewhere reports whether a region is outside the page's own article. A footer of the article
 // is inside.
@@ -149,18 +212,18 @@ func isElsewhere(r page.Region) bool {
 
 // belongs reports whether a property belongs to the article: it is not after the article, and in
 // no region with other content.
-func (r *reader) belongs(q *page.Prop) bool {
-	if int(q.Block) >= len(r.p.Blocks) {
+func (src *sources) belongs(q *page.Prop) bool {
+	if int(q.Block) >= len(src.p.Blocks) {
 		return q.Value != ""
 	}
-	region := r.region(int(q.Block))
+	region := src.region(int(q.Block))
 	if region&page.InArticle != 0 && jsonld.RankOf(q.Scope) == jsonld.NewsArticle {
 		region &^= page.InNav // a bar of the article's own, with shares
 	}
 	if isElsewhere(region) || isComment(q.Scope) {
 		return false
 	}
-	return r.last < 0 || int(q.Block) <= r.last+tailReach
+	return src.last < 0 || int(q.Block) <= src.last+tailReach
 }
 
 // tailReach is how many blocks after the body still belong to the article.
@@ -171,9 +234,9 @@ func isComment(scope string) bool {
 }
 
 // itemType returns the first microdata type that is an article's.
-func (r *reader) itemType() string {
-	for i := range r.p.Head.Props {
-		if s := r.p.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
+func (src *sources) itemType() string {
+	for i := range src.p.Head.Props {
+		if s := src.p.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
 			return s
 		}
 	}
@@ -181,17 +244,17 @@ func (r *reader) itemType() string {
 }
 
 // rel returns the address of the first link of this relation, made absolute.
-func (r *reader) rel(relation string) string {
-	for i := range r.p.Head.Links {
-		if l := &r.p.Head.Links[i]; l.Rel == relation && l.Href != "" {
-			return address.Resolve(r.base, l.Href)
+func (src *sources) rel(relation string) string {
+	for i := range src.p.Head.Links {
+		if l := &src.p.Head.Links[i]; l.Rel == relation && l.Href != "" {
+			return address.Resolve(src.base, l.Href)
 		}
 	}
 	return ""
 }
 
 // blockText returns the visible text of block i on one line.
-func (r *reader) blockText(i int) string {
-	b := &r.p.Blocks[i]
-	return clean.OneLine(string(r.p.Text[b.Start:b.End]))
+func (src *sources) blockText(i int) string {
+	b := &src.p.Blocks[i]
+	return clean.OneLine(string(src.p.Text[b.Start:b.End]))
 }

@@ -8,7 +8,6 @@ import (
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/laxjson"
-	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -34,10 +33,10 @@ func (r *reader) fromState() {
 		return
 	}
 	if r.out.Title == "" {
-		r.out.Title = r.pick("title", st.rows(isTitleKey), r.acceptTitle)
+		r.out.Title = r.noteText("title", pick(&st, st.rows(isTitleKey), r.acceptTitle))
 	}
 	if r.out.Section == "" {
-		r.out.Section = r.pick("section", st.rows(isSectionKey), acceptStateSection)
+		r.out.Section = r.noteText("section", pick(&st, st.rows(isSectionKey), acceptStateSection))
 	}
 	r.stateDates(&st)
 	if len(r.out.Authors) == 0 {
@@ -51,16 +50,16 @@ func (r *reader) origin(field string) string {
 }
 
 // readState finds the article in the state, if the page is of it.
-func (r *reader) readState() (articleState, bool) {
-	if len(r.p.Head.Scripts) == 0 {
+func (src *sources) readState() (articleState, bool) {
+	if len(src.p.Head.Scripts) == 0 {
 		return articleState{}, false
 	}
-	st := articleState{Reader: r.out.State(r.p.Head.Scripts)}
+	st := articleState{Reader: src.state()}
 	if st.At < 0 {
 		return st, false
 	}
 	text := clean.Body(st.Body)
-	kept, longest := r.keptWords()
+	kept, longest := src.keptWords()
 	shown := kept >= ShownLeast
 	if shown && !strings.Contains(clean.Key(text), clean.Key(longest)) ||
 		!shown && 2*kept >= word.CountWords([]byte(text)) {
@@ -71,47 +70,49 @@ func (r *reader) readState() (articleState, bool) {
 }
 
 // keptWords counts the words of the body and returns its longest block.
-func (r *reader) keptWords() (words int32, longest string) {
+func (src *sources) keptWords() (words int32, longest string) {
 	at := -1
-	for i, kept := range r.known.Kept {
+	for i, kept := range src.known.Kept {
 		if !kept {
 			continue
 		}
-		words += int32(r.p.Blocks[i].Words)
-		if at < 0 || r.p.Blocks[i].Words > r.p.Blocks[at].Words {
+		words += int32(src.p.Blocks[i].Words)
+		if at < 0 || src.p.Blocks[i].Words > src.p.Blocks[at].Words {
 			at = i
 		}
 	}
 	if at >= 0 {
-		longest = r.blockText(at)
+		longest = src.blockText(at)
 	}
 	return words, longest
 }
 
 // rows makes a table of what is in the objects under the names that rank ranks above 0, the best
 // first.
-func (st *articleState) rows(rank func(key string) int) []row {
+func (st *articleState) rows(rank func(key string) int) []stateRow {
 	type ranked struct {
-		row
+		stateRow
 		rank int
 	}
 	var all []ranked
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if n := rank(st.Values[j].Key); n > 0 {
-				all = append(all, ranked{row{stateSource(st.Values[j].Key), func(*reader) string {
-					return st.string(j)
-				}}, n})
+				all = append(all, ranked{stateRow{stateSource(st.Values[j].Key),
+					func(st *articleState) string { return st.string(j) }}, n})
 			}
 		})
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return a.rank - b.rank })
-	rows := make([]row, len(all))
+	rows := make([]stateRow, len(all))
 	for i := range all {
-		rows[i] = all[i].row
+		rows[i] = all[i].stateRow
 	}
 	return rows
 }
+
+// stateRow is a source in the state.
+type stateRow = row[*articleState, string]
 
 func stateSource(key string) string { return "state:" + key }
 
@@ -168,14 +169,17 @@ func acceptStateSection(s string) string {
 	return acceptSection(s)
 }
 
-// State returns the contents of the page's state scripts. Reading them costs as much as the page,
+// state returns the contents of the page's state scripts. Reading them costs as much as the page,
 // so it is done once, and only if needed.
-func (m *Metadata) State(scripts []page.Script) *appstate.Reader {
-	if m.read == nil {
-		m.read = appstate.Read(scripts)
-		m.read.FindBody()
+func (src *sources) state() *appstate.Reader {
+	if src.read == nil {
+		src.read = appstate.Read(src.p.Head.Scripts)
+		src.read.FindBody()
 	}
-	return m.read
+	return src.read
 }
+
+// State returns the contents of the page's state scripts.
+func (m *Metadata) State() *appstate.Reader { return m.from.state() }
 
 const ShownLeast = 60 // words kept from which on the state is not looked at

@@ -12,7 +12,7 @@ import (
 // stateAuthors takes the authors by the first name that gives some.
 func (r *reader) stateAuthors(st *articleState) {
 	for _, row := range st.authorRows() {
-		if l := r.authorList(row); l.people > 0 && !allLogins(l.names) {
+		if l := r.authorList(row.source, row.read(st)); l.people > 0 && !allLogins(l.names) {
 			r.out.Authors = l.names
 			r.note("authors", l.source, strings.Join(l.names, " | "))
 			return
@@ -20,14 +20,16 @@ func (r *reader) stateAuthors(st *articleState) {
 	}
 }
 
-func (st *articleState) authorRows() []listRow {
-	var rows []listRow
+// peopleRow is a source of authors in the state.
+type peopleRow = row[*articleState, []string]
+
+func (st *articleState) authorRows() []peopleRow {
+	var rows []peopleRow
 	for _, o := range st.scopes {
 		st.Members(o, func(j int32) {
 			if key := st.Values[j].Key; isAuthorKey(key) {
-				rows = append(rows, listRow{stateSource(key), func(*reader) []string {
-					return st.people(nil, j, 0)
-				}})
+				rows = append(rows, peopleRow{stateSource(key),
+					func(st *articleState) []string { return st.people(nil, j, 0) }})
 			}
 		})
 	}

@@ -26,7 +26,7 @@ func (r *reader) stateDates(st *articleState) {
 		return
 	}
 	for _, row := range st.modifiedRows() {
-		if s, ok := d.parseState(row.read(r)); ok && r.out.Date.Year > 0 &&
+		if s, ok := d.parseState(row.read(st)); ok && r.out.Date.Year > 0 &&
 			!s.Instant().Before(r.out.Date.Instant()) {
 			d.set("date_modified", row.source, &r.out.DateModified, s)
 		}
@@ -34,34 +34,34 @@ func (r *reader) stateDates(st *articleState) {
 }
 
 // ofKind returns the dates of a kind.
-func (st *articleState) ofKind(kind appstate.DateKind) []row {
+func (st *articleState) ofKind(kind appstate.DateKind) []stateRow {
 	return st.rows(func(key string) int { return kindRank(key, kind) })
 }
 
-func (st *articleState) publishedRows() []row {
+func (st *articleState) publishedRows() []stateRow {
 	return slices.Concat(st.namedRows(), st.ofKind(appstate.SomeDate))
 }
 
 // namedRows returns the dates whose names say that they are of publication.
-func (st *articleState) namedRows() []row {
+func (st *articleState) namedRows() []stateRow {
 	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate),
 		st.ofKind(appstate.CreateDate))
 }
 
-func (st *articleState) modifiedRows() []row { return st.ofKind(appstate.ModifyDate) }
+func (st *articleState) modifiedRows() []stateRow { return st.ofKind(appstate.ModifyDate) }
 
 // statePublished returns the date of publication: the one whose name says so, or the only date
 // under a name that does not say what it is.
 func (d *dateReader) statePublished(st *articleState) (date.Date, string) {
 	for _, row := range st.namedRows() {
-		if s, ok := d.parseState(row.read(d.reader)); ok {
+		if s, ok := d.parseState(row.read(st)); ok {
 			return s, row.source
 		}
 	}
 	var only date.Date
 	source := ""
 	for _, row := range st.ofKind(appstate.SomeDate) {
-		s, ok := d.parseState(row.read(d.reader))
+		s, ok := d.parseState(row.read(st))
 		switch {
 		case !ok:
 		case only.Year > 0 && !sameDay(only, s):

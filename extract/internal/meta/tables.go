@@ -1,58 +1,92 @@
 package meta
 
 import (
-	"slices"
+	"strings"
 
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
 )
 
-// fieldTable is a field with the table of its sources, in the order of reading, and the values
-// that it accepts.
+// fieldTable is a field with what its sources say, in the order of reading.
 type fieldTable struct {
-	field  string // key of the JSON output
-	rows   []row
-	accept func(string) string
-	lists  []listRow // of a field with many values
-	list   func(listRow) []string
-	same   func(a, b string) bool // nil: the same letters and digits
+	field string // key of the JSON output
+	said  []func() []Candidate
+	same  func(a, b string) bool // nil: the same letters and digits
 }
 
 // fieldTables returns the tables in the order of the JSON output. Those of the
 // dek, the dateline and the captions are the page's lines.
 func (r *reader) fieldTables() []fieldTable {
-	date := r.dateAcceptor()
-	st, _ := r.readState()
+	date, src := r.dateAcceptor(), r.sources
+	found, _ := r.readState()
+	st := &found
+	names := func(source string, values []string) []string {
+		return r.authorList(source, values).names
+	}
+	tags := func(_ string, values []string) []string { return splitTags(values) }
 	return []fieldTable{
-		{field: "canonical_url", rows: addressRows, accept: r.acceptCanonical, same: address.Same},
-		{field: "site", rows: siteRows, accept: r.acceptSite},
-		{field: "title", rows: slices.Concat(titleRows, st.rows(isTitleKey)), accept: r.acceptTitle},
-		{field: "dek", accept: clean.Text},
-		{field: "authors", lists: slices.Concat(authorRows, st.authorRows()),
-			list: func(row listRow) []string {
-				return r.authorList(row).names
-			}},
-		{field: "dateline", rows: datelineRows, accept: acceptPlace},
-		{field: "date", rows: slices.Concat(publishedRows, lateRows, st.publishedRows()), accept: date,
-			same: sameDate},
-		{field: "date_modified", rows: slices.Concat(modifiedRows, st.modifiedRows()), accept: date,
-			same: sameDate},
-		{field: "language", rows: languageRows, accept: r.acceptLanguage, same: sameLanguage},
-		{field: "section", rows: slices.Concat(sectionRows, st.rows(isSectionKey)),
-			accept: acceptSection},
-		{field: "tags", lists: tagRows, list: func(row listRow) []string {
-			return splitTags(row.read(r))
-		}},
-		{field: "description", rows: descriptionRows, accept: clean.Text},
-		{field: "image", rows: imageRows, accept: r.acceptImage},
-		{field: "accessible_for_free", rows: freeRows, accept: acceptFree},
+		{"canonical_url", said(texts(src, addressRows, src.acceptCanonical)), address.Same},
+		{"site", said(texts(src, siteRows, src.acceptSite)), nil},
+		{"title", said(texts(src, titleRows, src.acceptTitle),
+			texts(st, st.rows(isTitleKey), src.acceptTitle)), nil},
+		{"dek", nil, nil},
+		{"authors", said(lists(r, authorRows, names), lists(st, st.authorRows(), names)), nil},
+		{"dateline", said(texts(r, datelineRows, acceptPlace)), nil},
+		{"date", said(texts(r, publishedRows, date), texts(r, lateRows, date),
+			texts(st, st.publishedRows(), date)), sameDate},
+		{"date_modified", said(texts(r, modifiedRows, date), texts(st, st.modifiedRows(), date)),
+			sameDate},
+		{"language", said(texts(src, languageRows, src.acceptLanguage)), sameLanguage},
+		{"section", said(texts(src, sectionRows, acceptSection),
+			texts(st, st.rows(isSectionKey), acceptSection)), nil},
+		{"tags", said(lists(src, tagRows, tags)), nil},
+		{"description", said(texts(src, descriptionRows, clean.Text)), nil},
+		{"image", said(texts(src, imageRows, src.acceptImage)), nil},
+		{"accessible_for_free", said(texts(src, freeRows, acceptFree)), nil},
 	}
 }
 
+func said(tables ...func() []Candidate) []func() []Candidate { return tables }
+
+// texts returns a function that reads all rows of a field with one value.
+func texts[S any](from S, rows []row[S, string], accept func(string) string) func() []Candidate {
+	return func() (all []Candidate) {
+		for _, row := range rows {
+			said := row.read(from)
+			all = addCandidate(all, row.source, said, accept(said))
+		}
+		return all
+	}
+}
+
+// lists returns a function that reads all rows of a field with many values.
+func lists[S any](from S, rows []row[S, []string],
+	accept func(source string, values []string) []string) func() []Candidate {
+	return func() (all []Candidate) {
+		for _, row := range rows {
+			said := row.read(from)
+			all = addCandidate(all, row.source, strings.Join(said, " | "),
+				strings.Join(accept(row.source, said), " | "))
+		}
+		return all
+	}
+}
+
+// addCandidate adds what a source says to all. It is refused if the field accepts no value of it.
+func addCandidate(all []Candidate, source, said, value string) []Candidate {
+	switch {
+	case value != "":
+		return append(all, Candidate{source, value, Differs})
+	case said != "":
+		return append(all, Candidate{source, clean.OneLine(said[:min(len(said), 200)]), Refused})
+	}
+	return all
+}
+
 // acceptTitle accepts a stated title without the outlet's name.
-func (r *reader) acceptTitle(s string) string {
-	if s = r.cutTitle(clean.Text(s)); r.outlet.isOutlet(s) {
+func (src *sources) acceptTitle(s string) string {
+	if s = src.cutTitle(clean.Text(s)); src.outlet.isOutlet(s) {
 		return ""
 	}
 	return s

@@ -18,22 +18,22 @@ import (
 // without such a heading has its stated title.
 
 // titleRows are the stated titles.
-var titleRows = []row{
-	{"json-ld headline", func(r *reader) string { return r.article("headline", "name") }},
-	{"og:title", func(r *reader) string { return r.meta("og:title") }},
-	{"parsely-title", func(r *reader) string {
-		return r.meta("parsely-title", "sailthru.title", "cxenseparse:title", "mrf:title")
+var titleRows = []row[*sources, string]{
+	{"json-ld headline", func(src *sources) string { return src.article("headline", "name") }},
+	{"og:title", func(src *sources) string { return src.meta("og:title") }},
+	{"parsely-title", func(src *sources) string {
+		return src.meta("parsely-title", "sailthru.title", "cxenseparse:title", "mrf:title")
 	}},
-	{"citation_title", func(r *reader) string {
-		return r.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title",
+	{"citation_title", func(src *sources) string {
+		return src.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title",
 			"eprints.title", "headline")
 	}},
-	{"twitter:title", func(r *reader) string { return r.meta("twitter:title", "twitter:text:title") }},
-	{"meta title", func(r *reader) string {
-		return r.meta("title", "fulltitle", "article:title", "og:article:title")
+	{"twitter:title", func(src *sources) string { return src.meta("twitter:title", "twitter:text:title") }},
+	{"meta title", func(src *sources) string {
+		return src.meta("title", "fulltitle", "article:title", "og:article:title")
 	}},
-	{"title", func(r *reader) string { return r.p.Head.Title }},
-	{"first line", func(r *reader) string { return r.firstLine() }},
+	{"title", func(src *sources) string { return src.p.Head.Title }},
+	{"first line", func(src *sources) string { return src.firstLine() }},
 }
 
 // stated is a title from titleRows.
@@ -75,19 +75,19 @@ func (r *reader) title() {
 const headlineLate = .3
 
 // textHeadline returns the block that is the headline of a text page, or -1.
-func (r *reader) textHeadline() int {
-	if r.p.Form != page.FormText {
+func (src *sources) textHeadline() int {
+	if src.p.Form != page.FormText {
 		return -1
 	}
-	return r.known.Headlines.Find(headline.Input{
-		Body: r.known.Kept, Notice: r.known.Notice, Late: headlineLate,
+	return src.known.Headlines.Find(headline.Input{
+		Body: src.known.Kept, Notice: src.known.Notice, Late: headlineLate,
 	})
 }
 
-func (r *reader) statedTitles() []stated {
+func (src *sources) statedTitles() []stated {
 	var all []stated
 	for _, row := range titleRows {
-		if s := r.acceptTitle(row.read(r)); s != "" {
+		if s := src.acceptTitle(row.read(src)); s != "" {
 			all = append(all, stated{row.source, s, word.Hashes(s)})
 		}
 	}
@@ -153,9 +153,9 @@ func (r *reader) headlineScore(i int, all []stated) float64 {
 
 // markedAs returns the name of the property that heading i is the text of, if it
 // is one of a headline.
-func (r *reader) markedAs(i int) string {
-	for j := range r.p.Head.Props {
-		if q := &r.p.Head.Props[j]; int(q.Block) == i &&
+func (src *sources) markedAs(i int) string {
+	for j := range src.p.Head.Props {
+		if q := &src.p.Head.Props[j]; int(q.Block) == i &&
 			(q.Name == "headline" || q.Name == "alternativeHeadline") {
 			return q.Name
 		}
@@ -213,8 +213,8 @@ func (r *reader) headlinePlace(i int) float64 {
 // wholeTitle returns the headline that block i prints, and its source. A headline in several
 // blocks or lines, with its kicker, is one in the stated title, which has the marks between its
 // parts, too.
-func (r *reader) wholeTitle(i int, all []stated) (text, source string) {
-	text = r.cutTitle(r.headingText(i))
+func (src *sources) wholeTitle(i int, all []stated) (text, source string) {
+	text = src.cutTitle(src.headingText(i))
 	key := clean.Key(text)
 	if s, ok := withoutKicker(key, all); ok {
 		return s.text, s.source
@@ -228,7 +228,7 @@ func (r *reader) wholeTitle(i int, all []stated) (text, source string) {
 		}
 	}
 	for _, s := range all {
-		if r.spans(i, key, clean.Key(s.text)) {
+		if src.spans(i, key, clean.Key(s.text)) {
 			return s.text, s.source
 		}
 	}
@@ -236,8 +236,8 @@ func (r *reader) wholeTitle(i int, all []stated) (text, source string) {
 }
 
 // headingText returns the text of heading i; some pages escape it twice.
-func (r *reader) headingText(i int) string {
-	text := r.blockText(i)
+func (src *sources) headingText(i int) string {
+	text := src.blockText(i)
 	if at := strings.IndexByte(text, '&'); at >= 0 && strings.IndexByte(text[at:], ';') > 0 {
 		text = clean.OneLine(html.UnescapeString(text))
 	}
@@ -298,14 +298,14 @@ func marks(s string) int {
 
 // spans reports whether the folded title whole is that of block i, key, and that of the block
 // before or behind it.
-func (r *reader) spans(i int, key, whole string) bool {
+func (src *sources) spans(i int, key, whole string) bool {
 	if before, ok := strings.CutSuffix(whole, key); ok {
-		return r.prints(i-1, before) || r.prints(i-2, before)
+		return src.prints(i-1, before) || src.prints(i-2, before)
 	}
 	behind, ok := strings.CutPrefix(whole, key)
-	return ok && r.prints(i+1, behind)
+	return ok && src.prints(i+1, behind)
 }
 
-func (r *reader) prints(i int, key string) bool {
-	return i >= 0 && i < len(r.p.Blocks) && clean.Key(r.blockText(i)) == key
+func (src *sources) prints(i int, key string) bool {
+	return i >= 0 && i < len(src.p.Blocks) && clean.Key(src.blockText(i)) == key
 }

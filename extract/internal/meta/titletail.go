@@ -77,32 +77,32 @@ func spacedSeparator(s string, i int) int {
 }
 
 // cutTitle removes the parts of a title that are not the headline.
-func (r *reader) cutTitle(s string) string {
+func (src *sources) cutTitle(s string) string {
 	parts := splitTitle(s)
 	from, to := 0, len(parts)
 	cut := false
 	for to-from > 1 {
 		switch {
-		case r.outlet.isOutlet(parts[to-1].text) || r.outlet.hostNamed(parts[to-1].text):
+		case src.outlet.isOutlet(parts[to-1].text) || src.outlet.hostNamed(parts[to-1].text):
 			to, cut = to-1, true
-		case r.outlet.isOutlet(parts[from].text):
+		case src.outlet.isOutlet(parts[from].text):
 			from, cut = from+1, true
-		case cut && r.isSection(parts[to-1].text):
+		case cut && src.isSection(parts[to-1].text):
 			to--
 		default:
-			return r.cutColon(s[parts[from].start:parts[to-1].end])
+			return src.cutColon(s[parts[from].start:parts[to-1].end])
 		}
 	}
 	if to == from {
 		return s
 	}
-	return r.cutColon(s[parts[from].start:parts[to-1].end])
+	return src.cutColon(s[parts[from].start:parts[to-1].end])
 }
 
 // cutColon removes the outlet's name before a colon.
-func (r *reader) cutColon(s string) string {
+func (src *sources) cutColon(s string) string {
 	s = strings.TrimSpace(s)
-	if head, rest, ok := strings.Cut(s, ": "); ok && len(head) < 30 && r.outlet.isOutlet(head) {
+	if head, rest, ok := strings.Cut(s, ": "); ok && len(head) < 30 && src.outlet.isOutlet(head) {
 		return strings.TrimSpace(rest)
 	}
 	return s
@@ -110,14 +110,14 @@ func (r *reader) cutColon(s string) string {
 
 // isSection reports whether s is the article's section: as the page states it, or as a part of
 // the address.
-func (r *reader) isSection(s string) bool {
+func (src *sources) isSection(s string) bool {
 	key := clean.Key(s)
 	for _, row := range sectionRows {
-		if clean.Key(row.read(r)) == key {
+		if clean.Key(row.read(src)) == key {
 			return true
 		}
 	}
-	for part := range strings.SplitSeq(address.Path(r.base), "/") {
+	for part := range strings.SplitSeq(address.Path(src.base), "/") {
 		if len(part) > 2 && clean.Key(part) == key {
 			return true
 		}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"winnow/extract/internal/casefile"
-	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
 )
 
@@ -13,12 +12,9 @@ func TestCutTitle(t *testing.T) {
 		{Name: "og:site_name", Content: "The Harbour Mail"},
 		{Name: "article:section", Content: "Trade"},
 	}}}
-	r := &reader{p: p, known: Context{URL: "https://www.harbourmail.example/2024/coir"},
-		ld: jsonld.Data{Article: -1, Page: -1}}
-	r.addresses()
-	r.site()
+	src := newSources(p, Context{URL: "https://www.harbourmail.example/2024/coir"})
 	for _, c := range casefile.Read(t, "../../../testdata/metadata/titles.txt") {
-		if got := r.cutTitle(c.In); got != c.Want {
+		if got := src.cutTitle(c.In); got != c.Want {
 			t.Errorf("line %d: cutTitle(%q) = %q, want %q", c.Line, c.In, got, c.Want)
 		}
 	}

@@ -34,7 +34,7 @@ func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	if kept >= meta.ShownLeast {
 		return embedded{}, false
 	}
-	body := appstate.WithoutPlaceholders(m.State(x.Page.Head.Scripts).Body)
+	body := appstate.WithoutPlaceholders(m.State().Body)
 	text := clean.Body(body)
 	if 2*kept >= word.CountWords([]byte(text)) {
 		return embedded{}, false
