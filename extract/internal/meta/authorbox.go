@@ -19,10 +19,10 @@ const (
 )
 
 // livesBehind returns the names of those whose lives are after the body.
-func (r *reader) livesBehind() (names []string) {
-	for i := max(r.last-lifeBefore, r.zone.title+1); r.last >= 0 && i < min(r.last+tailReach,
-		len(r.p.Blocks)); i++ {
-		if name := r.lifeName(i); name != "" {
+func (z *zone) livesBehind() (names []string) {
+	for i := max(z.last-lifeBefore, z.title+1); z.last >= 0 && i < min(z.last+tailReach,
+		len(z.p.Blocks)); i++ {
+		if name := z.lifeName(i); name != "" {
 			names = byline.AddNames(names, []string{name})
 		}
 	}
@@ -33,16 +33,16 @@ func (r *reader) livesBehind() (names []string) {
 }
 
 // lifeName returns the name in block i, if the next block is about that person.
-func (r *reader) lifeName(i int) string {
-	b := &r.p.Blocks[i]
+func (z *zone) lifeName(i int) string {
+	b := &z.p.Blocks[i]
 	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 ||
-		r.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 ||
-		isElsewhere(r.region(i)&^page.InAside) {
+		z.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 ||
+		isElsewhere(z.region(i)&^page.InAside) {
 		return ""
 	}
-	name := byline.StripOpener(r.blockText(i))
+	name := byline.StripOpener(z.blockText(i))
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) ||
-		!r.isPerson(name) || r.hasSmall(last) || !r.goesOnWith(i+1, name) {
+		!z.isPerson(name) || z.hasSmall(last) || !z.goesOnWith(i+1, name) {
 		return "" // "Harbour Software" is no person
 	}
 	return name
@@ -60,7 +60,8 @@ func (src *sources) goesOnWith(i int, name string) bool {
 	first, _, _ := strings.Cut(name, " ")
 	for _, start := range [...]string{name, first} {
 		if rest, ok := bytes.CutPrefix(text, []byte(start)); ok &&
-			(start == name || !src.hasSmall(first)) && byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
+			(start == name || !src.hasSmall(first)) &&
+			byline.StartsSmall(string(rest[:min(len(rest), 40)])) {
 			return true
 		}
 	}

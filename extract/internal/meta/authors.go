@@ -21,29 +21,29 @@ import (
 // one author of two in their head. The outlet is the author only if a source says so and no
 // source names others.
 
-var authorRows = []row[*reader, []string]{
-	{"json-ld author", func(r *reader) []string {
-		return append(r.ld.Strings(r.ld.Article, "author"), r.ld.Strings(r.ld.Article, "creator")...)
+var authorRows = []row[*zone, []string]{
+	{"json-ld author", func(z *zone) []string {
+		return append(z.ld.Strings(z.ld.Article, "author"), z.ld.Strings(z.ld.Article, "creator")...)
 	}},
-	{"meta author", func(r *reader) []string {
-		return r.metas("author", "authors", "article:author_name", "byl", "parsely-author",
+	{"meta author", func(z *zone) []string {
+		return z.metas("author", "authors", "article:author_name", "byl", "parsely-author",
 			"sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
 	}},
-	{"citation_author", func(r *reader) []string {
-		return lastFirst(r.metas("citation_author", "citation_authors"))
+	{"citation_author", func(z *zone) []string {
+		return lastFirst(z.metas("citation_author", "citation_authors"))
 	}},
-	{"dc.creator", func(r *reader) []string {
-		return lastFirst(r.metas("dc.creator", "dcterms.creator", "dc:creator",
+	{"dc.creator", func(z *zone) []string {
+		return lastFirst(z.metas("dc.creator", "dcterms.creator", "dc:creator",
 			"dc.creator.personalname"))
 	}},
-	{"article:author", func(r *reader) []string {
-		return r.metas("article:author", "og:article:author", "og:author")
+	{"article:author", func(z *zone) []string {
+		return z.metas("article:author", "og:article:author", "og:author")
 	}},
-	{"twitter:data1", func(r *reader) []string { return r.labelledAuthor() }},
-	{"itemprop author", func(r *reader) []string { return r.authorProps() }},
-	{"article:author address", func(r *reader) []string { return r.addressedAuthors() }},
-	{"byline", func(r *reader) []string { return slices.Clone(r.readByline().names) }},
-	{"link to an author's page", func(r *reader) []string { return r.authorPages() }},
+	{"twitter:data1", func(z *zone) []string { return z.labelledAuthor() }},
+	{"itemprop author", func(z *zone) []string { return z.authorProps() }},
+	{"article:author address", func(z *zone) []string { return z.addressedAuthors() }},
+	{"byline", func(z *zone) []string { return slices.Clone(z.readByline().names) }},
+	{"link to an author's page", func(z *zone) []string { return z.authorPages() }},
 }
 
 // authorList is what one row gives.
@@ -53,23 +53,25 @@ type authorList struct {
 	people int // names that are not the outlet's
 }
 
-func (r *reader) authors() {
+// list is the values of a field and the source that they are from.
+type list struct {
+	values []string
+	source string
+}
+
+// authorsOf returns the authors.
+func authorsOf(z *zone) list {
 	var lists []authorList
 	for _, row := range authorRows {
-		if l := r.authorList(row.source, row.read(r)); len(l.names) > 0 {
+		if l := z.authorList(row.source, row.read(z)); len(l.names) > 0 {
 			lists = append(lists, l)
 		}
 	}
-	best := chooseAuthors(lists)
-	best = r.signedBy(best, lists)
-	if best.names == nil {
-		return
-	}
+	best := z.signedBy(chooseAuthors(lists), lists)
 	for i, name := range best.names {
-		best.names[i] = r.asPrinted(name, lists)
+		best.names[i] = z.asPrinted(name, lists)
 	}
-	r.out.Authors = best.names
-	r.note("authors", best.source, strings.Join(best.names, " | "))
+	return list{best.names, best.source}
 }
 
 // authorsMost is how many values of a row are read. The page's text is searched for each of
@@ -78,21 +80,21 @@ const authorsMost = 100
 
 // authorList reads a row. The outlet stays beside people only where JSON-LD
 // gives it an entry of its own.
-func (r *reader) authorList(source string, values []string) authorList {
+func (z *zone) authorList(source string, values []string) authorList {
 	l := authorList{source: source}
 	values = values[:min(len(values), authorsMost)]
 	for _, s := range values {
-		if r.isBody(s) {
+		if z.isBody(s) {
 			l.names = byline.AddNames(l.names, []string{clean.Text(s)})
 			continue
 		}
-		l.names = byline.AddNames(l.names, byline.SplitNames(r.turned(s)))
+		l.names = byline.AddNames(l.names, byline.SplitNames(z.turned(s)))
 	}
 	if source == "byline" || source == "itemprop author" {
-		l.names = r.dropPlaces(l.names)
+		l.names = z.dropPlaces(l.names)
 	}
 	all := l.names
-	l.names, l.people = r.sortOutlet(l.names)
+	l.names, l.people = z.sortOutlet(l.names)
 	if source == "json-ld author" && len(values) > 1 && len(values) == len(all) {
 		l.names = all
 	}
@@ -101,7 +103,7 @@ func (r *reader) authorList(source string, values []string) authorList {
 
 // dropPlaces removes from a printed byline what is beside the names: words by themselves, and
 // places, which the article names too.
-func (r *reader) dropPlaces(names []string) []string {
+func (z *zone) dropPlaces(names []string) []string {
 	isPerson := func(s string) bool { return strings.Contains(s, " ") }
 	if !slices.ContainsFunc(names, isPerson) {
 		return names
@@ -110,7 +112,7 @@ func (r *reader) dropPlaces(names []string) []string {
 		if byline.IsAgency(s) || !byline.StartsUpper(s) || s == names[0] && isPerson(s) {
 			return false
 		}
-		return !isPerson(s) || r.isNamed(s)
+		return !isPerson(s) || z.isNamed(s)
 	})
 }
 
@@ -173,9 +175,9 @@ func chooseAuthors(lists []authorList) authorList {
 
 // signedBy returns the names of the byline below the headline if they differ from best: the head
 // then names the person who put the article on the page.
-func (r *reader) signedBy(best authorList, lists []authorList) authorList {
+func (z *zone) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
-		if l.source == "byline" && r.readByline().signed && l.people > 0 &&
+		if l.source == "byline" && z.readByline().signed && l.people > 0 &&
 			byline.IsBareName(l.names[0]) && !shareNames(l.names, best.names) {
 			return l
 		}
@@ -325,13 +327,13 @@ func (src *sources) labelledAuthor() []string {
 
 // authorProps reads the marked-up authors. An author that holds a marked-up name
 // is that name.
-func (r *reader) authorProps() []string {
+func (z *zone) authorProps() []string {
 	var all []string
 	last := int32(-1)
-	props := r.p.Head.Props
+	props := z.p.Head.Props
 	for i := range props {
 		q := &props[i]
-		if !isNamed(q, []string{"author", "creator", "byline"}) || !r.belongs(q) || r.tooFar(q) {
+		if !isNamed(q, []string{"author", "creator", "byline"}) || !z.belongs(q) || z.tooFar(q) {
 			continue
 		}
 		if last >= 0 && q.Block > last+4 {
@@ -344,7 +346,7 @@ func (r *reader) authorProps() []string {
 		if q.End-q.Start > propMost {
 			continue
 		}
-		if v := r.propText(q); len(v) < 300 {
+		if v := z.propText(q); len(v) < 300 {
 			all = append(all, withoutLife(v))
 		}
 	}
@@ -353,19 +355,19 @@ func (r *reader) authorProps() []string {
 
 // authorPages returns the names on the links near the headline that lead to the
 // pages of authors: those of the first block that has some.
-func (r *reader) authorPages() []string {
-	from, to := r.headZone()
+func (z *zone) authorPages() []string {
+	from, to := z.headZone()
 	var all []string
 	var block int32
-	for i := range r.p.Head.Props {
-		q := &r.p.Head.Props[i]
-		if q.Name != "author-page" || int(q.Block) < from || int(q.Block) >= to || !r.belongs(q) {
+	for i := range z.p.Head.Props {
+		q := &z.p.Head.Props[i]
+		if q.Name != "author-page" || int(q.Block) < from || int(q.Block) >= to || !z.belongs(q) {
 			continue
 		}
 		if all != nil && q.Block != block {
 			break // editors, reviewers, other articles
 		}
-		if s := clean.Text(r.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) &&
+		if s := clean.Text(z.propText(q)); len(strings.Fields(s)) <= 4 && byline.LooksLikeNames(s) &&
 			date.LineLabel(s, date.Context{}) == date.LabelNone {
 			all, block = append(all, s), q.Block
 		}
@@ -383,8 +385,8 @@ func withoutLife(s string) string {
 }
 
 // tooFar reports whether a property is so far before the body that it belongs to another article.
-func (r *reader) tooFar(q *page.Prop) bool {
-	return r.zone.first >= 0 && int(q.Block) < min(r.zone.first, max(r.zone.title, 0))-headReach
+func (z *zone) tooFar(q *page.Prop) bool {
+	return z.first >= 0 && int(q.Block) < min(z.first, max(z.title, 0))-headReach
 }
 
 // Bounds on marked-up authors. Elements that are never closed hold all of the page.

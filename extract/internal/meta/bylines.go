@@ -32,18 +32,18 @@ type bylineFound struct {
 
 // bylineReader reads bylines and notes whether one of them signs the article.
 type bylineReader struct {
-	*reader
+	*zone
 	signed bool
 }
 
 // readByline reads the bylines, once a page: they do not depend on other fields.
-func (r *reader) readByline() *bylineFound {
-	if r.byline == nil {
-		b := bylineReader{reader: r}
+func (z *zone) readByline() *bylineFound {
+	if z.byline == nil {
+		b := bylineReader{zone: z}
 		names := b.names()
-		r.byline = &bylineFound{names, b.signed}
+		z.byline = &bylineFound{names, b.signed}
 	}
-	return r.byline
+	return z.byline
 }
 
 // names returns the names on the bylines near the headline, or else those
@@ -81,16 +81,16 @@ func (r *bylineReader) names() []string {
 
 // leadNames returns the reporters that the first sentences of the body name, or the name in
 // brackets behind the last one, as East Asian pages have them.
-func (r *reader) leadNames() []string {
-	if r.zone.first < 0 || r.last < 0 {
+func (z *zone) leadNames() []string {
+	if z.first < 0 || z.last < 0 {
 		return nil
 	}
-	for i := r.zone.first; i < min(r.zone.first+2, len(r.p.Blocks)); i++ {
-		if names := byline.LeadNames(r.blockText(i)); names != nil {
+	for i := z.first; i < min(z.first+2, len(z.p.Blocks)); i++ {
+		if names := byline.LeadNames(z.blockText(i)); names != nil {
 			return names
 		}
 	}
-	if name := byline.TailName(r.blockText(r.last)); name != "" {
+	if name := byline.TailName(z.blockText(z.last)); name != "" {
 		return []string{name}
 	}
 	return nil
@@ -131,7 +131,7 @@ func (r *bylineReader) tailByline() []string {
 // but not one alone.
 func (r *bylineReader) datedByline() []string {
 	var all []string
-	for i := max(0, r.zone.first-datedReach); i < r.zone.first; i++ {
+	for i := max(0, r.first-datedReach); i < r.first; i++ {
 		b := &r.p.Blocks[i]
 		if b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || !date.HasDigit(r.blockText(i)) ||
 			!r.isDateLine(i) {
@@ -151,7 +151,7 @@ func (r *bylineReader) datedByline() []string {
 // that they name the author, where no person is named so far.
 func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 	if r.p.Form == page.FormText && allAgencies(all) {
-		below := max(from, r.zone.title+1)
+		below := max(from, r.title+1)
 		for i := from; i < to; i++ {
 			at := below + i - from // the lines below the headline first, then those above
 			if at >= to {
@@ -169,17 +169,17 @@ func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 }
 
 // headZone returns the stretch of blocks where headline, dek and byline stand.
-func (r *reader) headZone() (from, to int) {
-	n := len(r.p.Blocks)
+func (z *zone) headZone() (from, to int) {
+	n := len(z.p.Blocks)
 	switch {
-	case r.zone.first >= 0 && r.zone.first < r.zone.title && r.zone.title-r.zone.first < headReach:
-		return max(0, r.zone.first-4), min(n, r.zone.title+headReach)
-	case r.zone.title >= 0 && r.zone.first > r.zone.title:
-		return max(0, r.zone.title-4), min(n, cmp.Or(r.zone.end, r.zone.first+firstReach))
-	case r.zone.title >= 0:
-		return max(0, r.zone.title-4), min(n, r.zone.title+headReach)
-	case r.zone.first >= 0:
-		return max(0, r.zone.first-headReach), min(n, r.zone.first+firstReach)
+	case z.first >= 0 && z.first < z.title && z.title-z.first < headReach:
+		return max(0, z.first-4), min(n, z.title+headReach)
+	case z.title >= 0 && z.first > z.title:
+		return max(0, z.title-4), min(n, cmp.Or(z.end, z.first+firstReach))
+	case z.title >= 0:
+		return max(0, z.title-4), min(n, z.title+headReach)
+	case z.first >= 0:
+		return max(0, z.first-headReach), min(n, z.first+firstReach)
 	}
 	return 0, 0
 }
@@ -187,12 +187,12 @@ func (r *reader) headZone() (from, to int) {
 // blockNames returns the authors that the lines of block i name.
 func (r *bylineReader) blockNames(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.zone.title || b.End-b.Start > byline.LineMost ||
+	if i == r.title || b.End-b.Start > byline.LineMost ||
 		r.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(r.region(i)&^page.InAside) ||
 		b.Kind == page.Caption {
 		return nil
 	}
-	marked := (r.zone.first < 0 || i <= r.zone.first) && r.isMarked(i, bylineNames()) ||
+	marked := (r.first < 0 || i <= r.first) && r.isMarked(i, bylineNames()) ||
 		r.followsOpener(i, listReach)
 	var names []string
 	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
@@ -205,7 +205,7 @@ func (r *bylineReader) blockNames(i int) []string {
 			found = byline.SplitNames(r.blockText(i - 1))
 		}
 		if inner := byline.Bracketed(line); found == nil && inner != "" && r.p.Form == page.FormHTML &&
-			i > r.zone.title {
+			i > r.title {
 			found = byline.LineNames(inner, true)
 		}
 		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) &&
@@ -217,13 +217,13 @@ func (r *bylineReader) blockNames(i int) []string {
 
 // isWorkLine reports whether block i, which the markup calls the author, is below the author's
 // name and says what the author is.
-func (r *reader) isWorkLine(i int) bool {
-	if i-1 <= max(r.zone.title, 0) || i-1 == r.zone.dek || r.followsOpener(i, listReach) ||
-		r.isMarked(i-1, bylineNames()) || byline.LineNames(r.blockText(i), false) != nil {
+func (z *zone) isWorkLine(i int) bool {
+	if i-1 <= max(z.title, 0) || i-1 == z.dek || z.followsOpener(i, listReach) ||
+		z.isMarked(i-1, bylineNames()) || byline.LineNames(z.blockText(i), false) != nil {
 		return false
 	}
-	name := r.blockText(i - 1)
-	return byline.StartsUpper(name) && r.isPerson(name) && !r.isNamed(name)
+	name := z.blockText(i - 1)
+	return byline.StartsUpper(name) && z.isPerson(name) && !z.isNamed(name)
 }
 
 // opensByline reports whether block i starts with words that open a byline and nothing else: more
@@ -242,10 +242,10 @@ func (src *sources) opensByline(i int) bool {
 // signs reports whether a line of block i can be the one by which the article is signed: below
 // the headline and above the body, with a word that opens a byline, or between the headline and
 // the date.
-func (r *reader) signs(i int, line string) bool {
+func (z *zone) signs(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
-	return i > r.zone.title && i <= r.zone.first+1 && opened ||
-		i == r.zone.title+1 && i < r.zone.first && byline.IsBareName(line) && r.isDateLine(i+1)
+	return i > z.title && i <= z.first+1 && opened ||
+		i == z.title+1 && i < z.first && byline.IsBareName(line) && z.isDateLine(i+1)
 }
 
 // isOpener reports whether block i is nothing but a word that opens a byline.

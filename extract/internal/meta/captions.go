@@ -17,26 +17,28 @@ var captionNames = sync.OnceValue(func() []uint32 {
 		"pie", "bildtext", "didascalia", "onderschrift")
 })
 
-func (r *reader) captions() {
-	for i := max(0, r.zone.title-3); i <= r.last; i++ {
-		if r.isCaption(i) {
-			r.out.Captions = append(r.out.Captions, r.captionText(i))
+// captionsOf returns the captions.
+func captionsOf(z *zone) (captions []string) {
+	for i := max(0, z.title-3); i <= z.last; i++ {
+		if z.isCaption(i) {
+			captions = append(captions, z.captionText(i))
 		}
 	}
+	return captions
 }
 
-func (r *reader) isCaption(i int) bool {
-	b := &r.p.Blocks[i]
-	if r.region(i)&page.InHidden != 0 || isElsewhere(r.region(i)&^page.InAside) || b.Words < 3 ||
-		b.Words > 120 || i == r.zone.title || i == r.zone.dek {
+func (z *zone) isCaption(i int) bool {
+	b := &z.p.Blocks[i]
+	if z.region(i)&page.InHidden != 0 || isElsewhere(z.region(i)&^page.InAside) || b.Words < 3 ||
+		b.Words > 120 || i == z.title || i == z.dek {
 		return false
 	}
-	if r.p.Form == page.FormText {
-		return i > r.zone.title && (!r.known.Kept[i] || i < r.zone.first) && b.Words > 4 &&
-			byline.IsCredit(r.blockText(i))
+	if z.p.Form == page.FormText {
+		return i > z.title && (!z.known.Kept[i] || i < z.first) && b.Words > 4 &&
+			byline.IsCredit(z.blockText(i))
 	}
-	return b.Kind == page.Caption || !r.known.Kept[i] && b.Kind != page.Cell &&
-		b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || r.isMarked(i, captionNames()))
+	return b.Kind == page.Caption || !z.known.Kept[i] && b.Kind != page.Cell &&
+		b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || z.isMarked(i, captionNames()))
 }
 
 // captionText returns a caption without the name of the picture's file, which

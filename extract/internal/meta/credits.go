@@ -17,45 +17,47 @@ const (
 	creditMost  = 14 // words of such a line
 )
 
-func (r *reader) credits() {
-	if r.zone.first < 0 {
-		return
+// creditsOf returns the kept blocks that are a byline, a date line or the dateline.
+func creditsOf(z *zone, dateline string) (credits []int) {
+	if z.first < 0 {
+		return nil
 	}
-	from := r.zone.first
-	if r.p.Form == page.FormText && r.zone.title >= 0 {
-		from = min(from, r.zone.title+1) // the dek and what follows it may have been taken along
-	} else if r.p.Form == page.FormHTML {
-		from = slices.Index(r.known.Kept, true)
+	from := z.first
+	if z.p.Form == page.FormText && z.title >= 0 {
+		from = min(from, z.title+1) // the dek and what follows it may have been taken along
+	} else if z.p.Form == page.FormHTML {
+		from = slices.Index(z.known.Kept, true)
 	}
 	seen := 0
-	for i := from; i <= r.last && seen < creditReach; i++ {
-		if !r.known.Kept[i] {
+	for i := from; i <= z.last && seen < creditReach; i++ {
+		if !z.known.Kept[i] {
 			continue
 		}
 		seen++
-		if r.isCredit(i) || r.isDatelineAlone(i) {
-			r.out.Credits = append(r.out.Credits, i)
+		if z.isCredit(i) || z.isDatelineAlone(i, dateline) {
+			credits = append(credits, i)
 		}
 	}
+	return credits
 }
 
 // isDatelineAlone reports whether block i is the dateline and nothing more.
-func (r *reader) isDatelineAlone(i int) bool {
-	b := &r.p.Blocks[i]
-	return r.out.Dateline != "" && b.End-b.Start < byline.LineMost/2 &&
-		strings.TrimRight(r.blockText(i), ":.") == r.out.Dateline
+func (z *zone) isDatelineAlone(i int, dateline string) bool {
+	b := &z.p.Blocks[i]
+	return dateline != "" && b.End-b.Start < byline.LineMost/2 &&
+		strings.TrimRight(z.blockText(i), ":.") == dateline
 }
 
 // isCredit reports whether block i is a byline or a date line, and nothing more.
-func (r *reader) isCredit(i int) bool {
-	b := &r.p.Blocks[i]
+func (z *zone) isCredit(i int) bool {
+	b := &z.p.Blocks[i]
 	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading ||
 		b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
 		return false
 	}
-	if (&bylineReader{reader: r}).blockNames(i) != nil {
+	if (&bylineReader{zone: z}).blockNames(i) != nil {
 		return true
 	}
-	dated := date.HasDate(r.blockText(i), date.Context{Lang: r.known.Lang})
+	dated := date.HasDate(z.blockText(i), date.Context{Lang: z.known.Lang})
 	return dated && 2*b.Digits >= b.Words
 }

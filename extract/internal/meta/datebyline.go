@@ -12,8 +12,8 @@ import (
 // too, so they must not tell of several days.
 func (d *dateReader) bylineDate() {
 	var found date.Date
-	for i := max(0, d.zone.first-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
-		if i >= d.zone.first && i <= d.last {
+	for i := max(0, d.first-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
+		if i >= d.first && i <= d.last {
 			continue // the article's own people
 		}
 		s := d.besideByline(i)
@@ -26,7 +26,7 @@ func (d *dateReader) bylineDate() {
 		found = s
 	}
 	if found.Year > 0 {
-		d.set("date", "line beside a byline", &d.out.Date, found)
+		d.published.set("line beside a byline", found)
 	}
 }
 

@@ -18,17 +18,24 @@ import (
 // paragraph, set off by capitals, a date, an agency, brackets or a dash; on a line of its own
 // with the agency; or beside the author's name.
 
-var datelineRows = []row[*reader, string]{
-	{"json-ld dateline", func(r *reader) string { return r.article("dateline") }},
-	{"json-ld locationCreated", func(r *reader) string { return r.article("locationCreated") }},
-	{"first paragraph", func(r *reader) string { return r.openingPlace() }},
-	{"agency line", func(r *reader) string { return r.agencyPlace() }},
-	{"byline", func(r *reader) string { return r.bylinePlace() }},
-	{"place line", func(r *reader) string { return r.placeLine() }},
+var datelineRows = []row[*signedZone, string]{
+	{"json-ld dateline", func(z *signedZone) string { return z.article("dateline") }},
+	{"json-ld locationCreated", func(z *signedZone) string { return z.article("locationCreated") }},
+	{"first paragraph", func(z *signedZone) string { return z.openingPlace() }},
+	{"agency line", func(z *signedZone) string { return z.agencyPlace() }},
+	{"byline", func(z *signedZone) string { return z.bylinePlace() }},
+	{"place line", func(z *signedZone) string { return z.placeLine() }},
 }
 
-func (r *reader) dateline() {
-	r.out.Dateline = r.noteText("dateline", pick(r, datelineRows, acceptPlace))
+// signedZone is a zone whose authors are known: a place may be beside their names.
+type signedZone struct {
+	*zone
+	authors []string
+}
+
+// datelineOf returns the dateline.
+func datelineOf(z *zone, authors []string) text {
+	return pick(&signedZone{z, authors}, datelineRows, acceptPlace)
 }
 
 func acceptPlace(s string) string {
@@ -40,22 +47,22 @@ func acceptPlace(s string) string {
 
 // openingPlace reads the dateline at the start of the paragraphs that the body,
 // and the dek, begin with.
-func (r *reader) openingPlace() string {
-	if r.zone.first < 0 {
+func (z *zone) openingPlace() string {
+	if z.first < 0 {
 		return ""
 	}
-	if i := r.zone.dek; i >= 0 {
-		if place, _ := cutDateline(r.blockText(i)); place != "" {
+	if i := z.dek; i >= 0 {
+		if place, _ := cutDateline(z.blockText(i)); place != "" {
 			return place
 		}
 	}
-	for i := r.zone.first; i < min(r.zone.first+2, len(r.p.Blocks)); i++ {
-		text := r.blockText(i)
+	for i := z.first; i < min(z.first+2, len(z.p.Blocks)); i++ {
+		text := z.blockText(i)
 		if place, _ := cutDateline(text); place != "" {
 			return place
 		}
 		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 &&
-			r.isNamed(place) {
+			z.isNamed(place) {
 			return place // "Oberdorf. The council has …", where the page names Oberdorf elsewhere
 		}
 	}
@@ -64,46 +71,46 @@ func (r *reader) openingPlace() string {
 
 // isNamed reports whether s can be a place and is named in the article: all its words are in the
 // body or the title.
-func (r *reader) isNamed(s string) bool {
+func (z *zone) isNamed(s string) bool {
 	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
-	return word.HoldsWords(r.saidWords(), word.Hashes(s))
+	return word.HoldsWords(z.saidWords(), word.Hashes(s))
 }
 
 // saidWords returns the words of headline, dek and body, but for the first few,
 // among which a dateline would be.
-func (r *reader) saidWords() []uint32 {
-	if r.said == nil {
-		r.said = append(word.Hashes(r.out.Title), word.Hashes(r.out.Dek)...)
-		for i := r.zone.first; i >= 0 && i <= min(r.last, r.zone.first+40); i++ {
-			b := &r.p.Blocks[i]
+func (z *zone) saidWords() []uint32 {
+	if z.said == nil {
+		z.said = slices.Concat(z.titleWords, word.Hashes(z.summary.value))
+		for i := z.first; i >= 0 && i <= min(z.last, z.first+40); i++ {
+			b := &z.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
 				continue // a byline that was kept says what it names, but the article does not
 			}
 			skip := int32(0)
-			if i == r.zone.first {
+			if i == z.first {
 				skip = min(4, b.WordEnd-b.WordStart)
 			}
-			r.said = append(r.said, r.p.Words[b.WordStart+skip:b.WordEnd]...)
+			z.said = append(z.said, z.p.Words[b.WordStart+skip:b.WordEnd]...)
 		}
 	}
-	return r.said
+	return z.said
 }
 
 // agencyPlace reads the place off an agency's line in the head of the article.
-func (r *reader) agencyPlace() string {
-	from, to := r.headZone()
+func (z *signedZone) agencyPlace() string {
+	from, to := z.headZone()
 	for i := from; i < to; i++ {
-		if b := &r.p.Blocks[i]; b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) {
+		if b := &z.p.Blocks[i]; b.End-b.Start > byline.LineMost || isElsewhere(z.region(i)) {
 			continue
 		}
-		text := r.blockText(i)
+		text := z.blockText(i)
 		if agency, place := byline.AgencyLine(text); agency != "" && place != "" {
 			return place
 		}
-		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(r.out.Authors, sign) &&
-			byline.IsCapitals(sign) && r.isNamed(place) {
+		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(z.authors, sign) &&
+			byline.IsCapitals(sign) && z.isNamed(place) {
 			return place
 		}
 	}
@@ -111,22 +118,22 @@ func (r *reader) agencyPlace() string {
 }
 
 // bylinePlace reads the place that is beside an author: "A. Name / Place", "Place - A. Name".
-func (r *reader) bylinePlace() string {
-	from, to := r.headZone()
+func (z *signedZone) bylinePlace() string {
+	from, to := z.headZone()
 	for i := from; i < to; i++ {
-		b := &r.p.Blocks[i]
-		if b.End-b.Start > byline.LineMost || isElsewhere(r.region(i)) || i == r.zone.title ||
+		b := &z.p.Blocks[i]
+		if b.End-b.Start > byline.LineMost || isElsewhere(z.region(i)) || i == z.title ||
 			b.Kind == page.Caption {
 			continue
 		}
-		text := r.blockText(i)
-		for _, name := range r.out.Authors {
+		text := z.blockText(i)
+		for _, name := range z.authors {
 			before, after, ok := strings.Cut(text, name)
 			if !ok {
 				continue
 			}
 			for _, side := range [...]string{afterName(after), placeBefore(before)} {
-				if side != "" && !r.outlet.isOutlet(side) && r.isNamed(side) {
+				if side != "" && !z.outlet.isOutlet(side) && z.isNamed(side) {
 					return side
 				}
 			}
@@ -157,20 +164,20 @@ const placeReach = 2
 
 // placeLine reads a line above the body, or behind its lead, that is a place and a colon
 // or full stop, or a place and a date.
-func (r *reader) placeLine() string {
-	from, to := r.headZone()
-	for i := max(from, r.zone.title+1); i < min(to, r.zone.first+placeReach); i++ {
-		b := &r.p.Blocks[i]
-		if b.End-b.Start > byline.LineMost/2 || isElsewhere(r.region(i)) || b.Region&page.InList != 0 {
+func (z *zone) placeLine() string {
+	from, to := z.headZone()
+	for i := max(from, z.title+1); i < min(to, z.first+placeReach); i++ {
+		b := &z.p.Blocks[i]
+		if b.End-b.Start > byline.LineMost/2 || isElsewhere(z.region(i)) || b.Region&page.InList != 0 {
 			continue
 		}
-		text := r.blockText(i)
-		if place := strings.TrimRight(text, ":."); place != text && r.isNamed(place) {
+		text := z.blockText(i)
+		if place := strings.TrimRight(text, ":."); place != text && z.isNamed(place) {
 			return place
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
 			place, rest, ok := strings.Cut(text, sep)
-			if ok && date.HasDate(rest, date.Context{Lang: r.known.Lang}) && byline.IsPlace(place) &&
+			if ok && date.HasDate(rest, date.Context{Lang: z.known.Lang}) && byline.IsPlace(place) &&
 				date.LineLabel(place, date.Context{}) == date.LabelNone {
 				return place
 			}

@@ -18,33 +18,33 @@ import (
 // in data comes first; then the lines around the headline and behind the body,
 // which say by their labels which date they are; the address last.
 
-var publishedRows = []row[*reader, string]{
-	{"json-ld datePublished", func(r *reader) string { return r.article("datePublished") }},
-	{"article:published_time", func(r *reader) string {
-		return r.meta("article:published_time", "og:article:published_time", "article:published",
+var publishedRows = []row[*zone, string]{
+	{"json-ld datePublished", func(z *zone) string { return z.article("datePublished") }},
+	{"article:published_time", func(z *zone) string {
+		return z.meta("article:published_time", "og:article:published_time", "article:published",
 			"og:published_time")
 	}},
-	{"itemprop datePublished", func(r *reader) string { return r.prop("datePublished") }},
-	{"meta date", func(r *reader) string {
-		return r.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+	{"itemprop datePublished", func(z *zone) string { return z.prop("datePublished") }},
+	{"meta date", func(z *zone) string {
+		return z.meta("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
 			"cxenseparse:publishtime", "datepublished", "pubdate", "publishdate", "publish-date",
 			"publish_date", "publication_date", "date_published", "published-date", "published_date",
 			"publication-date", "originalpublicationdate", "article_date_original", "published",
 			"mrf:published_time", "rnews:datepublished", "bt:pubdate", "dcsext.articlefirstpublished",
 			"shareaholic:article_published_time")
 	}},
-	{"dublin core date", func(r *reader) string {
-		return r.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+	{"dublin core date", func(z *zone) string {
+		return z.meta("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
 			"dc.date.published", "dc.date", "dcterms.date", "dc:date", "citation_publication_date",
 			"citation_online_date", "citation_date", "prism.publicationdate")
 	}},
-	{"json-ld page datePublished", func(r *reader) string { return r.page("datePublished") }},
-	{"json-ld dateCreated", func(r *reader) string { return r.article("dateCreated", "uploadDate") }},
-	{"time element", func(r *reader) string { return r.timeElement() }},
-	{"itemprop dateCreated", func(r *reader) string {
-		return r.prop("dateCreated", "created", "issued", "uploadDate")
+	{"json-ld page datePublished", func(z *zone) string { return z.page("datePublished") }},
+	{"json-ld dateCreated", func(z *zone) string { return z.article("dateCreated", "uploadDate") }},
+	{"time element", func(z *zone) string { return z.timeElement() }},
+	{"itemprop dateCreated", func(z *zone) string {
+		return z.prop("dateCreated", "created", "issued", "uploadDate")
 	}},
-	{"meta of a house", func(r *reader) string { return r.houseDate() }},
+	{"meta of a house", func(z *zone) string { return z.houseDate() }},
 }
 
 // houseDate reads names that a house makes for itself, "x-published-date".
@@ -61,57 +61,88 @@ func (src *sources) houseDate() string {
 	return ""
 }
 
-var modifiedRows = []row[*reader, string]{
-	{"json-ld dateModified", func(r *reader) string { return r.article("dateModified") }},
-	{"article:modified_time", func(r *reader) string {
-		return r.meta("article:modified_time", "og:article:modified_time", "og:updated_time",
+var modifiedRows = []row[*zone, string]{
+	{"json-ld dateModified", func(z *zone) string { return z.article("dateModified") }},
+	{"article:modified_time", func(z *zone) string {
+		return z.meta("article:modified_time", "og:article:modified_time", "og:updated_time",
 			"article:modified", "og:modified_time")
 	}},
-	{"itemprop dateModified", func(r *reader) string { return r.prop("dateModified") }},
-	{"meta modified", func(r *reader) string {
-		return r.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified",
+	{"itemprop dateModified", func(z *zone) string { return z.prop("dateModified") }},
+	{"meta modified", func(z *zone) string {
+		return z.meta("datemodified", "last-modified", "lastmod", "modified", "dc.date.modified",
 			"dcterms.modified", "moddate", "revision_date", "article_date_updated", "mrf:modified_time")
 	}},
-	{"json-ld page dateModified", func(r *reader) string { return r.page("dateModified") }},
+	{"json-ld page dateModified", func(z *zone) string { return z.page("dateModified") }},
 }
 
 // lateMetas give a date that is good only if no line of the page has one.
-var lateRows = []row[*reader, string]{
-	{"meta late", func(r *reader) string {
-		return r.meta("date", "article.created", "created", "release_date")
+var lateRows = []row[*zone, string]{
+	{"meta late", func(z *zone) string {
+		return z.meta("date", "article.created", "created", "release_date")
 	}},
 }
 
-func (r *reader) dates() {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
-		Now: r.known.Now}}
-	d.find("date", publishedRows, &r.out.Date)
-	d.find("date_modified", modifiedRows, &r.out.DateModified)
-	d.find("date", lateRows, &r.out.Date)
+// moment is a date and the source that it is from.
+type moment struct {
+	date   date.Date
+	source string
+}
+
+// isKnown reports whether there is a date.
+func (m *moment) isKnown() bool { return m.date.Year > 0 }
+
+// set fills in a date that is not yet known.
+func (m *moment) set(source string, s date.Date) {
+	if !m.isKnown() {
+		*m = moment{s, source}
+	}
+}
+
+// text returns the date as the output writes it.
+func (m *moment) text() text {
+	if !m.isKnown() {
+		return text{}
+	}
+	return text{m.date.String(), m.source}
+}
+
+// datesOf returns when the article was published and when it was changed.
+func datesOf(z *zone, c date.Context) (published, modified moment) {
+	d := dateReader{zone: z, c: c}
+	d.published = d.stated(publishedRows)
+	d.modified = d.stated(modifiedRows)
+	late := d.stated(lateRows)
+	d.published.set(late.source, late.date)
 	d.lines()
 	d.correct()
 	d.localize()
-	s, ok := date.InURL(r.known.URL)
+	s, ok := date.InURL(z.known.URL)
 	if !ok {
-		s, ok = date.InURL(r.out.CanonicalURL)
+		s, ok = date.InURL(z.canonical.value)
 	}
 	if ok {
-		d.set("date", "address", &r.out.Date, s)
+		d.published.set("address", s)
 		d.order(s)
 	}
-	if r.p.Form == page.FormText && r.out.Date.Year == 0 && r.zone.first >= 0 {
+	if z.p.Form == page.FormText && !d.published.isKnown() && z.first >= 0 {
 		d.bylineDate()
 	}
+	return d.published, d.modified
 }
 
 // order turns a day and month round that were read the wrong way, as the date
 // in the address shows.
 func (d *dateReader) order(address date.Date) {
-	if s := &d.out.Date; s.Year == address.Year && s.Month == address.Day && s.Day == address.Month &&
-		s.Day != s.Month {
+	if s := &d.published.date; s.Year == address.Year && s.Month == address.Day &&
+		s.Day == address.Month && s.Day != s.Month {
 		s.Month, s.Day = s.Day, s.Month
-		d.note("date", "line, order of the address", s.String())
+		d.published.source = "line, order of the address"
 	}
+}
+
+// dateContext returns what is known about the page's dates before they are read.
+func (src *sources) dateContext(lang string) date.Context {
+	return date.Context{Lang: lang, Country: src.country(), Now: src.known.Now}
 }
 
 // country returns the outlet's, by its address or else by the region of its language.
@@ -128,9 +159,12 @@ func (src *sources) country() string {
 	return ""
 }
 
+// dateReader reads the dates of a page, one source after the other.
 type dateReader struct {
-	*reader
-	c       date.Context
+	*zone
+	c                   date.Context
+	published, modified moment
+
 	printed []date.Date // dates with a time and no zone, as the page prints them
 	shown   []date.Date // the dates near the headline that are not of a change
 	changed date.Date   // the first printed date of a change
@@ -140,15 +174,13 @@ type dateReader struct {
 // change as that of publication. If all dates printed near the headline are earlier, the printed
 // one is right. If only a change is printed or stated, its date is used for the page.
 func (d *dateReader) correct() {
-	stated := &d.out.Date
-	changed := d.out.DateModified
-	if (sameDay(*stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) &&
-		d.allEarlier(*stated) {
-		*stated = d.shown[0]
-		d.note("date", "line", stated.String())
+	stated, changed := d.published.date, d.modified.date
+	if (sameDay(stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) &&
+		d.allEarlier(stated) {
+		d.published = moment{d.shown[0], "line"}
 	}
 	if d.changed.Year > 0 {
-		d.set("date", "labelled line of a change", stated, d.changed)
+		d.published.set("labelled line of a change", d.changed)
 	}
 }
 
@@ -169,25 +201,22 @@ func sameDay(a, b date.Date) bool {
 // localize writes dates that the head states in UTC by the clock of the outlet,
 // where a printed time shows it: one at the same minute of another hour.
 func (d *dateReader) localize() {
-	stated := [...]*date.Date{&d.out.Date, &d.out.DateModified}
-	for _, s := range stated {
+	for _, stated := range [...]date.Date{d.published.date, d.modified.date} {
 		for _, p := range d.printed {
-			if offset, ok := clockOffset(*s, p); ok {
-				for _, s := range stated {
-					s.Move(offset)
-				}
-				d.noteMoved("date", d.out.Date)
-				d.noteMoved("date_modified", d.out.DateModified)
+			if offset, ok := clockOffset(stated, p); ok {
+				d.published.move(offset)
+				d.modified.move(offset)
 				return
 			}
 		}
 	}
 }
 
-// noteMoved notes that a date is written by another clock than its source's.
-func (d *dateReader) noteMoved(field string, s date.Date) {
-	if was, ok := d.out.origin(field); ok {
-		d.note(field, was.Source+", clock of a line", s.String())
+// move writes a date by another clock than its source's.
+func (m *moment) move(offset int) {
+	if m.isKnown() {
+		m.date.Move(offset)
+		m.source += ", clock of a line"
 	}
 }
 
@@ -202,54 +231,47 @@ func clockOffset(stated, p date.Date) (minutes int, ok bool) {
 	return minutes, minutes != 0 && minutes%30 == 0 && -12*60 <= minutes && minutes <= 14*60
 }
 
-// set fills in a date that is not yet known.
-func (d *dateReader) set(field, source string, to *date.Date, s date.Date) {
-	if to.Year == 0 {
-		*to = s
-		d.note(field, source, s.String())
-	}
-}
-
-// find sets a date by the first of rows that gives one.
-func (d *dateReader) find(field string, rows []row[*reader, string], to *date.Date) {
+// stated returns the first date that rows give.
+func (d *dateReader) stated(rows []row[*zone, string]) moment {
 	for _, row := range rows {
-		if s, ok := d.parse(row.read(d.reader)); ok {
-			d.set(field, row.source, to, s)
-			return
+		if s, ok := parseDate(row.read(d.zone), d.c); ok {
+			return moment{s, row.source}
 		}
 	}
+	return moment{}
 }
 
-func (d *dateReader) parse(s string) (date.Date, bool) {
+// parseDate reads a date that a source states.
+func parseDate(s string, c date.Context) (date.Date, bool) {
 	s = clean.Text(s)
 	if s == "" || len(s) > 200 {
 		return date.Date{}, false
 	}
-	if t, ok := date.Parse(s, d.c); ok {
+	if t, ok := date.Parse(s, c); ok {
 		return t, true
 	}
-	t, label, ok := date.Find(s, d.c)
+	t, label, ok := date.Find(s, c)
 	return t, ok && label < date.LabelCopyright
 }
 
 // timeElement returns the date of the first <time> that says it is the article's or is directly
 // below the headline, or else of the first above the headline or behind the body.
-func (r *reader) timeElement() string {
-	from, to := r.headZone()
+func (z *zone) timeElement() string {
+	from, to := z.headZone()
 	other := ""
-	for i := range r.p.Head.Props {
-		q := &r.p.Head.Props[i]
+	for i := range z.p.Head.Props {
+		q := &z.p.Head.Props[i]
 		at := int(q.Block)
-		if q.Name != "time" || at < from || at >= len(r.p.Blocks) ||
-			isElsewhere(r.region(at)&^page.InAside) || at > r.last+tailReach {
+		if q.Name != "time" || at < from || at >= len(z.p.Blocks) ||
+			isElsewhere(z.region(at)&^page.InAside) || at > z.last+tailReach {
 			continue
 		}
-		switch label := r.timeLabel(q); {
-		case label == date.LabelPublished, label == date.LabelNone && at >= r.zone.title && at < to:
-			return r.propText(q)
+		switch label := z.timeLabel(q); {
+		case label == date.LabelPublished, label == date.LabelNone && at >= z.title && at < to:
+			return z.propText(q)
 		case label == date.LabelNone && other == "" &&
 			(at < to || jsonld.RankOf(q.Scope) == jsonld.NewsArticle):
-			other = r.propText(q)
+			other = z.propText(q)
 		}
 	}
 	return other
@@ -303,12 +325,12 @@ func (d *dateReader) lines() {
 	bare = cmp.Or(bare, told)
 	for i := d.tailStart(to); i < len(d.p.Blocks) &&
 		(i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
-		if i > d.last || !d.reader.known.Kept[i] {
+		if i > d.last || !d.known.Kept[i] {
 			d.line(i, nil)
 		}
 	}
 	if bare.Year > 0 {
-		d.set("date", "line", &d.out.Date, bare)
+		d.published.set("line", bare)
 	}
 }
 
@@ -346,7 +368,7 @@ func (d *dateReader) line(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost || !d.mayDate(b) ||
 		d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) ||
-		i == d.zone.title {
+		i == d.title {
 		return
 	}
 	above := date.LineLabel(d.labelBefore(i), d.c)
@@ -363,10 +385,10 @@ func (d *dateReader) line(i int, bare *date.Date) {
 		label = d.weigh(label, i, bare != nil)
 		switch label {
 		case date.LabelPublished:
-			d.set("date", "labelled line", &d.out.Date, s)
+			d.published.set("labelled line", s)
 		case date.LabelModified:
 			d.changed = cmp.Or(d.changed, s)
-			d.set("date_modified", "labelled line", &d.out.DateModified, s)
+			d.modified.set("labelled line", s)
 		case date.LabelNone:
 			if bare != nil && bare.Year == 0 {
 				*bare = s
@@ -381,7 +403,7 @@ func (d *dateReader) line(i int, bare *date.Date) {
 func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
 	case label == date.LabelPublished && inHead &&
-		(d.reader.known.Kept[i] && d.p.Blocks[i].Words > creditMost ||
+		(d.known.Kept[i] && d.p.Blocks[i].Words > creditMost ||
 			d.p.Blocks[i].Region&page.InLink != 0):
 		return date.LabelNone
 	case label == date.LabelNone && !inHead && date.LineLabel(d.blockText(i),

@@ -26,56 +26,55 @@ var dekNames = sync.OnceValue(func() []uint32 {
 		"untertitel", "sapo", "ozet", "spot", "description", "strapline", "tagline")
 })
 
-func (r *reader) dek() {
-	r.zone.titleWords = word.Hashes(r.out.Title)
-	if i, first := r.dekBeforeByline(); i >= 0 {
-		r.out.Dek, r.zone.dek, r.zone.first = r.blockText(i), i, first
-		r.note("dek", "line above the byline", r.out.Dek)
-		return
+// dekOf returns the dek, and where the body begins below it.
+func dekOf(z *zone) placed {
+	if i, first := z.dekBeforeByline(); i >= 0 {
+		dek := z.at(i, z.blockText(i), "line above the byline")
+		dek.first = first
+		return dek
 	}
-	if r.zone.title < 0 {
-		r.findDek(r.zone.first-headReach, r.zone.first, r.describedDek)
-		return
+	if z.title < 0 {
+		return z.findDek(z.first-headReach, z.first, z.describedDek)
 	}
-	to := r.zone.first + 1
-	if r.zone.first < r.zone.title {
-		to = r.zone.title + headReach
+	to := z.first + 1
+	if z.first < z.title {
+		to = z.title + headReach
 	}
-	r.findDek(r.zone.title+1, min(to, len(r.p.Blocks)), r.markedDek, r.describedDek, r.secondDek,
-		r.placedDek)
+	return z.findDek(z.title+1, min(to, len(z.p.Blocks)), z.markedDek, z.describedDek, z.secondDek,
+		z.placedDek)
 }
 
 // findDek uses the first of the blocks from up to to that has a sign of a dek, the strongest sign
 // first.
-func (r *reader) findDek(from, to int, signs ...func(int) string) {
+func (z *zone) findDek(from, to int, signs ...func(int) string) placed {
 	var may []int
 	for i := max(0, from); i < to; i++ {
-		if r.mayBeDek(i) {
+		if z.mayBeDek(i) {
 			may = append(may, i)
 		}
 	}
 	for _, sign := range signs {
 		for _, i := range may {
 			if source := sign(i); source != "" {
-				r.out.Dek, r.zone.dek = r.blockText(i), i
-				r.note("dek", source, r.out.Dek)
-				r.beginBehind(i)
-				return
+				return z.dekAt(i, source)
 			}
 		}
 	}
+	return z.at(-1, "", "")
 }
 
-// beginBehind moves the start of the body behind a dek that was kept as its start:
-// the lines between the two are the head's. The head ends where it did before, or
+// dekAt returns block i as the dek. If it was kept as the start of the body, the body begins
+// below it: the lines between the two are the head's. The head ends where it did before, or
 // there: what follows is the body's.
-func (r *reader) beginBehind(dek int) {
-	if r.zone.first != dek {
-		return
+func (z *zone) dekAt(i int, source string) placed {
+	dek := z.at(i, z.blockText(i), source)
+	if z.first != i {
+		return dek
 	}
-	if r.beginBelow(dek); r.zone.first != dek {
-		r.zone.end = max(dek+firstReach, r.zone.first+1)
+	if dek.first = z.below(i); dek.first != i {
+		dek.end = max(i+firstReach, dek.first+1)
 	}
+	return dek
 }
 
 const (
@@ -84,34 +83,34 @@ const (
 )
 
 // mayBeDek reports whether block i can be the dek by its form and place.
-func (r *reader) mayBeDek(i int) bool {
-	b := &r.p.Blocks[i]
+func (z *zone) mayBeDek(i int) bool {
+	b := &z.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
-		r.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 ||
-		isElsewhere(r.region(i)) {
+		z.region(i)&(page.InFigure|page.InHidden|page.InForm|page.InList|page.InButton) != 0 ||
+		isElsewhere(z.region(i)) {
 		return false
 	}
-	text := r.blockText(i)
-	if r.p.Form == page.FormText && (r.isStampLine(i) || isCopyright(text)) {
+	text := z.blockText(i)
+	if z.p.Form == page.FormText && (z.isStampLine(i) || isCopyright(text)) {
 		return false
 	}
-	return !r.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, r.known.Lang) &&
-		!r.printsTitle(b)
+	return !z.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, z.known.Lang) &&
+		!z.printsTitle(b)
 }
 
 // printsTitle reports whether a block is the headline once more, in other words perhaps. In
 // scripts without spaces a word is a letter and says less.
-func (r *reader) printsTitle(b *page.Block) bool {
-	words := r.p.Words[b.WordStart:b.WordEnd]
-	if first, _ := utf8.DecodeRune(r.p.Text[b.Start:]); word.StandsAlone(first) {
-		return word.HoldsWords(r.zone.titleWords, words)
+func (z *zone) printsTitle(b *page.Block) bool {
+	words := z.p.Words[b.WordStart:b.WordEnd]
+	if first, _ := utf8.DecodeRune(z.p.Text[b.Start:]); word.StandsAlone(first) {
+		return word.HoldsWords(z.titleWords, words)
 	}
-	return word.Likeness(words, r.zone.titleWords) >= 0.75
+	return word.Likeness(words, z.titleWords) >= 0.75
 }
 
 // markedDek finds what the page itself calls its dek.
-func (r *reader) markedDek(i int) string {
-	if r.isMarked(i, dekNames()) {
+func (z *zone) markedDek(i int) string {
+	if z.isMarked(i, dekNames()) {
 		return "element"
 	}
 	return ""
@@ -119,38 +118,38 @@ func (r *reader) markedDek(i int) string {
 
 // describedDek finds what the page's head repeats. That is sign enough where no
 // headline is printed.
-func (r *reader) describedDek(i int) string {
-	if r.isDescribed(i) {
+func (z *zone) describedDek(i int) string {
+	if z.isDescribed(i) {
 		return "description"
 	}
 	return ""
 }
 
 // placedDek finds a dek by its place directly below the headline.
-func (r *reader) placedDek(i int) string {
-	b := &r.p.Blocks[i]
+func (z *zone) placedDek(i int) string {
+	b := &z.p.Blocks[i]
 	switch {
-	case b.Kind == page.Heading && b.Level <= 3 && i <= r.zone.title+3:
+	case b.Kind == page.Heading && b.Level <= 3 && i <= z.title+3:
 		return "heading"
-	case i == r.zone.title+1 && i < r.zone.first && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
+	case i == z.title+1 && i < z.first && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
 		return "line below the headline"
 	}
 	return ""
 }
 
 // amongBody reports whether block i is a sibling of paragraphs of the body.
-func (r *reader) amongBody(i int) bool {
-	if r.p.Form == page.FormText {
-		return i >= r.zone.first && r.known.Kept[i]
+func (z *zone) amongBody(i int) bool {
+	if z.p.Form == page.FormText {
+		return i >= z.first && z.known.Kept[i]
 	}
-	if i >= len(r.known.Kept) || !r.known.Kept[i] {
+	if i >= len(z.known.Kept) || !z.known.Kept[i] {
 		return false
 	}
-	parent := r.p.Containers[r.p.Blocks[i].Container].Parent
+	parent := z.p.Containers[z.p.Blocks[i].Container].Parent
 	beside := 0
-	for j := i + 1; j < len(r.p.Blocks) && j < i+8; j++ {
-		c := r.p.Blocks[j].Container
-		if r.known.Kept[j] && (r.p.Containers[c].Parent == parent || c == r.p.Blocks[i].Container) {
+	for j := i + 1; j < len(z.p.Blocks) && j < i+8; j++ {
+		c := z.p.Blocks[j].Container
+		if z.known.Kept[j] && (z.p.Containers[c].Parent == parent || c == z.p.Blocks[i].Container) {
 			beside++
 		}
 	}
@@ -171,10 +170,10 @@ func (src *sources) isDescribed(i int) bool {
 
 // secondDek finds what the page states as its second headline. That may be the
 // first one, as the page prints it.
-func (r *reader) secondDek(i int) string {
-	b := &r.p.Blocks[i]
-	if said := word.Hashes(r.article("alternativeHeadline")); len(said) > 2 &&
-		word.Alike(r.p.Words[b.WordStart:b.WordEnd], said) {
+func (z *zone) secondDek(i int) string {
+	b := &z.p.Blocks[i]
+	if said := word.Hashes(z.article("alternativeHeadline")); len(said) > 2 &&
+		word.Alike(z.p.Words[b.WordStart:b.WordEnd], said) {
 		return "json-ld alternativeHeadline"
 	}
 	return ""

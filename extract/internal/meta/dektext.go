@@ -19,22 +19,22 @@ const (
 
 // dekBeforeByline returns the dek that stands between headline and byline, and the
 // body's first block below the byline; -1 if there is none.
-func (r *reader) dekBeforeByline() (dek, first int) {
-	if r.p.Form != page.FormText || r.zone.title < 0 {
+func (z *zone) dekBeforeByline() (dek, first int) {
+	if z.p.Form != page.FormText || z.title < 0 {
 		return -1, -1
 	}
 	line, sentence := -1, -1
-	for i := r.zone.title + 1; i <= r.zone.title+dekReach && i < r.last; i++ {
+	for i := z.title + 1; i <= z.title+dekReach && i < z.last; i++ {
 		switch {
-		case r.isNamesOrDate(i):
-			if next := r.goesOn(i + 1); next >= 0 {
+		case z.isNamesOrDate(i):
+			if next := z.goesOn(i + 1); next >= 0 {
 				return max(sentence, line), next
 			}
 			return -1, -1
-		case sentence >= 0 && r.p.Blocks[i].Words > leadWords:
+		case sentence >= 0 && z.p.Blocks[i].Words > leadWords:
 			return -1, -1
-		case !r.readsLikeDek(i):
-		case r.p.Blocks[i].Ends && sentence < 0:
+		case !z.readsLikeDek(i):
+		case z.p.Blocks[i].Ends && sentence < 0:
 			sentence, line = i, i
 		case line < 0:
 			line = i
@@ -44,27 +44,27 @@ func (r *reader) dekBeforeByline() (dek, first int) {
 }
 
 // readsLikeDek reports whether block i is a line or a paragraph that may sum up the article.
-func (r *reader) readsLikeDek(i int) bool {
-	b := &r.p.Blocks[i]
+func (z *zone) readsLikeDek(i int) bool {
+	b := &z.p.Blocks[i]
 	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph ||
-		r.isFurniture(i) && !r.known.Kept[i] {
+		z.isFurniture(i) && !z.known.Kept[i] {
 		return false
 	}
-	text := r.blockText(i)
-	return !byline.IsCredit(text) && !byline.CreditTail(r.p.Text[b.Start:b.End]) &&
-		!headline.IsCrumbs(text) && !isCopyright(text) && !r.printsTitle(b) &&
-		word.Likeness(r.p.Words[b.WordStart:b.WordEnd], r.zone.titleWords) < dekLike
+	text := z.blockText(i)
+	return !byline.IsCredit(text) && !byline.CreditTail(z.p.Text[b.Start:b.End]) &&
+		!headline.IsCrumbs(text) && !isCopyright(text) && !z.printsTitle(b) &&
+		word.Likeness(z.p.Words[b.WordStart:b.WordEnd], z.titleWords) < dekLike
 }
 
 // isNamesOrDate reports whether block i is a byline or a date line.
-func (r *reader) isNamesOrDate(i int) bool {
-	b := &r.p.Blocks[i]
+func (z *zone) isNamesOrDate(i int) bool {
+	b := &z.p.Blocks[i]
 	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > stampLong {
 		return false
 	}
-	text := r.blockText(i)
-	return !byline.IsCredit(text) && (headline.IsLabel(text, r.known.Lang) ||
-		hasStamp(text, r.known.Lang) || r.aloneNames(i) != nil)
+	text := z.blockText(i)
+	return !byline.IsCredit(text) && (headline.IsLabel(text, z.known.Lang) ||
+		hasStamp(text, z.known.Lang) || z.aloneNames(i) != nil)
 }
 
 // goesOn returns the first paragraph of the body from block i on, -1 if it has

@@ -5,7 +5,6 @@ import (
 
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/page"
-	"winnow/extract/internal/word"
 )
 
 func TestDekBeforeByline(t *testing.T) {
@@ -34,12 +33,10 @@ func TestDekBeforeByline(t *testing.T) {
 			body = ""
 		}
 		text := "Old mole to close for two winters\n\n" + c.below + body + rest
-		r := openText(text, func(p *page.Page, i int) bool { return p.Blocks[i].Words > 15 })
-		r.out.Title, r.zone.title = r.blockText(0), 0
-		r.zone.titleWords = word.Hashes(r.out.Title)
+		z := openText(text, func(p *page.Page, i int) bool { return p.Blocks[i].Words > 15 })
 		dek, first := "", ""
-		if i, j := r.dekBeforeByline(); i >= 0 {
-			dek, first = r.blockText(i), r.blockText(j)
+		if i, j := z.dekBeforeByline(); i >= 0 {
+			dek, first = z.blockText(i), z.blockText(j)
 		}
 		if dek != clean.OneLine(c.dek) || first != clean.OneLine(c.first) {
 			t.Errorf("%s: %q, %q", c.name, dek, first)

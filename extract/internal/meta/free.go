@@ -15,15 +15,22 @@ var freeRows = []row[*sources, string]{
 	{"article:content_tier", func(src *sources) string {
 		return src.meta("article:content_tier", "og:article:content_tier")
 	}},
-	{"itemprop isAccessibleForFree", func(src *sources) string { return src.prop("isAccessibleForFree") }},
+	{"itemprop isAccessibleForFree", func(src *sources) string {
+		return src.prop("isAccessibleForFree")
+	}},
 	{"meta isAccessibleForFree", func(src *sources) string { return src.meta("isaccessibleforfree") }},
 }
 
-func (r *reader) free() {
-	if v := r.noteText("accessible_for_free", pick(r.sources, freeRows, acceptFree)); v != "" {
-		free := v == "true"
-		r.out.Free = &free
+// freeOf returns "true" or "false", or "" if the page does not say.
+func freeOf(src *sources) text { return pick(src, freeRows, acceptFree) }
+
+// isFree returns what freeOf found as a truth value, nil if it found nothing.
+func isFree(s string) *bool {
+	if s == "" {
+		return nil
 	}
+	free := s == "true"
+	return &free
 }
 
 func acceptFree(s string) string {

@@ -12,7 +12,9 @@ var imageRows = []row[*sources, string]{
 		return src.meta("og:image", "og:image:secure_url", "og:image:url")
 	}},
 	{"json-ld image", func(src *sources) string { return src.linkedImage() }},
-	{"twitter:image", func(src *sources) string { return src.meta("twitter:image", "twitter:image:src") }},
+	{"twitter:image", func(src *sources) string {
+		return src.meta("twitter:image", "twitter:image:src")
+	}},
 	{"link image_src", func(src *sources) string { return src.rel("image_src") }},
 	{"meta image", func(src *sources) string {
 		return src.meta("parsely-image-url", "sailthru.image.full", "image", "thumbnail", "thumbnailurl",
@@ -21,9 +23,8 @@ var imageRows = []row[*sources, string]{
 	{"itemprop image", func(src *sources) string { return src.imageProp() }},
 }
 
-func (r *reader) image() {
-	r.out.Image = r.noteText("image", pick(r.sources, imageRows, r.acceptImage))
-}
+// imageOf returns the address of the main picture.
+func imageOf(src *sources) text { return pick(src, imageRows, src.acceptImage) }
 
 func (src *sources) acceptImage(s string) string {
 	return address.Resolve(src.base, clean.Text(s))

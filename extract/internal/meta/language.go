@@ -21,12 +21,13 @@ var languageRows = []row[*sources, string]{
 	{"json-ld page inLanguage", func(src *sources) string { return src.page("inLanguage") }},
 }
 
-func (r *reader) language() {
-	r.out.Language = r.noteText("language", pick(r.sources, languageRows, r.acceptLanguage))
-	if r.out.Language == "" && r.known.Lang != "" {
-		r.out.Language = languageTag(r.known.Lang)
-		r.note("language", "text", r.out.Language)
+// languageOf returns the language of the article: the declared one, or else the detected one.
+func languageOf(src *sources) text {
+	declared := pick(src, languageRows, src.acceptLanguage)
+	if declared.value == "" && src.known.Lang != "" {
+		return text{languageTag(src.known.Lang), "text"}
 	}
+	return declared
 }
 
 // acceptLanguage accepts a declared language unless the text contradicts it.

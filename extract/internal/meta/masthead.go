@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"slices"
 	"strings"
 
 	"winnow/extract/internal/byline"
@@ -15,35 +14,28 @@ import (
 
 const leadWords = 45 // words of a paragraph that is the body's without doubt
 
-// settleFirst moves the start of the body behind the byline or the labelled date
-// where the choice of blocks took a dek or a caption before it along.
-func (r *reader) settleFirst() {
-	for j := r.zone.first + 1; r.zone.first >= 0 && j < min(r.zone.first+7, r.last); j++ {
-		if r.known.Kept[j] && r.p.Blocks[j].Words > leadWords ||
-			r.p.Blocks[r.zone.first].Words > leadWords {
-			return
+// bodyStart returns the first block of the body and the end of the head, 0 if the head ends where
+// the body begins. If the choice of blocks took along a dek or a caption that is before the byline
+// or the labelled date, the body begins after that line.
+func (src *sources) bodyStart() (first, end int) {
+	first = src.known.First
+	for j := first + 1; first >= 0 && j < min(first+7, src.last); j++ {
+		if src.known.Kept[j] && src.p.Blocks[j].Words > leadWords ||
+			src.p.Blocks[first].Words > leadWords {
+			return first, end
 		}
-		if r.isHeadLabel(j) {
-			for next := j + 1; next <= r.last; next++ {
-				if r.known.Kept[next] && r.p.Blocks[next].Words > 9 && !byline.IsCredit(r.blockText(next)) {
-					r.zone.end = max(r.zone.first+firstReach, next+1)
-					r.zone.first = next
+		if src.isHeadLabel(j) {
+			for next := j + 1; next <= src.last; next++ {
+				if src.known.Kept[next] && src.p.Blocks[next].Words > 9 &&
+					!byline.IsCredit(src.blockText(next)) {
+					end = max(first+firstReach, next+1)
+					first = next
 					break
 				}
 			}
 		}
 	}
-}
-
-// beginBelow moves the start of the body below block i, the headline or the dek:
-// what was kept above it was none of the body.
-func (r *reader) beginBelow(i int) {
-	if r.zone.first > i {
-		return
-	}
-	if next := slices.Index(r.known.Kept[i+1:], true); next >= 0 {
-		r.zone.first = i + 1 + next
-	}
+	return first, end
 }
 
 // isHeadLabel reports whether block i is a byline or a labelled date.
@@ -86,7 +78,8 @@ func (src *sources) masthead() string {
 	if src.p.Form != page.FormText {
 		return ""
 	}
-	if parts := splitTitle(src.firstLine()); len(parts) > 1 && src.printsBelow(clean.Key(parts[0].text)) {
+	if parts := splitTitle(src.firstLine()); len(parts) > 1 &&
+		src.printsBelow(clean.Key(parts[0].text)) {
 		return parts[len(parts)-1].text
 	}
 	claims := src.copyrights()

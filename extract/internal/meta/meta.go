@@ -1,11 +1,13 @@
 package meta
 
 import (
+	"strings"
 	"time"
 
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/headline"
+	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 )
@@ -47,7 +49,7 @@ type Metadata struct {
 	Credits                      []int // kept blocks that are a byline or a date line
 	Provenance                   []Provenance
 
-	from *sources
+	zone *zone // that the fields were read from
 }
 
 // Provenance says which source a field's value came from.
@@ -55,74 +57,67 @@ type Provenance struct {
 	Field, Source, Value string
 }
 
-// reader reads the metadata of one page.
-type reader struct {
-	*sources
-	said   []uint32     // see saidWords
-	byline *bylineFound // see readByline
-	zone   zone
-	out    Metadata
-}
-
-// newReader returns a reader that has read nothing but the sources.
-func newReader(src *sources) *reader {
-	r := &reader{sources: src}
-	r.out.from = src
-	r.zone = zone{title: -1, dek: -1, first: src.known.First}
-	r.out.TitleBlock, r.out.DekBlock = -1, -1
-	r.out.CanonicalURL, r.out.Hostname = src.canonical.value, src.hostname
-	r.out.Site = src.site.value
-	r.noteText("canonical_url", src.canonical)
-	r.noteText("site", src.site)
-	return r
-}
-
 // Read reads the metadata of a page.
 func Read(p *page.Page, c Context) Metadata {
-	r := newReader(newSources(p, c))
-	for _, step := range [...]func(){
-		r.findZone,
-		r.language,
-		r.head,
-		r.dates,
-		r.authors,
-		r.fromState,
-		r.dateline,
-		r.image,
-		r.free,
-		r.captions,
-		r.credits,
-	} {
-		if p.Until.Now() {
-			break
-		}
-		step()
+	src := newSources(p, c)
+	z := findZone(src)
+	language := languageOf(src)
+	dates := src.dateContext(language.value)
+	f := found{title: z.headline, section: sectionOf(src), authors: authorsOf(z)}
+	f.published, f.modified = datesOf(z, dates)
+	if f.lacks() {
+		f = f.withState(z, dates)
 	}
-	return r.out
+	m := Metadata{
+		zone: z, TitleBlock: z.title, DekBlock: z.dek, Hostname: src.hostname, Type: typeOf(src).value,
+		ArticleBody: articleBody(src), Updates: src.ld.Updates(), Captions: captionsOf(z),
+		Date: f.published.date, DateModified: f.modified.date,
+	}
+	m.CanonicalURL = m.text("canonical_url", src.canonical)
+	m.Site = m.text("site", src.site)
+	m.Title = m.text("title", f.title)
+	m.Dek = m.text("dek", z.summary)
+	m.Authors = m.list("authors", f.authors)
+	m.Dateline = m.text("dateline", datelineOf(z, m.Authors))
+	m.text("date", f.published.text())
+	m.text("date_modified", f.modified.text())
+	m.Language = m.text("language", language)
+	m.Section = m.text("section", f.section)
+	m.Tags = m.list("tags", tagsOf(src))
+	m.Description = m.text("description", descriptionOf(src))
+	m.Image = m.text("image", imageOf(src))
+	m.Free = isFree(m.text("accessible_for_free", freeOf(src)))
+	m.Credits = creditsOf(z, m.Dateline)
+	return m
 }
 
-func (r *reader) note(field, source, value string) {
-	r.out.Provenance = append(r.out.Provenance, Provenance{field, source, value})
-}
-
-// noteText notes where a value is from, if there is one, and returns it.
-func (r *reader) noteText(field string, t text) string {
+// text returns the value of a field, and notes its source.
+func (m *Metadata) text(field string, t text) string {
 	if t.value != "" {
-		r.note(field, t.source, t.value)
+		m.Provenance = append(m.Provenance, Provenance{field, t.source, t.value})
 	}
 	return t.value
 }
 
-// head reads the fields that take the first good value as it is.
-func (r *reader) head() {
-	r.out.Description = r.noteText("description", pick(r.sources, descriptionRows, clean.Text))
-	r.out.Section = r.noteText("section", pick(r.sources, sectionRows, acceptSection))
-	r.out.Type = r.noteText("type", pick(r.sources, typeRows, clean.Text))
-	r.tags()
-	if body := r.article("articleBody"); body != "" {
-		r.out.ArticleBody = clean.Body(body)
+// list returns the values of a field, and notes their source.
+func (m *Metadata) list(field string, l list) []string {
+	if len(l.values) > 0 {
+		m.text(field, text{strings.Join(l.values, " | "), l.source})
 	}
-	r.out.Updates = r.ld.Updates()
+	return l.values
+}
+
+func descriptionOf(src *sources) text { return pick(src, descriptionRows, clean.Text) }
+
+// typeOf returns the type that the page states for itself.
+func typeOf(src *sources) text { return pick(src, typeRows, clean.Text) }
+
+// articleBody returns the body as JSON-LD gives it.
+func articleBody(src *sources) string {
+	if body := src.article("articleBody"); body != "" {
+		return clean.Body(body)
+	}
+	return ""
 }
 
 var descriptionRows = []row[*sources, string]{

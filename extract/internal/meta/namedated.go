@@ -30,7 +30,7 @@ func (src *sources) signature(i int) []string {
 // the body.
 func (r *bylineReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
-	if i == r.zone.title || i < r.zone.title-2 || b.Kind == page.Heading && i != r.zone.title+1 ||
+	if i == r.title || i < r.title-2 || b.Kind == page.Heading && i != r.title+1 ||
 		b.Kind == page.Caption || b.End-b.Start > byline.LineMost/2 ||
 		r.region(i)&(page.InHidden|page.InForm|page.InButton) != 0 || isElsewhere(r.region(i)) {
 		return nil
@@ -40,7 +40,7 @@ func (r *bylineReader) bareName(i int) []string {
 	case byline.OpensCredit(text):
 		return nil
 	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 &&
-		b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.zone.titleWords,
+		b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords,
 		word.Hashes(text)) && r.lifeFollows(text, i) &&
 		!r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
@@ -53,7 +53,7 @@ func (r *bylineReader) bareName(i int) []string {
 // datedName returns the name on a line, text, that has a date beside it.
 func (r *bylineReader) datedName(i int, text string) []string {
 	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
-	if !dated && (i < r.zone.title || i+1 == len(r.p.Blocks) ||
+	if !dated && (i < r.title || i+1 == len(r.p.Blocks) ||
 		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
 		return nil
 	}
@@ -79,9 +79,9 @@ func (r *bylineReader) datedName(i int, text string) []string {
 
 // stampedName reports whether a line close below the headline is a person's name that has its
 // bearer's work, an age or the label of a date below it.
-func (r *reader) stampedName(i int, name string) bool {
-	return i > r.zone.title && i <= r.zone.title+nameReach && byline.StartsUpper(name) &&
-		r.isPerson(name) && r.stamped(i)
+func (z *zone) stampedName(i int, name string) bool {
+	return i > z.title && i <= z.title+nameReach && byline.StartsUpper(name) &&
+		z.isPerson(name) && z.stamped(i)
 }
 
 // tellsOf reports whether block i starts with the first name of somebody.
@@ -134,7 +134,10 @@ const (
 // lifeFollows reports whether a block at the end of the body or behind it starts with a name:
 // that is its author's life.
 func (src *sources) lifeFollows(name string, at int) bool {
-	for i := max(at+1, src.last-3); src.last >= 0 && i < min(src.last+tailReach, len(src.p.Blocks)); i++ {
+	if src.last < 0 {
+		return false
+	}
+	for i := max(at+1, src.last-3); i < min(src.last+tailReach, len(src.p.Blocks)); i++ {
 		b := &src.p.Blocks[i]
 		text, ok := bytes.CutPrefix(src.p.Text[b.Start:b.End], []byte(name))
 		if !ok || b.Region&(page.InList|page.InTeaser|page.InNav) != 0 {

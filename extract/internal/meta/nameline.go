@@ -27,20 +27,20 @@ const (
 
 // aloneNames returns the names on line i of a text page if it is nothing but
 // names, and the author's. Above the headline items are a menu's.
-func (r *reader) aloneNames(i int) []string {
-	b := &r.p.Blocks[i]
-	if b.Kind == page.Item && (r.zone.title < 0 || i < r.zone.title) || b.Ends ||
-		b.End-b.Start > byline.LineMost/2 || i == r.zone.title || i > r.zone.title+aloneReach &&
-		r.zone.title >= 0 {
+func (z *zone) aloneNames(i int) []string {
+	b := &z.p.Blocks[i]
+	if b.Kind == page.Item && (z.title < 0 || i < z.title) || b.Ends ||
+		b.End-b.Start > byline.LineMost/2 || i == z.title || i > z.title+aloneReach &&
+		z.title >= 0 {
 		return nil
 	}
-	text := r.blockText(i)
+	text := z.blockText(i)
 	if byline.OpensCredit(text) || byline.IsCredit(text) || headline.IsCrumbs(text) ||
-		r.isFurniture(i) || isAgencyLine(text) {
+		z.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
-		r.isNamed(place) && r.stamped(i) {
+		z.isNamed(place) && z.stamped(i) {
 		return []string{sign}
 	}
 	var names []string
@@ -48,11 +48,11 @@ func (r *reader) aloneNames(i int) []string {
 		switch {
 		case names != nil && byline.IsAgency(part):
 			names = append(names, part)
-		case !r.isPerson(part):
+		case !z.isPerson(part):
 			if names != nil || !byline.LooksLikeNames(part) {
 				return names // behind names stand roles and places, before them places alone
 			}
-		case r.hasLife(i, part), !r.isNamed(part) && r.stamped(i):
+		case z.hasLife(i, part), !z.isNamed(part) && z.stamped(i):
 			names = append(names, byline.SplitNames(part)...)
 		}
 	}
@@ -61,11 +61,11 @@ func (r *reader) aloneNames(i int) []string {
 
 // namesBelow returns the names on the lines below line i, which is the author's,
 // as far as each is nothing but one other name, written in the same way.
-func (r *reader) namesBelow(i int) (names []string) {
-	first := r.blockText(i)
-	for j := i + 1; j < len(r.p.Blocks) && j != r.zone.title && !r.p.Blocks[j].Ends; j++ {
-		text := byline.WithoutMail(r.blockText(j))
-		if !r.isPerson(text) || r.isNamed(text) || r.isFurniture(j) ||
+func (z *zone) namesBelow(i int) (names []string) {
+	first := z.blockText(i)
+	for j := i + 1; j < len(z.p.Blocks) && j != z.title && !z.p.Blocks[j].Ends; j++ {
+		text := byline.WithoutMail(z.blockText(j))
+		if !z.isPerson(text) || z.isNamed(text) || z.isFurniture(j) ||
 			byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
 		}
@@ -81,12 +81,12 @@ func isAgencyLine(text string) bool {
 
 // stamped reports whether a date, a time of day or an age is on line i or on one of the next, or
 // below it what a person is.
-func (r *reader) stamped(i int) bool {
-	if hasStamp(r.blockText(i), r.known.Lang) || r.isStampLine(i+1) {
+func (z *zone) stamped(i int) bool {
+	if hasStamp(z.blockText(i), z.known.Lang) || z.isStampLine(i+1) {
 		return true
 	}
-	return i > r.zone.title && (r.isStampLine(i-1) || r.isStampLine(i+2) || r.isRoleLine(i+1) ||
-		r.labelsDate(i+1))
+	return i > z.title && (z.isStampLine(i-1) || z.isStampLine(i+2) || z.isRoleLine(i+1) ||
+		z.labelsDate(i+1))
 }
 
 // labelsDate reports whether line i is the label of a date, and no more: the date itself may have
@@ -99,10 +99,10 @@ func (src *sources) labelsDate(i int) bool {
 // isPerson reports whether s can be a person's name: it has the form of one, is not the outlet's
 // name, a role or a label, is not in the title, and does not consist of words that the page has
 // in lower case.
-func (r *reader) isPerson(s string) bool {
+func (z *zone) isPerson(s string) bool {
 	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) &&
-		!r.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
-		!word.HoldsWords(word.Hashes(r.out.Title), word.Hashes(s)) && !r.isCommon(s)
+		!z.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
+		!word.HoldsWords(z.titleWords, word.Hashes(s)) && !z.isCommon(s)
 }
 
 // isCommon reports whether all words of s are on the page in lower case.
@@ -182,12 +182,12 @@ func (src *sources) hasLife(i int, name string) bool {
 }
 
 // isStampLine reports whether line i is a date, a time of day or an age.
-func (r *reader) isStampLine(i int) bool {
-	if i < 0 || i >= len(r.p.Blocks) || r.p.Blocks[i].Words > headline.LabelWords ||
-		i == r.zone.title {
+func (z *zone) isStampLine(i int) bool {
+	if i < 0 || i >= len(z.p.Blocks) || z.p.Blocks[i].Words > headline.LabelWords ||
+		i == z.title {
 		return false
 	}
-	return hasStamp(r.blockText(i), r.known.Lang)
+	return hasStamp(z.blockText(i), z.known.Lang)
 }
 
 func hasStamp(text, lang string) bool {

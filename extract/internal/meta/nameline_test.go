@@ -65,12 +65,11 @@ func TestAloneNamesLife(t *testing.T) {
 // readAlone reads a page whose first line is the title and whose two long
 // paragraphs are the body.
 func readAlone(src string) []string {
-	r := openText(src, func(p *page.Page, i int) bool {
+	z := openText(src, func(p *page.Page, i int) bool {
 		return p.Blocks[i].Words > 15 && strings.Contains(aloneBody, pagetest.BlockText(p, i))
 	})
-	r.out.Title, r.zone.title = r.blockText(0), 0
-	from, to := r.headZone()
-	return (&bylineReader{reader: r}).unmarkedNames(from, to, nil)
+	from, to := z.headZone()
+	return (&bylineReader{zone: z}).unmarkedNames(from, to, nil)
 }
 
 func TestHasAge(t *testing.T) {

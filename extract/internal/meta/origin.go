@@ -6,14 +6,13 @@ import (
 	"strings"
 
 	"winnow/extract/internal/clean"
-	"winnow/extract/internal/word"
 )
 
-// Where metadata came from, and what the other sources say. The reader itself
-// stops at the first good source and compares no more than it has to; here, for
-// those who ask, the tables of all fields are read to their ends.
+// Origins are where the metadata is from, and what the other sources say. Read stops at the first
+// source with a good value. Origins, which only some callers need, reads all tables to the end,
+// from the sources and the zone of the same run.
 
-// Origin tells of a field's value.
+// Origin says where a field's value is from.
 type Origin struct {
 	Field  string // its key in the JSON output
 	Source string // the source that won
@@ -44,11 +43,8 @@ const (
 
 // Origins returns the origin of each field that has a value, in the order of the JSON output.
 func (m *Metadata) Origins() []Origin {
-	r := newReader(m.from)
-	r.out = *m
-	r.zone.title, r.zone.dek, r.zone.titleWords = m.TitleBlock, m.DekBlock, word.Hashes(m.Title)
 	var all []Origin
-	for _, t := range r.fieldTables() {
+	for _, t := range m.zone.fieldTables(m) {
 		if won, ok := m.origin(t.field); ok {
 			all = append(all, t.origin(won))
 		}
@@ -56,9 +52,9 @@ func (m *Metadata) Origins() []Origin {
 	return all
 }
 
-// origin returns the last note about a field: a later one corrects an earlier.
+// origin returns where a field is from.
 func (m *Metadata) origin(field string) (Provenance, bool) {
-	for _, p := range slices.Backward(m.Provenance) {
+	for _, p := range m.Provenance {
 		if p.Field == field {
 			return p, true
 		}

@@ -13,6 +13,7 @@ import (
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
+	"winnow/extract/internal/word"
 )
 
 var now = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
@@ -64,9 +65,9 @@ func dateText(d date.Date) string {
 	return d.String()
 }
 
-// openText returns the reader of a text page in English, before it has read anything. The
-// body is the blocks for which keep is true.
-func openText(src string, keep func(p *page.Page, i int) bool) *reader {
+// openText returns the zone of a text page in English whose title is its first block, before the
+// dek is found. The body is the blocks for which keep is true.
+func openText(src string, keep func(p *page.Page, i int) bool) *zone {
 	p := pagetest.Read(new(textpage.Reader), src)
 	kept := make([]bool, len(p.Blocks))
 	for i := range kept {
@@ -75,7 +76,10 @@ func openText(src string, keep func(p *page.Page, i int) bool) *reader {
 	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
 	c.Stops, c.Hits = lexiconFinds(p)
 	c.Headlines = headlines(p, c.Stops)
-	return newReader(newSources(p, c))
+	z := &zone{sources: newSources(p, c), dek: -1, first: c.First}
+	z.headline = text{z.blockText(0), "line"}
+	z.titleWords = word.Hashes(z.headline.value)
+	return z
 }
 
 // lexiconFinds returns what the lexicon finds in a page, as Context has it.

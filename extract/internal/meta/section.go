@@ -20,6 +20,9 @@ var sectionRows = []row[*sources, string]{
 	{"itemprop articleSection", func(src *sources) string { return src.prop("articleSection") }},
 }
 
+// sectionOf returns the section.
+func sectionOf(src *sources) text { return pick(src, sectionRows, acceptSection) }
+
 // acceptSection refuses addresses and the front page.
 func acceptSection(s string) string {
 	s = clean.Text(s)
@@ -31,26 +34,30 @@ func acceptSection(s string) string {
 
 var tagRows = []row[*sources, []string]{
 	{"article:tag", func(src *sources) []string { return src.metas("article:tag", "og:article:tag") }},
-	{"json-ld keywords", func(src *sources) []string { return src.ld.Strings(src.ld.Article, "keywords") }},
+	{"json-ld keywords", func(src *sources) []string {
+		return src.ld.Strings(src.ld.Article, "keywords")
+	}},
 	{"news_keywords", func(src *sources) []string { return src.metas("news_keywords") }},
 	{"parsely-tags", func(src *sources) []string {
 		return src.metas("parsely-tags", "sailthru.tags", "mrf:tags", "citation_keywords")
 	}},
 	{"itemprop keywords", func(src *sources) []string { return src.props("keywords") }},
 	{"rel tag", func(src *sources) []string { return src.props("tag") }},
-	{"meta keywords", func(src *sources) []string { return src.metas("keywords", "dc.subject", "tags") }},
+	{"meta keywords", func(src *sources) []string {
+		return src.metas("keywords", "dc.subject", "tags")
+	}},
 }
 
 const maxTags = 64
 
-func (r *reader) tags() {
+// tagsOf returns the tags.
+func tagsOf(src *sources) list {
 	for _, row := range tagRows {
-		if tags := splitTags(row.read(r.sources)); len(tags) > 0 {
-			r.out.Tags = tags
-			r.note("tags", row.source, strings.Join(tags, " | "))
-			return
+		if tags := splitTags(row.read(src)); len(tags) > 0 {
+			return list{tags, row.source}
 		}
 	}
+	return list{}
 }
 
 // splitTags takes lists apart: a value by itself is a list with commas. Tags

@@ -22,31 +22,36 @@ type articleState struct {
 	scopes []int32
 }
 
-// fromState fills in what is not known yet.
-func (r *reader) fromState() {
-	if r.out.Title != "" && r.out.Date.Year > 0 && len(r.out.Authors) > 0 &&
-		r.origin("date") != "address" {
-		return
-	}
-	st, ok := r.readState()
-	if !ok {
-		return
-	}
-	if r.out.Title == "" {
-		r.out.Title = r.noteText("title", pick(&st, st.rows(isTitleKey), r.acceptTitle))
-	}
-	if r.out.Section == "" {
-		r.out.Section = r.noteText("section", pick(&st, st.rows(isSectionKey), acceptStateSection))
-	}
-	r.stateDates(&st)
-	if len(r.out.Authors) == 0 {
-		r.stateAuthors(&st)
-	}
+// found are the fields that the state may have.
+type found struct {
+	title, section      text
+	authors             list
+	published, modified moment
 }
 
-func (r *reader) origin(field string) string {
-	p, _ := r.out.origin(field)
-	return p.Source
+// lacks reports whether a field is missing for which reading the state is worth its cost.
+func (f *found) lacks() bool {
+	return f.title.value == "" || !f.published.isKnown() || len(f.authors.values) == 0 ||
+		f.published.source == "address"
+}
+
+// withState fills in from the state what is not known yet.
+func (f found) withState(z *zone, c date.Context) found {
+	st, ok := z.readState()
+	if !ok {
+		return f
+	}
+	if f.title.value == "" {
+		f.title = pick(&st, st.rows(isTitleKey), z.acceptTitle)
+	}
+	if f.section.value == "" {
+		f.section = pick(&st, st.rows(isSectionKey), acceptStateSection)
+	}
+	f.published, f.modified = st.dates(c, f.published, f.modified)
+	if len(f.authors.values) == 0 {
+		f.authors = st.authors(z)
+	}
+	return f
 }
 
 // readState finds the article in the state, if the page is of it.
@@ -180,6 +185,6 @@ func (src *sources) state() *appstate.Reader {
 }
 
 // State returns the contents of the page's state scripts.
-func (m *Metadata) State() *appstate.Reader { return m.from.state() }
+func (m *Metadata) State() *appstate.Reader { return m.zone.state() }
 
 const ShownLeast = 60 // words kept from which on the state is not looked at

@@ -9,15 +9,14 @@ import (
 	"winnow/extract/internal/laxjson"
 )
 
-// stateAuthors takes the authors by the first name that gives some.
-func (r *reader) stateAuthors(st *articleState) {
+// authors returns the authors under the first name that has some.
+func (st *articleState) authors(z *zone) list {
 	for _, row := range st.authorRows() {
-		if l := r.authorList(row.source, row.read(st)); l.people > 0 && !allLogins(l.names) {
-			r.out.Authors = l.names
-			r.note("authors", l.source, strings.Join(l.names, " | "))
-			return
+		if l := z.authorList(row.source, row.read(st)); l.people > 0 && !allLogins(l.names) {
+			return list{l.names, l.source}
 		}
 	}
+	return list{}
 }
 
 // peopleRow is a source of authors in the state.

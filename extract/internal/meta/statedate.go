@@ -10,27 +10,22 @@ import (
 // stateDateMost bounds what is a date in a state, in bytes.
 const stateDateMost = 40
 
-// stateDates takes the dates of publication and change. The one of publication
-// also tells the time of a day that only the address gave.
-func (r *reader) stateDates(st *articleState) {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
-		Now: r.known.Now}}
-	s, source := d.statePublished(st)
-	switch date := &r.out.Date; {
-	case s.Year == 0:
-	case date.Year == 0, r.origin("date") == "address" && sameDay(*date, s):
-		*date = s
-		r.note("date", source, s.String())
+// dates returns the dates of publication and change with what the state has. Its date of
+// publication also tells the time of a day that only the address gave.
+func (st *articleState) dates(c date.Context, published, modified moment) (_, _ moment) {
+	if s := st.published(c); s.isKnown() && (!published.isKnown() ||
+		published.source == "address" && sameDay(published.date, s.date)) {
+		published = s
 	}
-	if r.out.DateModified.Year > 0 {
-		return
+	if modified.isKnown() || !published.isKnown() {
+		return published, modified
 	}
 	for _, row := range st.modifiedRows() {
-		if s, ok := d.parseState(row.read(st)); ok && r.out.Date.Year > 0 &&
-			!s.Instant().Before(r.out.Date.Instant()) {
-			d.set("date_modified", row.source, &r.out.DateModified, s)
+		if s, ok := parseState(row.read(st), c); ok && !s.Instant().Before(published.date.Instant()) {
+			return published, moment{s, row.source}
 		}
 	}
+	return published, modified
 }
 
 // ofKind returns the dates of a kind.
@@ -50,27 +45,26 @@ func (st *articleState) namedRows() []stateRow {
 
 func (st *articleState) modifiedRows() []stateRow { return st.ofKind(appstate.ModifyDate) }
 
-// statePublished returns the date of publication: the one whose name says so, or the only date
-// under a name that does not say what it is.
-func (d *dateReader) statePublished(st *articleState) (date.Date, string) {
+// published returns the date of publication: the one whose name says so, or the only date under a
+// name that does not say what it is.
+func (st *articleState) published(c date.Context) moment {
 	for _, row := range st.namedRows() {
-		if s, ok := d.parseState(row.read(st)); ok {
-			return s, row.source
+		if s, ok := parseState(row.read(st), c); ok {
+			return moment{s, row.source}
 		}
 	}
-	var only date.Date
-	source := ""
+	var only moment
 	for _, row := range st.ofKind(appstate.SomeDate) {
-		s, ok := d.parseState(row.read(st))
+		s, ok := parseState(row.read(st), c)
 		switch {
 		case !ok:
-		case only.Year > 0 && !sameDay(only, s):
-			return date.Date{}, ""
-		case only.Year == 0:
-			only, source = s, row.source
+		case only.isKnown() && !sameDay(only.date, s):
+			return moment{}
+		default:
+			only.set(row.source, s)
 		}
 	}
-	return only, source
+	return only
 }
 
 // kindRank prefers the first publication among dates of a kind.
@@ -86,9 +80,9 @@ func kindRank(key string, kind appstate.DateKind) int {
 	return 2
 }
 
-func (d *dateReader) parseState(s string) (date.Date, bool) {
+func parseState(s string, c date.Context) (date.Date, bool) {
 	if len(s) > stateDateMost {
 		return date.Date{}, false
 	}
-	return d.parse(s)
+	return parseDate(s, c)
 }

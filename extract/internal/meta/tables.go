@@ -17,12 +17,12 @@ type fieldTable struct {
 
 // fieldTables returns the tables in the order of the JSON output. Those of the
 // dek, the dateline and the captions are the page's lines.
-func (r *reader) fieldTables() []fieldTable {
-	date, src := r.dateAcceptor(), r.sources
-	found, _ := r.readState()
+func (z *zone) fieldTables(m *Metadata) []fieldTable {
+	date, src := dateAcceptor(z.dateContext(m.Language)), z.sources
+	found, _ := z.readState()
 	st := &found
 	names := func(source string, values []string) []string {
-		return r.authorList(source, values).names
+		return z.authorList(source, values).names
 	}
 	tags := func(_ string, values []string) []string { return splitTags(values) }
 	return []fieldTable{
@@ -31,11 +31,11 @@ func (r *reader) fieldTables() []fieldTable {
 		{"title", said(texts(src, titleRows, src.acceptTitle),
 			texts(st, st.rows(isTitleKey), src.acceptTitle)), nil},
 		{"dek", nil, nil},
-		{"authors", said(lists(r, authorRows, names), lists(st, st.authorRows(), names)), nil},
-		{"dateline", said(texts(r, datelineRows, acceptPlace)), nil},
-		{"date", said(texts(r, publishedRows, date), texts(r, lateRows, date),
+		{"authors", said(lists(z, authorRows, names), lists(st, st.authorRows(), names)), nil},
+		{"dateline", said(texts(&signedZone{z, m.Authors}, datelineRows, acceptPlace)), nil},
+		{"date", said(texts(z, publishedRows, date), texts(z, lateRows, date),
 			texts(st, st.publishedRows(), date)), sameDate},
-		{"date_modified", said(texts(r, modifiedRows, date), texts(st, st.modifiedRows(), date)),
+		{"date_modified", said(texts(z, modifiedRows, date), texts(st, st.modifiedRows(), date)),
 			sameDate},
 		{"language", said(texts(src, languageRows, src.acceptLanguage)), sameLanguage},
 		{"section", said(texts(src, sectionRows, acceptSection),
@@ -93,11 +93,9 @@ func (src *sources) acceptTitle(s string) string {
 }
 
 // dateAcceptor returns what takes a date as the output writes it.
-func (r *reader) dateAcceptor() func(string) string {
-	d := dateReader{reader: r, c: date.Context{Lang: r.out.Language, Country: r.country(),
-		Now: r.known.Now}}
+func dateAcceptor(c date.Context) func(string) string {
 	return func(s string) string {
-		if t, ok := d.parse(s); ok {
+		if t, ok := parseDate(s, c); ok {
 			return t.String()
 		}
 		return ""

@@ -28,7 +28,9 @@ var titleRows = []row[*sources, string]{
 		return src.meta("citation_title", "dc.title", "dcterms.title", "dc:title", "dcterm:title",
 			"eprints.title", "headline")
 	}},
-	{"twitter:title", func(src *sources) string { return src.meta("twitter:title", "twitter:text:title") }},
+	{"twitter:title", func(src *sources) string {
+		return src.meta("twitter:title", "twitter:text:title")
+	}},
 	{"meta title", func(src *sources) string {
 		return src.meta("title", "fulltitle", "article:title", "og:article:title")
 	}},
@@ -42,33 +44,29 @@ type stated struct {
 	words        []uint32
 }
 
-func (r *reader) title() {
-	if r.p.Folded {
-		return // no block is the headline and nothing else
+// titleOf returns the title, and where it is printed.
+func titleOf(z *zone) placed {
+	if z.p.Folded {
+		return z.at(-1, "", "") // no block is the headline and nothing else
 	}
-	all := r.statedTitles()
-	if i := r.textHeadline(); i >= 0 {
-		r.out.Title, r.zone.title = r.blockText(i), i
-		r.note("title", "line", r.out.Title)
-		r.beginBelow(i)
-		return
+	if i := z.textHeadline(); i >= 0 {
+		title := z.at(i, z.blockText(i), "line")
+		title.first = z.below(i)
+		return title
 	}
-	if i := r.printedTitle(all); i >= 0 {
-		text, source := r.wholeTitle(i, all)
-		r.out.Title, r.zone.title = text, i
-		r.note("title", source, text)
-		return
+	all := z.statedTitles()
+	if i := z.printedTitle(all); i >= 0 {
+		value, source := z.wholeTitle(i, all)
+		return z.at(i, value, source)
 	}
-	if text, i := r.plainTitle(all); i >= 0 {
-		r.out.Title, r.zone.title = text, i
-		r.note("title", "block", text)
-		return
+	if value, i := z.plainTitle(all); i >= 0 {
+		return z.at(i, value, "block")
 	}
 	if len(all) > 0 {
 		best := agreedTitle(all)
-		r.out.Title = best.text
-		r.note("title", best.source, best.text)
+		return z.at(-1, best.text, best.source)
 	}
+	return z.at(-1, "", "")
 }
 
 // headlineLate is the share of the body's words that may be above the headline.
@@ -109,13 +107,13 @@ func agreedTitle(all []stated) stated {
 }
 
 // printedTitle returns the block that prints the headline, or -1.
-func (r *reader) printedTitle(all []stated) int {
+func (z *zone) printedTitle(all []stated) int {
 	best, at := 0.0, -1
-	for i := range r.p.Blocks {
-		if r.last >= 0 && i > r.last {
+	for i := range z.p.Blocks {
+		if z.last >= 0 && i > z.last {
 			break
 		}
-		if s := r.headlineScore(i, all); s > best {
+		if s := z.headlineScore(i, all); s > best {
 			best, at = s, i
 		}
 	}
@@ -124,25 +122,25 @@ func (r *reader) printedTitle(all []stated) int {
 
 // headlineScore says how much block i looks like the headline; 0 is not at
 // all.
-func (r *reader) headlineScore(i int, all []stated) float64 {
-	b := &r.p.Blocks[i]
-	if b.Kind != page.Heading || r.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 ||
+func (z *zone) headlineScore(i int, all []stated) float64 {
+	b := &z.p.Blocks[i]
+	if b.Kind != page.Heading || z.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 ||
 		b.End-b.Start > 600 {
 		return 0
 	}
-	words := r.p.Words[b.WordStart:b.WordEnd]
-	if len(words) == 0 || r.outlet.isOutlet(r.blockText(i)) {
+	words := z.p.Words[b.WordStart:b.WordEnd]
+	if len(words) == 0 || z.outlet.isOutlet(z.blockText(i)) {
 		return 0
 	}
 	best, always := agreement(words, all)
-	if best < r.agreementAsked(i, len(all)) {
+	if best < z.agreementAsked(i, len(all)) {
 		return 0
 	}
-	score := 2*best + r.headlinePlace(i)
+	score := 2*best + z.headlinePlace(i)
 	if b.Level == 1 && always {
 		score += 0.6 // the page never says anything else
 	}
-	switch r.markedAs(i) {
+	switch z.markedAs(i) {
 	case "headline":
 		score += 0.5
 	case "alternativeHeadline":
@@ -180,13 +178,13 @@ func agreement(words []uint32, all []stated) (best float64, always bool) {
 // agreementAsked says how much a stated title must agree with heading i. Small
 // headings, those in the navigation and those inside the body must print it:
 // subheads have some of its words. An h1 before the body needs next to nothing.
-func (r *reader) agreementAsked(i, titles int) float64 {
-	b := &r.p.Blocks[i]
-	inBody := r.zone.first >= 0 && i > r.zone.first
+func (z *zone) agreementAsked(i, titles int) float64 {
+	b := &z.p.Blocks[i]
+	inBody := z.first >= 0 && i > z.first
 	switch {
-	case r.region(i)&page.InNav != 0, b.Level > 3, b.Level > 1 && inBody:
+	case z.region(i)&page.InNav != 0, b.Level > 3, b.Level > 1 && inBody:
 		return sameWords
-	case b.Level > 1, inBody, r.zone.first < 0, b.WordEnd-b.WordStart < 3 && i+1 != r.zone.first:
+	case b.Level > 1, inBody, z.first < 0, b.WordEnd-b.WordStart < 3 && i+1 != z.first:
 		return 0.5
 	case titles > 1, b.WordEnd-b.WordStart < 3:
 		return 0.2 // else it is the newest entry of a live blog, or the site's
@@ -195,10 +193,10 @@ func (r *reader) agreementAsked(i, titles int) float64 {
 }
 
 // headlinePlace scores a heading's level and where it stands.
-func (r *reader) headlinePlace(i int) float64 {
-	b := &r.p.Blocks[i]
+func (z *zone) headlinePlace(i int) float64 {
+	b := &z.p.Blocks[i]
 	score := 0.4 - 0.2*float64(b.Level-1)
-	if i <= r.zone.first {
+	if i <= z.first {
 		score += 0.2
 	}
 	if b.Region&page.InArticle != 0 {
@@ -207,7 +205,7 @@ func (r *reader) headlinePlace(i int) float64 {
 	if b.Region&(page.InList|page.InNav) != 0 {
 		score -= 0.6 // the last of the bread crumbs
 	}
-	return score - float64(i)/float64(len(r.p.Blocks))/10
+	return score - float64(i)/float64(len(z.p.Blocks))/10
 }
 
 // wholeTitle returns the headline that block i prints, and its source. A headline in several

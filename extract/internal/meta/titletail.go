@@ -128,14 +128,14 @@ func (src *sources) isSection(s string) bool {
 // plainTitle finds the headline on a page that sets it in no heading, as old
 // pages do: the block before the end of the body that prints a stated title, or
 // the longest part of one. It returns the text and the block, or -1.
-func (r *reader) plainTitle(all []stated) (text string, block int) {
+func (z *zone) plainTitle(all []stated) (text string, block int) {
 	block = -1
 	for _, s := range all {
 		for _, part := range append(splitTitle(s.text), titlePart{text: s.text}) {
 			if len(part.text) <= len(text) || len(word.Hashes(part.text)) < 3 {
 				continue
 			}
-			if i := r.printedAt(clean.Key(part.text)); i >= 0 {
+			if i := z.printedAt(clean.Key(part.text)); i >= 0 {
 				text, block = part.text, i
 			}
 		}
@@ -145,10 +145,10 @@ func (r *reader) plainTitle(all []stated) (text string, block int) {
 
 // printedAt returns the block up to the body's start that prints the folded
 // text key, or -1. The last one counts: before it stand bread crumbs.
-func (r *reader) printedAt(key string) int {
-	for i := min(r.zone.first, len(r.p.Blocks)-1); i >= 0; i-- {
-		if b := &r.p.Blocks[i]; r.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 &&
-			b.Kind != page.Heading && b.Kind != page.Item && r.prints(i, key) {
+func (z *zone) printedAt(key string) int {
+	for i := min(z.first, len(z.p.Blocks)-1); i >= 0; i-- {
+		if b := &z.p.Blocks[i]; z.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 &&
+			b.Kind != page.Heading && b.Kind != page.Item && z.prints(i, key) {
 			return i
 		}
 	}
