@@ -16,7 +16,7 @@ const path = "winnow/cmd/internal/"
 // floors are the packages here, the lowest first. A package imports only from floors below
 // its own, and from packages extract and eval.
 var floors = [...]string{
-	"batch browser bytesize htmldoc render report worddiff",
+	"batch browser bytesize filelock htmldoc progress render report worddiff",
 	"evalhtml explainhtml input options",
 	"outdir outfile output",
 }

@@ -26,6 +26,7 @@ type app struct {
 	out, errOut io.Writer
 	extractFunc extractFunc
 	tally       tally
+	onPage      func()      // called after each page; nil if nobody asks
 	status      int         // the highest exit code that an input has caused
 	writePoint  func()      // called before each change of the disk; nil but in tests
 	debug       bool        // print the stack of an internal error
@@ -103,5 +104,6 @@ func orStdin(paths []string) []string {
 
 // reader returns a reader of inputs with the settings of the flags.
 func (a *app) reader(p *options.Page) *input.Reader {
-	return &input.Reader{Stdin: a.in, Limit: p.MaxBytes, FormFeeds: p.Split != "", Fail: a.fail}
+	return &input.Reader{Stdin: a.in, Limit: p.MaxBytes, FormFeeds: p.Split != "",
+		Records: p.IsRecords(), Fail: a.fail}
 }

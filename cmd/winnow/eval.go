@@ -7,13 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/outfile"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
@@ -180,11 +180,24 @@ func (a *app) eval(cmd *cobra.Command, f *evalFlags, dirs []string) error {
 	if err != nil {
 		return err
 	}
-	out, err := createResults(f.out) // now, because a run is long and a path is easily mistyped
+	if f.out == "" {
+		_, err := a.evalAll(f, opts, floors, corpora, older)
+		return err
+	}
+	out, err := outfile.Begin(f.out) // now, because a run is long and a path is easily mistyped
 	if err != nil {
 		return err
 	}
-	return a.evalAll(f, opts, floors, corpora, older, out)
+	results, err := a.evalAll(f, opts, floors, corpora, older)
+	if err != nil {
+		out.Drop()
+		return err
+	}
+	if err := eval.WriteResults(out, results); err != nil {
+		out.Drop()
+		return err
+	}
+	return out.Commit()
 }
 
 // check refuses flags that exclude or need each other.
@@ -223,8 +236,8 @@ func (f *evalFlags) lockedOf(corpora []eval.Corpus) ([]eval.Corpus, error) {
 
 func (a *app) evalAll(
 	f *evalFlags, opts extract.Options, floors []floor, corpora []eval.Corpus,
-	older []eval.Result, out io.WriteCloser,
-) error {
+	older []eval.Result,
+) ([]eval.Result, error) {
 	var all []eval.Result
 	html := evalReport{flags: f, opts: opts, older: older}
 	for i, c := range corpora {
@@ -234,18 +247,18 @@ func (a *app) evalAll(
 			fmt.Fprintln(a.out)
 		}
 		if err := f.write(a.out, c, m, older); err != nil {
-			return err
+			return nil, err
 		}
 		if err := html.add(c, m); err != nil {
-			return err
+			return nil, err
 		}
 		if err := a.checkFloors(floors, c.Name, m.rows[0]); err != nil {
-			return err
+			return nil, err
 		}
 		a.failPages(c.Name, m.results)
 		all = append(all, m.results...)
 	}
-	return errors.Join(html.write(), writeResults(out, all))
+	return all, html.write()
 }
 
 // failPages reports the pages that could not be read. A page without an article is a normal
@@ -348,19 +361,4 @@ func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 		}
 	}
 	return nil
-}
-
-// createResults returns nil if no file is wanted.
-func createResults(path string) (io.WriteCloser, error) {
-	if path == "" {
-		return nil, nil
-	}
-	return os.Create(path)
-}
-
-func writeResults(w io.WriteCloser, results []eval.Result) error {
-	if w == nil {
-		return nil
-	}
-	return errors.Join(eval.WriteResults(w, results), w.Close())
 }

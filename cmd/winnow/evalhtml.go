@@ -12,6 +12,7 @@ import (
 
 	"winnow/cmd/internal/evalhtml"
 	"winnow/cmd/internal/explainhtml"
+	"winnow/cmd/internal/outfile"
 	"winnow/cmd/internal/render"
 	"winnow/extract"
 	"winnow/extract/eval"
@@ -125,7 +126,7 @@ func (r *evalReport) writePage(p eval.Page, result eval.Result, file string) err
 	if err := report.Write(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return outfile.Replace(file, b.Bytes())
 }
 
 // write writes the report's first page.
@@ -137,5 +138,5 @@ func (r *evalReport) write() error {
 	if err := r.out.Write(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(r.flags.folder, "index.html"), b.Bytes(), 0o666)
+	return outfile.Replace(filepath.Join(r.flags.folder, "index.html"), b.Bytes())
 }

@@ -6,13 +6,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/outfile"
 	"winnow/extract/eval"
 	"winnow/extract/fit"
 )
@@ -109,7 +109,7 @@ func (a *app) writePoints(corpora []eval.Corpus, path string) error {
 		return errors.New("no page has a gold body to fit on")
 	}
 	if path != "" {
-		return os.WriteFile(path, points.Bytes(), 0o644)
+		return outfile.Replace(path, points.Bytes())
 	}
 	_, err := a.out.Write(points.Bytes())
 	return err

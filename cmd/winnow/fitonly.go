@@ -4,10 +4,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"strings"
 
+	"winnow/cmd/internal/outfile"
 	"winnow/extract"
 	"winnow/extract/eval"
 	"winnow/extract/fit"
@@ -36,7 +36,7 @@ func (a *app) fitOnly(corpora []eval.Corpus, f *fitFlags) error {
 	if f.out == "" {
 		return nil
 	}
-	return os.WriteFile(f.out, []byte(text), 0o644)
+	return outfile.Replace(f.out, []byte(text))
 }
 
 // pointScores measures points on a corpus; nil means those compiled in.

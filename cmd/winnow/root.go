@@ -12,6 +12,7 @@ import (
 
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/progress"
 	"winnow/cmd/internal/render"
 )
 
@@ -26,6 +27,7 @@ type extractFlags struct {
 	shard   input.Shard
 	include []string
 	exclude []string
+	follow  bool
 	quiet   bool
 	exit0   bool
 	stats   string
@@ -76,6 +78,8 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"in folders, read the files of this `PATTERN` instead of those that look like pages"),
 		options.Flag(options.Batch, "exclude", "", options.Strings(&f.exclude),
 			"in folders, pass over files and folders of this `PATTERN`"),
+		options.Flag(options.Batch, "follow", "", options.Switch(&f.follow),
+			"in folders, also read what links to other folders lead to; each folder is read once"),
 		options.Flag(options.Batch, "shard", "", &f.shard,
 			"take only the pages of shard `I/N`, from 1/N to N/N"),
 		options.Flag(options.Batch, "stats", "", options.String(&f.stats),
@@ -161,7 +165,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	}
 	in := a.reader(&f.Page)
 	in.Wait, in.Key, in.KeepInput = f.timeout, f.key, f.style.KeepInput
-	in.Include, in.Exclude = f.include, f.exclude
+	in.Include, in.Exclude, in.Follow = f.include, f.exclude, f.follow
 	in.KeepOut(a.out, f.out.path)
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
@@ -180,11 +184,32 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		return err
 	}
 	a.tally = newTally()
-	err = closing(to, a.extractAll(cmd.Context(), f, opts, in, paths, to))
-	if err != nil {
+	stop := a.showProgress(f, in, len(paths))
+	err = a.extractAll(cmd.Context(), f, opts, in, paths, to)
+	stop()
+	if err = closing(to, err); err != nil {
 		return err
 	}
 	return a.summarize(f, in, len(paths))
+}
+
+// progressDelay is how long a run takes at least that shows its progress.
+const progressDelay = time.Second
+
+// showProgress shows the progress of a run if someone may be waiting, until stop is called. Where
+// articles are printed on a terminal, they show it.
+func (a *app) showProgress(f *extractFlags, in *input.Reader, inputs int) (stop func()) {
+	hasPlace := isTerminal(a.errOut) && (f.out.path != "" || !isTerminal(a.out))
+	if f.quiet || !hasPlace || inputs == 0 {
+		return func() {}
+	}
+	errOut, line := a.errOut, progress.Start(a.errOut, inputs, progressDelay)
+	a.errOut = line
+	a.onPage = func() { line.Set(in.Place(), a.tally.Pages, a.tally.counts()) }
+	return func() {
+		line.Stop()
+		a.errOut, a.onPage = errOut, nil
+	}
 }
 
 // summarize reports what a run that went through came to.

@@ -58,9 +58,20 @@ func (o *outputFlags) settle(cmd *cobra.Command, style *render.Style) error {
 	case (o.skip || o.overwrite) && o.path == "":
 		return usage(cmd, "--skip-existing and --overwrite need --output")
 	case o.skip && isFile && !style.IsRecords():
-		return usage(cmd, "--skip-existing needs a folder, or a file of JSON Lines or CSV")
+		return usage(cmd, "--skip-existing needs a folder, or a file of JSON Lines, CSV or --field")
 	}
 	return nil
+}
+
+// layoutOf returns how the records of a style are read again.
+func layoutOf(style render.Style) outfile.Layout {
+	switch {
+	case style.Format == render.CSV:
+		return outfile.Layout{Form: outfile.CSV, Fields: style.Columns()}
+	case style.Fields != nil:
+		return outfile.Layout{Form: outfile.Lines, Fields: style.Fields}
+	}
+	return outfile.Layout{Form: outfile.JSONLines}
 }
 
 // formatOf returns the format that the end of a file's name says.
@@ -86,10 +97,10 @@ func (a *app) sink(f *extractFlags, paths []string) (sink, error) {
 		return &folderSink{a, folder}, nil
 	}
 	var file *outfile.File
-	var done outfile.Done
+	var done *outfile.Done
 	var err error
 	if f.out.skip {
-		file, done, err = outfile.Resume(f.out.path)
+		file, done, err = outfile.Resume(f.out.path, layoutOf(f.style))
 	} else {
 		file, err = outfile.Create(f.out.path, f.out.overwrite)
 	}
@@ -105,16 +116,20 @@ func (a *app) sink(f *extractFlags, paths []string) (sink, error) {
 // streamSink prints results one after the other.
 type streamSink struct {
 	output.Stream
-	done outfile.Done
-	file io.Closer // nil for standard output
+	done *outfile.Done // what a file has that is resumed
+	file io.Closer     // nil for standard output
 }
 
 func (s *streamSink) claim(in input.Source) (bool, error) {
-	if s.done[in.Name] == 0 {
-		return false, nil
+	if s.done == nil || in.Own == nil || in.Own() == nil {
+		return s.done.Take(render.PathText(in.Name)), nil
 	}
-	s.done[in.Name]--
-	return true, nil
+	record, err := render.ReadOwn(in.Own())
+	if err != nil {
+		return s.done.Take(render.PathText(in.Name)), nil
+	}
+	rendered, err := s.Style.Record(record, true)
+	return s.done.TakeRecord(record.Path, rendered), err
 }
 
 func (s *streamSink) put(o outcome) error {

@@ -6,9 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
+	"winnow/cmd/internal/outfile"
 	"winnow/extract"
 )
 
@@ -66,26 +66,41 @@ func kindOf(err error) string {
 	return "unreadable"
 }
 
-// String returns the counts that are not 0, as one line.
+// String returns the counts as one line.
 func (t *tally) String() string {
-	counts := []struct {
+	line := fmt.Sprintf("%s: %s", counted(t.Pages, "page"), t.counts())
+	if t.Passed > 0 {
+		line += fmt.Sprintf("; %s passed over", counted(t.Passed, "file"))
+	}
+	return line
+}
+
+// counts returns the counts that are not 0.
+func (t *tally) counts() string {
+	var parts []string
+	if t.Articles > 0 {
+		parts = append(parts, counted(t.Articles, "article"))
+	}
+	for _, c := range []struct {
 		n    int
 		what string
 	}{
-		{t.Articles, "articles"}, {t.None, "without an article"}, {t.Failed, "failed"},
+		{t.None, "without an article"}, {t.Failed, "failed"},
 		{t.LeftOut, "left out"}, {t.Done, "done before"},
-	}
-	var parts []string
-	for _, c := range counts {
+	} {
 		if c.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.what))
 		}
 	}
-	line := fmt.Sprintf("%d pages: %s", t.Pages, strings.Join(parts, ", "))
-	if t.Passed > 0 {
-		line += fmt.Sprintf("; %d files passed over", t.Passed)
+	return strings.Join(parts, ", ")
+}
+
+// counted returns a number and its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
 	}
-	return line
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // write writes the counts to a file as JSON.
@@ -94,5 +109,5 @@ func (t *tally) write(path string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, append(object, '\n'), 0o666)
+	return outfile.Replace(path, append(object, '\n'))
 }

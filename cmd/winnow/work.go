@@ -70,7 +70,8 @@ func (a *app) extractAll(
 			return o
 		}
 		failed := o.record.Err != nil && !errors.Is(o.record.Err, extract.ErrNoArticle)
-		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.any()))
+		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.any())) &&
+			!errors.Is(o.record.Err, input.ErrNoRecord)
 		if o.record.Err == nil || hasPlace {
 			o.rendered, o.err = f.style.Record(o.record, o.several && !f.out.isFolder())
 		}
@@ -103,6 +104,9 @@ func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 		return o.err
 	}
 	a.tally.add(o)
+	if a.onPage != nil {
+		a.onPage()
+	}
 	if o.leftOut {
 		return to.put(o)
 	}

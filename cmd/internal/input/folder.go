@@ -25,35 +25,113 @@ func (rd *Reader) pagesIn(dir string) []string {
 	}
 	rd.folders = append(rd.folders, dir)
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
-	var pages []string
-	failed := false
-	filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			rd.Fail(filepath.Clean(path), err)
-			failed = true
-			return fs.SkipDir
-		case path != root && (strings.HasPrefix(d.Name(), ".") || rd.isOwnEntry(d)):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case path == root:
-		case matches(rd.Exclude, root, path):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			rd.Passed++
-		case rd.isWanted(root, path, d):
-			pages = append(pages, notStdin(path))
-		case !d.IsDir():
-			rd.Passed++
-		}
-		return nil
-	})
-	if len(pages) == 0 && !failed {
+	w := walk{Reader: rd, root: root, read: map[string]bool{}}
+	w.folder(root)
+	w.linked()
+	if len(w.pages) == 0 && !w.failed {
 		rd.Fail(dir, fmt.Errorf("%w: no page in the folder", extract.ErrNoArticle))
 	}
-	return pages
+	return w.pages
+}
+
+// walk is one walk through a folder that is named.
+type walk struct {
+	*Reader
+	root   string // the folder
+	pages  []string
+	failed bool
+	links  []string        // to folders, with Follow
+	read   map[string]bool // folders by where they really are, with Follow
+}
+
+// folder adds the pages below a folder, without those behind links to folders.
+func (w *walk) folder(top string) {
+	real := w.realPath(top)
+	filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			w.Fail(filepath.Clean(path), err)
+			w.failed = true
+			return fs.SkipDir
+		}
+		if d.IsDir() && w.Follow {
+			there := filepath.Join(real, path[len(top):])
+			if w.read[there] {
+				return fs.SkipDir
+			}
+			w.read[there] = path == top || !w.isLeftOut(path, d)
+		}
+		if path == top {
+			return nil
+		}
+		return w.entry(path, d)
+	})
+}
+
+// isLeftOut reports whether neither a file of a folder nor what is below a folder is read.
+func (w *walk) isLeftOut(path string, d fs.DirEntry) bool {
+	return strings.HasPrefix(d.Name(), ".") || w.isOwnEntry(d) || matches(w.Exclude, w.root, path)
+}
+
+// entry adds a file of a folder, if it is a page.
+func (w *walk) entry(path string, d fs.DirEntry) error {
+	switch {
+	case w.isLeftOut(path, d):
+		if d.IsDir() {
+			return fs.SkipDir
+		}
+		if matches(w.Exclude, w.root, path) {
+			w.Passed++
+		}
+	case w.isWanted(w.root, path, d):
+		w.pages = append(w.pages, notStdin(path))
+	case w.Follow && isFolderLink(path, d):
+		w.links = append(w.links, path)
+	case !d.IsDir():
+		w.Passed++
+	}
+	return nil
+}
+
+// linked adds the pages behind links to folders. It comes after the folders themselves, so that a
+// page has the same name with and without links, and reads each folder once, so that loops end.
+func (w *walk) linked() {
+	for len(w.links) > 0 {
+		link := w.links[0]
+		w.links = w.links[1:]
+		info, err := os.Stat(link)
+		switch {
+		case err != nil:
+			w.Fail(link, err)
+			w.failed = true
+		case w.isOwn(info), w.read[w.realPath(link)]:
+		default:
+			w.folder(link + string(filepath.Separator))
+		}
+	}
+}
+
+// realPath returns where a folder really is.
+func (w *walk) realPath(dir string) string {
+	if !w.Follow {
+		return dir
+	}
+	real, err := filepath.EvalSymlinks(dir)
+	if err == nil {
+		real, err = filepath.Abs(real)
+	}
+	if err != nil {
+		return dir // it cannot be read, either
+	}
+	return real
+}
+
+// isFolderLink reports whether an entry is a link to a folder.
+func isFolderLink(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // isWanted reports whether a file of a folder is read.

@@ -1,6 +1,6 @@
 package input
 
-// Pages in JSON: an object a line (JSON Lines), as crawlers write them and winnow
+// Pages in JSON: an object or a string per line (JSON Lines), as crawlers write them and winnow
 // does, or objects over many lines.
 
 import (
@@ -37,10 +37,25 @@ func headOf(r *bufio.Reader) []byte {
 	}
 }
 
-// isJSON reports whether a file starts with an object.
+// isJSON reports whether a file starts with an object, or with a line that is a page as a string.
 func isJSON(r *bufio.Reader) bool {
-	head := headOf(r)
-	return startsObject(withoutMark(head))
+	head := withoutMark(headOf(r))
+	return startsObject(head) || startsString(head)
+}
+
+// startsString reports whether text starts with a line that is a string of JSON. A paragraph in
+// quotation marks looks like one, so the string must have an escape, or start with a tag.
+func startsString(text []byte) bool {
+	line, _, isWhole := bytes.Cut(bytes.TrimLeft(text, " \t\r\n"), []byte{'\n'})
+	if len(line) == 0 || line[0] != '"' {
+		return false
+	}
+	isPage := bytes.IndexByte(line, '\\') > 0 || bytes.HasPrefix(line, []byte(`"<`))
+	if !isWhole && len(text) == headBytes {
+		_, err := json.NewDecoder(bytes.NewReader(line)).Token()
+		return isPage && errors.Is(err, io.ErrUnexpectedEOF)
+	}
+	return isPage && json.Valid(line)
 }
 
 // isJSONList reports whether a file starts with a list of objects or strings, or an empty one.
@@ -107,7 +122,7 @@ func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool
 	lines := splitter{r: r, limit: rd.Limit, end: '\n'}
 	line, err := lines.next()
 	line = withoutMark(line)
-	if err == nil && !lines.ended && !json.Valid(line) {
+	if err == nil && !lines.ended && !rd.Records && !json.Valid(line) {
 		rest, _ := io.ReadAll(io.LimitReader(r, int64(rd.Limit))) // an error comes again
 		if objects := jsonObjects(slices.Concat(line, []byte{'\n'}, rest)); objects != nil {
 			rd.eachObject(objects, path, yield)
@@ -117,7 +132,7 @@ func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool
 	}
 	for n := 1; ; n++ {
 		blank := err == nil && len(bytes.TrimSpace(line)) == 0
-		if !blank && !yield(nth(path, n, len(line), rd.jsonReader(line, err))) {
+		if !blank && !yield(rd.nthRecord(path, n, line, err)) {
 			return
 		}
 		if lines.ended {
@@ -144,7 +159,7 @@ func jsonObjects(s []byte) []json.RawMessage {
 
 func (rd *Reader) eachObject(objects []json.RawMessage, path string, yield func(Source) bool) {
 	for i, object := range objects {
-		in := nth(path, i+1, len(object), rd.jsonReader(object, nil))
+		in := rd.nthRecord(path, i+1, object, nil)
 		if len(objects) == 1 {
 			in.Name, in.Number, in.Numbered = path, 0, false
 		}
@@ -154,13 +169,22 @@ func (rd *Reader) eachObject(objects []json.RawMessage, path string, yield func(
 	}
 }
 
-func (rd *Reader) jsonReader(line []byte, err error) func() (Page, error) {
-	return func() (Page, error) {
+// nthRecord returns the page in a record of a file.
+func (rd *Reader) nthRecord(path string, n int, record []byte, err error) Source {
+	in := nth(path, n, len(record), func() (Page, error) {
 		if err != nil {
 			return Page{}, err
 		}
-		return rd.readRecord(line)
+		return rd.readRecord(record)
+	})
+	in.Own = func() json.RawMessage {
+		var object map[string]json.RawMessage
+		if err == nil && json.Unmarshal(record, &object) == nil && rd.passesOn(object) {
+			return record
+		}
+		return nil
 	}
+	return in
 }
 
 // jsonString is empty for what is no string.

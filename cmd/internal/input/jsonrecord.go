@@ -35,7 +35,7 @@ func (rd *Reader) readRecord(value []byte) (Page, error) {
 		return Page{}, fmt.Errorf("not JSON: %w", err)
 	}
 	p := Page{ID: object["id"], URL: jsonString(object["url"]), Crawled: jsonString(object["crawled"])}
-	if isOwn(object) && rd.Key == "" {
+	if rd.passesOn(object) {
 		p.Own, p.Raw = value, []byte(jsonString(object["text"])) // the text is for explain
 		return p, nil
 	}
@@ -70,8 +70,9 @@ func stringOf(value []byte) (s string, err error) {
 	return s, nil
 }
 
-func isOwn(object map[string]json.RawMessage) bool {
-	return !slices.ContainsFunc(ownKeys(), func(key string) bool {
+// passesOn reports whether a record is one of winnow's, which is not extracted again.
+func (rd *Reader) passesOn(object map[string]json.RawMessage) bool {
+	return rd.Key == "" && !slices.ContainsFunc(ownKeys(), func(key string) bool {
 		_, there := object[key]
 		return !there
 	})

@@ -43,7 +43,7 @@ func (rd *Reader) eachElement(r *bufio.Reader, path string, yield func(Source) b
 		}
 		r.UnreadByte()
 		value, err := scanValue(r, rd.Limit)
-		if !yield(nth(path, n, len(value), rd.jsonReader(value, err))) {
+		if !yield(rd.nthRecord(path, n, value, err)) {
 			return
 		}
 		if errors.Is(err, errCutList) {

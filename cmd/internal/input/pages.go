@@ -16,11 +16,16 @@ import (
 	"winnow/extract"
 )
 
+// ErrNoRecord is the error of an input of records that has none, as a part of a larger input may
+// be. No record comes out of it, not even one with this error.
+var ErrNoRecord = fmt.Errorf("%w: no record in the input", extract.ErrNoArticle)
+
 // Pages yields the pages of all inputs, in order. A Source that cannot be read has an error and
 // does not end the sequence.
 func (rd *Reader) Pages(paths []string) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
-		for _, path := range paths {
+		for i, path := range paths {
+			rd.place.begin(i)
 			for in := range rd.pages(path) {
 				if !yield(in) {
 					return
@@ -42,7 +47,7 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 			yield(have(path, nil, err))
 			return
 		}
-		r, err := unpack(file)
+		r, err := unpack(rd.place.counting(file))
 		if err != nil {
 			file.Close()
 			yield(have(path, nil, err))
@@ -55,6 +60,8 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 		}
 		defer file.Close()
 		switch {
+		case rd.Records:
+			rd.eachJSON(r, path, each)
 		case isWARC(r):
 			(&warcReader{r, rd.Limit}).each(path, each)
 		case isJSON(r):
@@ -68,7 +75,10 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 		default:
 			each(rd.onePage(path, file, r))
 		}
-		if none {
+		switch {
+		case none && rd.Records:
+			yield(have(path, nil, ErrNoRecord))
+		case none:
 			yield(have(path, nil, fmt.Errorf("%w: no page in the file", extract.ErrNoArticle)))
 		}
 	}

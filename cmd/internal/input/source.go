@@ -24,6 +24,7 @@ type Reader struct {
 	Stdin     io.Reader
 	Limit     bytesize.Size                // largest page; larger ones are extract.ErrTooLarge
 	FormFeeds bool                         // split input that is not WARC or JSON at form feeds
+	Records   bool                         // each line of an input is a JSON record
 	Fail      func(path string, err error) // called for folders that fail or have no page
 	Key       string                       // of the page in a record; "" for the usual ones
 	KeepInput bool                         // keep the other keys of a record
@@ -32,20 +33,23 @@ type Reader struct {
 	// Include and Exclude are patterns of names, or of paths below a folder. They choose
 	// among the files of folders.
 	Include, Exclude []string
-	Passed           int // files of folders that were passed over
+	Follow           bool // links to folders, inside folders
+	Passed           int  // files of folders that were passed over
 
+	place   place
 	folders []string      // that were named
 	own     []fs.FileInfo // files and folders that are outputs
 }
 
 // Source is one page of the inputs, or the error that it had.
 type Source struct {
-	Name     string               // its path; see pages.go for the pages of one file
-	Path     string               // of its file
-	Number   int                  // in its file; 0 if the file is one page
-	Numbered bool                 // Name has the number, too, and other pages may follow
-	Size     int64                // about how many bytes it takes in memory
-	Read     func() (Page, error) // called once, by any goroutine
+	Name     string                 // its path; see pages.go for the pages of one file
+	Path     string                 // of its file
+	Number   int                    // in its file; 0 if the file is one page
+	Numbered bool                   // Name has the number, too, and other pages may follow
+	Size     int64                  // about how many bytes it takes in memory
+	Read     func() (Page, error)   // called once, by any goroutine
+	Own      func() json.RawMessage // the record, if the page is one of winnow's; nil if it cannot be
 }
 
 // Page is a page with what its file says about it.

@@ -31,10 +31,13 @@ type Choice struct {
 
 // Flags returns the rows of the table and sets their defaults.
 func (c *Choice) Flags() []*pflag.Flag {
+	return c.flags("read pages as `FORM`: auto, html or text", inputAuto, inputHTML, inputText)
+}
+
+func (c *Choice) flags(inputDoc string, inputs ...string) []*pflag.Flag {
 	c.input = inputAuto
 	return []*pflag.Flag{
-		Flag(Reading, "input", "", OneOf(&c.input, inputAuto, inputHTML, inputText),
-			"read pages as `FORM`: auto, html or text"),
+		Flag(Reading, "input", "", OneOf(&c.input, inputs...), inputDoc),
 		Flag(Choosing, "with", "", typesFlag{&c.with},
 			"also keep blocks of these `KINDS`: captions, boxes, comments"),
 		Flag(Choosing, "without", "", typesFlag{&c.without},
@@ -92,7 +95,9 @@ type Page struct {
 // Flags returns the rows of the table and sets their defaults.
 func (p *Page) Flags() []*pflag.Flag {
 	p.MaxBytes = extract.DefaultMaxBytes
-	return append(p.Choice.Flags(),
+	choice := p.Choice.flags("read pages as `FORM`: auto, html or text; jsonl: each line is a JSON "+
+		"record, an object or a string", inputAuto, inputHTML, inputText, inputJSONL)
+	return append(choice,
 		Flag(Reading, "encoding", "", (*encodingFlag)(&p.encoding),
 			"read pages in the encoding `LABEL`, such as windows-1252"),
 		Flag(Reading, "url", "", String(&p.URL), "the page comes from `URL`"),
@@ -103,6 +108,9 @@ func (p *Page) Flags() []*pflag.Flag {
 		Flag(Choosing, "force", "", Switch(&p.force), "print text even if the page is no article"),
 	)
 }
+
+// IsRecords reports whether each line of an input is a JSON record.
+func (p *Page) IsRecords() bool { return p.input == inputJSONL }
 
 // Check returns an error if flags cannot be meant together.
 func (p *Page) Check() error {
@@ -125,6 +133,8 @@ const (
 	inputAuto = "auto"
 	inputHTML = "html"
 	inputText = "text"
+
+	inputJSONL = "jsonl" // pages in records; each is found out by looking
 )
 
 func inputOf(name string) extract.Input {

@@ -10,6 +10,8 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+
+	"winnow/cmd/internal/filelock"
 )
 
 // ManifestName is the name of the manifest in its folder.
@@ -44,6 +46,7 @@ type line struct {
 type manifest struct {
 	f      *os.File
 	before map[string]line // by the path of the input
+	isRead bool
 }
 
 // openManifest reads the lines that are there and drops one that was not finished.
@@ -52,26 +55,46 @@ func openManifest(root *os.Root) (*manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &manifest{f, map[string]line{}}
-	if err := m.read(); err != nil {
+	m := &manifest{f: f, before: map[string]line{}}
+	if err := filelock.Share(f, m.mend); err != nil {
+		f.Close()
+		return nil, err
+	}
+	if m.isRead {
+		return m, nil
+	}
+	if _, err := m.read(); err != nil {
 		f.Close()
 		return nil, err
 	}
 	return m, nil
 }
 
-func (m *manifest) read() error {
-	whole := int64(0)
+// mend cuts off a line that was not finished. Nobody else may be writing.
+func (m *manifest) mend() error {
+	whole, err := m.read()
+	if err != nil {
+		return err
+	}
+	if info, err := m.f.Stat(); err != nil || info.Size() == whole {
+		return err
+	}
+	return m.f.Truncate(whole)
+}
+
+// read reads the lines, and returns where the last whole one ends.
+func (m *manifest) read() (whole int64, err error) {
+	if _, err := m.f.Seek(0, io.SeekStart); err != nil {
+		return 0, err
+	}
 	for r := bufio.NewReader(m.f); ; {
 		text, err := r.ReadBytes('\n')
-		if errors.Is(err, io.EOF) && len(text) > 0 {
-			return m.f.Truncate(whole)
-		}
 		if errors.Is(err, io.EOF) {
-			return nil
+			m.isRead = true
+			return whole, nil
 		}
 		if err != nil {
-			return err
+			return 0, err
 		}
 		whole += int64(len(text))
 		var e Entry

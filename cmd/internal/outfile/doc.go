@@ -6,5 +6,9 @@
 // after the last whole record or member is cut off, and the records are counted by their
 // path.
 //
-// Not done: fsync, and two runs that write to one file at a time.
+// A second run that would write to the file at the same time is an error.
+//
+// Replace writes other files, such as fitted points: they are whole or not there.
+//
+// Not done: fsync.
 package outfile

@@ -8,6 +8,8 @@ import (
 	"os"
 
 	"github.com/klauspost/compress/zstd"
+
+	"winnow/cmd/internal/filelock"
 )
 
 // memberBytes is how many bytes of records make a member of a compressed file.
@@ -28,20 +30,41 @@ type File struct {
 // ErrExists is the error of a file that must not be written over.
 var ErrExists = errors.New("file exists; use --skip-existing or --overwrite")
 
+var errTaken = errors.New("another run writes to this file")
+
 // Create makes a file, or empties it with overwrite.
 func Create(path string, overwrite bool) (*File, error) {
-	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
-	if overwrite {
-		flags = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
+	flags := os.O_WRONLY | os.O_CREATE
+	if !overwrite {
+		flags |= os.O_EXCL
 	}
-	f, err := os.OpenFile(path, flags, 0o666)
+	f, err := openLocked(path, flags)
 	if errors.Is(err, fs.ErrExist) {
 		return nil, &fs.PathError{Op: "create", Path: path, Err: ErrExists}
 	}
 	if err != nil {
 		return nil, err
 	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		if err := f.Truncate(0); err != nil {
+			f.Close()
+			return nil, err
+		}
+	}
 	return newFile(f, path), nil
+}
+
+// openLocked opens a file for this run alone.
+func openLocked(path string, flags int) (*os.File, error) {
+	f, err := os.OpenFile(path, flags, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && !filelock.Alone(f) {
+		f.Close()
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errTaken}
+	}
+	return f, nil
 }
 
 func newFile(f *os.File, path string) *File {

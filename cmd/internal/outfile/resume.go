@@ -4,6 +4,7 @@ package outfile
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/csv"
 	"encoding/json"
@@ -17,17 +18,35 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// Done counts the records of a file by their path.
-type Done map[string]int
+// Form is how the records of a file are written.
+type Form int
 
-// Resume opens a file of JSON Lines or CSV that a run left, and cuts off what is not whole. A
-// file that does not exist is made.
-func Resume(path string) (*File, Done, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
+// Forms of records.
+const (
+	JSONLines Form = iota
+	CSV            // after a row of names
+	Lines          // values separated by tabs
+)
+
+// Layout says how a file is read again.
+type Layout struct {
+	Form   Form
+	Fields []string // of CSV and Lines: the names of the values
+}
+
+var (
+	errNoPath = errors.New("records without the key path cannot be resumed")
+	errTable  = errors.New("the columns are not those of this run")
+)
+
+// Resume opens a file that a run left, and cuts off what is not whole. A file that does not exist
+// is made.
+func Resume(path string, layout Layout) (*File, *Done, error) {
+	f, err := openLocked(path, os.O_RDWR|os.O_CREATE)
 	if err != nil {
 		return nil, nil, err
 	}
-	done, whole, err := recordsOf(f, path)
+	done, whole, err := recordsOf(f, path, layout)
 	if err == nil {
 		err = f.Truncate(whole)
 	}
@@ -45,11 +64,7 @@ func Resume(path string) (*File, Done, error) {
 
 // recordsOf counts the records of a file, and returns where the last whole one ends, or in a
 // compressed file the last whole member.
-func recordsOf(f *os.File, path string) (Done, int64, error) {
-	count := countLines
-	if End(path) == ".csv" {
-		count = countRows
-	}
+func recordsOf(f *os.File, path string, layout Layout) (*Done, int64, error) {
 	var whole int64
 	var err error
 	switch packing(path) {
@@ -58,10 +73,10 @@ func recordsOf(f *os.File, path string) (Done, int64, error) {
 	case ".zst":
 		whole, err = zstdEnd(f)
 	default:
-		return count(f)
+		return layout.count(f)
 	}
 	if err != nil || whole == 0 {
-		return Done{}, 0, err
+		return newDone(), 0, err
 	}
 	members := io.NewSectionReader(f, 0, whole)
 	if packing(path) == ".gz" {
@@ -69,7 +84,7 @@ func recordsOf(f *os.File, path string) (Done, int64, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		done, _, err := count(zr)
+		done, _, err := layout.count(zr)
 		return done, whole, err
 	}
 	zr, err := zstd.NewReader(members, zstd.WithDecoderConcurrency(1))
@@ -77,54 +92,95 @@ func recordsOf(f *os.File, path string) (Done, int64, error) {
 		return nil, 0, err
 	}
 	defer zr.Close()
-	done, _, err := count(zr)
+	done, _, err := layout.count(zr)
 	return done, whole, err
 }
 
-// countLines counts the records of JSON Lines.
-func countLines(r io.Reader) (Done, int64, error) {
-	done, whole := Done{}, int64(0)
+// count counts the records, and returns where the last whole one ends.
+func (l Layout) count(r io.Reader) (*Done, int64, error) {
+	at := slices.Index(l.Fields, "path")
+	if at < 0 && l.Form != JSONLines {
+		return nil, 0, errNoPath
+	}
+	switch l.Form {
+	case CSV:
+		return l.countRows(r, at)
+	case Lines:
+		return countLines(r, func(line []byte) (string, bool) {
+			values := bytes.Split(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\t'})
+			if len(values) != len(l.Fields) {
+				return "", false
+			}
+			return string(values[at]), true
+		})
+	}
+	return countLines(r, func(line []byte) (string, bool) {
+		var record struct{ Path *string }
+		if json.Unmarshal(line, &record) != nil {
+			return "", false
+		}
+		if record.Path == nil {
+			return "", true
+		}
+		return *record.Path, true
+	})
+}
+
+// countLines counts records of a line each.
+func countLines(r io.Reader, pathOf func([]byte) (string, bool)) (*Done, int64, error) {
+	done, whole := newDone(), int64(0)
 	for lines := bufio.NewReader(r); ; {
-		text, err := lines.ReadBytes('\n')
+		line, err := lines.ReadBytes('\n')
 		if errors.Is(err, io.EOF) {
 			return done, whole, nil
 		}
 		if err != nil {
 			return nil, 0, err
 		}
-		var record struct{ Path *string }
-		if err := json.Unmarshal(text, &record); err != nil {
+		path, ok := pathOf(line)
+		if !ok {
 			return nil, 0, fmt.Errorf("a line at byte %d is no record of winnow", whole)
 		}
-		whole += int64(len(text))
-		if record.Path != nil {
-			done[*record.Path]++
-		} else {
-			done[""]++
-		}
+		whole += int64(len(line))
+		done.add(path, line)
 	}
 }
 
 // countRows counts the records of CSV, which follow a row of names.
-func countRows(r io.Reader) (Done, int64, error) {
-	done, whole := Done{}, int64(0)
+func (l Layout) countRows(r io.Reader, at int) (*Done, int64, error) {
+	done, whole := newDone(), int64(0)
 	ends := &endsReader{r: r}
 	rows := csv.NewReader(ends)
-	for at := -1; ; {
+	for {
 		row, err := rows.Read()
 		isWhole := rows.InputOffset() < ends.read || ends.last == '\n'
-		if err != nil || !isWhole {
+		switch {
+		case err != nil && (rows.InputOffset() < ends.read || !ends.atEnd()):
+			return nil, 0, fmt.Errorf("a row at byte %d is no record of winnow", whole)
+		case err != nil || !isWhole:
 			return done, whole, nil // the rest is cut off
-		}
-		if at < 0 {
-			if at = slices.Index(row, "path"); at < 0 {
-				return nil, 0, errors.New("a table without a column named path cannot be resumed")
-			}
-		} else {
-			done[row[at]]++
+		case whole > 0:
+			done.add(row[at], rowBytes(row))
+		case !slices.Equal(row, l.Fields):
+			return nil, 0, errTable
 		}
 		whole = rows.InputOffset()
 	}
+}
+
+// rowBytes returns a row as it was written.
+func rowBytes(row []string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.Write(row) // a Buffer takes everything
+	w.Flush()
+	return b.Bytes()
+}
+
+// atEnd reports whether all was read.
+func (e *endsReader) atEnd() bool {
+	n, err := e.Read(make([]byte, 1))
+	return n == 0 && err != nil
 }
 
 // endsReader knows the last byte that was read, and how many were.

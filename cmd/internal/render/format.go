@@ -45,9 +45,7 @@ func (s Style) HasErrors() bool { return s.IsJSON() || s.isTable() }
 func (s Style) isTable() bool { return s.Format == CSV || s.Fields != nil }
 
 // IsRecords reports whether the format is of records that follow one another.
-func (s Style) IsRecords() bool {
-	return s.Format == CSV || s.Format == JSONL && s.Fields == nil
-}
+func (s Style) IsRecords() bool { return s.Format == JSONL || s.isTable() }
 
 // Record returns what is printed of a record. JSON of several is an object a line. Only
 // JSON can fail.

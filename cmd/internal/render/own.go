@@ -59,9 +59,9 @@ func paragraphs(text string) []extract.Part {
 	return parts
 }
 
-// pathText returns a path as text that names one file. A byte that is not UTF-8 becomes an
+// PathText returns a path as text that names one file. A byte that is not UTF-8 becomes an
 // escape such as \xff; so does a backslash that would look like the start of one.
-func pathText(path string) string {
+func PathText(path string) string {
 	if utf8.ValidString(path) && !strings.Contains(path, `\x`) {
 		return path
 	}

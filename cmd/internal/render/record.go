@@ -58,7 +58,7 @@ func (r Record) plainJSON() ([]byte, error) {
 		message = r.Err.Error()
 	}
 	return marshalPlain(jsonRecord{
-		ID: r.ID, Path: known(pathText(r.Path)), URL: known(a.URL), Crawled: known(r.Crawled),
+		ID: r.ID, Path: known(PathText(r.Path)), URL: known(a.URL), Crawled: known(r.Crawled),
 		CanonicalURL: known(a.CanonicalURL),
 		Hostname:     known(a.Hostname), Site: known(a.Site), Title: known(a.Title), Dek: known(a.Dek),
 		Authors: some(a.Authors), Dateline: known(a.Dateline), Date: known(a.Date.String()),

@@ -19,8 +19,8 @@ func RecordKeys() []string {
 	return keys
 }
 
-// columns returns the keys that the style prints.
-func (s Style) columns() []string {
+// Columns returns the keys that the style prints as values.
+func (s Style) Columns() []string {
 	if s.Fields != nil {
 		return s.Fields
 	}
@@ -36,7 +36,7 @@ func (s Style) Header() []byte {
 	if s.Format != CSV {
 		return nil
 	}
-	return csvRow(s.columns())
+	return csvRow(s.Columns())
 }
 
 // row returns a record as one row.
@@ -50,7 +50,7 @@ func (s Style) row(r Record) ([]byte, error) {
 		return nil, err
 	}
 	var row []string
-	for _, key := range s.columns() {
+	for _, key := range s.Columns() {
 		row = append(row, plainValue(values[key]))
 	}
 	if s.Format == CSV {
