@@ -3,78 +3,88 @@ package htmlpage
 import (
 	"bytes"
 
-	"golang.org/x/net/html"
-
+	"winnow/extract/internal/markup"
 	"winnow/extract/internal/page"
 )
 
-// attributes are the useful attributes of one start tag. The byte slices belong to the Tokenizer
-// and are valid until its next token.
+// attributes are the useful attributes of one start tag. The byte slices belong to the Scanner
+// and are valid until its next token. An empty value is nil, as that of an attribute that the tag
+// does not have.
 type attributes struct {
 	class, id, role                          []byte
 	rel, href, typ, lang                     []byte
 	value, name, property, content, datetime []byte
 	itemprop, itemtype                       []byte
-	ariaHidden, src, srcdoc, shadow          []byte
-	isHidden                                 bool
+	ariaHidden, src, srcdoc                  []byte
+	isHidden, isShadow                       bool
 	hints                                    [4][]byte // values of data-testid and its like
 	hintCount                                int
+	any                                      bool // any of them is set
 }
 
-func (a *attributes) read(z *html.Tokenizer, more bool) {
-	*a = attributes{}
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
+// read reads the attributes of the current tag if they are wanted.
+func (a *attributes) read(z *markup.Scanner, wanted bool) {
+	if a.any {
+		*a = attributes{}
+	}
+	if !wanted {
+		return
+	}
+	for i := range z.Attrs() {
+		a.any = true
+		key, val := z.Attr(i)
+		if len(val) == 0 {
+			val = nil
+		}
 		a.set(key, val)
 	}
 }
 
-func (a *attributes) set(key, val []byte) {
-	switch string(key) {
-	case "class":
+func (a *attributes) set(key markup.Attr, val []byte) {
+	switch key {
+	case markup.Class:
 		a.class = val
-	case "id":
+	case markup.ID:
 		a.id = val
-	case "role":
+	case markup.Role:
 		a.role = val
-	case "rel":
+	case markup.Rel:
 		a.rel = val
-	case "href":
+	case markup.Href:
 		a.href = val
-	case "src":
+	case markup.Src:
 		a.src = val
-	case "srcdoc":
+	case markup.Srcdoc:
 		a.srcdoc = val
-	case "type":
+	case markup.Type:
 		a.typ = val
-	case "lang":
+	case markup.Lang:
 		a.lang = val
-	case "name", "http-equiv":
+	case markup.Name, markup.HTTPEquiv:
 		a.name = val
-	case "property":
+	case markup.Property:
 		a.property = val
-	case "content":
+	case markup.Content:
 		a.content = val
-	case "value":
+	case markup.Value:
 		a.value = val // some pages write value instead of content
-	case "datetime":
+	case markup.Datetime:
 		a.datetime = val
-	case "itemprop":
+	case markup.Itemprop:
 		a.itemprop = val
-	case "itemtype":
+	case markup.Itemtype:
 		a.itemtype = val
-	case "shadowrootmode":
-		a.shadow = key
-	case "hidden":
+	case markup.Shadowrootmode:
+		a.isShadow = true
+	case markup.Hidden:
 		a.isHidden = string(val) != "until-found"
-	case "aria-hidden":
+	case markup.AriaHidden:
 		a.ariaHidden = val
-	case "style":
+	case markup.Style:
 		a.isHidden = a.isHidden || hidesByStyle(val)
-	case "data-testid", "data-test-id", "data-test", "data-qa", "data-component",
-		"data-component-name", "data-module",
-		"data-type", "data-block", "data-name", "aria-label", "data-role":
+	case markup.DataTestid, markup.DataTestID, markup.DataTest, markup.DataQA, markup.DataComponent,
+		markup.DataComponentName, markup.DataModule, markup.DataType, markup.DataBlock,
+		markup.DataName, markup.AriaLabel, markup.DataRole:
 		if a.hintCount < len(a.hints) && len(val) < 64 {
 			a.hints[a.hintCount] = val
 			a.hintCount++

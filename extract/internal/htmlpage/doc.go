@@ -1,4 +1,4 @@
-// Package htmlpage reads HTML into a page.Page with the Tokenizer of x/net/html and a small stack
-// of open elements. It builds no tree: html.Parse costs more than the whole extraction, and
+// Package htmlpage reads HTML into a page.Page with a scanner of tags (package markup) and a small
+// stack of open elements. It builds no tree: html.Parse costs more than the whole extraction, and
 // refuses deep pages.
 package htmlpage

@@ -16,7 +16,7 @@ const (
 	inlineShape shape = iota
 	blockShape
 	voidShape
-	rawShape  // the Tokenizer returns its content as one text token
+	rawShape  // its content is one text token
 	skipShape // its text is not shown
 )
 

@@ -6,6 +6,8 @@ import (
 	"iter"
 
 	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/markup"
 )
 
 // Text that a page has in case something else is missing: the content of <noscript>, <noframes>
@@ -26,13 +28,10 @@ func (r *Reader) fallback(tag atom.Atom) bool {
 		return false
 	}
 	r.looked++
-	rest := r.rest()
-	end := rawEnd(rest, tag.String())
+	rest := r.z.Rest()
+	end := markup.RawEnd(rest, tag.String())
 	return end > 0 && hasProse(rest[:end]) && bytes.Count(r.whole, probe(rest[:end])) == 1
 }
-
-// rest returns the source behind the last token.
-func (r *Reader) rest() []byte { return r.src[len(r.src)-r.in.Len()-len(r.z.Buffered()):] }
 
 // hasProse reports whether markup has enough words and the end of a sentence.
 func hasProse(markup []byte) bool {
@@ -102,17 +101,17 @@ func (r *Reader) inner(src []byte) {
 	if r.nest >= maxNest {
 		return
 	}
-	outer, in, z, raw, floor := r.src, r.in, r.z, r.raw, r.floor
+	outer, raw, floor := r.z, r.raw, r.floor
 	r.nest++
-	r.floor, r.raw = len(r.stack), 0
-	r.tokenize(src)
+	r.floor, r.raw, r.z = len(r.stack), 0, markup.Scanner{} // src may be in the memory of outer
+	r.z.Reset(src)
 	for r.step() && !r.Full() {
 	}
 	for len(r.stack) > r.floor {
 		r.pop()
 	}
 	r.nest--
-	r.src, r.in, r.z, r.raw, r.floor = outer, in, z, raw, floor
+	r.z, r.raw, r.floor = outer, raw, floor
 }
 
 // escapedMarkup reports whether text is escaped markup: it has several ends of paragraphs or

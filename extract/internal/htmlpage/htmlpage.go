@@ -9,12 +9,13 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"winnow/extract/internal/markup"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
-// The reader of HTML. The Tokenizer of x/net drives a small stack of open elements that tolerates
-// what pages do: it implies end tags of p, li, td and others, ignores stray end tags, and lets a
+// The reader of HTML. A Scanner drives a small stack of open elements that tolerates what pages
+// do: it implies end tags of p, li, td and others, ignores stray end tags, and lets a
 // parent close what is left open inside it. No tree is built: a tag that makes a block opens a
 // Container, text goes directly into Page.Text, and the page is a few flat arrays.
 //
@@ -66,9 +67,7 @@ const searchDepth = 256
 
 type Reader struct {
 	page.Builder
-	src     []byte // from where z began
-	in      bytes.Reader
-	z       *html.Tokenizer
+	z       markup.Scanner
 	stack   []element
 	skip    int    // open elements whose text is not shown
 	scope   string // the innermost item type
@@ -120,28 +119,28 @@ func (r *Reader) Append(src []byte) int32 {
 func (r *Reader) readAll(src []byte) {
 	r.whole, r.looked, r.nest, r.floor, r.titled, r.initial = src, 0, 0, 0, false, 0
 	r.twice, r.xhtml = encodesTwice(src), isXHTML(src)
-	r.tokenize(src)
+	r.z.Reset(src)
 	for r.step() && !r.Full() {
 	}
 	for len(r.stack) > 0 {
 		r.pop()
 	}
-	r.src, r.whole, r.z = nil, nil, nil
-	r.in.Reset(nil)
+	r.whole, r.attrs = nil, attributes{}
+	r.z.Reset(nil)
 }
 
 func (r *Reader) step() bool {
 	switch r.z.Next() {
-	case html.ErrorToken:
+	case markup.End:
 		return false
-	case html.TextToken:
+	case markup.Text:
 		r.textToken()
-	case html.StartTagToken:
+	case markup.StartTag:
 		r.startTag(false)
-	case html.SelfClosingTagToken:
+	case markup.SelfClosingTag:
 		r.startTag(true)
-	case html.EndTagToken:
-		name, _ := r.z.TagName()
+	case markup.EndTag:
+		name := r.z.Name()
 		r.endTag(atom.Lookup(name), name)
 	}
 	return true
@@ -199,7 +198,7 @@ func (r *Reader) setApart(text []byte) {
 }
 
 func (r *Reader) startTag(selfClosing bool) {
-	name, more := r.z.TagName()
+	name := r.z.Name()
 	tag := atom.Lookup(name)
 	e := element{tag: tag, container: -1, prop: -1, kind: r.Kind, level: r.Level}
 	if tag == 0 {
@@ -209,7 +208,7 @@ func (r *Reader) startTag(selfClosing bool) {
 	if tag == 0 && r.Block < 0 && bytes.IndexByte(name, '-') > 0 {
 		shape = blockShape // a custom element outside running text contains blocks
 	}
-	r.attrs.read(r.z, more && r.attributesTell(tag))
+	r.attrs.read(&r.z, r.attributesTell(tag))
 	if shape == blockShape && r.Block >= 0 && r.attrs.isHover() {
 		shape = inlineShape
 	}
@@ -228,13 +227,13 @@ func (r *Reader) startTag(selfClosing bool) {
 	case rawShape:
 		if tag == atom.Noscript || tag == atom.Noframes || tag == atom.Noembed {
 			if r.fallback(tag) {
-				r.tokenize(r.rest())
+				r.z.Skip(0)
 				r.push(e, blockShape)
 				return
 			}
 		}
 		if selfClosing && r.xhtml {
-			r.tokenize(r.rest())
+			r.z.Skip(0)
 			r.raw = 0
 			return
 		}
@@ -260,7 +259,7 @@ func (r *Reader) attributesTell(tag atom.Atom) bool {
 			return true
 		}
 	}
-	return bytes.Contains(r.z.Raw(), []byte("prop")) // itemprop, property
+	return r.z.Has(markup.Itemprop) || r.z.Has(markup.Property)
 }
 
 // void handles elements without content.
@@ -304,10 +303,6 @@ func (r *Reader) rawText(tag atom.Atom) {
 		r.frame()
 	case atom.Title:
 		r.unclosedTitle()
-		return // of a page: its text is wanted
-	}
-	if content, ok := r.jump(tag); ok && tag == atom.Script {
-		r.scriptText(content)
 	}
 }
 
@@ -347,7 +342,7 @@ func (r *Reader) push(e element, shape shape) {
 		r.scope = string(lastPart(r.attrs.itemtype))
 	}
 	switch {
-	case shape == skipShape && r.attrs.shadow == nil:
+	case shape == skipShape && !r.attrs.isShadow:
 		if !standsInline(e.tag) {
 			r.part()
 		}

@@ -7,9 +7,8 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// TestJump compares the page around a raw text element that is long enough to be jumped over with
-// the page around a short one.
-func TestJump(t *testing.T) {
+// TestRawText compares the page around a long raw text element with the page around a short one.
+func TestRawText(t *testing.T) {
 	for _, c := range [...]struct{ name, open, content, end, want string }{
 		{"script", "<script>", "if (a</b>/.test(c)) { x = '</scripts>' } ", "</script>", "before|after"},
 		{"capitals", "<SCRIPT async>", "f();", "</ScRiPt >", "before|after"},
@@ -24,7 +23,7 @@ func TestJump(t *testing.T) {
 		{"in a comment", "<!--<script>", "<p>a</p> ", "</script>-->", "before|after"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for _, times := range [...]int{1, longRaw} {
+			for _, times := range [...]int{1, rawTimes} {
 				element := c.open + strings.Repeat(c.content, times) + c.end
 				p := readPage("<p>before</p>" + element + "<p>after</p>")
 				got := strings.Join(pagetest.BlockTexts(p), "|")
@@ -36,9 +35,12 @@ func TestJump(t *testing.T) {
 	}
 }
 
-// TestJumpedScripts finds the data of scripts, long and short.
-func TestJumpedScripts(t *testing.T) {
-	for _, size := range [...]int{2, 10 * longRaw} {
+// rawTimes is how many times over a long content has that of a short one.
+const rawTimes = 512
+
+// TestScripts finds the data of scripts, long and short.
+func TestScripts(t *testing.T) {
+	for _, size := range [...]int{2, 10 * rawTimes} {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
 		p := readPage(`<script>f()</script>
 			<script type="application/ld+json">` + long + `</script><title>` + long + `</title>`)

@@ -3,6 +3,8 @@ package htmlpage
 import (
 	"bytes"
 	"html"
+
+	"winnow/extract/internal/markup"
 )
 
 // The start of a page shows whether it is XHTML, in which any element may end where it begins,
@@ -24,14 +26,14 @@ func (r *Reader) unclosedTitle() {
 		return
 	}
 	r.titled = true
-	rest := r.rest()
+	rest := r.z.Rest()
 	near := rest[:min(len(rest), titleMost)]
-	end, next := rawEnd(near, "title"), bytes.IndexByte(near, '<')
+	end, next := markup.RawEnd(near, "title"), bytes.IndexByte(near, '<')
 	if next < 0 || end >= 0 && !holdsHead(near[:end]) {
 		return
 	}
 	r.P.Head.Title = collapse([]byte(html.UnescapeString(string(near[:next]))))
-	r.tokenize(rest[next:])
+	r.z.Skip(next)
 	r.raw = 0
 }
 
