@@ -103,11 +103,11 @@ func BenchmarkStage(b *testing.B) {
 		{"score", func(x *Extractor) { x.stages.Choice.Score(x.stages.Scores) }},
 		{"score and choose", func(x *Extractor) {
 			x.stages.Choice.Score(x.stages.Scores)
-			x.stages.Choice.Choose(x.stages.Scores, x.stages.Kept, 0)
+			x.stages.Choice.Choose(x.stages.Scores, x.stages.Chosen, 0)
 		}},
 		{"metadata", func(x *Extractor) {
 			meta.Read(&x.stages.Page, meta.Context{Headlines: &x.stages.Choice.Headlines,
-				Kept: x.stages.Kept,
+				Kept: x.stages.Chosen,
 				Lang: x.stages.Choice.Lang})
 		}},
 		{"assemble", func(x *Extractor) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"winnow/extract"
@@ -81,6 +82,27 @@ func TestOriginsAreTheArticles(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestOriginsNameTheirSource: the source of a value is among the candidates. The head of this page
+// has kept paragraphs, and the body begins behind its date.
+func TestOriginsNameTheirSource(t *testing.T) {
+	const summary = `<p>The harbour office has asked the ropewalks of the town to pay more for coir ` +
+		`than before.</p>`
+	origins, err := originsOf([]byte(`<article><h1>Coir fee raised by half</h1>` + summary +
+		strings.ReplaceAll(summary, "harbour", "town") + `<p>Published 4 March 2024</p><p>Orrin - ` +
+		strings.TrimPrefix(coirBody, "<p>") + `</article>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range origins {
+		if o.Field == "dateline" && slices.ContainsFunc(o.Candidates, func(c extract.Candidate) bool {
+			return c.Source == o.Source
+		}) {
+			return
+		}
+	}
+	t.Errorf("got %+v, want a dateline with its source", origins)
 }
 
 // TestArticleOrigins wants the origins with the article if asked for, and only then.

@@ -33,7 +33,7 @@ func NewTrial(page []byte, o extract.Options) (*Trial, error) {
 	t.points.Curves = slices.Clone(t.points.Curves)
 	t.stages.Choice.Points = &t.points
 	t.stages.Choose(t.settings)
-	t.kept = slices.Clone(t.stages.Kept)
+	t.kept = slices.Clone(t.stages.Chosen)
 	return t, nil
 }
 
@@ -45,11 +45,11 @@ func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }
 
 // Extract returns the text, title and dek that extract.Extract gives with all features.
 func (t *Trial) Extract() Result {
-	copy(t.stages.Kept, t.kept)
+	copy(t.stages.Chosen, t.kept)
 	return t.result()
 }
 
-// result returns the result for the blocks marked as kept.
+// result returns the result for the blocks that are chosen.
 func (t *Trial) result() Result {
 	m := t.stages.Settle(t.settings)
 	r, err := t.stages.Result(m, t.settings)
@@ -86,7 +86,7 @@ func (t *Trial) Without(f int, s Steady) (r Result, changed bool) {
 	t.points.Curves[f] = s.curve()
 	t.stages.Choose(t.settings)
 	t.points.Curves[f] = curve
-	if slices.Equal(t.stages.Kept, t.kept) {
+	if slices.Equal(t.stages.Chosen, t.kept) {
 		return Result{}, false
 	}
 	return t.result(), true

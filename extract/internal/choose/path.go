@@ -24,6 +24,13 @@ type Chooser struct {
 // Choose marks the blocks to keep. It adds the points of the second stage, its threshold and the
 // offset to the scores. If the first choice keeps nothing, there is no second stage.
 func (v *Chooser) Choose(scores []float32, kept []bool, offset float32) {
+	v.chooseByScores(scores, kept, offset)
+	if v.Data > 0 {
+		v.takeData(kept)
+	}
+}
+
+func (v *Chooser) chooseByScores(scores []float32, kept []bool, offset float32) {
 	v.SecondBar = 0
 	if !v.Points.Second {
 		addTo(scores, offset)

@@ -8,17 +8,15 @@ import "winnow/extract/internal/page"
 // copyWords is how many words a block has at least that is looked for a second time.
 const copyWords = 8
 
-// dropCopies drops the kept blocks that are in a run of copies of earlier ones. One sentence
-// twice is a refrain or a quotation.
-func dropCopies(p *page.Page, kept []bool) {
+// copies drops the kept blocks that are in a run of copies of earlier ones. One sentence twice is
+// a refrain or a quotation.
+func copies(p *page.Page, kept []bool) (changes []change) {
 	first := map[string]int{} // place among the kept blocks by text
 	order := 0
-	run, runAt := []int{}, -1
+	run, runAt := []change{}, -1
 	flush := func() {
 		if len(run) > 1 {
-			for _, i := range run {
-				kept[i] = false
-			}
+			changes = append(changes, run...)
 		}
 		run, runAt = run[:0], -1
 	}
@@ -34,11 +32,12 @@ func dropCopies(p *page.Page, kept []bool) {
 			first[text] = order
 			order++
 		case runAt >= 0 && at == runAt+1:
-			run, runAt = append(run, i), at
+			run, runAt = append(run, change{i, false}), at
 		default:
 			flush()
-			run, runAt = append(run, i), at
+			run, runAt = append(run, change{i, false}), at
 		}
 	}
 	flush()
+	return changes
 }

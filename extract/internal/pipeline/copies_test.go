@@ -8,8 +8,8 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-// TestDropCopies wants an article that is on the page twice once, and refrains to stay.
-func TestDropCopies(t *testing.T) {
+// TestCopies wants an article that is on the page twice once, and refrains to stay.
+func TestCopies(t *testing.T) {
 	const one = "<p>Die Fähre fährt seit gestern wieder, sagte der Kapitän am Kai.</p>"
 	const two = "<p>Sie hatte neun Tage lang wegen des Sturms im Hafen gelegen.</p>"
 	const other = "<p>Am Montag soll auch die zweite Fähre wieder fahren, hieß es.</p>"
@@ -19,10 +19,10 @@ func TestDropCopies(t *testing.T) {
 		{"side by side", one + one + two + two, "1111"},
 	} {
 		p := pagetest.Read(new(htmlpage.Reader), c.html)
-		kept := []bool{true, true, true, true}
-		dropCopies(p, kept)
+		x := Stages{Chosen: []bool{true, true, true, true}}
+		x.keep(func(kept []bool) []change { return copies(p, kept) })
 		var got strings.Builder
-		for _, k := range kept {
+		for _, k := range x.Kept {
 			got.WriteString(map[bool]string{true: "1", false: "0"}[k])
 		}
 		if got.String() != c.want {

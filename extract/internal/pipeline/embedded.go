@@ -23,7 +23,7 @@ type embedded struct{ html, source string }
 
 // findEmbedded returns the article that is in the data and not in the kept blocks.
 func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
-	kept := x.keptWords(0)
+	kept := x.keptWords()
 	words, live := word.CountWords([]byte(m.ArticleBody)), updateWords(m.Updates)
 	switch least := max(appstate.CarriedLeast, 2*kept+1); {
 	case live > words && live >= least:
@@ -45,11 +45,11 @@ func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	return embedded{body, "script state"}, true
 }
 
-// keptWords returns the number of words of kept blocks from block first on.
-func (x *Stages) keptWords(first int32) int32 {
+// keptWords returns the number of words of kept blocks.
+func (x *Stages) keptWords() int32 {
 	n := int32(0)
-	for i := int(first); i < len(x.Kept); i++ {
-		if x.Kept[i] {
+	for i, kept := range x.Kept {
+		if kept {
 			n += x.Page.Blocks[i].Words
 		}
 	}
@@ -98,6 +98,7 @@ func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
 	if x.Choice.Measure(&x.Page); x.deadline.Now() {
 		return
 	}
+	x.Chosen = nil // the metadata refers to the first choice
 	x.Choose(o)
 	again := meta.Read(&x.Page, x.MetaContext(o))
 	first := int(x.Page.Containers[x.Page.Data].First)
@@ -109,19 +110,4 @@ func (x *Stages) embed(m *meta.Metadata, e embedded, o Settings) {
 		m.DekBlock = again.DekBlock
 	}
 	m.Credits = slices.DeleteFunc(again.Credits, func(i int) bool { return !inData(i) })
-	m.Provenance = append(m.Provenance, meta.Provenance{Field: "text", Source: e.source})
-}
-
-// takeData keeps one copy of the article: the data's. All of it is kept if the scores would keep
-// less than half.
-func (x *Stages) takeData() {
-	c := &x.Page.Containers[x.Page.Data]
-	for i := range x.Kept[:c.First] {
-		x.Kept[i] = false
-	}
-	if words := x.Choice.WordSum[c.Last] - x.Choice.WordSum[c.First]; 2*x.keptWords(c.First) < words {
-		for i := c.First; i < c.Last; i++ {
-			x.Choice.Join(x.Kept, int(i))
-		}
-	}
 }

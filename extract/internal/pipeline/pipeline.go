@@ -85,7 +85,8 @@ type Stages struct {
 	Page   page.Page
 	Choice choose.Chooser
 	Scores []float32 // by block
-	Kept   []bool    // by block: part of the body
+	Chosen []bool    // by block: the choice
+	Kept   []bool    // by block: part of the body; written by keep alone
 	URL    string    // where the page is from, if known
 
 	html     htmlpage.Reader
@@ -210,28 +211,25 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 // Stopped returns why the work on the page stopped, nil if it did not.
 func (x *Stages) Stopped(stage string) error { return x.deadline.Err(stage) }
 
-// Choose scores the blocks of an open page and marks those to keep.
+// Choose scores the blocks of an open page and sets Chosen.
 func (x *Stages) Choose(o Settings) {
 	n := len(x.Page.Blocks)
-	x.Scores, x.Kept = page.Resized(x.Scores, n), page.Resized(x.Kept, n)
+	x.Scores, x.Chosen = page.Resized(x.Scores, n), page.Resized(x.Chosen, n)
 	x.Choice.Score(x.Scores)
-	x.Choice.Choose(x.Scores, x.Kept, float32(o.Offset))
-	if x.Page.Data > 0 {
-		x.takeData()
-	}
-	x.expected = x.Choice.Expected(x.Scores, x.Kept)
+	x.Choice.Choose(x.Scores, x.Chosen, float32(o.Offset))
+	x.expected = x.Choice.Expected(x.Scores, x.Chosen)
 }
 
-// Settle reads the metadata and takes its blocks out of the body.
+// Settle reads the metadata and sets Kept: the choice without the blocks of the metadata.
 func (x *Stages) Settle(o Settings) *meta.Metadata {
 	m := meta.Read(&x.Page, x.MetaContext(o))
-	x.assign(&m, o)
+	x.keep(x.rules(&m, o)...)
 	if x.Page.Data > 0 || x.Page.Form != page.FormHTML {
 		return &m
 	}
 	if e, ok := x.findEmbedded(&m); ok {
 		x.embed(&m, e, o)
-		x.assign(&m, o)
+		x.keep(x.rules(&m, o)...)
 	}
 	return &m
 }
@@ -239,7 +237,7 @@ func (x *Stages) Settle(o Settings) *meta.Metadata {
 // MetaContext returns what the metadata needs from the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
-		URL: address.Original(x.URL), Kept: x.Kept, First: slices.Index(x.Kept, true),
+		URL: address.Original(x.URL), Kept: x.Chosen, First: slices.Index(x.Chosen, true),
 		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
 		Headlines: &x.Choice.Headlines,
@@ -259,27 +257,5 @@ func (x *Stages) Read(text []byte, in Input) {
 		x.text.Read(&x.Page, text)
 	} else {
 		x.html.Read(&x.Page, text)
-	}
-}
-
-// assign takes headline, dek and unwanted kinds out of the body.
-func (x *Stages) assign(m *meta.Metadata, o Settings) {
-	wanted := ^page.NotDefault | o.With
-	wanted &^= o.Without
-	first, last := slices.Index(x.Kept, true), meta.LastKept(x.Kept)
-	cells := tables{v: &x.Choice.View}
-	for i := range x.Kept {
-		t := cells.typeOf(i)
-		if x.Kept[i] {
-			x.Kept[i] = t&wanted != 0
-		} else if t&o.With != 0 && i > first && i < last {
-			x.Kept[i] = true
-		}
-	}
-	dropCopies(&x.Page, x.Kept)
-	for _, i := range append(m.Credits, m.TitleBlock, m.DekBlock) {
-		if i >= 0 {
-			x.Kept[i] = false
-		}
 	}
 }

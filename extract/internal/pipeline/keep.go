@@ -1,0 +1,68 @@
+package pipeline
+
+import (
+	"slices"
+
+	"winnow/extract/internal/meta"
+	"winnow/extract/internal/page"
+)
+
+// Kept is the choice with the changes of a few rules. A rule reads what is kept so far and
+// proposes changes; keep alone makes them.
+
+// change is what a rule proposes for a block.
+type change struct {
+	block int
+	kept  bool
+}
+
+// rule proposes changes of what is kept.
+type rule func(kept []bool) []change
+
+// keep sets Kept to the choice, changed by the rules one after the other.
+func (x *Stages) keep(rules ...rule) {
+	x.Kept = append(x.Kept[:0], x.Chosen...)
+	for _, propose := range rules {
+		for _, c := range propose(x.Kept) {
+			x.Kept[c.block] = c.kept
+		}
+	}
+}
+
+// rules returns the rules for a page with metadata m, in their order. Copies are looked for among
+// the blocks of wanted kinds.
+func (x *Stages) rules(m *meta.Metadata, o Settings) []rule {
+	return []rule{
+		func(kept []bool) []change { return x.wantedKinds(kept, o) },
+		func(kept []bool) []change { return copies(&x.Page, kept) },
+		func([]bool) []change { return headBlocks(m) },
+	}
+}
+
+// wantedKinds drops the blocks of kinds that are not wanted, and keeps those of kinds that are
+// asked for between the first and the last kept block.
+func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
+	wanted := (^page.NotDefault | o.With) &^ o.Without
+	first, last := slices.Index(kept, true), meta.LastKept(kept)
+	cells := tables{v: &x.Choice.View}
+	for i, k := range kept {
+		switch kind := cells.typeOf(i); {
+		case k && kind&wanted == 0:
+			changes = append(changes, change{i, false})
+		case !k && kind&o.With != 0 && i > first && i < last:
+			changes = append(changes, change{i, true})
+		}
+	}
+	return changes
+}
+
+// headBlocks drops the title, the dek, and the lines that name author, date or place: they are
+// fields of their own.
+func headBlocks(m *meta.Metadata) (changes []change) {
+	for _, i := range append(m.Credits, m.TitleBlock, m.DekBlock) {
+		if i >= 0 {
+			changes = append(changes, change{i, false})
+		}
+	}
+	return changes
+}
