@@ -44,7 +44,7 @@ type Reader struct {
 	margin int32 // columns by which all running text is set in
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
-	hyphen bool  // words are split at line ends
+	hyphen hyphens
 
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
@@ -87,7 +87,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 // look finds out how the page is laid out, and mends its lines where they were
 // damaged.
 func (r *Reader) look() {
-	r.column, r.cuts, r.indents, r.hyphen, r.pieces = 0, false, false, false, false
+	r.column, r.cuts, r.indents, r.pieces, r.hyphen = 0, false, false, false, hyphens{}
 	r.quotes = quoteCount{block: -1}
 	undouble(r.lines)
 	r.column = pageColumn(r.lines)
@@ -102,7 +102,9 @@ func (r *Reader) look() {
 	r.margin = pageMargin(r.lines)
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
-	r.hyphen = r.column > 0 && splitsWords(r.lines)
+	if r.column > 0 {
+		r.hyphen = readHyphens(r.lines)
+	}
 	r.pieces = r.column == 0 && inPieces(r.lines)
 }
 
@@ -185,9 +187,9 @@ func (r *Reader) joinLine(a, b *textLine) {
 	case word.RunsOn(last) && word.RunsOn(first) && a.width >= r.column-8:
 		// cut at the column; a line that ends at a space leaves more room
 	case r.cuts && word.IsHangul(last) && word.IsHangul(first):
-	case r.hyphen && splitWord(a.text, b.text):
+	case r.hyphen.undone(a.text, b.text):
 		r.P.Text = r.P.Text[:len(r.P.Text)-1]
-	case endsInHyphen(a.text, b.text):
+	case endsInHyphen(a.text, b.text), endsInSoftHyphen(a.text):
 	default:
 		r.Gap = page.Space
 	}

@@ -1,7 +1,6 @@
 package textpage
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"winnow/extract/internal/word"
@@ -144,57 +143,6 @@ func ragged(over *wrapCounts, n int32, tight int) int {
 		long += over[w]
 	}
 	return max(0, long-tight)
-}
-
-// splitsWords reports whether the page splits words at line ends: some lines end in a hyphen
-// behind a letter and go on with a small letter.
-func splitsWords(lines []textLine) bool {
-	splits, wrapped := 0, 0
-	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1].text, lines[i].text
-		if lines[i].gap > 0 {
-			continue
-		}
-		wrapped++
-		if splitWord(a, b) {
-			splits++
-		}
-	}
-	return splits >= 3 && splits*25 >= wrapped
-}
-
-// splitWord reports whether the word at the end of line a may have been split there, to go on in
-// line b.
-func splitWord(a, b []byte) bool {
-	if len(a) < 3 || a[len(a)-1] != '-' {
-		return false
-	}
-	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
-	after, _ := utf8.DecodeRune(b)
-	return unicode.IsLower(before) && unicode.IsLower(after) && !hyphenStays(b)
-}
-
-// endsInHyphen reports whether line a ends in a hyphen of the word that goes on in line b,
-// whether it was there before the line was wrapped or not.
-func endsInHyphen(a, b []byte) bool {
-	if len(a) < 2 || a[len(a)-1] != '-' {
-		return false
-	}
-	before, _ := utf8.DecodeLastRune(a[:len(a)-1])
-	after, _ := utf8.DecodeRune(b)
-	return (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) ||
-		unicode.IsDigit(after)) && !hyphenStays(b)
-}
-
-// hyphenStays reports whether line b starts with a conjunction, before which a word may leave its
-// end out: "Vor- und Nachteile".
-func hyphenStays(b []byte) bool {
-	switch string(b[:firstWord(b)]) {
-	case "und", "oder", "or", "and", "en", "of", "och", "eller", "og", "bis", "et", "ou", "y", "e",
-		"o", "to", "bzw.", "sowie", "als", "à", "au", "i", "a", "ja", "tai", "jeb", "un", "и", "или":
-		return true
-	}
-	return false
 }
 
 // indentLeast is how many columns the first line of a paragraph is indented at
