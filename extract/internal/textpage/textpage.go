@@ -90,6 +90,7 @@ func (r *Reader) look() {
 	r.column, r.cuts, r.indents, r.pieces, r.hyphen = 0, false, false, false, hyphens{}
 	r.quotes = quoteCount{block: -1}
 	undouble(r.lines)
+	r.lines = withoutPrintMarks(r.lines)
 	r.column = pageColumn(r.lines)
 	if r.column == 0 {
 		r.lines, r.spare = unglue(r.lines, r.spare)
