@@ -20,20 +20,24 @@ const (
 // lookedAt is how many bytes of a page are looked at.
 const lookedAt = 1 << 16
 
-// linesATag is how many lines a page of markup has for each tag of its structure, at most. Markup
-// has a tag in most lines. Text that lost its tags may keep a few that were escaped twice, or may
-// quote some.
-const linesATag = 8
+// Markup has a tag in most lines, and one in few hundred bytes. Text that lost its tags may keep a
+// few that were escaped twice, or may quote some.
+const (
+	linesATag = 8       // a page of markup has a tag in this many lines at least
+	bytesATag = 2 << 10 // and in this many bytes
+	fewTags   = 3       // less are markup only if the page starts with one
+)
 
-// formOf returns whether a page is markup or text. A page that starts with a tag of a page's
-// structure is markup, and so is one that has several of these all over. A text may quote a tag
-// or two, or keep inline tags such as images and links.
+// formOf returns whether a page is markup or text. A page that starts as documents do is markup.
+// Any other page is judged by how many tags of a page's structure it has for its size: text may
+// quote a tag or two, start with one, or keep inline tags such as images and links.
 func formOf(text []byte) page.Form {
 	head := bytes.TrimLeft(text[:min(len(text), lookedAt)], " \t\r\n\f\ufeff")
-	if opensTag(head) && !inlineTags[tagName(head)] {
+	opens := opensTag(head)
+	if opens && opensDocument(head) {
 		return page.FormHTML
 	}
-	tags := 0
+	tags, starts := 0, opens && !inlineTags[tagName(head)]
 	for rest := head; ; rest = rest[1:] {
 		i := bytes.IndexByte(rest, '<')
 		if i < 0 {
@@ -44,10 +48,16 @@ func formOf(text []byte) page.Form {
 			tags++
 		}
 	}
-	if tags >= 3 && tags*linesATag >= fullLines(head) {
+	if (starts || tags >= fewTags) && (tags+1)*linesATag >= fullLines(head) &&
+		(tags+1)*bytesATag >= len(head) {
 		return page.FormHTML
 	}
 	return page.FormText
+}
+
+// opensDocument reports whether s, which starts with a tag, starts as a whole document does.
+func opensDocument(s []byte) bool {
+	return s[1] == '!' || s[1] == '?' || documentTags[tagName(s)]
 }
 
 // fullLines returns the number of lines of s that are not empty.
@@ -92,6 +102,9 @@ const longestName = 10
 // structureTags are what every page is made of.
 var structureTags = tagSet("html head body title meta script div p br li ul ol table tr td " +
 	"h1 h2 h3 article section main header footer nav blockquote figure")
+
+// documentTags are what whole documents start with.
+var documentTags = tagSet("html head body title meta link base script style")
 
 // inlineTags stay inside a line of text where the others are gone.
 var inlineTags = tagSet("a b big br center em font i iframe img input small span strong sub sup u")
