@@ -35,6 +35,8 @@ var reasons = [...]reason{
 	{"many words", "deks and captions have more than 20", -2, (*Finder).manyWords},
 	{"longest", "it is longer than the lines above it: it ends the menu", .6, (*Finder).longest},
 	{"set apart", "a blank line stands before it", 1.8, (*Finder).setApart},
+	{"opens the page", "it is the first line, a paragraph with words of it follows", 2,
+		(*Finder).opensPage},
 	{"label below", "a byline or a date follows", 3, (*Finder).labelBelow},
 	{"distance", "how far above the body it stands, as a power of two", -.4, (*Finder).distance},
 	{"late", "share of the body's words that stand above it", -3.9, (*Finder).late},
@@ -128,6 +130,10 @@ func (f *Finder) longest(i int) float32 {
 }
 
 func (f *Finder) setApart(i int) float32 { return word.One(i == 0 || f.Blocks[i].Gap > 0) }
+
+func (f *Finder) opensPage(i int) float32 {
+	return word.One(i == 0 && f.next[0] == 1 && f.leadShare(i) > 0)
+}
 
 func (f *Finder) labelBelow(i int) float32 {
 	for j := i + 1; j < min(i+1+runNear, f.to); j++ {
