@@ -47,6 +47,13 @@ const noiseByte = 6*bit + 8
 func chooseCharset(raw []byte, declared string) (cs charset, warning string, err error) {
 	words := sampleWords(raw)
 	best, bits := guessCharset(words)
+	if hasStrayBytes(raw) {
+		best, err = Lookup(candidates[0].name)
+		if err != nil {
+			return charset{}, "", err
+		}
+		bits = weigh(readWords(best, words))
+	}
 	named, unknown := Lookup(declared)
 	if unknown == nil && named.name != "utf-8" && !named.isUTF16() {
 		saved := weigh(readWords(named, words)) - bits

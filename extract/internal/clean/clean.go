@@ -9,7 +9,7 @@ import (
 
 // Text returns a value in printable form. Entities are decoded, twice because pages escape twice.
 // Tags and invisible characters are removed. Each run of white space becomes one space, with none
-// at the ends. The joiners of Persian and Indic scripts stay.
+// at the ends. Persian and Indic scripts keep their joiners.
 func Text(s string) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = html.UnescapeString(html.UnescapeString(s))
@@ -25,7 +25,12 @@ func OneLine(s string) string {
 	if isClean(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(strings.Map(visibleRune, s)), " ")
+	s = strings.Join(strings.Fields(strings.Map(visibleRune, s)), " ")
+	if strings.Contains(s, string(nonJoiner)) || strings.Contains(s, string(joiner)) {
+		// A joiner that stood alone leaves a second space.
+		s = strings.Join(strings.Fields(string(Joiners(nil, []byte(s)))), " ")
+	}
+	return s
 }
 
 // isClean reports whether oneLine would change nothing in s. It looks at bytes only: a byte that
@@ -64,7 +69,7 @@ func mayBeInvisible(s string) bool {
 
 func visibleRune(r rune) rune {
 	switch {
-	case r == '\u200c' || r == '\u200d': // the joiners of Persian and Indic script
+	case r == '\u200c' || r == '\u200d': // Joiners decides
 		return r
 	case r == utf8.RuneError:
 		return -1

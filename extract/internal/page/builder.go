@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"winnow/extract/internal/clean"
 	"winnow/extract/internal/word"
 )
 
@@ -120,6 +121,7 @@ func (b *Builder) Finish() {
 
 // Text adds s with white space collapsed to the open block, or to a new one.
 func (b *Builder) Text(s []byte) {
+	s = clean.Joiners(b.openWord(), s)
 	if b.Pre > 0 {
 		b.preText(s)
 		return
@@ -140,6 +142,15 @@ func (b *Builder) Text(s []byte) {
 		b.P.Text = append(b.P.Text, s[i:end]...)
 		i = end
 	}
+}
+
+// openWord returns the end of the text that the next text follows without white space.
+func (b *Builder) openWord() []byte {
+	if b.Block < 0 || b.Gap != NoGap || b.breaks > 0 {
+		return nil
+	}
+	const longest = 8 // bytes of a letter with a mark
+	return b.P.Text[max(int(b.Block), len(b.P.Text)-longest):]
 }
 
 // join writes the pending white space before next, or opens a block.

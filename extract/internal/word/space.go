@@ -32,7 +32,8 @@ func blankRune(s []byte) int {
 
 // Invisible returns the length of the invisible character at the start of s, or 0: a hint to the
 // line breaker, a mark of writing direction or any other format character. They are not text, and
-// some make text look like another. The joiners stay: Persian and Indic script need them.
+// some make text look like another. The joiners are left
+// to clean.Joiners: Persian and Indic script need them.
 func Invisible(s []byte) int {
 	second := byte(0)
 	if len(s) > 1 {
