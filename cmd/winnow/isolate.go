@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/report"
 	"winnow/extract"
 )
@@ -60,6 +61,16 @@ func isolated(limit time.Duration, do func(context.Context) extracted) extracted
 	case <-ctx.Done():
 		return extracted{err: timeoutError(limit)}
 	}
+}
+
+// readPage reads a page. A panic is an error of the page.
+func readPage(in input.Source) (p input.Page, err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = &panicError{value, debug.Stack()}
+		}
+	}()
+	return in.Read()
 }
 
 // extractOnce extracts the article of a page, and the origins of its fields if asked for.

@@ -123,7 +123,7 @@ func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 }
 
 func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source, o *outcome) {
-	p, err := in.Read()
+	p, err := readPage(in)
 	if p.Own != nil {
 		if o.record, err = render.ReadOwn(p.Own); err == nil {
 			return

@@ -100,14 +100,20 @@ func (rd *Reader) numbered(path, name string) Source {
 }
 
 // onePage returns a Source that opens the file again when its turn comes, so that few files are
-// open at a time. Pipes cannot be opened again, so they are read now.
+// open at a time. Pipes cannot be opened again, so they are read now. So are packed files: only
+// then it is known how many bytes the page has.
 func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Source {
 	f, ok := file.(*os.File)
-	if !ok || !isRegular(f) || inDev(path) { // some systems open /dev/stdin at its current position
+	size := int64(0)
+	if ok {
+		size, ok = plainSize(f)
+	}
+	if !ok || inDev(path) { // some systems open /dev/stdin at its current position
 		raw, err := readAtMost(r, rd.Limit)
 		return have(path, raw, err)
 	}
-	return Source{Name: path, Path: path, Size: rd.sizeOf(f), Read: func() (Page, error) {
+	size = min(size, int64(rd.Limit))
+	return Source{Name: path, Path: path, Size: size, Read: func() (Page, error) {
 		again, err := rd.open(path)
 		if err != nil {
 			return Page{}, err
@@ -122,26 +128,15 @@ func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Sour
 	}}
 }
 
-// unpackedSize is how many times its size a packed page has at most, most times.
-const unpackedSize = 10
-
-// sizeOf returns about how many bytes the page in a regular file has.
-func (rd *Reader) sizeOf(f *os.File) int64 {
+// plainSize returns the size of a regular file that is not packed.
+func plainSize(f *os.File) (size int64, ok bool) {
 	info, err := f.Stat()
-	if err != nil {
-		return 0
+	if err != nil || !info.Mode().IsRegular() {
+		return 0, false
 	}
-	size := info.Size()
 	var magic [4]byte
-	if n, _ := f.ReadAt(magic[:], 0); isPacked(magic[:n]) {
-		size *= unpackedSize
-	}
-	return min(size, int64(rd.Limit))
-}
-
-func isRegular(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode().IsRegular()
+	n, _ := f.ReadAt(magic[:], 0)
+	return info.Size(), !isPacked(magic[:n])
 }
 
 // nth names a page of a file of pages, of about size bytes.

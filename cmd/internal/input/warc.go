@@ -84,11 +84,14 @@ func (w *warcReader) next() (read func() (Page, error), size int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	read = w.page(head, raw)
-	if read != nil && tooLarge {
-		read = have("", nil, errTooLarge(w.limit)).Read
+	p, err := w.page(head, raw)
+	if p == nil {
+		return nil, 0, nil
 	}
-	return read, len(raw), nil
+	if tooLarge {
+		p.Raw, err = nil, errTooLarge(w.limit)
+	}
+	return func() (Page, error) { return *p, err }, len(p.Raw), nil
 }
 
 // head reads the head of a record and the blank lines before it.
@@ -119,8 +122,9 @@ func (w *warcReader) head() (map[string]string, error) {
 	return nil, errors.New("a record of the archive has a head without an end")
 }
 
-// page returns the page in a record, nil if there is none.
-func (w *warcReader) page(head map[string]string, block []byte) func() (Page, error) {
+// page returns the page in a record, nil if there is none. It is unpacked here, so that its size
+// is known.
+func (w *warcReader) page(head map[string]string, block []byte) (*Page, error) {
 	kind := head["content-type"]
 	p := Page{Raw: block, URL: strings.Trim(head["warc-target-uri"], "<>"), Crawled: head["warc-date"]}
 	if id := head["warc-record-id"]; id != "" {
@@ -133,32 +137,30 @@ func (w *warcReader) page(head map[string]string, block []byte) func() (Page, er
 		}
 	case "conversion", "resource":
 	default:
-		return nil
+		return nil, nil
 	}
 	if !isPageType(kind) {
-		return nil
+		return nil, nil
 	}
 	p.charset = charsetIn(kind)
-	return func() (Page, error) { return p, nil }
+	return &p, nil
 }
 
 // response returns the page in a response of a web server, nil if there is none.
-func (w *warcReader) response(p Page) func() (Page, error) {
+func (w *warcReader) response(p Page) (*Page, error) {
 	head, body := cutHead(p.Raw)
 	status := strings.Fields(head[""])
 	kind := head["content-type"]
 	if len(status) < 2 || !strings.HasPrefix(status[1], "2") || kind != "" && !isPageType(kind) {
-		return nil
+		return nil, nil
 	}
 	p.charset = charsetIn(kind)
-	return func() (Page, error) {
-		var err error
-		if strings.Contains(strings.ToLower(head["transfer-encoding"]), "chunked") {
-			body = unchunked(body)
-		}
-		p.Raw, err = decoded(body, head["content-encoding"], w.limit)
-		return p, err
+	if strings.Contains(strings.ToLower(head["transfer-encoding"]), "chunked") {
+		body = unchunked(body)
 	}
+	var err error
+	p.Raw, err = decoded(body, head["content-encoding"], w.limit)
+	return &p, err
 }
 
 // isPageType reports whether a media type is that of a page.
