@@ -84,14 +84,14 @@ func (w *warcReader) next() (read func() (Page, error), size int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	p, err := w.page(head, raw)
+	p, pageErr := w.page(head, raw)
 	if p == nil {
 		return nil, 0, nil
 	}
 	if tooLarge {
-		p.Raw, err = nil, errTooLarge(w.limit)
+		p.Raw, pageErr = nil, errTooLarge(w.limit)
 	}
-	return func() (Page, error) { return *p, err }, len(p.Raw), nil
+	return func() (Page, error) { return *p, pageErr }, len(p.Raw), nil
 }
 
 // head reads the head of a record and the blank lines before it.
