@@ -7,8 +7,8 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// News agencies. Their names stand where a reporter's would, in lines and brackets of their own,
-// and many are written in lower case.
+// News agencies. They are named where a reporter's name would be, or on a line or in brackets of
+// their own. Many are written in lower case.
 
 // agencies are the folded names of agencies.
 var agencies = [...]string{
@@ -43,7 +43,7 @@ func IsAgency(s string) bool {
 	return slices.Contains(agencies[:], key) || isAgencyWord(s)
 }
 
-// isAgencyWord finds agencies that say in their name what they are.
+// isAgencyWord reports whether s is a name that says it is an agency's.
 func isAgencyWord(s string) bool {
 	s = strings.ToLower(s)
 	for _, word := range [...]string{"news agency", "news service", "nachrichtenagentur", "newswire",

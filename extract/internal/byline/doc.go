@@ -1,4 +1,4 @@
-// Package byline reads lines that name authors, agencies and photographers, by the
-// words of bylines.txt and by how names are written. It knows lines only; where on a page
-// a byline may be is for its callers to say.
+// Package byline reads lines that name authors, agencies and photographers. It uses the words of
+// bylines.txt and the way names are written. It knows only single lines; its callers know where on
+// a page a byline may be.
 package byline

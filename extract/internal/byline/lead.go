@@ -9,13 +9,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Leads of East Asia name the reporter before the first sentence, or behind the last one:
-// (서울=연합뉴스) 김하늘 기자 =, 本报讯（记者王小明）, 〔記者王小明／台北報導〕, （湖畔太郎）.
+// East Asian pages name the reporter before the first sentence or after the last one: (서울=연합뉴스) 김하늘
+// 기자 =, 本报讯（记者王小明）, 〔記者王小明／台北報導〕, （湖畔太郎）.
 
-// leadMost is how many bytes of a paragraph its lead has at most.
+// leadMost is how many bytes at the start of a paragraph are searched.
 const leadMost = 160
 
-// LeadNames returns the reporters that the lead of a paragraph names.
+// LeadNames returns the reporters that the start of a paragraph names.
 func LeadNames(s string) []string {
 	if first, _ := utf8.DecodeRuneInString(s); !word.StandsAlone(first) &&
 		!strings.ContainsRune("([（【〔［", first) {
@@ -37,7 +37,7 @@ func cutRunes(s string, n int) string {
 	return s
 }
 
-// koreanRoles are after the names of reporters.
+// koreanRoles follow the names of reporters.
 var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "인턴기자", "수습기자", "기자", "특파원", "논설위원", "통신원",
 	"앵커", "리포터"}
 
@@ -61,7 +61,7 @@ func koreanLead(s string) []string {
 	return koreanNames(head)
 }
 
-// koreanNames returns the names in front of the roles in s: the last words before each.
+// koreanNames returns the names before the roles in s: the last words before each role.
 func koreanNames(s string) []string {
 	var names, open []string
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
@@ -94,8 +94,8 @@ func koreanRole(w string) string {
 	return ""
 }
 
-// lastNames returns the words at the end of list that are names: the outlet and the place are
-// before them. Names of outlets end in words of their own.
+// lastNames returns the words at the end of list that are names. The outlet and the place precede
+// them. The names of outlets have typical endings.
 func lastNames(list []string) []string {
 	i := len(list)
 	for i > 0 && isHangulName(list[i-1]) && !isHangulOutlet(list[i-1]) {
@@ -109,7 +109,7 @@ func isHangulName(s string) bool {
 	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !word.IsHangul(r) })
 }
 
-// isHangulOutlet reports whether s ends as the names of outlets and their desks do.
+// isHangulOutlet reports whether s ends like the name of an outlet or of one of its desks.
 func isHangulOutlet(s string) bool {
 	for _, end := range [...]string{"일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어",
 		"종합"} {
@@ -120,7 +120,7 @@ func isHangulOutlet(s string) bool {
 	return IsAgency(s)
 }
 
-// chineseWords come before the names of reporters in leads.
+// chineseWords precede the names of reporters.
 var chineseWords = [...]string{"本报记者", "本報記者", "本刊记者", "见习记者", "实习记者", "特约记者", "特派記者", "中央社記者",
 	"记者", "記者", "通讯员", "通訊員", "特派员", "特派員"}
 
@@ -151,8 +151,8 @@ func chineseLead(s string) []string {
 	return chineseNames(rest)
 }
 
-// placeless cuts the place behind the name. Names have two or three characters, and most
-// places two.
+// placeless removes the place after the name. Names have two or three characters, and most places
+// two.
 func placeless(s string) string {
 	if i := strings.IndexAny(s, "／/ "); i > 0 {
 		return s[:i]
@@ -172,7 +172,7 @@ func cutChineseWord(s string) (rest string, ok bool) {
 	return s, false
 }
 
-// chineseNames takes a list of names apart, with the words between that say what they are.
+// chineseNames returns the names of a list. Words for the people's work may be between them.
 func chineseNames(s string) []string {
 	var names []string
 	for part := range strings.FieldsFuncSeq(s,
@@ -202,8 +202,8 @@ func isHanName(s string) bool {
 	})
 }
 
-// TailName returns the name in brackets behind the last sentence of a Japanese article:
-// （湖畔太郎） or 【湖畔太郎】.
+// TailName returns the name in brackets after the last sentence of a Japanese article: （湖畔太郎） or
+// 【湖畔太郎】.
 func TailName(s string) string {
 	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
 		body, ok := strings.CutSuffix(strings.TrimSpace(s), pair[1])
@@ -219,7 +219,7 @@ func TailName(s string) string {
 	return ""
 }
 
-// noNameEnds are characters with which notes in brackets end, and names do not.
+// noNameEnds are characters at the end of notes in brackets that names do not end with.
 const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道"
 
 // isJapaneseName reports whether s can be the full name of a person.

@@ -10,11 +10,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A byline taken apart: what opens it, the names, and what is after them that is none: mail,
-// brackets, dates, labels, the place of an agency.
+// A byline has a word that opens it, names, and other things after the names: addresses, brackets,
+// dates, labels, the place of an agency.
 
-// LineNames returns the authors that a line names. A marked line needs no word
-// that opens it.
+// LineNames returns the authors that a line names. If the markup calls the line a byline, marked is
+// true, and no word needs to open it.
 func LineNames(line string, marked bool) []string {
 	if names := LeadNames(line); names != nil {
 		return names
@@ -44,9 +44,9 @@ func LineNames(line string, marked bool) []string {
 	return namesOf(WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest)))), opened)
 }
 
-// namesOf returns the names that rest, of a line of names, is. Behind a word that
-// opens a byline they may be logins, or go on with what their bearer is: "By
-// A. Name, head of ropes at the school".
+// namesOf returns the names in rest if it has nothing else. After a word that opens a byline they
+// may be logins, and a name may be followed by what the person is: "By A. Name, head of ropes at
+// the school".
 func namesOf(rest string, opened bool) []string {
 	name, life, _ := strings.Cut(rest, ", ")
 	switch {
@@ -62,8 +62,8 @@ func namesOf(rest string, opened bool) []string {
 
 func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
-// Bracketed returns what a line holds in brackets alone, where it is in a script
-// without spaces: so Japanese pages set their reporters' names.
+// Bracketed returns the content of a line that is in brackets as a whole, if its script has no
+// spaces. Japanese pages write the names of their reporters so.
 func Bracketed(line string) string {
 	inner, ok := strings.CutPrefix(line, "[")
 	inner, closed := strings.CutSuffix(inner, "]")
@@ -73,8 +73,8 @@ func Bracketed(line string) string {
 	return inner
 }
 
-// isLogin reports whether s is one word of small letters, digits and the marks of logins, such as
-// people sign with on platforms: "by quay_rat".
+// isLogin reports whether s is a word of small letters, digits and the marks of logins: "by
+// quay_rat".
 func isLogin(s string) bool {
 	letters := 0
 	for _, r := range s {
@@ -89,13 +89,13 @@ func isLogin(s string) bool {
 		!slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
 }
 
-// isSigned reports whether a line is a name with its address or handle.
+// isSigned reports whether a line is a name with an e-mail address or a handle.
 func isSigned(line string) bool {
 	name := WithoutMail(line)
 	return len(line) < 80 && name != line && IsBareName(strings.TrimRight(name, " ,|"))
 }
 
-// WithoutMail removes addresses and handles.
+// WithoutMail removes e-mail addresses and handles.
 func WithoutMail(s string) string {
 	if strings.IndexByte(s, '@') < 0 {
 		return s
@@ -113,7 +113,7 @@ func WithoutMail(s string) string {
 	return strings.TrimRight(strings.Join(words, " "), " ,|-–—")
 }
 
-// WithoutBrackets removes what is in brackets unless it names an agency.
+// WithoutBrackets removes the text in brackets unless it names an agency.
 func WithoutBrackets(s string) string {
 	before, rest, ok := strings.Cut(s, "(")
 	inner, after, closed := strings.Cut(rest, ")")
@@ -123,7 +123,7 @@ func WithoutBrackets(s string) string {
 	return strings.TrimSpace(before + after)
 }
 
-// openerInside finds a byline behind a date or a label: "3 March | By A".
+// openerInside returns the names after a byline that follows a date or a label: "3 March | By A".
 func openerInside(line string) (rest string, ok bool) {
 	for i := 0; i < len(line); i++ {
 		if line[i] != ' ' || i == 0 {
@@ -145,14 +145,14 @@ func openerInside(line string) (rest string, ok bool) {
 	return line, false
 }
 
-// endsQuoted reports whether s ends with the mark that closes a quotation, or that stands for
-// what was left out: the word behind it goes on with the sentence.
+// endsQuoted reports whether s ends with a closing quotation mark or an ellipsis. The next word
+// then continues the sentence.
 func endsQuoted(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("»«”’“›‹…", last)
 }
 
-// cutCloser cuts a word that is after the name of a reporter.
+// cutCloser returns the name before a word that follows the names of reporters.
 func cutCloser(line string) (name string, ok bool) {
 	for _, word := range Table().close {
 		if len(word) < 4 || !strings.Contains(line, word) {
@@ -166,8 +166,8 @@ func cutCloser(line string) (name string, ok bool) {
 	return "", false
 }
 
-// BeforeDate cuts a line where a date or time starts, with the words before it
-// that belong to the date.
+// BeforeDate returns the part of a line before a date or time, without the words that belong to the
+// date.
 func BeforeDate(s string) string {
 	i := strings.IndexFunc(s, unicode.IsDigit)
 	if i < 0 {
@@ -184,8 +184,8 @@ func BeforeDate(s string) string {
 	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
 }
 
-// nameWords returns the words before the first that is none of a name: what
-// follows leads to the date.
+// nameWords returns the words before the first one that cannot be part of a name. That word leads
+// to the date.
 func nameWords(words []string) []string {
 	for i, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isParticle(w) && i > 0 {
@@ -195,7 +195,7 @@ func nameWords(words []string) []string {
 	return words
 }
 
-// BeforeLabel cuts a line at a word such as "Published".
+// BeforeLabel returns the part of a line before a word such as "Published".
 func BeforeLabel(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
@@ -212,14 +212,14 @@ func BeforeLabel(s string) string {
 	return s
 }
 
-// IsStated reports whether a label is of the article's own dates or of its rights. Those of other
-// dates are words that names have too: "Till".
+// IsStated reports whether a label is of the article's own dates or of a copyright. Labels of other
+// dates are also words of names: "Till".
 func IsStated(l date.LabelKind) bool {
 	return l == date.LabelPublished || l == date.LabelModified || l == date.LabelCopyright
 }
 
-// isDateWord reports whether a word before a figure belongs to a date: the name of a month, a
-// label, a small word or a mark.
+// isDateWord reports whether a word before a number belongs to a date: the name of a month or
+// weekday, a label, a small word, or a mark.
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
@@ -230,7 +230,7 @@ func isDateWord(w string) bool {
 	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
 }
 
-// isWeekday reports whether a word is the name of a day of the week.
+// isWeekday reports whether a word is the name of a weekday.
 func isWeekday(w string) bool {
 	d := date.NewScan(w, date.Context{})
 	defer d.Free()
@@ -238,9 +238,8 @@ func isWeekday(w string) bool {
 	return n == 1
 }
 
-// AgencyLine takes apart the line of an agency, with or without a place:
-// "IANS Mexico City", "Berlin (dpa)", "Reuters". Two letters alone are as often
-// a button for larger type.
+// AgencyLine returns the agency and the place of an agency's line: "IANS Mexico City", "Berlin
+// (dpa)", "Reuters". A line of two letters is as often a button for larger type, so it is none.
 func AgencyLine(line string) (agency, place string) {
 	words := strings.Fields(line)
 	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
@@ -262,20 +261,20 @@ func AgencyLine(line string) (agency, place string) {
 	return "", ""
 }
 
-// SpacedDash puts a bar instead of a hyphen between spaces.
+// SpacedDash replaces a hyphen between spaces with a bar.
 var SpacedDash = strings.NewReplacer(" - ", " | ")
 
-// StartsSmall reports whether s goes on with a word in lower case, as a sentence does behind its
-// subject.
+// StartsSmall reports whether s starts with a word in lower case, as the rest of a sentence does
+// after its subject.
 func StartsSmall(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " ,"))
 	return s != "" && s[0] != '\'' && unicode.IsLower(first)
 }
 
-// LineMost is how many bytes a line has that may be a byline or a date line.
+// LineMost is the length in bytes of the longest line that may be a byline or a date line.
 const LineMost = 220
 
-// IsBareName reports whether s is two to four words of a name and nothing else.
+// IsBareName reports whether s is a name of two to four words and nothing else.
 func IsBareName(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 && !unspacedText(s) || len(words) > 4 || IsCapitals(s) ||
@@ -320,13 +319,13 @@ func OpensCredit(s string) bool {
 	return false
 }
 
-// startsWord reports whether a word may start at s[i:].
+// startsWord reports whether a word can start at s[i:].
 func startsWord(s string, i int) bool {
 	return s[i-1] <= ' ' || strings.IndexByte("([/.,-", s[i-1]) >= 0 || s[i-1] >= 0x80
 }
 
-// IsPlace reports whether s can be the name of a place: few words, each with a capital where the
-// script has such.
+// IsPlace reports whether s can be the name of a place: a few words that start with capitals, if
+// the script has them.
 func IsPlace(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '/' })
 	if len(words) == 0 || len(words) > 6 || len(s) > 60 ||

@@ -10,8 +10,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Names of authors, taken out of what pages write in their place: lists joined
-// in one string, roles, addresses, handles, the name of the outlet.
+// The names of authors, as pages write them: in lists, with roles, addresses, handles and the name
+// of the outlet.
 
 // nameLimits bound what can be one name.
 const (
@@ -20,7 +20,7 @@ const (
 	maxAuthors   = 40
 )
 
-// SplitNames takes a list of authors apart.
+// SplitNames returns the names of a list of authors.
 func SplitNames(s string) []string {
 	s = clean.Text(s)
 	if i := strings.Index(s, "http"); i > 0 {
@@ -48,7 +48,7 @@ func SplitNames(s string) []string {
 	return names
 }
 
-// isStaff reports whether a name is that of the staff of an outlet: "Gazette Staff Writer".
+// isStaff reports whether a name means the staff of an outlet: "Gazette Staff Writer".
 func isStaff(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	n := len(words)
@@ -56,9 +56,9 @@ func isStaff(name string) bool {
 		Table().Role["staff "+words[n-1]])
 }
 
-// describes reports whether a piece of a list tells of the author before it: what he is, in words
-// that no name has, the letters of his degrees, for whom he wrote ("Special to The Courier") or
-// who edited him.
+// describes reports whether a piece of a list is about the author before it: the person's work in
+// words that no name has, the letters of a degree, another outlet ("Special to The Courier"), or an
+// editor.
 func describes(piece string) bool {
 	piece = strings.TrimSpace(piece)
 	if IsCapitals(piece) && len(piece) < 4 && strings.IndexByte(piece, ' ') < 0 && !IsAgency(piece) {
@@ -81,8 +81,7 @@ func describes(piece string) bool {
 	return false
 }
 
-// SplitList cuts at the marks and words between the names of a list. What is in
-// brackets stays whole.
+// SplitList cuts a list at the marks and words between names. It does not cut inside brackets.
 func SplitList(s string) []string {
 	var parts []string
 	start, brackets := 0, 0
@@ -121,9 +120,9 @@ func listJoin(s string, i, start int) int {
 	return 0
 }
 
-// andWord returns the length of the word for "and" at the start of rest, with
-// the spaces around it, or 0. One of a single letter may stand inside a name,
-// so it counts only between names of two words or more.
+// andWord returns the length of the word for "and" at the start of rest with the spaces around it,
+// or 0. A word of one letter may be part of a name, so it counts only between names of two words or
+// more.
 func andWord(rest, before string) int {
 	word, after, ok := strings.Cut(rest, " ")
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
@@ -137,13 +136,13 @@ func andWord(rest, before string) int {
 	return 0
 }
 
-// isLowerLike reports whether word is in lower case, or in capitals as all that is beside it:
-// "Dan" is a name where "dan" is none.
+// isLowerLike reports whether word is in lower case, or in capitals like all of the text beside it.
+// "Dan" is a name, "dan" is a word for "and".
 func isLowerLike(word, beside string) bool {
 	return strings.ToLower(word) == word || IsCapitals(word) && IsCapitals(beside)
 }
 
-// IsAnd lists the words and marks that stand between names and never in one.
+// IsAnd reports whether a word or mark joins names and is never part of one.
 func IsAnd(word string) bool {
 	switch strings.ToLower(word) {
 	case "and", "und", "&", "og", "och", "et", "и", "та", "ve", "dan", "și", "şi", "oraz", "και", "ja",
@@ -154,7 +153,7 @@ func IsAnd(word string) bool {
 	return false
 }
 
-// IsWeakAnd lists those that may be in a name.
+// IsWeakAnd reports whether a word joins names but may also be part of one.
 func IsWeakAnd(word string) bool {
 	switch strings.ToLower(word) {
 	case "y", "e", "i", "a", "en", "ir", "un", "و", "і":
@@ -163,8 +162,8 @@ func IsWeakAnd(word string) bool {
 	return false
 }
 
-// cleanName makes names of one piece of a list: none, one, or the person and
-// the agency of "Name (dpa)".
+// cleanName returns the names in one piece of a list: none, one, or the person and the agency of
+// "Name (dpa)".
 func cleanName(s string) []string {
 	s = strings.TrimSpace(s)
 	if word, rest, ok := strings.Cut(s, " "); ok && IsAnd(word) && isLowerLike(word, rest) {
@@ -186,15 +185,15 @@ func cleanName(s string) []string {
 	return names
 }
 
-// bracketsInside reports whether a name goes on behind the brackets that s opens with: "(Guha)
+// bracketsInside reports whether a name continues after the brackets that s starts with: "(Guha)
 // Ghosh".
 func bracketsInside(s string) bool {
 	end := strings.IndexAny(s, ")）]>")
 	return end > 0 && StartsUpper(strings.TrimSpace(strings.TrimLeft(s[end:], ")）]>")))
 }
 
-// cutOutlet cuts the outlet off "Name for Outlet" and "Name | Outlet", and the
-// place off "Name in Place".
+// cutOutlet removes the outlet of "Name for Outlet" and "Name | Outlet", and the place of "Name in
+// Place".
 func cutOutlet(s string) string {
 	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ",
 		" à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
@@ -206,7 +205,7 @@ func cutOutlet(s string) string {
 	return s
 }
 
-// indexFold is strings.Index for text that may be in capitals.
+// indexFold is strings.Index, also for text in capitals.
 func indexFold(s, word string) int {
 	if IsCapitals(s) {
 		return strings.Index(s, strings.ToUpper(word))
@@ -214,8 +213,8 @@ func indexFold(s, word string) int {
 	return strings.Index(s, word)
 }
 
-// StartsUpper reports whether s starts as the name of an outlet does: with a capital, a
-// digit or an article.
+// StartsUpper reports whether s starts like the name of an outlet: with a capital, a digit or an
+// article.
 func StartsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(strings.ToLower(s), "the ")
@@ -246,8 +245,8 @@ func isName(s string) bool {
 	return !isNoName(s) && longestWord(s) > 1
 }
 
-// longestWord returns the number of runes of the longest word, counting two for
-// each of a script without spaces.
+// longestWord returns the length of the longest word in runes. In scripts without spaces a rune
+// counts two.
 func longestWord(s string) int {
 	longest := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
@@ -262,7 +261,7 @@ func longestWord(s string) int {
 	return longest
 }
 
-// isNoName lists what stands where names do.
+// isNoName reports whether s is one of the words that pages put in the place of a name.
 func isNoName(s string) bool {
 	switch strings.ToLower(s) {
 	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous",
@@ -281,8 +280,8 @@ func isNoName(s string) bool {
 	return false
 }
 
-// LooksLikeNames reports whether s, a line of the page, is names and nothing else: in scripts
-// with capitals, each of its words starts with one or is a particle.
+// LooksLikeNames reports whether s consists of names only. In scripts with capitals, each word must
+// start with one or be a particle.
 func LooksLikeNames(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 24 {
@@ -307,13 +306,13 @@ func LooksLikeNames(s string) bool {
 	return capital > 0
 }
 
-// isElided reports whether w is a name with a particle cut short before it: "d'Arvor".
+// isElided reports whether w is a name after a shortened particle: "d'Arvor".
 func isElided(w string) bool {
 	particle, name, ok := strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
 	return ok && len(particle) < 5 && StartsUpper(name)
 }
 
-// isParticle lists the small words inside names and between them.
+// isParticle reports whether s is a small word inside names or between them.
 func isParticle(s string) bool {
 	switch s {
 	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan",
@@ -324,7 +323,7 @@ func isParticle(s string) bool {
 	return isNameParticle(s)
 }
 
-// isStaffWord lists the words behind an outlet's name that make it its staff's.
+// isStaffWord reports whether s, after the name of an outlet, means its staff.
 func isStaffWord(s string) bool {
 	switch s {
 	case "staff", "team", "editors", "desk", "newsroom", "newsdesk", "writers", "reporters":
@@ -333,7 +332,7 @@ func isStaffWord(s string) bool {
 	return false
 }
 
-// isNameParticle lists the small words inside names.
+// isNameParticle reports whether s is a small word inside names.
 func isNameParticle(s string) bool {
 	switch s {
 	case "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la",
@@ -344,8 +343,8 @@ func isNameParticle(s string) bool {
 	return false
 }
 
-// AddNames appends names that are not yet there. The staff of an outlet is none behind a
-// person.
+// AddNames appends the names that are not in the list yet. After a person, the staff of an outlet
+// is left out.
 func AddNames(to, names []string) []string {
 	for _, name := range names {
 		key := clean.Key(name)
@@ -361,12 +360,12 @@ func AddNames(to, names []string) []string {
 	return to
 }
 
-// IsCapitals reports whether s is written in capitals throughout.
+// IsCapitals reports whether all letters of s are capitals.
 func IsCapitals(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
 
-// TitleCase writes each word of s with one capital.
+// TitleCase returns s with one capital at the start of each word.
 func TitleCase(s string) string {
 	start := true
 	return strings.Map(func(r rune) rune {

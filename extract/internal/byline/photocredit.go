@@ -9,10 +9,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// creditTailMost is the length in bytes of a credit behind a caption's sentence.
+// creditTailMost is the length in bytes of the longest credit after the sentence of a caption.
 const creditTailMost = 48
 
-// AgencyWords are the hashes of agencies' names of one word.
+// AgencyWords are the hashes of agencies whose names have one word.
 var AgencyWords = sync.OnceValue(func() map[uint32]bool {
 	words := map[uint32]bool{}
 	for _, name := range agencies {
@@ -23,8 +23,8 @@ var AgencyWords = sync.OnceValue(func() map[uint32]bool {
 	return words
 })
 
-// CreditTail recognizes a caption by its end: a sentence, and behind its stop a name or a sign of
-// rights and no stop: "… at the quay. Ada Bligh for Harbour Wire".
+// CreditTail reports whether a text is a caption, by its end: a sentence, and after it a name or a
+// copyright sign without a full stop: "… at the quay. Ada Bligh for Harbour Wire".
 func CreditTail(s []byte) bool {
 	from := max(0, len(s)-creditTailMost)
 	cut := bytes.LastIndexAny(s[from:], ".!?)。！？")

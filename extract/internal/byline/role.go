@@ -7,12 +7,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What is after the names of a byline: the author's work, in a few words or many, and who took
-// the pictures. "By A. Name, head of ropes at the school", "Text: A. Name / Photos: B. Other".
+// What follows the names of a byline: the author's work, and who took the pictures. "By A. Name,
+// head of ropes at the school", "Text: A. Name / Photos: B. Other".
 
-// withoutWork cuts what the authors of a byline are off the end of rest, all that is after the
-// word that opens it. Only a piece of a list that goes on in words that no name has can be told:
-// "Sr. Director of Operations, Quay Lines - 10+ years".
+// withoutWork removes the authors' work from the end of rest, the text after the word that opens a
+// byline. It finds only pieces of a list that have words that no name has: "Sr. Director of
+// Operations, Quay Lines - 10+ years".
 func withoutWork(rest string) string {
 	names, work, ok := strings.Cut(rest, ", ")
 	for ok {
@@ -25,15 +25,15 @@ func withoutWork(rest string) string {
 	return rest
 }
 
-// isWork reports whether a piece of a list is what somebody is. More names may be so described
-// themselves: "Tom Reyes and Li Wen of the Mail".
+// isWork reports whether a piece of a list is a person's work. It may also be further names with a
+// description of their own: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {
 	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
 	return describes(strings.TrimRight(piece, ".")) &&
 		(StartsSmall(piece) || len(SplitList(piece)) == 1)
 }
 
-// isListOfNames reports whether s is names of people, and nothing else.
+// isListOfNames reports whether s consists of names of people only.
 func isListOfNames(s string) bool {
 	for _, name := range SplitList(s) {
 		if name = strings.TrimSpace(name); name != "" && !IsBareName(name) {
@@ -43,8 +43,8 @@ func isListOfNames(s string) bool {
 	return true
 }
 
-// beforeCredit cuts the photographer off a line that names the author first. The
-// label may stand without a mark before it; then it has a colon.
+// beforeCredit removes the photographer from a line that names the author first. If no mark
+// precedes the label, it must have a colon.
 func beforeCredit(line string) string {
 	for i := range len(line) {
 		if i == 0 || line[i] != ' ' {
@@ -62,14 +62,14 @@ func beforeCredit(line string) string {
 	return line
 }
 
-// isOpenerAlone reports whether s is a word that opens a byline, and "and" at most.
+// isOpenerAlone reports whether s is a word that opens a byline, with "and" at most.
 func isOpenerAlone(s string) bool {
 	rest, _ := CutOpener(s)
 	rest = strings.TrimSpace(rest)
 	return rest == "" || IsAnd(rest) || IsWeakAnd(rest)
 }
 
-// labelsCredit reports whether s starts with a word for pictures and its colon.
+// labelsCredit reports whether s starts with a word for pictures and a colon.
 func labelsCredit(s string) bool {
 	if i := strings.IndexByte(s, ':'); i < 0 || i > 24 {
 		return false
@@ -83,9 +83,8 @@ func labelsCredit(s string) bool {
 	return false
 }
 
-// bracketedReporter returns the name in a line of Chinese that is a reporter's, in
-// brackets with the place: 【記者王小明／台北報導】. Names have two or three
-// characters, and most places two.
+// bracketedReporter returns the name on a Chinese line that has the reporter and the place in
+// brackets: 【記者王小明／台北報導】. Names have two or three characters, and most places two.
 func bracketedReporter(line string) string {
 	inner := strings.Trim(line, "【】〔〕［］[]()（） ")
 	rest, ok := CutOpener(inner)
@@ -106,7 +105,7 @@ func bracketedReporter(line string) string {
 	return place
 }
 
-// cutReport cuts the word for a report off the end of s.
+// cutReport removes the word for a report at the end of s.
 func cutReport(s string) (place string, ok bool) {
 	for _, word := range [...]string{"綜合報導", "综合报道", "摄影报道", "攝影報導", "專題報導", "報導", "报道", "報道"} {
 		if rest, ok := strings.CutSuffix(s, word); ok {
@@ -116,8 +115,8 @@ func cutReport(s string) (place string, ok bool) {
 	return s, false
 }
 
-// behindBrackets cuts the place and the agency, in brackets, off the front of a
-// Korean byline: "[서울=뉴스] 김민수".
+// behindBrackets removes the brackets with place and agency at the start of a Korean byline:
+// "[서울=뉴스] 김민수".
 func behindBrackets(s string) string {
 	if s[0] != '[' && s[0] != '(' {
 		return s

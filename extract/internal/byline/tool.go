@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// What pages set behind a name that is none: buttons to follow or write, and the words
-// that join those who helped.
+// What follows a name and is not part of it: buttons to follow or write to the author, and words
+// that introduce those who helped.
 
-// toolWords begin a button behind a name.
+// toolWords are the starts of buttons after a name.
 var toolWords = [...]string{
 	"Email the author", "E-mail the author", "Email author", "Email this author", "Send an email",
 	"Send email", "Contact the author", "Contact author",
@@ -23,7 +23,7 @@ var toolWords = [...]string{
 	"Volgen", "Volg", "Følg", "Följ", "Obserwuj", "Napisz do autora", "Подписаться", "Takip et",
 }
 
-// withoutTool cuts a button or a picture sign behind a name, with what follows.
+// withoutTool removes a button or a symbol after a name, and all that follows.
 func withoutTool(s string) string {
 	if i := strings.IndexAny(s, "❤♥★☆✔✅"); i > 0 {
 		s = strings.TrimRight(s[:i], " ")
@@ -44,7 +44,7 @@ func withoutTool(s string) string {
 	return s
 }
 
-// helpers join those who helped to the names before.
+// helpers replaces the words that introduce those who helped with a comma.
 var helpers = strings.NewReplacer(
 	" and additional reporting by ", ", ", " with additional reporting by ", ", ",
 	"; additional reporting by ", ", ", ", additional reporting by ", ", ",
@@ -56,8 +56,7 @@ var helpers = strings.NewReplacer(
 	", ", " com a colaboração de ", ", ", " met medewerking van ", ", ",
 )
 
-// isTitleSuffix reports whether a piece of a list follows a name behind a comma and belongs
-// to it.
+// isTitleSuffix reports whether a piece of a list belongs to the name before its comma.
 func isTitleSuffix(piece string) bool {
 	switch strings.Trim(piece, " ") {
 	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "DO", "RN", "JD",

@@ -15,15 +15,16 @@ var wordFile string
 
 // bylineWords are the lists of bylines.txt.
 type bylineWords struct {
-	open  map[string]bool // true: only before a colon
+	open  map[string]bool // the value is true if a colon must follow
 	close []string
 	Role  map[string]bool
 	photo []string
 	Age   []string
 	most  int              // bytes of the longest word in open
-	first map[[2]byte]bool // the two bytes with which those words begin, as byteStart has them
+	first map[[2]byte]bool // the first two bytes of these words, by byteStart
 }
 
+// Table returns the words of bylines.txt.
 var Table = sync.OnceValue(func() *bylineWords { return readBylineWords(wordFile) })
 
 func readBylineWords(file string) *bylineWords {
@@ -61,7 +62,7 @@ func (t *bylineWords) add(list, word string) {
 	}
 }
 
-// byteStart returns the first two bytes of s, those of ASCII in lower case.
+// byteStart returns the first two bytes of s, with ASCII letters in lower case.
 func byteStart(s string) (start [2]byte) {
 	for i := range min(len(s), len(start)) {
 		if start[i] = s[i]; 'A' <= s[i] && s[i] <= 'Z' {
@@ -71,8 +72,7 @@ func byteStart(s string) (start [2]byte) {
 	return start
 }
 
-// CutOpener cuts the longest word that opens a byline off s, and the marks
-// behind it.
+// CutOpener removes the longest word that opens a byline at the start of s, and the marks after it.
 func CutOpener(s string) (rest string, ok bool) {
 	t := Table()
 	if !t.first[byteStart(s)] {
@@ -96,14 +96,14 @@ func CutOpener(s string) (rest string, ok bool) {
 	return strings.TrimLeft(s[best:], " :：|｜/／=＝-–—●丨\n"), true
 }
 
-// isGivenName recognizes the name Per, of the north, from the word of Catalan: there two names
+// isGivenName reports whether Per is the Nordic name and not the Catalan word, which two names
 // follow.
 func isGivenName(word, rest string) bool {
 	rest = strings.TrimSpace(rest)
 	return word == "Per" && StartsUpper(rest) && !strings.Contains(rest, " ")
 }
 
-// opens reports whether word opens a byline that goes on with rest.
+// opens reports whether opener opens a byline that continues with rest.
 func (t *bylineWords) opens(opener, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(opener)
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -126,7 +126,7 @@ func (t *bylineWords) opens(opener, rest string) bool {
 	return !only || next == ':' || next == '：' || rest == ""
 }
 
-// StripOpener removes the word that opens a byline, if names follow it.
+// StripOpener removes the word that opens a byline if names follow it.
 func StripOpener(s string) string {
 	if rest, ok := CutOpener(s); ok && rest != "" && LooksLikeNames(rest) {
 		return rest
@@ -134,7 +134,7 @@ func StripOpener(s string) string {
 	return s
 }
 
-// stripRole removes a role behind the name, and returns "" for a bare role.
+// stripRole removes a role after the name. Of a role without a name it returns "".
 func stripRole(s string) string {
 	t := Table()
 	for _, word := range t.close {

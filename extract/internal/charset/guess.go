@@ -36,9 +36,9 @@ const (
 	overruleAll  = 24 * bit
 )
 
-// Text costs four to six bits a byte in its own encoding. If it costs more than noiseByte in
-// every encoding, it is in no language known here or not text at all. A single control character
-// then decides.
+// noiseByte is the cost of a byte above which the text may be none. Text costs four to six bits a
+// byte in its own encoding. If it costs more in every encoding, it is in a language that is not
+// known here, or it is not text. Then a single control character decides.
 const noiseByte = 6*bit + 8
 
 // chooseCharset returns the encoding of bytes that are neither UTF-8 nor UTF-16. The page's

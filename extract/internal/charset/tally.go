@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Costs are integers, in sixteenths of a bit, so that a sum does not depend on its order.
+// bit is the unit of costs: sixteenths of a bit. Costs are integers, so that a sum does not depend
+// on its order.
 const bit = 16
 
 const (

@@ -2,15 +2,14 @@ package date
 
 import "time"
 
-// Calendars. Thai pages count years from the Buddha, 543 more; Persian and
-// Afghan pages use the solar Hijri calendar (Jalali), whose months are known
-// by name, or by years about 1400 on such pages. Nepali pages (Bikram Sambat)
-// and the lunar Hijri calendar need tables; their dates are refused.
+// Calendars. Thai pages count years from the Buddha: 543 more than the Gregorian year. Persian and
+// Afghan pages use the solar Hijri calendar (Jalali). Its months are known by name, or the year is
+// about 1400. The calendar of Nepal (Bikram Sambat) and the lunar Hijri calendar need tables, so
+// their dates are refused.
 
 const buddhistShift = 543
 
-// gregorian turns a day as written into one of the Gregorian calendar, and
-// reports whether it exists.
+// gregorian converts a day as written to the Gregorian calendar. It reports whether the day exists.
 func (d *dateScan) gregorian(dd day) (day, bool) {
 	thai := dd.lang == "th" || d.lang == "th" || d.country == "TH"
 	switch {
@@ -41,9 +40,8 @@ func validDay(y, m, d int) bool {
 	return d <= time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// fromJalali converts a day of the years 1300 to 1500. The mean year is taken
-// by the cycle of 33 years with 8 leap years, which agrees with the calendar
-// from 1178 to 1633.
+// fromJalali converts a day of the years 1300 to 1500. It uses the cycle of 33 years with 8 leap
+// years, which agrees with the calendar from 1178 to 1633.
 func fromJalali(dd day) (day, bool) {
 	leap := (dd.y*8+29)%33 < 8
 	length := 31

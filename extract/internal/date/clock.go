@@ -2,8 +2,7 @@ package date
 
 import "strings"
 
-// Times of day beside a date: 18:05, 18.05 Uhr, 18h05, 6:05 p.m. ET,
-// 오후 6시 5분, 18時05分.
+// Times of day next to a date: 18:05, 18.05 Uhr, 18h05, 6:05 p.m. ET, 오후 6시 5분, 18時05分.
 
 // clock is a time of day as written.
 type clock struct {
@@ -13,7 +12,7 @@ type clock struct {
 	end     int // index of the token after it
 }
 
-// clockCue is what is before a time and helps to read it.
+// clockCue is what precedes a time and helps to read it.
 type clockCue struct {
 	at     bool // a word such as "at"
 	half   half // a half of the day, which some languages put first
@@ -22,10 +21,10 @@ type clockCue struct {
 
 func (c clock) valid() bool { return c.h <= 23 && c.m <= 59 && c.s <= 59 }
 
-// gapSigns may stand between a date and its time.
+// gapSigns are the signs that may be between a date and its time.
 const gapSigns = ",،、;|│-–—·•・∙@()[]:/.~'’>›»"
 
-// clockBefore keeps the time at token i for a date that may follow.
+// clockBefore reads the time at token i, which may be followed by its date.
 func (d *dateScan) clockBefore(i int) (clock, bool) {
 	if !d.freeBefore(i) {
 		return clock{}, false
@@ -41,7 +40,7 @@ func (d *dateScan) clockBefore(i int) (clock, bool) {
 	return d.readClock(i, cue)
 }
 
-// clockAfter looks for the time of a date that ends before token i.
+// clockAfter reads the time of a date that ends before token i.
 func (d *dateScan) clockAfter(i int) (clock, bool) {
 	var cue clockCue
 	strange := 0
@@ -70,8 +69,8 @@ func (d *dateScan) clockAfter(i int) (clock, bool) {
 	return clock{}, false
 }
 
-// strangeness counts unknown words between date and time, which may name the
-// day of the week: two words, or six characters of scripts without spaces.
+// strangeness returns how strange a word is between a date and its time. It may be the name of a
+// weekday, so two words are allowed, or six characters in scripts without spaces.
 func strangeness(t token) int {
 	if r := []rune(t.text); len(r) == 1 && isSingle(r[0]) {
 		return 1
@@ -79,8 +78,8 @@ func strangeness(t token) int {
 	return 3
 }
 
-// gapWords gives the number of tokens of a known phrase between date and
-// time, 0 if there is none, -1 for a label, which starts something new.
+// gapWords returns the number of tokens of a known phrase between a date and its time. It returns 0
+// if there is none, and -1 for a label, because a label starts something new.
 func (d *dateScan) gapWords(i int, cue *clockCue) int {
 	if d.at(i).text == "t" && !d.at(i).space {
 		cue.joined = true
@@ -104,8 +103,7 @@ func (d *dateScan) gapWords(i int, cue *clockCue) int {
 	return n
 }
 
-// readClock reads the time that starts at token i, with its half of the day
-// and its zone.
+// readClock reads the time that starts at token i, with AM or PM and the zone.
 func (d *dateScan) readClock(i int, cue clockCue) (clock, bool) {
 	c, proof := d.readHourMinute(i, cue)
 	if c.end == 0 {
@@ -131,8 +129,8 @@ func (d *dateScan) readClock(i int, cue clockCue) (clock, bool) {
 	return c, (proof || cue.half != 0 || c.hasZone) && c.valid()
 }
 
-// isMinutes reports whether a word is that for minutes or seconds, with which no
-// time begins.
+// isMinutes reports whether a word means minutes or seconds. A number before it is a duration and
+// not the start of a time.
 func isMinutes(t token) bool {
 	switch t.text {
 	case "分", "秒", "분", "초", "phút", "মিনিট", "минут":
@@ -141,15 +139,15 @@ func isMinutes(t token) bool {
 	return false
 }
 
-// clockNext reports whether a number follows a half of the day closely, whose
-// half it is then: "8:00 PM 6:05".
+// clockNext reports whether a number directly follows AM or PM. Then AM or PM belongs to that
+// number: "8:00 PM 6:05".
 func (d *dateScan) clockNext(i int) bool {
 	_, ok := d.figure(i, 1, 2)
 	return ok && d.sign(i+1, ":")
 }
 
-// readHourMinute reads 18:05, 18.05, 18h05, 18時, 1805, or an hour alone, and
-// reports whether its look alone proves it to be a time.
+// readHourMinute reads 18:05, 18.05, 18h05, 18時, 1805, or an hour alone. It reports whether the
+// form alone proves that this is a time.
 func (d *dateScan) readHourMinute(i int, cue clockCue) (c clock, proof bool) {
 	if n, ok := d.figure(i, 4, 6); ok {
 		return d.readCompactTime(i, n, cue)
@@ -175,8 +173,8 @@ func (d *dateScan) readHourMinute(i int, cue clockCue) (c clock, proof bool) {
 	return c, false
 }
 
-// readSpelled reads the minutes after a word for the hour: 18h05, 18시 5분.
-// An hour alone needs a word before it, or to be closed by 時 or its like.
+// readSpelled reads the minutes after a word for the hour: 18h05, 18시 5분. An hour alone needs a
+// word before it, or a word such as 時 after it.
 func (d *dateScan) readSpelled(c clock, cue clockCue) (clock, bool) {
 	latin := isLatin(d.at(c.end).text)
 	c.end++
@@ -202,8 +200,7 @@ func (d *dateScan) readCompactTime(i, n int, cue clockCue) (clock, bool) {
 	return c, cue.joined
 }
 
-// readSecond reads seconds and their fraction, or 05秒, and reports whether
-// there are any.
+// readSecond reads seconds with their fraction, or 05秒. It reports whether there are any.
 func (d *dateScan) readSecond(c *clock) bool {
 	i := c.end
 	s, ok := d.figure(i+1, 2, 2)
@@ -222,8 +219,8 @@ func (d *dateScan) readSecond(c *clock) bool {
 	return false
 }
 
-// decimal reports whether what ends before token i is a price or a part of a
-// longer number rather than 18.05.
+// decimal reports whether the number that ends before token i is a price or part of a longer
+// number, and not a time such as 18.05.
 func (d *dateScan) decimal(i int) bool {
 	if d.sign(i, "%€$£₽") {
 		return true
@@ -231,7 +228,7 @@ func (d *dateScan) decimal(i int) bool {
 	return d.sign(i, ".-/") && !d.at(i+1).space && d.at(i+1).kind == numberToken
 }
 
-// dotTime reports languages that write 18.05 for 18:05.
+// dotTime reports whether the page's language writes 18.05 for 18:05.
 func (d *dateScan) dotTime() bool {
 	return strings.Contains(" da et fi fo id is it ms nb nn no sv th de lb jv ", " "+d.lang+" ")
 }

@@ -7,20 +7,16 @@ import (
 	"time"
 )
 
-// Dates of news pages, in the languages of dates.txt.
+// A date is found by a scanner over tokens (token.go). At each token it tries a few forms
+// (form.go). Then it looks for a time next to the date (clock.go, zone.go) and for a label before
+// or after it (label.go). The words of all languages are in one table (words.go). The language of
+// the page only decides if a date can be read in two ways.
 //
-// A date is found by a scanner over tokens (token.go), which tries a
-// few forms at each place (form.go), then looks for a time beside the
-// date (clock.go, zone.go) and for a label before or after it
-// (label.go). Words come from one table of all languages
-// (words.go): a page's language only decides between readings.
-//
-// A wrong date is worse than none. So a date has a day, a month and a year,
-// stands free of other figures, exists in the calendar, and lies between
-// 1980 and the present; a bare year, a month with a year, and "2 hours ago"
-// are no dates.
+// A wrong date is worse than none. So a date must have a day, a month and a year, must not touch
+// other numbers, must exist in the calendar, and must be between 1980 and now. A year alone, a
+// month with a year, and "2 hours ago" are not dates.
 
-// Date is a date as far as the page tells it.
+// Date is a date, as precise as the page gives it.
 type Date struct {
 	Year, Month, Day     int
 	Hour, Minute, Second int
@@ -29,7 +25,7 @@ type Date struct {
 	HasZone              bool
 }
 
-// LabelKind says what a line calls its date.
+// LabelKind is the meaning of a date according to the words around it.
 type LabelKind uint8
 
 const (
@@ -40,7 +36,7 @@ const (
 	labelOther     // of a birth, a deadline, an event: never the article's date
 )
 
-// Context is what a page tells about the writing of its dates.
+// Context is what is known about the dates of a page.
 type Context struct {
 	Lang    string    // BCP 47, "" if unknown
 	Country string    // ISO 3166 alpha-2 of the outlet, "" if unknown
@@ -53,8 +49,7 @@ const (
 	futureSlip = 48 * time.Hour // time zones, and papers dated for tomorrow
 )
 
-// String gives the stamp in ISO 8601: a date, a date with a time, or both
-// with an offset.
+// String returns the date in ISO 8601: a date, a date with a time, or both with an offset.
 func (s Date) String() string {
 	date := fmt.Sprintf("%04d-%02d-%02d", s.Year, s.Month, s.Day)
 	if !s.HasTime {
@@ -71,13 +66,13 @@ func (s Date) String() string {
 	return date + fmt.Sprintf("%c%02d:%02d", sign, off/60, off%60)
 }
 
-// Instant returns the moment that the stamp names, in UTC where it tells no zone.
+// Instant returns the moment of the date. A date without a zone is read as UTC.
 func (s Date) Instant() time.Time {
 	t := time.Date(s.Year, time.Month(s.Month), s.Day, s.Hour, s.Minute, s.Second, 0, time.UTC)
 	return t.Add(-time.Duration(s.Offset) * time.Minute)
 }
 
-// plausible reports whether the stamp exists and may date a web page.
+// plausible reports whether the date exists and can be the date of a web page.
 func (s Date) plausible(c Context) bool {
 	if s.Year < firstYear || s.Year > lastYear || !validDay(s.Year, s.Month, s.Day) {
 		return false
@@ -85,14 +80,12 @@ func (s Date) plausible(c Context) bool {
 	return c.Now.IsZero() || !s.Instant().After(c.Now.Add(futureSlip))
 }
 
-// ParseISO reads a date written for machines, of a page about which nothing
-// is known; see parseDate.
+// ParseISO is Parse without a context.
 func ParseISO(s string) (Date, bool) { return Parse(s, Context{}) }
 
-// Parse reads a date written for machines: ISO 8601 in its variants,
-// RFC 1123, Unix time in seconds or milliseconds, 20240312, JavaScript's
-// Date.toString. As pages put visible dates into machine fields too, all that
-// findDate reads is accepted.
+// Parse reads a date written for machines: ISO 8601 in its variants, RFC 1123, Unix time in seconds
+// or milliseconds, 20240312, JavaScript's Date.toString. Pages also put visible dates into fields
+// for machines, so Parse accepts everything that Find accepts.
 func Parse(s string, c Context) (Date, bool) {
 	d := NewScan(s, c)
 	defer d.Free()
@@ -108,7 +101,7 @@ func Parse(s string, c Context) (Date, bool) {
 	return Date{}, false
 }
 
-// unixTime reads a lone number of seconds or milliseconds since 1970.
+// unixTime reads a number of seconds or milliseconds since 1970.
 func (d *dateScan) unixTime() (Date, bool) {
 	if len(d.tok) != 1 || d.tok[0].kind != numberToken {
 		return Date{}, false
@@ -128,8 +121,8 @@ func (d *dateScan) unixTime() (Date, bool) {
 	}, true
 }
 
-// Find gives the first plausible date of a visible line and its label.
-// Without one, the label may still be labelCopyright.
+// Find returns the first plausible date of a visible line, and its label. If there is no date, the
+// label may still be LabelCopyright.
 func Find(s string, c Context) (Date, LabelKind, bool) {
 	d := NewScan(s, c)
 	defer d.Free()
@@ -144,8 +137,7 @@ func Find(s string, c Context) (Date, LabelKind, bool) {
 	return Date{}, LabelNone, false
 }
 
-// HasDate reports whether findDate gives one. Most lines that are asked have no figure, and need
-// no scan.
+// HasDate reports whether Find finds a date. Most lines have no digit and need no scan.
 func HasDate(s string, c Context) bool {
 	for range FindAll(s, c) {
 		return true
@@ -153,8 +145,8 @@ func HasDate(s string, c Context) bool {
 	return false
 }
 
-// FindAll gives all plausible dates of a visible line, in its order, each
-// with its own label: a line may hold the dates of publication and update.
+// FindAll returns all plausible dates of a visible line in order, each with its label. One line may
+// have the dates of publication and update.
 func FindAll(s string, c Context) iter.Seq2[Date, LabelKind] {
 	return func(yield func(Date, LabelKind) bool) {
 		if !HasDigit(s) {
@@ -166,7 +158,7 @@ func FindAll(s string, c Context) iter.Seq2[Date, LabelKind] {
 	}
 }
 
-// usable gives the dates that are the article's by their labels.
+// usable yields the dates that can be the article's according to their labels.
 func (d *dateScan) usable(yield func(Date, LabelKind) bool) {
 	for st, label := range d.dates {
 		if label != LabelCopyright && label != labelOther && !yield(st, label) {
@@ -175,8 +167,8 @@ func (d *dateScan) usable(yield func(Date, LabelKind) bool) {
 	}
 }
 
-// LineLabel gives the last label of a line, for a date that is in the next line or element;
-// labelNone if it has none.
+// LineLabel returns the last label of a line, or LabelNone. The date may be in the next line or
+// element.
 func LineLabel(s string, c Context) LabelKind {
 	d := NewScan(s, c)
 	defer d.Free()
@@ -184,12 +176,12 @@ func LineLabel(s string, c Context) LabelKind {
 	return label
 }
 
-// HasDigit keeps the scanner away from the many lines without figures.
+// HasDigit reports whether a line has a digit. It saves the scan of most lines.
 func HasDigit(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return digitValue(r) >= 0 })
 }
 
-// Move writes a moment given in UTC by a clock that is ahead by minutes.
+// Move changes a moment in UTC to a clock that is ahead by some minutes.
 func (s *Date) Move(minutes int) {
 	if !s.HasTime || !s.HasZone || s.Offset != 0 {
 		return

@@ -1,6 +1,6 @@
-// Package date finds dates in lines of text and in addresses, in the languages of
-// dates.txt, with their clock times, zones and labels ("published", "updated").
+// Package date finds dates in lines of text and in addresses, with their times of day, time zones
+// and labels ("published", "updated"). The words of all languages are in dates.txt.
 //
-// A line is read as tokens, which a few forms are tried on. No regular expression is used,
-// and a date that a copyright notice or a span of years holds is refused (refuse.go).
+// A line is cut into tokens, and a few forms are tried on them. There are no regular expressions.
+// Dates in copyright notices and in spans of time are refused (refuse.go).
 package date

@@ -5,20 +5,20 @@ import (
 	"unicode"
 )
 
-// Folding makes spellings of one word equal: capitals, accents composed or
-// combining ("MARÇO", "marco"), Greek tonos, Arabic letter variants and vowel
-// signs, Indic nukta. It loses too much for text, and serves look-up alone.
+// Folding makes the spellings of one word equal: capitals, composed or combining accents ("MARÇO",
+// "marco"), Greek tonos, Arabic letter variants and vowel signs, Indic nukta. Folded words are only
+// for look-up.
 
-// latinFold folds U+00C0 to U+017F, one byte a character.
+// latinFold has the folded letters of U+00C0 to U+017F, one byte each.
 const latinFold = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty" +
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn" +
 	"oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
-// vietFold folds U+1EA0 to U+1EF9.
+// vietFold has the folded letters of U+1EA0 to U+1EF9.
 const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooo" +
 	"oooooooouuuuuuuuuuuuuuyyyyyyyy"
 
-// fold gives the form of a word under which it is looked up.
+// fold returns the form of a word for look-up.
 func fold(word string) string {
 	for i, r := range word {
 		if foldDateRune(r) != r {
@@ -39,7 +39,7 @@ func foldAll(word string) string {
 	return b.String()
 }
 
-// foldDateRune gives -1 for a rune that is dropped.
+// foldDateRune returns the folded rune, or -1 if it is dropped.
 func foldDateRune(r rune) rune {
 	if r < 0x80 {
 		return foldASCII(r)
@@ -61,7 +61,7 @@ func foldDateRune(r rune) rune {
 	return foldLetter(r)
 }
 
-// foldASCII also drops control characters.
+// foldASCII folds ASCII, and drops control characters.
 func foldASCII(r rune) rune {
 	switch {
 	case r >= 'A' && r <= 'Z':
@@ -72,7 +72,7 @@ func foldASCII(r rune) rune {
 	return r
 }
 
-// foldLetter folds the letters of other scripts, in lower case.
+// foldLetter folds the letters of other scripts. They are in lower case.
 func foldLetter(r rune) rune {
 	switch r {
 	case 'ơ':
@@ -137,8 +137,8 @@ func foldLetter(r rune) rune {
 	return r
 }
 
-// isDroppedMark reports combining accents, Arabic vowel signs and the long
-// stroke, and nukta.
+// isDroppedMark reports whether r is a combining accent, an Arabic vowel sign, the Arabic long
+// stroke, or a nukta.
 func isDroppedMark(r rune) bool {
 	switch {
 	case r >= 0x300 && r <= 0x36F, r >= 0x64B && r <= 0x655:

@@ -5,11 +5,11 @@ import (
 	"sync"
 )
 
-// The forms of a day: 2024-03-12 and its likes in figures, 2024年3月12日 with
-// marks, and with the month's name 12 March 2024, March 12, 2024 and
-// 2024. március 12. Each form reads from a given token or says no.
+// The forms of a day: in digits (2024-03-12), with marks (2024年3月12日), and with the name of the
+// month (12 March 2024, March 12, 2024, 2024. március 12). Each form starts at a given token and
+// reports whether it fits.
 
-// dateScan is the state of a search through one line.
+// dateScan is the state of the scan of one line.
 type dateScan struct {
 	tok      []token
 	ctx      Context
@@ -17,7 +17,7 @@ type dateScan struct {
 	country  string
 	words    *phraseBook
 	machine  bool // a value for machines: 20240312 is a day, 1805 after T a time
-	clockEnd int  // end of the last time that stood before a date
+	clockEnd int  // end of the last time that precedes a date
 	suffixed bool // labels follow their dates: "3月12日 公開 3月13日 更新"
 }
 
@@ -25,7 +25,7 @@ type dateScan struct {
 type day struct {
 	y, m, d int
 	short   bool   // the year has two digits
-	sure    bool   // a short year that needs no further sign of a date
+	sure    bool   // the year has two digits, but this is a date without doubt
 	lang    string // of the month's name
 	jalali  bool   // the month's name is Persian
 	clock   clock  // a time inside the form
@@ -33,7 +33,7 @@ type day struct {
 	end     int // index of the token after the form
 }
 
-// dateForms are tried in this order at each token.
+// dateForms are tried at each token, in this order.
 var dateForms = [...]func(*dateScan, int) (day, bool){
 	(*dateScan).numericDay,
 	(*dateScan).markedDay,
@@ -44,10 +44,10 @@ var dateForms = [...]func(*dateScan, int) (day, bool){
 	(*dateScan).compactDay,
 }
 
-// dateScans are kept: a page has hundreds of lines, and most have no date.
+// dateScans holds scans for reuse: a page has hundreds of lines, and most have no date.
 var dateScans = sync.Pool{New: func() any { return new(dateScan) }}
 
-// NewScan starts a search through s. It is to be freed.
+// NewScan starts a scan of s. The caller must call Free.
 func NewScan(s string, c Context) *dateScan {
 	d := dateScans.Get().(*dateScan)
 	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
@@ -62,14 +62,14 @@ func NewScan(s string, c Context) *dateScan {
 	return d
 }
 
-// Free gives the memory of a search back. Nothing that was found refers to it.
+// Free returns the memory of a scan. No result refers to it.
 func (d *dateScan) Free() {
-	clear(d.tok) // the text of the page is not to be held
+	clear(d.tok) // do not keep the page's text in memory
 	d.ctx = Context{}
 	dateScans.Put(d)
 }
 
-// dayAt reads the day that starts at token i, in the Gregorian calendar.
+// dayAt returns the day that starts at token i, in the Gregorian calendar.
 func (d *dateScan) dayAt(i int) (day, bool) {
 	for _, form := range dateForms {
 		if dd, ok := form(d, i); ok {
@@ -81,7 +81,7 @@ func (d *dateScan) dayAt(i int) (day, bool) {
 	return day{}, false
 }
 
-// at gives token i, or an empty sign beyond the ends.
+// at returns token i, or an empty sign outside the line.
 func (d *dateScan) at(i int) token {
 	if i < 0 || i >= len(d.tok) {
 		return token{kind: signToken, space: true}
@@ -89,7 +89,7 @@ func (d *dateScan) at(i int) token {
 	return d.tok[i]
 }
 
-// figure gives the number at token i if it has lo to hi digits.
+// figure returns the number at token i if it has lo to hi digits.
 func (d *dateScan) figure(i, lo, hi int) (int, bool) {
 	t := d.at(i)
 	return t.num, t.kind == numberToken && t.width >= lo && t.width <= hi
@@ -101,7 +101,7 @@ func (d *dateScan) sign(i int, signs string) bool {
 	return t.kind == signToken && t.text != "" && strings.Contains(signs, t.text)
 }
 
-// numericDay reads 2024-03-12, 12.03.2024, 12/03/24, 2024. 3. 12.
+// numericDay reads 2024-03-12, 12.03.2024, 12/03/24 and 2024. 3. 12.
 func (d *dateScan) numericDay(i int) (day, bool) {
 	a, okA := d.figure(i, 1, 4)
 	b, okB := d.figure(i+2, 1, 2)
@@ -118,8 +118,8 @@ func (d *dateScan) numericDay(i int) (day, bool) {
 	return dd, ok
 }
 
-// evenSpace reports whether the three numbers from token i stand alike: close
-// together, or all apart; after a full stop white space is free.
+// evenSpace reports whether the three numbers from token i are spaced alike: all without spaces or
+// all with spaces. After a full stop it does not matter.
 func (d *dateScan) evenSpace(i int) bool {
 	if d.sign(i+1, ".") {
 		return !d.at(i+1).space && !d.at(i+3).space
@@ -133,7 +133,7 @@ func (d *dateScan) evenSpace(i int) bool {
 	return !first || d.sign(i+1, "/")
 }
 
-// orderFigures tells year, month and day apart.
+// orderFigures decides which number is the year, the month and the day.
 func (d *dateScan) orderFigures(i, a, b, c int) (day, bool) {
 	wa, wc := d.at(i).width, d.at(i+4).width
 	switch {
@@ -149,8 +149,8 @@ func (d *dateScan) orderFigures(i, a, b, c int) (day, bool) {
 	return day{}, false
 }
 
-// orderDayMonth swaps day and month where the page's country does, or where
-// only that gives a month.
+// orderDayMonth swaps day and month if the page's country writes them so, or if only then the month
+// exists.
 func (d *dateScan) orderDayMonth(dd day, slash bool) day {
 	if dd.m > 12 || dd.d <= 12 && d.monthFirst(slash) {
 		dd.d, dd.m = dd.m, dd.d
@@ -158,9 +158,9 @@ func (d *dateScan) orderDayMonth(dd day, slash bool) day {
 	return dd
 }
 
-// monthFirst reports whether the page writes 3/12/2024 for 12 March: the
-// United States, its neighbours in style, and English of unknown country,
-// where only the slash is American.
+// monthFirst reports whether the page writes 3/12/2024 for 12 March. The United States and
+// countries that follow them do so, and English pages of unknown country, but these only with
+// slashes.
 func (d *dateScan) monthFirst(slash bool) bool {
 	switch d.country {
 	case "US", "PH", "PR", "GU", "FM", "PW", "MH", "AS", "VI":
@@ -173,7 +173,7 @@ func (d *dateScan) monthFirst(slash bool) bool {
 	return false
 }
 
-// yearFirst reports languages that write 24.03.12 for 12 March 2024.
+// yearFirst reports whether the language writes 24.03.12 for 12 March 2024.
 func (d *dateScan) yearFirst() bool {
 	switch d.lang {
 	case "ko", "ja", "zh", "hu", "mn":
@@ -182,7 +182,7 @@ func (d *dateScan) yearFirst() bool {
 	return false
 }
 
-// eras gives the year before the first of a calendar of reigns or republics.
+// eras has the year before the first one of a reign or a republic.
 var eras = [...]struct {
 	name  string
 	shift int
@@ -215,7 +215,7 @@ func (d *dateScan) markedDay(i int) (day, bool) {
 	return day{y: y + shift, m: m, d: dd, end: end}, true
 }
 
-// eraDay reads R6.11.20 and H31.4.1 on Japanese pages: the letter of an era and its year.
+// eraDay reads R6.11.20 and H31.4.1 on Japanese pages: the letter of an era, and the year in it.
 func (d *dateScan) eraDay(i int) (day, bool) {
 	letter := d.at(i)
 	shift := map[string]int{"r": 2018, "h": 1988, "s": 1925}[letter.text]
@@ -234,8 +234,7 @@ func (d *dateScan) eraDay(i int) (day, bool) {
 
 func isMark(t token, han, other string) bool { return t.text == han || t.text == other }
 
-// compactDay reads 20240312, 202403121805 and 20240312180500 in values for
-// machines.
+// compactDay reads 20240312, 202403121805 and 20240312180500 in values for machines.
 func (d *dateScan) compactDay(i int) (day, bool) {
 	n, ok := d.figure(i, 8, 14)
 	if !ok || !d.machine {

@@ -1,8 +1,8 @@
 package date
 
-// Dates of a line with what belongs to them: time, zone and label.
+// The dates of a line with what belongs to them: time, zone and label.
 
-// dates yields all plausible dates of the line, labelled, in its order.
+// dates yields all plausible dates of the line with their labels, in order.
 func (d *dateScan) dates(yield func(Date, LabelKind) bool) {
 	from := -1 // end of the date before
 	var before clock
@@ -29,8 +29,7 @@ func (d *dateScan) dates(yield func(Date, LabelKind) bool) {
 	}
 }
 
-// addTime joins a day with the time inside, after or before it, and gives the
-// end of both.
+// addTime adds the time inside, after or before a day. It returns the date and where the two end.
 func (d *dateScan) addTime(dd *day, start int, before clock) (Date, int) {
 	end := dd.end
 	c, ok := dd.clock, dd.timed
@@ -52,8 +51,8 @@ func (d *dateScan) addTime(dd *day, start int, before clock) (Date, int) {
 	return st, end
 }
 
-// isGap reports whether little enough stands between a time and the date
-// that follows it.
+// isGap reports whether so little is between a time and the following date that they belong
+// together.
 func (d *dateScan) isGap(from, to int) bool {
 	strange := 0
 	for i := from; i < to; {
@@ -79,8 +78,8 @@ func (d *dateScan) isGap(from, to int) bool {
 	return to-from <= 8 && strange <= 6
 }
 
-// alone reports whether the date from i to end is all that the line holds,
-// but for signs, and does not look like a number of a version ("1.2.24").
+// alone reports whether the date from token i to end is the whole line, apart from signs, and does
+// not look like a version number ("1.2.24").
 func (d *dateScan) alone(i, end int) bool {
 	if d.sign(i+1, ".") && d.at(i).width+d.at(i+2).width < 4 {
 		return false
@@ -95,11 +94,10 @@ func (d *dateScan) alone(i, end int) bool {
 
 const (
 	labelReach = 4  // words between a label and its date: "Published by A B on"
-	labelScan  = 32 // tokens before a date in which its label is sought
+	labelScan  = 32 // a label is searched for in this many tokens before a date
 )
 
-// labelFor gives the label of the date that stands from start to end; from is
-// the end of the date before it.
+// labelFor returns the label of the date from token start to end. The date before it ends at from.
 func (d *dateScan) labelFor(from, start, end int) LabelKind {
 	if d.suffixed {
 		return d.labelAfter(end)
@@ -111,8 +109,8 @@ func (d *dateScan) labelFor(from, start, end int) LabelKind {
 	return d.labelAfter(end)
 }
 
-// labelsFollow reports whether the line, whose first date is at token start, has a label at its
-// end and none before the date.
+// labelsFollow reports whether the line has a label at its end and none before its first date,
+// which is at token start.
 func (d *dateScan) labelsFollow(start int) bool {
 	if _, end := d.lastLabel(0, start); end > 0 {
 		return false
@@ -121,7 +119,7 @@ func (d *dateScan) labelsFollow(start int) bool {
 	return end > 0 && d.wordsIn(end, len(d.tok)) == 0 && d.at(len(d.tok)-1).kind != numberToken
 }
 
-// lastLabel gives the last label between two tokens, and its end.
+// lastLabel returns the last label between two tokens, and its end.
 func (d *dateScan) lastLabel(from, to int) (label LabelKind, end int) {
 	for i := from; i < to; {
 		p, n := d.Match(labelWord, i)
@@ -135,9 +133,9 @@ func (d *dateScan) lastLabel(from, to int) (label LabelKind, end int) {
 	return label, end
 }
 
-// headsDate recognizes a label from the same word in a sentence ("she posted a note on 12
-// March"): it opens the line, follows a sign or a date, has a capital or several words ("was last
-// updated"), or ends in a colon.
+// headsDate reports whether a word is a label and not part of a sentence ("she posted a note on 12
+// March"). A label starts the line, follows a sign or a date, has a capital or several words ("was
+// last updated"), or ends with a colon.
 func (d *dateScan) headsDate(i, n int, label LabelKind) bool {
 	if label == labelOther || label == LabelCopyright {
 		return true
@@ -145,8 +143,8 @@ func (d *dateScan) headsDate(i, n int, label LabelKind) bool {
 	return n > 1 || d.at(i).title || d.at(i-1).kind != wordToken || d.sign(i+n, ":")
 }
 
-// labelAfter reads a label that follows its date ("2024年3月12日 更新"), unless
-// a figure comes soon, which the label then belongs to.
+// labelAfter returns the label after a date ("2024年3月12日 更新"). If a number follows closely, the
+// label belongs to that number.
 func (d *dateScan) labelAfter(end int) LabelKind {
 	i := end
 	for i < end+3 && (d.sign(i, ",|(-–—·.[") || d.isJoin(i)) {
@@ -171,7 +169,7 @@ func (d *dateScan) isJoin(i int) bool {
 	return n == 1 || n2 == 1
 }
 
-// wordsIn counts the words between two tokens.
+// wordsIn returns the number of words between two tokens.
 func (d *dateScan) wordsIn(from, to int) int {
 	words := 0
 	for i := from; i < to; i++ {

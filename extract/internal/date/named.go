@@ -1,9 +1,9 @@
 package date
 
-// Days with a named month, in the three orders of the world's languages.
+// Days with the name of the month, in the three orders that the world's languages use.
 
-// dayMonthYear reads 12 March 2024, 12. März 2024, 12 de marzo de 2024,
-// 12th of March, 2024, 12-Mar-24, 12 มี.ค. 67.
+// dayMonthYear reads 12 March 2024, 12. März 2024, 12 de marzo de 2024, 12th of March, 2024,
+// 12-Mar-24 and 12 มี.ค. 67.
 func (d *dateScan) dayMonthYear(i int) (day, bool) {
 	n, ok := d.figure(i, 1, 2)
 	if !ok || !d.freeBefore(i) || d.endsRange(i) {
@@ -21,7 +21,7 @@ func (d *dateScan) dayMonthYear(i int) (day, bool) {
 	return dd, d.readYear(&dd, d.skipJoin(j, true))
 }
 
-// monthDayYear reads March 12, 2024, and Mar 12 18:05:00 UTC 2024.
+// monthDayYear reads March 12, 2024 and Mar 12 18:05:00 UTC 2024.
 func (d *dateScan) monthDayYear(i int) (day, bool) {
 	var dd day
 	j, ok := d.readMonth(&dd, i)
@@ -46,8 +46,8 @@ func (d *dateScan) monthDayYear(i int) (day, bool) {
 	return dd, ok
 }
 
-// yearMonthDay reads 2024. március 12., 2024 m. kovo 12 d., 2024-Mar-12, and
-// in Latvian 2024. gada 12. marts.
+// yearMonthDay reads 2024. március 12., 2024 m. kovo 12 d., 2024-Mar-12, and the Latvian 2024. gada
+// 12. marts.
 func (d *dateScan) yearMonthDay(i int) (day, bool) {
 	y, ok := d.figure(i, 4, 4)
 	if !ok || !d.freeBefore(i) {
@@ -69,15 +69,15 @@ func (d *dateScan) yearMonthDay(i int) (day, bool) {
 	return dd, ok && !d.yearFollows(dd.end)
 }
 
-// yearFollows reports whether a year is at i, so that one before belongs elsewhere: "in 2023
-// March 12, 2024".
+// yearFollows reports whether there is a year at token i. Then a year before the month belongs to
+// something else: "in 2023 March 12, 2024".
 func (d *dateScan) yearFollows(i int) bool {
 	_, ok := d.figure(d.skipJoin(i, true), 4, 4)
 	return ok
 }
 
-// readMonth reads the name of a month at token i, its full stop, and the same
-// month again by another name ("آذار/مارس"), and gives the token after it.
+// readMonth reads the name of a month at token i with its full stop, and the same month again under
+// another name ("آذار/مارس"). It returns the token after it.
 func (d *dateScan) readMonth(dd *day, i int) (int, bool) {
 	p, n := d.Match(monthWord, i)
 	if n == 0 {
@@ -99,7 +99,7 @@ func (d *dateScan) readMonth(dd *day, i int) (int, bool) {
 	return i, true
 }
 
-// readYear reads a year of four digits, or of two.
+// readYear reads a year of four or two digits.
 func (d *dateScan) readYear(dd *day, i int) bool {
 	if y, ok := d.figure(i, 4, 4); ok {
 		dd.y, dd.end = y, i+1
@@ -117,7 +117,7 @@ func (d *dateScan) readYear(dd *day, i int) bool {
 	return true
 }
 
-// skipJoin skips what joins the parts of a date: a few signs and words.
+// skipJoin skips the signs and words that join the parts of a date.
 func (d *dateScan) skipJoin(i int, comma bool) int {
 	signs := ".-/'’‘ºª°"
 	if comma {

@@ -2,8 +2,8 @@ package date
 
 import "unicode/utf8"
 
-// What figures must not be beside, to be a date: "v2.12.03.2024", "£12 Mar", "/2024/03/12/",
-// "10–12 March" (of which neither end dates a page).
+// What a date must not touch: "v2.12.03.2024", "£12 Mar", "/2024/03/12/", "10–12 March". Neither
+// end of a range is the date of a page.
 
 // freeBefore reports whether the number at token i starts something new.
 func (d *dateScan) freeBefore(i int) bool {
@@ -26,17 +26,17 @@ func (d *dateScan) freeBefore(i int) bool {
 	return !(d.sign(i-1, ".,-:") && !p.space && d.at(i-2).kind == numberToken)
 }
 
-// touchesName reports whether the date in figures at token i, with a year of four, is directly
-// after a name, as where two elements of a byline have no space between them: "Nora
-// Ashdown12/03/2024". In small letters or capitals alone it may be that of a version or a file.
+// touchesName reports whether a date in digits with a year of four is directly after a name. Two
+// elements of a byline may have no space between them: "Nora Ashdown12/03/2024". After small
+// letters or capitals alone it may be the number of a version or a file.
 func (d *dateScan) touchesName(i int) bool {
 	p := d.at(i - 1)
 	_, year := d.figure(i+4, 4, 4)
 	return year && d.sign(i+1, "/.") && p.kind == wordToken && p.title && !p.upper && len(p.text) > 2
 }
 
-// freeAfter reports whether the date in figures that ends before token i is
-// not a part of a longer number; a time may follow closely.
+// freeAfter reports whether the date in digits that ends before token i is not part of a longer
+// number. A time may follow directly.
 func (d *dateScan) freeAfter(i int) bool {
 	if d.at(i).space {
 		return true
@@ -51,8 +51,8 @@ func (d *dateScan) freeAfter(i int) bool {
 	return isTime
 }
 
-// endsRange reports whether the day at token i is the end of a range of days:
-// "10–12 March", "28 Feb – 2 March", "10.-12. März".
+// endsRange reports whether the day at token i is the end of a range of days: "10–12 March", "28
+// Feb – 2 March", "10.-12. März".
 func (d *dateScan) endsRange(i int) bool {
 	if !d.sign(i-1, "-–—") || i-1 <= d.clockEnd {
 		return false
@@ -71,8 +71,8 @@ func (d *dateScan) endsRange(i int) bool {
 	return ok
 }
 
-// afterVersion reports whether the figures at token i count something else
-// than days, by the word before.
+// afterVersion reports whether the word before token i shows that the number is not a day: a
+// version, an issue, an amount.
 func (d *dateScan) afterVersion(i int) bool {
 	switch d.at(i - 1).text {
 	case "version", "ver", "v", "build", "release", "ip", "isbn", "issn", "tel", "phone", "fax", "no",
@@ -82,8 +82,8 @@ func (d *dateScan) afterVersion(i int) bool {
 	return d.sign(i-1, ".:") && i >= 2 && d.afterVersion(i-1)
 }
 
-// knownWord reports whether the word at token i may touch a date, as in text
-// whose tags were stripped: "Updated12.03.2024".
+// knownWord reports whether the word at token i may touch a date. Text without its tags has such
+// words: "Updated12.03.2024".
 func (d *dateScan) knownWord(i int) bool {
 	_, label := d.Match(labelWord, i)
 	_, at := d.Match(atWord, i)

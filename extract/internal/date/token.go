@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Tokens of a dated line: numbers, words, and signs of one character.
-// A number ends where letters begin, so "12th", "18h05" and "3月12日" come
-// apart, and text whose tags were stripped ("Updated12 March") does too. Han
-// and kana stand one character a token, as their words have no bounds.
+// The tokens of a line: numbers, words, and signs of one character. A number ends where letters
+// begin. So "12th", "18h05" and "3月12日" are several tokens, and so is text that lost its tags
+// ("Updated12 March"). Each Han or kana character is a token, because the words of these scripts
+// have no boundaries.
 
 type tokenKind uint8
 
@@ -23,17 +23,17 @@ type token struct {
 	text   string // folded (fold.go); a number in decimal, without leading zeros
 	num    int    // of a number; -1 if longer than maxDigits
 	width  int    // of a number: its digits
-	phrase int32  // in the phraseBook: the last phrase that begins with text
+	phrase int32  // index in the phraseBook: the last phrase that starts with text
 	kind   tokenKind
-	space  bool // white space is before
-	title  bool // first letter is a capital, or of a script without case
+	space  bool // white space precedes it
+	title  bool // the first letter is a capital, or its script has no case
 	upper  bool // all letters are capitals
 }
 
 const maxDigits = 15
 
-// tokenize appends the tokens of s to toks. Characters without shape, such as direction
-// marks and joiners, count as absent.
+// tokenize appends the tokens of s to toks. It skips characters without a shape, such as direction
+// marks and joiners.
 func tokenize(toks []token, s string) []token {
 	space := false
 	for i := 0; i < len(s); {
@@ -56,7 +56,7 @@ func tokenize(toks []token, s string) []token {
 	return toks
 }
 
-// cutToken cuts the token that starts s with the rune r of n bytes.
+// cutToken returns the token at the start of s. The first rune is r, of n bytes.
 func cutToken(s string, r rune, n int) (token, int) {
 	switch {
 	case digitValue(r) >= 0:
@@ -109,8 +109,7 @@ func cutWord(s string) (token, int) {
 	return t, i
 }
 
-// nextRune decodes a rune, with full-width forms and the kinds of hyphen
-// brought to ASCII.
+// nextRune decodes a rune. Full-width forms and all kinds of hyphens become ASCII.
 func nextRune(s string) (rune, int) {
 	if s[0] < 0x80 {
 		return rune(s[0]), 1
@@ -132,8 +131,8 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
-// isShapeless reports control characters other than white space, and the
-// format characters of Unicode.
+// isShapeless reports whether r is a control character other than white space, or a format
+// character of Unicode.
 func isShapeless(r rune) bool {
 	switch {
 	case r < 0x300:
@@ -146,7 +145,7 @@ func isShapeless(r rune) bool {
 	return r >= 0xFE00 && r <= 0xFE0F || r == 0xFEFF
 }
 
-// isSingle reports Han characters and kana, which are tokens by themselves.
+// isSingle reports whether r is a Han or kana character. Each of these is a token.
 func isSingle(r rune) bool {
 	switch {
 	case r < 0x3005:
@@ -157,13 +156,13 @@ func isSingle(r rune) bool {
 	return r >= 0x3400 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
 }
 
-// digitZeros holds the zeros of the decimal digits that news pages use, in
-// order; each is followed by its nine sisters.
+// digitZeros are the zeros of the decimal digits that news pages use, in order. Nine other digits
+// follow each of them.
 var digitZeros = [...]rune{
 	'0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐',
 }
 
-// digitValue is 0 to 9, or -1 if r is no decimal digit.
+// digitValue returns 0 to 9, or -1 if r is not a decimal digit.
 func digitValue(r rune) int {
 	if r < 0x80 {
 		if r >= '0' && r <= '9' {

@@ -2,11 +2,11 @@ package date
 
 import "strings"
 
-// Dates in addresses. Only a path counts: a query may name another day. A
-// year and a month alone (/2024/03/) are no date.
+// Dates in addresses. Only the path is read, because a query may contain another day. A year and a
+// month alone (/2024/03/) are not a date.
 
-// InURL gives the last day that the path of an address tells:
-// /2024/03/12/, /2024/mar/12/, /2024-03/12/, /20240312/, -2024-03-12-.
+// InURL returns the last day in the path of an address: /2024/03/12/, /2024/mar/12/, /2024-03/12/,
+// /20240312/, -2024-03-12-.
 func InURL(u string) (Date, bool) {
 	best, ok := Date{}, false
 	runs := splitRuns(urlPath(u))
@@ -18,7 +18,7 @@ func InURL(u string) (Date, bool) {
 	return best, ok
 }
 
-// urlPath cuts scheme, host, query and fragment off an address.
+// urlPath returns an address without scheme, host, query and fragment.
 func urlPath(u string) string {
 	if _, rest, ok := strings.Cut(u, "://"); ok {
 		_, u, _ = strings.Cut(rest, "/")
@@ -31,12 +31,12 @@ func urlPath(u string) string {
 	return u
 }
 
-// run is a stretch of digits or letters in a path, and the byte after it.
+// run is a stretch of digits or letters in a path, with the byte after it.
 type run struct {
 	text  string
 	digit bool
 	next  byte // 0 at the end, or a byte of the next run
-	glued bool // letters stand right before; one alone is a prefix ("t20240312")
+	glued bool // directly after letters; a single letter is a prefix ("t20240312")
 }
 
 func splitRuns(path string) []run {
@@ -60,7 +60,7 @@ func splitRuns(path string) []run {
 	return runs
 }
 
-// byteClass is 1 for digits, 2 for letters, 0 for the rest.
+// byteClass returns 1 for digits, 2 for letters, 0 for other bytes.
 func byteClass(c byte) int {
 	switch {
 	case c >= '0' && c <= '9':
@@ -116,7 +116,7 @@ func ymd(y, m, d string) (Date, bool) {
 	return st, validDay(st.Year, st.Month, st.Day)
 }
 
-// smallInt reads a number of one, two or four digits; -1 if s is none.
+// smallInt returns a number of one, two or four digits, or -1.
 func smallInt(s string) int {
 	n := 0
 	for i := range len(s) {

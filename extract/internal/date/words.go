@@ -6,16 +6,16 @@ import (
 	"sync"
 )
 
-// The words of dates, of all languages, in one look-up: each token of a line
-// is looked up once, and the forms then ask what it may begin.
+// The words of dates of all languages are in one table. Each token of a line is looked up once. The
+// forms then ask for the phrases that start with it.
 
 //go:embed dates.txt
 var datesTxt string
 
-// dateWords reads dates.txt, once, when the first date is looked for.
+// dateWords is the table of dates.txt, read when the first date is looked for.
 var dateWords = sync.OnceValue(func() *phraseBook { return readPhrases(datesTxt) })
 
-// wordKind is what a phrase does in a date: a table of dates.txt, or several.
+// wordKind is the role of a phrase in a date: one table of dates.txt, or several.
 type wordKind uint8
 
 const (
@@ -30,7 +30,7 @@ const (
 	unitWord
 )
 
-// half is a part of the day that a clock of twelve hours needs.
+// half is AM, PM or another part of the day, which a clock of twelve hours needs.
 type half = int
 
 const (
@@ -43,7 +43,7 @@ const (
 // jalaliMonths is added to the number of a Persian month.
 const jalaliMonths = 12
 
-// phrase is a word, or several, of one kind.
+// datePhrase is a word, or several, of one kind.
 type datePhrase struct {
 	lang  string
 	rest  []string // its words after the first
@@ -82,7 +82,7 @@ func readPhrases(txt string) *phraseBook {
 	return b
 }
 
-// tableOf gives the kind of a table of dates.txt, and its first value.
+// tableOf returns the kind of a table of dates.txt, and the value of its first phrase.
 func tableOf(name string) (wordKind, int) {
 	switch name {
 	case "month":
@@ -129,9 +129,8 @@ func (b *phraseBook) add(p datePhrase, words []token) {
 	b.list = append(b.list, p)
 }
 
-// Match gives the longest phrase of a kind that starts at token i, and the
-// number of its tokens. Among equals the page's own language wins, then the
-// first of dates.txt.
+// Match returns the longest phrase of a kind that starts at token i, and the number of its tokens.
+// Of several, the one of the page's language wins, otherwise the first in dates.txt.
 func (d *dateScan) Match(kind wordKind, i int) (best datePhrase, n int) {
 	if i < 0 || i >= len(d.tok) {
 		return best, 0
@@ -150,8 +149,8 @@ func (d *dateScan) Match(kind wordKind, i int) (best datePhrase, n int) {
 	return best, n
 }
 
-// continues reports whether the words stand from token i, with or without
-// white space between ("p.m.", "p. m.").
+// continues reports whether the words follow from token i, with or without white space between them
+// ("p.m.", "p. m.").
 func (d *dateScan) continues(i int, words []string) bool {
 	if i+len(words) > len(d.tok) {
 		return false

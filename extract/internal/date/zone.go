@@ -6,19 +6,19 @@ import (
 	"time"
 )
 
-// Time zones: offsets, UTC+3, and the names that pages put after a time.
-// A name of several meanings goes by the outlet's country ("IST" of India,
-// Ireland or Israel). Names that cover summer and winter ("ET") go by the
-// rule of their region on that day, so that no zone database is needed.
+// Time zones: offsets, UTC+3, and the names that pages write after a time. If a name has several
+// meanings, the country of the outlet decides ("IST" of India, Ireland or Israel). Names for summer
+// and winter together ("ET") use the rule of their region for that day, so no time zone database is
+// needed.
 
 type zone struct {
 	name      string
 	offset    int    // minutes east of UTC, in winter
-	countries string // where the name means this; "" is the meaning elsewhere
+	countries string // where the name has this meaning; "" means all others
 	summer    summerRule
 }
 
-// summerRule tells when a zone whose name leaves it open is an hour ahead.
+// summerRule says when a zone is an hour ahead if its name does not say so.
 type summerRule uint8
 
 const (
@@ -28,7 +28,7 @@ const (
 	summerNZ
 )
 
-// zones is sorted by name; the meaning elsewhere comes last.
+// zones is sorted by name. Of one name, the entry without countries is the last.
 var zones = [...]zone{
 	{"ACDT", 630, "", 0}, {"ACST", 570, "", 0}, {"ACT", 570, "", summerAU}, {"ADT", -180, "", 0},
 	{"AEDT", 660, "", 0}, {"AEST", 600, "", 0}, {"AET", 600, "", summerAU}, {"AFT", 270, "", 0},
@@ -73,7 +73,7 @@ var zones = [...]zone{
 	{"МСК", 180, "", 0},
 }
 
-// FindZone gives the meaning of a zone's name in a country.
+// FindZone returns the meaning of a zone's name in a country.
 func FindZone(name, country string) (zone, bool) {
 	i, ok := slices.BinarySearchFunc(zones[:], name, func(z zone, s string) int {
 		return strings.Compare(z.name, s)
@@ -87,8 +87,8 @@ func FindZone(name, country string) (zone, bool) {
 	return zone{}, false
 }
 
-// readZone reads the zone after a time, if there is one, into c. A time
-// joined to its date by T takes offsets of all looks.
+// readZone reads the zone after a time, if there is one, into c. After a time that T joins to its
+// date, all forms of offsets are read.
 func (d *dateScan) readZone(c *clock, joined bool) {
 	i := c.end
 	if d.sign(i, "([,") {
@@ -104,8 +104,8 @@ func (d *dateScan) readZone(c *clock, joined bool) {
 	}
 }
 
-// zoneAt reads a zone at token i: its number of tokens with it. A zone that
-// is set off must have a name; exact says that the time before has seconds.
+// zoneAt reads a zone at token i, and returns the number of its tokens. If it is set off from the
+// time it must have a name. exact means that the time before it has seconds.
 func (d *dateScan) zoneAt(i int, setOff, exact bool) (zone, int, bool) {
 	t := d.at(i)
 	if t.kind == signToken && !setOff {
@@ -136,7 +136,7 @@ func (d *dateScan) zoneAt(i int, setOff, exact bool) (zone, int, bool) {
 	return z, 1, ok
 }
 
-// longZone reads "Eastern", "Pacific time", "Central Daylight Time".
+// longZone reads "Eastern", "Pacific time" and "Central Daylight Time".
 func (d *dateScan) longZone(i int) (zone, int, bool) {
 	short, ok := "", d.at(i).title
 	switch d.at(i).text {
@@ -170,8 +170,8 @@ func (d *dateScan) longZone(i int) (zone, int, bool) {
 	return z, n, ok
 }
 
-// offsetAt reads +05:30, +0530, +5. Unless it is exact that an offset stands
-// here, "18:05-19:00" is a span of time; short admits the hour alone.
+// offsetAt reads +05:30, +0530 and +5. If exact is false, "18:05-19:00" is a span of time and not
+// an offset. If short is true, an hour alone is an offset.
 func (d *dateScan) offsetAt(i int, exact, short bool) (off, n int, ok bool) {
 	if !d.sign(i, "+-") || d.at(i+1).space {
 		return 0, 0, false
@@ -200,7 +200,7 @@ func (d *dateScan) offsetMinutes(i int) bool {
 	return ok && d.sign(i, ":") && !d.at(i+1).space
 }
 
-// knownOffset reports the offsets that are or were in use since 1980.
+// knownOffset reports whether an offset has been in use since 1980.
 func knownOffset(off int) bool {
 	switch off {
 	case -570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825:
@@ -209,7 +209,7 @@ func knownOffset(off int) bool {
 	return off%60 == 0 && off >= -720 && off <= 840
 }
 
-// on gives the zone's offset at an hour of a day.
+// on returns the zone's offset at an hour of a day.
 func (z zone) on(y, m, d, h int) int {
 	at := time.Date(y, time.Month(m), d, h, 0, 0, 0, time.UTC)
 	summer := false
@@ -230,8 +230,8 @@ func (z zone) on(y, m, d, h int) int {
 	return z.offset
 }
 
-// nthSunday gives two o'clock on the n-th Sunday of a month; the 0th is the
-// last of the month before.
+// nthSunday returns two o'clock on the n-th Sunday of a month. The 0th is the last one of the month
+// before.
 func nthSunday(y int, m time.Month, n int) time.Time {
 	first := time.Date(y, m, 1, 2, 0, 0, 0, time.UTC)
 	toSunday := (7 - int(first.Weekday())) % 7

@@ -1,7 +1,7 @@
-// Package headline finds the headline of a text page, in which no tag marks it: the line for
-// which a table of reasons has most points. The reasons read the page, what the lexicon
-// finds there, and which blocks are the body, or likely to be.
+// Package headline finds the headline of a text page. No tag marks it, so it is the line that gets
+// the most points from a table of reasons. The reasons read the page, what the lexicon finds there,
+// and which blocks are the body.
 //
-// It is asked twice a page: before the scores, for the features, when running text stands
-// for the body; and for the title, when the blocks that were kept do.
+// It is used twice on a page: before the blocks are scored, with running text in place of the body,
+// and afterwards with the kept blocks.
 package headline

@@ -10,30 +10,30 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The box after the body that says who wrote the article: a name on a line of its own, and below
-// it a sentence that starts with the same name.
+// The box after the body that introduces the author: a name on a line of its own, and below it a
+// sentence that starts with the same name.
 
 const (
-	lifeBefore = 3 // blocks at the end of the body that may be such a box
-	lifeMost   = 3 // boxes; more are those of a staff, or of people that the article asked
+	bioBefore = 3 // so many blocks at the end of the body may be such a box
+	bioMost   = 3 // more boxes introduce a staff, or people in the article
 )
 
-// livesBehind returns the names of those whose lives are after the body.
-func (z *zone) livesBehind() (names []string) {
-	for i := max(z.last-lifeBefore, z.title+1); z.last >= 0 && i < min(z.last+tailReach,
+// bioNames returns the names in the boxes after the body.
+func (z *zone) bioNames() (names []string) {
+	for i := max(z.last-bioBefore, z.title+1); z.last >= 0 && i < min(z.last+tailReach,
 		len(z.p.Blocks)); i++ {
-		if name := z.lifeName(i); name != "" {
+		if name := z.bioName(i); name != "" {
 			names = byline.AddNames(names, []string{name})
 		}
 	}
-	if len(names) > lifeMost {
+	if len(names) > bioMost {
 		return nil
 	}
 	return names
 }
 
-// lifeName returns the name in block i, if the next block is about that person.
-func (z *zone) lifeName(i int) string {
+// bioName returns the name in block i if the next block is about that person.
+func (z *zone) bioName(i int) string {
 	b := &z.p.Blocks[i]
 	if b.Kind == page.Caption || b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 ||
 		z.region(i)&(page.InHidden|page.InForm|page.InTeaser|page.InTable) != 0 ||
@@ -42,16 +42,15 @@ func (z *zone) lifeName(i int) string {
 	}
 	name := byline.StripOpener(z.blockText(i))
 	if last := name[strings.LastIndexByte(name, ' ')+1:]; !byline.StartsUpper(name) ||
-		!z.isPerson(name) || z.hasSmall(last) || !z.goesOnWith(i+1, name) {
-		return "" // "Harbour Software" is no person
+		!z.isPerson(name) || z.hasSmall(last) || !z.isBioOf(i+1, name) {
+		return "" // "Harbour Software" is not a person
 	}
 	return name
 }
 
-// goesOnWith reports whether block i is a sentence whose first words are the name, or the first
-// name.
-func (src *sources) goesOnWith(i int, name string) bool {
-	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= lifeLeast ||
+// isBioOf reports whether block i is a sentence that starts with the name or the first name.
+func (src *sources) isBioOf(i int, name string) bool {
+	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= bioLeast ||
 		src.region(i)&(page.InHidden|page.InList|page.InTeaser) != 0 {
 		return false
 	}
@@ -68,8 +67,8 @@ func (src *sources) goesOnWith(i int, name string) bool {
 	return false
 }
 
-// hasSmall reports whether the page has a word in lower case, too: no name then, in most cases.
-// Addresses have names in lower case.
+// hasSmall reports whether the page also has a word in lower case. Then it is mostly no name. The
+// word inside an address does not count.
 func (src *sources) hasSmall(word string) bool {
 	if strings.ToLower(word) == word {
 		return false // a script without capitals

@@ -15,10 +15,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The authors are the people that the page names as authors or, if there are none, the agencies.
-// The sources have them in many forms; names.go takes them apart. The first source that names
-// anyone but the outlet wins, unless another names all of its people and more: pages often give
-// one author of two in their head. The outlet is the author only if a source says so and no
+// The authors are the people that the page names as authors, or the agencies if it names no people.
+// The sources write them in many forms, which package byline separates. The first source that names
+// anyone but the outlet is used, unless another one has all of its people and more: the head of a
+// page often has only one of two authors. The outlet is the author only if a source says so and no
 // source names others.
 
 var authorRows = []row[*zone, []string]{
@@ -46,7 +46,7 @@ var authorRows = []row[*zone, []string]{
 	{"link to an author's page", func(z *zone) []string { return z.authorPages() }},
 }
 
-// authorList is what one row gives.
+// authorList is the result of one row.
 type authorList struct {
 	source string
 	names  []string
@@ -74,12 +74,12 @@ func authorsOf(z *zone) list {
 	return list{best.names, best.source}
 }
 
-// authorsMost is how many values of a row are read. The page's text is searched for each of
-// them, and no list of authors in the corpora has more than 9.
+// authorsMost is how many values of a row are read, because the page's text is searched for each of
+// them. No list in the corpora has more than 9 authors.
 const authorsMost = 100
 
-// authorList reads a row. The outlet stays beside people only where JSON-LD
-// gives it an entry of its own.
+// authorList returns the names in the values of a row. The outlet stays in a list with people only
+// if JSON-LD has an entry of its own for it.
 func (z *zone) authorList(source string, values []string) authorList {
 	l := authorList{source: source}
 	values = values[:min(len(values), authorsMost)]
@@ -88,7 +88,7 @@ func (z *zone) authorList(source string, values []string) authorList {
 			l.names = byline.AddNames(l.names, []string{clean.Text(s)})
 			continue
 		}
-		l.names = byline.AddNames(l.names, byline.SplitNames(z.turned(s)))
+		l.names = byline.AddNames(l.names, byline.SplitNames(z.firstNameFirst(s)))
 	}
 	if source == "byline" || source == "itemprop author" {
 		l.names = z.dropPlaces(l.names)
@@ -101,8 +101,8 @@ func (z *zone) authorList(source string, values []string) authorList {
 	return l
 }
 
-// dropPlaces removes from a printed byline what is beside the names: words by themselves, and
-// places, which the article names too.
+// dropPlaces removes what is not a name from a printed byline: single words, and places that the
+// article also names.
 func (z *zone) dropPlaces(names []string) []string {
 	isPerson := func(s string) bool { return strings.Contains(s, " ") }
 	if !slices.ContainsFunc(names, isPerson) {
@@ -112,11 +112,11 @@ func (z *zone) dropPlaces(names []string) []string {
 		if byline.IsAgency(s) || !byline.StartsUpper(s) || s == names[0] && isPerson(s) {
 			return false
 		}
-		return !isPerson(s) || z.isNamed(s)
+		return !isPerson(s) || z.isNamedPlace(s)
 	})
 }
 
-// sortOutlet drops the outlet from names that hold others too, and counts those.
+// sortOutlet removes the outlet from a list that has other names, and returns the number of these.
 func (src *sources) sortOutlet(names []string) ([]string, int) {
 	var people []string
 	owner := clean.Key(src.meta("copyright", "dc.rights", "dcterms.rightsholder"))
@@ -124,7 +124,7 @@ func (src *sources) sortOutlet(names []string) ([]string, int) {
 		if strings.Contains(owner, clean.Key(name)) {
 			continue
 		}
-		if !src.isHouse(name) || byline.IsAgency(name) && src.outlet.label == "" {
+		if !src.isOutletOrStaff(name) || byline.IsAgency(name) && src.outlet.label == "" {
 			people = append(people, name)
 		}
 	}
@@ -139,7 +139,7 @@ func (src *sources) isBody(name string) bool {
 	return len(src.bodies) > 0 && src.bodies[clean.Key(clean.Text(name))]
 }
 
-// authorBodies returns the keys of the authors whom JSON-LD calls an organization.
+// authorBodies returns the keys of the authors that JSON-LD says are organizations.
 func (src *sources) authorBodies() map[string]bool {
 	author := src.ld.Member(src.ld.Article, "author")
 	if author < 0 {
@@ -173,8 +173,8 @@ func chooseAuthors(lists []authorList) authorList {
 	return best
 }
 
-// signedBy returns the names of the byline below the headline if they differ from best: the head
-// then names the person who put the article on the page.
+// signedBy returns the names of the byline below the headline if they differ from best. Then the
+// head of the page names the person who published the article on it.
 func (z *zone) signedBy(best authorList, lists []authorList) authorList {
 	for _, l := range lists {
 		if l.source == "byline" && z.readByline().signed && l.people > 0 &&
@@ -185,7 +185,7 @@ func (z *zone) signedBy(best authorList, lists []authorList) authorList {
 	return best
 }
 
-// shareNames reports whether a word of some length is in names of both lists.
+// shareNames reports whether the two lists share a word of three letters or more.
 func shareNames(a, b []string) bool {
 	key := clean.Key(strings.Join(b, " "))
 	for _, name := range a {
@@ -198,8 +198,8 @@ func shareNames(a, b []string) bool {
 	return false
 }
 
-// allLogins reports whether names are those under which people log in rather than their own: one
-// word, in lower case or with capitals or points inside.
+// allLogins reports whether all names are login names: one word in lower case, or with capitals or
+// points inside.
 func allLogins(names []string) bool {
 	for _, name := range names {
 		first, size := utf8.DecodeRuneInString(name)
@@ -212,8 +212,8 @@ func allLogins(names []string) bool {
 	return true
 }
 
-// isHouse reports whether a name is the outlet's or that of its staff.
-func (src *sources) isHouse(name string) bool {
+// isOutletOrStaff reports whether a name means the outlet or its staff.
+func (src *sources) isOutletOrStaff(name string) bool {
 	for _, tail := range [...]string{"", " staff", " team", " editors", " admin", " news",
 		" newsroom"} {
 		if n := len(name) - len(tail); n > 0 && strings.EqualFold(name[n:], tail) &&
@@ -224,8 +224,8 @@ func (src *sources) isHouse(name string) bool {
 	return false
 }
 
-// turned turns "Last, First" round where the page prints it so.
-func (src *sources) turned(s string) string {
+// firstNameFirst changes "Last, First" to "First Last" if the page prints the name so.
+func (src *sources) firstNameFirst(s string) string {
 	last, first, ok := strings.Cut(s, ", ")
 	if !ok || strings.ContainsAny(last, " ") || strings.ContainsAny(first, " ,") {
 		return s
@@ -236,8 +236,8 @@ func (src *sources) turned(s string) string {
 	return s
 }
 
-// addressedAuthors returns the names that the addresses of profiles spell, as
-// in /profile/nora-ashdown, where the page prints them.
+// addressedAuthors returns the names in the addresses of profiles, such as /profile/nora-ashdown,
+// if the page prints them.
 func (src *sources) addressedAuthors() []string {
 	var names []string
 	all := src.metas("article:author")
@@ -253,7 +253,7 @@ func (src *sources) addressedAuthors() []string {
 	return names
 }
 
-// allAgencies reports whether names are agencies, or the single short words in capitals by which
+// allAgencies reports whether all names are agencies, or short words in capitals, with which
 // outlets sign.
 func allAgencies(names []string) bool {
 	for _, name := range names {
@@ -265,7 +265,7 @@ func allAgencies(names []string) bool {
 	return true
 }
 
-// holdsNames reports whether each of names is in all.
+// holdsNames reports whether all contains each of names.
 func holdsNames(all, names []string) bool {
 	for _, name := range names {
 		found := false
@@ -279,8 +279,8 @@ func holdsNames(all, names []string) bool {
 	return true
 }
 
-// asPrinted writes a name given in capitals, or in one word, as the page has it
-// elsewhere.
+// asPrinted returns a name that is in capitals, or in one word, as it is written elsewhere on the
+// page.
 func (src *sources) asPrinted(name string, lists []authorList) string {
 	if login := !strings.Contains(name, " "); login && !allLogins([]string{name}) ||
 		!login && !byline.IsCapitals(name) || byline.IsAgency(name) {
@@ -300,8 +300,8 @@ func (src *sources) asPrinted(name string, lists []authorList) string {
 	return name
 }
 
-// lastFirst turns "Last, First" round, as the makers of these fields write it.
-// It is sure only for one comma with a name on either side.
+// lastFirst changes "Last, First" to "First Last", for fields that are made so. It does so only if
+// there is one comma, with a name on each side.
 func lastFirst(values []string) []string {
 	for i, s := range values {
 		last, first, ok := strings.Cut(s, ",")
@@ -314,7 +314,7 @@ func lastFirst(values []string) []string {
 	return values
 }
 
-// labelledAuthor reads twitter:data1 where its label says that it is the author.
+// labelledAuthor returns twitter:data1 if its label means an author.
 func (src *sources) labelledAuthor() []string {
 	for _, n := range [...]string{"1", "2"} {
 		label := src.meta("twitter:label" + n)
@@ -325,15 +325,14 @@ func (src *sources) labelledAuthor() []string {
 	return nil
 }
 
-// authorProps reads the marked-up authors. An author that holds a marked-up name
-// is that name.
+// authorProps returns the marked-up authors. If an author has a marked-up name inside, it is used.
 func (z *zone) authorProps() []string {
 	var all []string
 	last := int32(-1)
 	props := z.p.Head.Props
 	for i := range props {
 		q := &props[i]
-		if !isNamed(q, []string{"author", "creator", "byline"}) || !z.belongs(q) || z.tooFar(q) {
+		if !hasName(q, []string{"author", "creator", "byline"}) || !z.belongs(q) || z.tooFar(q) {
 			continue
 		}
 		if last >= 0 && q.Block > last+4 {
@@ -347,14 +346,14 @@ func (z *zone) authorProps() []string {
 			continue
 		}
 		if v := z.propText(q); len(v) < 300 {
-			all = append(all, withoutLife(v))
+			all = append(all, withoutBio(v))
 		}
 	}
 	return all
 }
 
-// authorPages returns the names on the links near the headline that lead to the
-// pages of authors: those of the first block that has some.
+// authorPages returns the names in links near the headline that lead to the pages of authors. It
+// reads the first block with such links only.
 func (z *zone) authorPages() []string {
 	from, to := z.headZone()
 	var all []string
@@ -375,8 +374,8 @@ func (z *zone) authorPages() []string {
 	return all
 }
 
-// withoutLife cuts an author's life, in sentences on the lines below the name.
-func withoutLife(s string) string {
+// withoutBio removes the sentences about the author on the lines below the name.
+func withoutBio(s string) string {
 	name, life, _ := strings.Cut(s, "\n")
 	if strings.Contains(life, ". ") || strings.HasSuffix(life, ".") {
 		return name
@@ -384,25 +383,25 @@ func withoutLife(s string) string {
 	return s
 }
 
-// tooFar reports whether a property is so far before the body that it belongs to another article.
+// tooFar reports whether a property is so far above the body that it belongs to another article.
 func (z *zone) tooFar(q *page.Prop) bool {
 	return z.first >= 0 && int(q.Block) < min(z.first, max(z.title, 0))-headReach
 }
 
-// Bounds on marked-up authors. Elements that are never closed hold all of the page.
+// Bounds on marked-up authors. An element that is never closed contains the rest of the page.
 const (
-	propMost   = 1000 // bytes of an author and of what the page says of him
-	propInside = 50   // properties in an author; the few that he has are a name, an address, a picture
+	propMost   = 1000 // bytes of an author and the text about the author
+	propInside = 50   // properties inside an author: a name, an address, a picture
 )
 
-// nameInside returns the name among props that stands inside q.
+// nameInside returns the property inside q that is a name.
 func nameInside(props []page.Prop, q *page.Prop) *page.Prop {
 	for i := range props[:min(len(props), propInside)] {
 		p := &props[i]
 		if p.Start > q.End || p.Start == q.End && p.End > q.End {
 			return nil
 		}
-		if isNamed(p, []string{"name"}) && (p.Value != "" || p.End > p.Start) {
+		if hasName(p, []string{"name"}) && (p.Value != "" || p.End > p.Start) {
 			return p
 		}
 	}

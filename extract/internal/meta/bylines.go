@@ -12,13 +12,13 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// The visible byline: a line near the headline, or behind the last paragraph, that opens with
-// "By" or its like in another language, that is in an element called byline, or that is an
-// agency's line.
+// The visible byline is a line near the headline or after the last paragraph. It starts with "By"
+// or a similar word of another language, is in an element that the page calls a byline, or names an
+// agency.
 
 const (
 	headReach  = 12 // blocks before the headline that may belong to it
-	firstReach = 5  // lines of the head may be this many blocks into the body
+	firstReach = 5  // the head may reach this many blocks into the body
 	listReach  = 12 // blocks over which a list of names is followed
 	datedReach = 40 // a byline with a date may be this many lines above the body
 	tailLong   = 30 // blocks behind the body in which a line may say "Written by" and no more
@@ -27,16 +27,16 @@ const (
 // bylineFound is what the page's bylines say.
 type bylineFound struct {
 	names  []string
-	signed bool // a line below the headline says by whom the article is
+	signed bool // a line below the headline names the author
 }
 
-// bylineReader reads bylines and notes whether one of them signs the article.
+// bylineReader reads bylines, and notes whether one of them signs the article.
 type bylineReader struct {
 	*zone
 	signed bool
 }
 
-// readByline reads the bylines, once a page: they do not depend on other fields.
+// readByline returns what the bylines say. They are read once.
 func (z *zone) readByline() *bylineFound {
 	if z.byline == nil {
 		b := bylineReader{zone: z}
@@ -46,8 +46,8 @@ func (z *zone) readByline() *bylineFound {
 	return z.byline
 }
 
-// names returns the names on the bylines near the headline, or else those
-// further down, behind the body, or below it as a signature.
+// names returns the names on the bylines near the headline. If there are none, it returns those
+// further down, after the body, or in a signature below it.
 func (r *bylineReader) names() []string {
 	from, to := r.headZone()
 	all := r.unmarkedNames(from, to, r.headBylines(from, to))
@@ -60,7 +60,7 @@ func (r *bylineReader) names() []string {
 		all = r.tailByline()
 	}
 	for i := r.last + 1; all == nil && r.last >= 0 && i < min(r.last+tailLong, len(r.p.Blocks)); i++ {
-		if r.isOpener(i-1) && (r.p.Form == page.FormText || r.saysAuthor(i-1)) {
+		if r.isOpener(i-1) && (r.p.Form == page.FormText || r.asksForAuthor(i-1)) {
 			all = r.blockNames(i)
 		}
 	}
@@ -68,7 +68,7 @@ func (r *bylineReader) names() []string {
 		all = r.datedByline()
 	}
 	if all == nil {
-		all = r.livesBehind()
+		all = r.bioNames()
 	}
 	if all == nil && r.last >= 0 {
 		all = r.signature(r.last)
@@ -80,7 +80,7 @@ func (r *bylineReader) names() []string {
 }
 
 // leadNames returns the reporters that the first sentences of the body name, or the name in
-// brackets behind the last one, as East Asian pages have them.
+// brackets after the last sentence. East Asian pages have these.
 func (z *zone) leadNames() []string {
 	if z.first < 0 || z.last < 0 {
 		return nil
@@ -96,8 +96,8 @@ func (z *zone) leadNames() []string {
 	return nil
 }
 
-// headBylines returns the names on the lines from up to to, as far as they stand
-// together.
+// headBylines returns the names on the lines between from and to. The lines after the first must be
+// close together.
 func (r *bylineReader) headBylines(from, to int) []string {
 	var all []string
 	last := to
@@ -109,8 +109,8 @@ func (r *bylineReader) headBylines(from, to int) []string {
 	return all
 }
 
-// tailByline returns the names on a line directly after the body, or on a labelled line further
-// down, up to the heading of other articles.
+// tailByline returns the names on a line directly after the body, or on a line further down that
+// starts with an opening word. It stops at the heading of other articles.
 func (r *bylineReader) tailByline() []string {
 	for i := max(0, r.last-1); i < min(r.last+2*tailReach, len(r.p.Blocks)); i++ {
 		near := i > r.last && i < r.last+4
@@ -126,9 +126,8 @@ func (r *bylineReader) tailByline() []string {
 	return nil
 }
 
-// datedByline returns the names on the one line above the body of a text page that
-// has them and a date, wherever the headline was found: teasers have such lines, too,
-// but not one alone.
+// datedByline returns the names on the only line above the body of a text page that has names and a
+// date. The headline may be anywhere. Teasers have such lines too, but several of them.
 func (r *bylineReader) datedByline() []string {
 	var all []string
 	for i := max(0, r.first-datedReach); i < r.first; i++ {
@@ -147,8 +146,8 @@ func (r *bylineReader) datedByline() []string {
 	return all
 }
 
-// unmarkedNames returns the names of lines that say by nothing but their place
-// that they name the author, where no person is named so far.
+// unmarkedNames returns the names on lines that nothing but their place shows to be a byline, if no
+// person is named so far.
 func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 	if r.p.Form == page.FormText && allAgencies(all) {
 		below := max(from, r.title+1)
@@ -157,7 +156,7 @@ func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 			if at >= to {
 				at -= to - from
 			}
-			if names := r.aloneNames(at); names != nil {
+			if names := r.unlabelledNames(at); names != nil {
 				return byline.AddNames(byline.AddNames(names, r.namesBelow(at)), all)
 			}
 		}
@@ -168,7 +167,7 @@ func (r *bylineReader) unmarkedNames(from, to int, all []string) []string {
 	return all
 }
 
-// headZone returns the stretch of blocks where headline, dek and byline stand.
+// headZone returns the range of blocks where headline, dek and byline may be.
 func (z *zone) headZone() (from, to int) {
 	n := len(z.p.Blocks)
 	switch {
@@ -209,25 +208,25 @@ func (r *bylineReader) blockNames(i int) []string {
 			found = byline.LineNames(inner, true)
 		}
 		r.signed = r.signed || len(found) > 0 && byline.IsBareName(found[0]) && !allAgencies(found) &&
-			r.signs(i, line)
+			r.canSign(i, line)
 		names = byline.AddNames(names, found)
 	}
 	return names
 }
 
-// isWorkLine reports whether block i, which the markup calls the author, is below the author's
-// name and says what the author is.
+// isWorkLine reports whether block i, which the markup calls the author, is the author's work and
+// the name is in the block before it.
 func (z *zone) isWorkLine(i int) bool {
 	if i-1 <= max(z.title, 0) || i-1 == z.dek || z.followsOpener(i, listReach) ||
 		z.isMarked(i-1, bylineNames()) || byline.LineNames(z.blockText(i), false) != nil {
 		return false
 	}
 	name := z.blockText(i - 1)
-	return byline.StartsUpper(name) && z.isPerson(name) && !z.isNamed(name)
+	return byline.StartsUpper(name) && z.isPerson(name) && !z.isNamedPlace(name)
 }
 
-// opensByline reports whether block i starts with words that open a byline and nothing else: more
-// than one, or one with a colon.
+// opensByline reports whether block i starts with more than one opening word, or with one and a
+// colon, and names follow.
 func (src *sources) opensByline(i int) bool {
 	b := &src.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost/2 || b.Region&(page.InList|page.InLink) != 0 {
@@ -239,16 +238,16 @@ func (src *sources) opensByline(i int) bool {
 	return ok && rest != "" && (strings.IndexByte(opener, ' ') > 0 || strings.HasSuffix(opener, ":"))
 }
 
-// signs reports whether a line of block i can be the one by which the article is signed: below
-// the headline and above the body, with a word that opens a byline, or between the headline and
+// canSign reports whether a line of block i can be the signature of the article: it is between the
+// headline and the body and starts with an opening word, or it is a name between the headline and
 // the date.
-func (z *zone) signs(i int, line string) bool {
+func (z *zone) canSign(i int, line string) bool {
 	_, opened := byline.CutOpener(line)
 	return i > z.title && i <= z.first+1 && opened ||
 		i == z.title+1 && i < z.first && byline.IsBareName(line) && z.isDateLine(i+1)
 }
 
-// isOpener reports whether block i is nothing but a word that opens a byline.
+// isOpener reports whether block i is an opening word and nothing else.
 func (src *sources) isOpener(i int) bool {
 	if b := &src.p.Blocks[i]; b.End-b.Start > 40 {
 		return false
@@ -257,8 +256,8 @@ func (src *sources) isOpener(i int) bool {
 	return ok && rest == ""
 }
 
-// followsOpener reports whether block i is after a word that opens a byline, or goes on with the
-// list of names behind one: "By", "Nora Ashdown", "and", "Tom Reyes".
+// followsOpener reports whether block i follows an opening word or continues the list of names
+// after one: "By", "Nora Ashdown", "and", "Tom Reyes".
 func (src *sources) followsOpener(i, reach int) bool {
 	if i < 1 || reach == 0 {
 		return false
@@ -278,16 +277,16 @@ func (src *sources) followsOpener(i, reach int) bool {
 	return false
 }
 
-// saysAuthor reports whether block i, a word that opens a byline, is a heading, ends in a colon
-// or is more than one word: "By" behind the body belongs to other articles.
-func (src *sources) saysAuthor(i int) bool {
+// asksForAuthor reports whether block i, an opening word, is a heading, ends with a colon, or has
+// more than one word. "By" alone after the body belongs to other articles.
+func (src *sources) asksForAuthor(i int) bool {
 	text := src.blockText(i)
 	return src.p.Blocks[i].Kind == page.Heading || strings.HasSuffix(text, ":") ||
 		strings.IndexByte(text, ' ') > 0
 }
 
-// isMarked reports whether block i is in an element, or in its parent, that the page calls one of
-// names.
+// isMarked reports whether the element of block i, or its parent, has one of names in its class or
+// id.
 func (src *sources) isMarked(i int, names []uint32) bool {
 	c := src.p.Blocks[i].Container
 	for d := 0; d < 3 && c > 0; d++ {
@@ -305,8 +304,7 @@ func (src *sources) isMarked(i int, names []uint32) bool {
 	return false
 }
 
-// hashNames returns the hashes that words of class attributes have in
-// Page.Tokens.
+// hashNames returns the hashes of class names, as in Page.Tokens.
 func hashNames(words ...string) []uint32 {
 	hashes := make([]uint32, len(words))
 	for i, w := range words {
@@ -315,7 +313,7 @@ func hashNames(words ...string) []uint32 {
 	return hashes
 }
 
-// bylineNames are the words by which pages call the element of a byline.
+// bylineNames are the class names of bylines.
 var bylineNames = sync.OnceValue(func() []uint32 {
 	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer",
 		"reporter", "journalist", "muhabir")

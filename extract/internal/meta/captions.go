@@ -8,10 +8,10 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Captions of the article's pictures: all between the headline and the end of
-// the body. A text page shows them by their credit alone.
+// The captions of the article's pictures are between the headline and the end of the body. On a
+// text page only a picture credit shows them.
 
-// captionNames are the words by which pages call the element of a caption.
+// captionNames are the class names of captions.
 var captionNames = sync.OnceValue(func() []uint32 {
 	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende",
 		"pie", "bildtext", "didascalia", "onderschrift")
@@ -41,8 +41,7 @@ func (z *zone) isCaption(i int) bool {
 		b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || z.isMarked(i, captionNames()))
 }
 
-// captionText returns a caption without the name of the picture's file, which
-// text browsers print before it.
+// captionText returns a caption without the file name that text browsers print before it.
 func (src *sources) captionText(i int) string {
 	s := src.blockText(i)
 	if rest, ok := strings.CutPrefix(s, "["); ok && src.p.Form == page.FormText {

@@ -9,11 +9,11 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// Bylines, datelines and date lines near the head of the body are read into fields of their
-// own and leave the text, as the headline and the dek do.
+// Bylines, datelines and date lines near the start of the body are fields of their own. They leave
+// the text, like the headline and the dek.
 
 const (
-	creditReach = 6  // kept blocks from the first on that are looked at
+	creditReach = 6  // so many kept blocks are searched
 	creditMost  = 14 // words of such a line
 )
 
@@ -24,7 +24,7 @@ func creditsOf(z *zone, dateline string) (credits []int) {
 	}
 	from := z.first
 	if z.p.Form == page.FormText && z.title >= 0 {
-		from = min(from, z.title+1) // the dek and what follows it may have been taken along
+		from = min(from, z.title+1) // the dek and what follows may have been kept
 	} else if z.p.Form == page.FormHTML {
 		from = slices.Index(z.known.Kept, true)
 	}

@@ -7,14 +7,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// bylineDate takes the date beside a byline of a text page that has none near its headline: the
-// headline may have been missed, or the byline is below the body. Teasers have bylines and dates,
-// too, so they must not tell of several days.
+// bylineDate uses the date beside a byline of a text page that has no date near its headline. The
+// headline may have been missed, or the byline is below the body. Teasers have bylines and dates
+// too, so there must be only one day.
 func (d *dateReader) bylineDate() {
 	var found date.Date
 	for i := max(0, d.first-datedReach); i < min(len(d.p.Blocks), d.last+tailLong); i++ {
 		if i >= d.first && i <= d.last {
-			continue // the article's own people
+			continue // names in the body are people of the article
 		}
 		s := d.besideByline(i)
 		if s.Year == 0 {
@@ -30,7 +30,7 @@ func (d *dateReader) bylineDate() {
 	}
 }
 
-// besideByline returns the date on block i, a byline, or on the line below it.
+// besideByline returns the date in block i, if it is a byline, or in the line below it.
 func (d *dateReader) besideByline(i int) date.Date {
 	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends ||
 		byline.LineNames(d.blockText(i), false) == nil {

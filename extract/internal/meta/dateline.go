@@ -14,9 +14,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The dateline is the place that a report was written at. It is at the start of the first
-// paragraph, set off by capitals, a date, an agency, brackets or a dash; on a line of its own
-// with the agency; or beside the author's name.
+// The dateline is the place where a report was written. It is at the start of the first paragraph,
+// separated by capitals, a date, an agency, brackets or a dash, or on a line of its own with the
+// agency, or next to the author's name.
 
 var datelineRows = []row[*signedZone, string]{
 	{"json-ld dateline", func(z *signedZone) string { return z.article("dateline") }},
@@ -27,7 +27,7 @@ var datelineRows = []row[*signedZone, string]{
 	{"place line", func(z *signedZone) string { return z.placeLine() }},
 }
 
-// signedZone is a zone whose authors are known: a place may be beside their names.
+// signedZone is a zone with known authors. A place may be next to their names.
 type signedZone struct {
 	*zone
 	authors []string
@@ -45,8 +45,7 @@ func acceptPlace(s string) string {
 	return s
 }
 
-// openingPlace reads the dateline at the start of the paragraphs that the body,
-// and the dek, begin with.
+// openingPlace returns the dateline at the start of the dek or of the first paragraphs.
 func (z *zone) openingPlace() string {
 	if z.first < 0 {
 		return ""
@@ -62,31 +61,31 @@ func (z *zone) openingPlace() string {
 			return place
 		}
 		if place, rest, ok := strings.Cut(text, ". "); ok && len(rest) > 60 && len(place) < 40 &&
-			z.isNamed(place) {
+			z.isNamedPlace(place) {
 			return place // "Oberdorf. The council has …", where the page names Oberdorf elsewhere
 		}
 	}
 	return ""
 }
 
-// isNamed reports whether s can be a place and is named in the article: all its words are in the
+// isNamedPlace reports whether s can be a place that the article names: all its words are in the
 // body or the title.
-func (z *zone) isNamed(s string) bool {
+func (z *zone) isNamedPlace(s string) bool {
 	if !byline.IsPlace(s) || strings.Count(s, " ") > 2 {
 		return false
 	}
 	return word.HoldsWords(z.saidWords(), word.Hashes(s))
 }
 
-// saidWords returns the words of headline, dek and body, but for the first few,
-// among which a dateline would be.
+// saidWords returns the words of headline, dek and body. It skips the first few words of the body,
+// where a dateline would be.
 func (z *zone) saidWords() []uint32 {
 	if z.said == nil {
 		z.said = slices.Concat(z.titleWords, word.Hashes(z.summary.value))
 		for i := z.first; i >= 0 && i <= min(z.last, z.first+40); i++ {
 			b := &z.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
-				continue // a byline that was kept says what it names, but the article does not
+				continue // a byline in the body does not count as the article's words
 			}
 			skip := int32(0)
 			if i == z.first {
@@ -98,7 +97,7 @@ func (z *zone) saidWords() []uint32 {
 	return z.said
 }
 
-// agencyPlace reads the place off an agency's line in the head of the article.
+// agencyPlace returns the place on an agency's line in the head of the article.
 func (z *signedZone) agencyPlace() string {
 	from, to := z.headZone()
 	for i := from; i < to; i++ {
@@ -110,14 +109,14 @@ func (z *signedZone) agencyPlace() string {
 			return place
 		}
 		if sign, place, ok := strings.Cut(text, " "); ok && slices.Contains(z.authors, sign) &&
-			byline.IsCapitals(sign) && z.isNamed(place) {
+			byline.IsCapitals(sign) && z.isNamedPlace(place) {
 			return place
 		}
 	}
 	return ""
 }
 
-// bylinePlace reads the place that is beside an author: "A. Name / Place", "Place - A. Name".
+// bylinePlace returns the place next to an author: "A. Name / Place", "Place - A. Name".
 func (z *signedZone) bylinePlace() string {
 	from, to := z.headZone()
 	for i := from; i < to; i++ {
@@ -133,7 +132,7 @@ func (z *signedZone) bylinePlace() string {
 				continue
 			}
 			for _, side := range [...]string{afterName(after), placeBefore(before)} {
-				if side != "" && !z.outlet.isOutlet(side) && z.isNamed(side) {
+				if side != "" && !z.outlet.isOutlet(side) && z.isNamedPlace(side) {
 					return side
 				}
 			}
@@ -142,7 +141,7 @@ func (z *signedZone) bylinePlace() string {
 	return ""
 }
 
-// afterName returns what is after a name up to a date: "in Place", "/ Place".
+// afterName returns the text between a name and a date: "in Place", "/ Place".
 func afterName(s string) string {
 	s = strings.TrimSpace(byline.BeforeLabel(byline.BeforeDate(s)))
 	for _, word := range [...]string{"in ", "à ", "en ", "em ", "a ", "aus "} {
@@ -158,12 +157,12 @@ func afterName(s string) string {
 	return strings.Trim(s, " -–—/|·,()")
 }
 
-// placeReach is how many blocks from the start of the body on a place may stand alone:
-// behind a lead, too.
+// placeReach is how many blocks below the start of the body a line with a place may be: it may
+// follow the lead.
 const placeReach = 2
 
-// placeLine reads a line above the body, or behind its lead, that is a place and a colon
-// or full stop, or a place and a date.
+// placeLine returns the place on a line above the body or below its lead that has a place with a
+// colon or full stop, or a place and a date.
 func (z *zone) placeLine() string {
 	from, to := z.headZone()
 	for i := max(from, z.title+1); i < min(to, z.first+placeReach); i++ {
@@ -172,7 +171,7 @@ func (z *zone) placeLine() string {
 			continue
 		}
 		text := z.blockText(i)
-		if place := strings.TrimRight(text, ":."); place != text && z.isNamed(place) {
+		if place := strings.TrimRight(text, ":."); place != text && z.isNamedPlace(place) {
 			return place
 		}
 		for _, sep := range [...]string{" - ", " – ", " — "} {
@@ -186,11 +185,11 @@ func (z *zone) placeLine() string {
 	return ""
 }
 
-// datelineMost is how many bytes a dateline with date and agency may have.
+// datelineMost is the length in bytes of the longest dateline with date and agency.
 const datelineMost = 100
 
-// cutDateline reads the dateline that a paragraph opens with: the place, and the
-// agency if one is named.
+// cutDateline returns the dateline at the start of a paragraph: the place, and the agency if there
+// is one.
 func cutDateline(s string) (place, agency string) {
 	if place, agency = bracketPlace(s); place != "" {
 		return place, agency
@@ -222,8 +221,8 @@ func cutDateline(s string) (place, agency string) {
 	return "", ""
 }
 
-// datelineHead returns the text before the mark that ends a dateline: a dash, or a bracket and a
-// full stop. An agency in brackets in front is skipped; bracketed reports that there was one.
+// datelineHead returns the text before the mark that ends a dateline: a dash, or a bracket with a
+// full stop. It skips an agency in brackets at the start; bracketed reports whether there was one.
 func datelineHead(s string) (head string, bracketed bool) {
 	if strings.HasPrefix(s, "(") {
 		if inner, rest, ok := strings.Cut(s[1:], ") - "); ok && len(inner) < 20 {
@@ -292,8 +291,8 @@ func bracketPlace(s string) (place, agency string) {
 	return place, strings.TrimSpace(inner[i+eq:])
 }
 
-// hanPlace reads the Chinese form: the paper or agency, the place, the day and
-// the word for a report, "本报北京4月17日讯".
+// hanPlace reads the Chinese form with the paper or agency, the place, the day and the word for a
+// report: "本报北京4月17日讯".
 func hanPlace(s string) string {
 	head := s[:min(len(s), datelineMost)]
 	day := strings.Index(head, "日")
@@ -313,7 +312,7 @@ func hanPlace(s string) string {
 	return ""
 }
 
-// cutDay removes the date behind the place: "Lisbon, March 3".
+// cutDay removes the date after the place: "Lisbon, March 3".
 func cutDay(s string) (place string, dated bool) {
 	i := strings.IndexFunc(s, unicode.IsDigit)
 	if i < 0 {
@@ -325,7 +324,7 @@ func cutDay(s string) (place string, dated bool) {
 	return "", false
 }
 
-// placeBefore returns what is before a name, unless that only opens the byline.
+// placeBefore returns the text before a name, unless it only opens the byline.
 func placeBefore(s string) string {
 	if rest, ok := byline.CutOpener(strings.TrimSpace(s)); ok && rest == "" {
 		return ""

@@ -14,9 +14,9 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// When the article was published and when it was changed. What the page states
-// in data comes first; then the lines around the headline and behind the body,
-// which say by their labels which date they are; the address last.
+// When the article was published and modified. The dates that the page states as data come first.
+// Then come the lines around the headline and after the body; their labels say which date they are.
+// The address comes last.
 
 var publishedRows = []row[*zone, string]{
 	{"json-ld datePublished", func(z *zone) string { return z.article("datePublished") }},
@@ -44,11 +44,11 @@ var publishedRows = []row[*zone, string]{
 	{"itemprop dateCreated", func(z *zone) string {
 		return z.prop("dateCreated", "created", "issued", "uploadDate")
 	}},
-	{"meta of a house", func(z *zone) string { return z.houseDate() }},
+	{"meta of a house", func(z *zone) string { return z.outletDate() }},
 }
 
-// houseDate reads names that a house makes for itself, "x-published-date".
-func (src *sources) houseDate() string {
+// outletDate reads the names that an outlet makes up for itself, such as "x-published-date".
+func (src *sources) outletDate() string {
 	for i := range src.p.Head.Metas {
 		m := &src.p.Head.Metas[i]
 		for _, end := range [...]string{"published-date", "publish-date", "publication-date",
@@ -75,7 +75,7 @@ var modifiedRows = []row[*zone, string]{
 	{"json-ld page dateModified", func(z *zone) string { return z.page("dateModified") }},
 }
 
-// lateMetas give a date that is good only if no line of the page has one.
+// lateRows state dates that are used only if no line of the page has one.
 var lateRows = []row[*zone, string]{
 	{"meta late", func(z *zone) string {
 		return z.meta("date", "article.created", "created", "release_date")
@@ -130,8 +130,8 @@ func datesOf(z *zone, c date.Context) (published, modified moment) {
 	return d.published, d.modified
 }
 
-// order turns a day and month round that were read the wrong way, as the date
-// in the address shows.
+// order swaps the day and the month of a date if the date in the address shows that they were read
+// in the wrong order.
 func (d *dateReader) order(address date.Date) {
 	if s := &d.published.date; s.Year == address.Year && s.Month == address.Day &&
 		s.Day == address.Month && s.Day != s.Month {
@@ -145,7 +145,8 @@ func (src *sources) dateContext(lang string) date.Context {
 	return date.Context{Lang: lang, Country: src.country(), Now: src.known.Now}
 }
 
-// country returns the outlet's, by its address or else by the region of its language.
+// country returns the country of the outlet: from its address, or else from the region of its
+// language.
 func (src *sources) country() string {
 	if c := address.HostCountry(src.hostname); c != "" {
 		return c
@@ -171,8 +172,8 @@ type dateReader struct {
 }
 
 // correct compares the stated dates with the printed ones. Some pages state the day of their last
-// change as that of publication. If all dates printed near the headline are earlier, the printed
-// one is right. If only a change is printed or stated, its date is used for the page.
+// change as the day of publication. If all dates printed near the headline are earlier, the printed
+// one is right. If only a change is printed or stated, its date is used.
 func (d *dateReader) correct() {
 	stated, changed := d.published.date, d.modified.date
 	if (sameDay(stated, changed) || changed.Year > 0 && changed.Instant().Before(stated.Instant())) &&
@@ -184,7 +185,7 @@ func (d *dateReader) correct() {
 	}
 }
 
-// allEarlier reports whether the printed dates are of days before that of s.
+// allEarlier reports whether all printed dates are of days before the day of s.
 func (d *dateReader) allEarlier(s date.Date) bool {
 	for _, shown := range d.shown {
 		if !shown.Instant().Before(s.Instant().AddDate(0, 0, -1)) {
@@ -198,8 +199,8 @@ func sameDay(a, b date.Date) bool {
 	return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day
 }
 
-// localize writes dates that the head states in UTC by the clock of the outlet,
-// where a printed time shows it: one at the same minute of another hour.
+// localize changes the stated dates from UTC to the clock of the outlet, if a printed time shows
+// it: the same minute of another hour.
 func (d *dateReader) localize() {
 	for _, stated := range [...]date.Date{d.published.date, d.modified.date} {
 		for _, p := range d.printed {
@@ -212,7 +213,7 @@ func (d *dateReader) localize() {
 	}
 }
 
-// move writes a date by another clock than its source's.
+// move changes a date to a clock that is ahead of UTC by some minutes.
 func (m *moment) move(offset int) {
 	if m.isKnown() {
 		m.date.Move(offset)
@@ -220,8 +221,8 @@ func (m *moment) move(offset int) {
 	}
 }
 
-// clockOffset returns by how many minutes the clock that printed p is ahead of
-// UTC, if p can be the moment stated in UTC.
+// clockOffset returns by how many minutes the clock of p is ahead of UTC. p must be able to be the
+// moment stated in UTC.
 func clockOffset(stated, p date.Date) (minutes int, ok bool) {
 	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 {
 		return 0, false
@@ -254,8 +255,8 @@ func parseDate(s string, c date.Context) (date.Date, bool) {
 	return t, ok && label < date.LabelCopyright
 }
 
-// timeElement returns the date of the first <time> that says it is the article's or is directly
-// below the headline, or else of the first above the headline or behind the body.
+// timeElement returns the date of the first <time> that is labelled as the article's or is directly
+// below the headline, or else of the first one above the headline or after the body.
 func (z *zone) timeElement() string {
 	from, to := z.headZone()
 	other := ""
@@ -277,11 +278,11 @@ func (z *zone) timeElement() string {
 	return other
 }
 
-// timeLabelReach is how many bytes before a <time> its label may be. A block may
-// hold thousands of them, and its start is not read again for each.
+// timeLabelReach is how many bytes before a <time> are searched for its label. A block may have
+// thousands of them.
 const timeLabelReach = 500
 
-// timeLabel says what the text before a <time> calls its date.
+// timeLabel returns the label before a <time>.
 func (src *sources) timeLabel(q *page.Prop) date.LabelKind {
 	b := &src.p.Blocks[q.Block]
 	end := max(b.Start, min(q.Start, b.End))
@@ -292,8 +293,8 @@ func (src *sources) timeLabel(q *page.Prop) date.LabelKind {
 	return date.LineLabel(before, date.Context{})
 }
 
-// labelBefore returns the text of the block before i if it is short enough to be
-// a label: "Published".
+// labelBefore returns the text of the block before i if it is short enough to be a label:
+// "Published".
 func (src *sources) labelBefore(i int) string {
 	if i == 0 || src.p.Blocks[i-1].Words > 3 {
 		return ""
@@ -301,11 +302,11 @@ func (src *sources) labelBefore(i int) string {
 	return src.blockText(i - 1)
 }
 
-// textReach is how many lines below its head a text page is searched for dates. The longest
-// text pages of news have some thousand.
+// textReach is how many lines below its head a text page is searched for dates. The longest text
+// pages of news have some thousand lines.
 const textReach = 20_000
 
-// lines reads the printed dates. Labelled ones count anywhere around the body, others only near
+// lines reads the printed dates. Dates with labels count anywhere around the body, others only near
 // the headline.
 func (d *dateReader) lines() {
 	from, to := d.headZone()
@@ -314,9 +315,9 @@ func (d *dateReader) lines() {
 		switch {
 		case d.p.Form != page.FormText:
 			d.line(i, &bare)
-		case d.pictures(i):
+		case d.isOfPicture(i):
 			d.line(i, nil)
-		case d.tells(i):
+		case d.isSentence(i):
 			d.line(i, &told)
 		default:
 			d.line(i, &bare)
@@ -334,21 +335,23 @@ func (d *dateReader) lines() {
 	}
 }
 
-// tells reports whether block i is a sentence. A date in a sentence is mostly that of an event.
-func (d *dateReader) tells(i int) bool {
+// isSentence reports whether block i is a sentence. A date in a sentence is mostly the date of an
+// event.
+func (d *dateReader) isSentence(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Words > headline.LabelWords || b.Ends && b.Words > stampLong
+	return b.Words > headline.LabelWords || b.Ends && b.Words > timestampWords
 }
 
-// pictures reports whether block i belongs to a picture: a date in it is that on which it was
+// isOfPicture reports whether block i belongs to a picture. A date in it says when the picture was
 // taken.
-func (d *dateReader) pictures(i int) bool {
+func (d *dateReader) isOfPicture(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.blockText(i))
 }
 
-// tailStart returns the block from which labelled dates behind the headline count: behind the
-// body, or in text pages, which have no regions to tell what is whose, anywhere.
+// tailStart returns the first block below the headline in which labelled dates count. It is the end
+// of the body. A text page has no regions that show what belongs to the article, so all of its
+// lines count.
 func (d *dateReader) tailStart(headEnd int) int {
 	if d.p.Form == page.FormText || d.last < 0 {
 		return headEnd
@@ -356,14 +359,13 @@ func (d *dateReader) tailStart(headEnd int) int {
 	return d.last + 1
 }
 
-// mayDate reports whether a block has figures enough for a date. Block counts those of ASCII
-// alone.
+// mayDate reports whether a block has enough digits for a date. Block counts only ASCII digits.
 func (d *dateReader) mayDate(b *page.Block) bool {
 	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.p.Text[b.Start:b.End]))
 }
 
-// line reads the dates of block i. The first without a label goes to bare; nil
-// means that those are of no interest.
+// line reads the dates of block i. The first one without a label goes to bare. If bare is nil, only
+// labelled dates count.
 func (d *dateReader) line(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost || !d.mayDate(b) ||
@@ -379,10 +381,10 @@ func (d *dateReader) line(i int, bare *date.Date) {
 		if label == date.LabelNone {
 			label = above
 		}
-		if label != date.LabelModified && bare != nil && !d.tells(i) && !d.pictures(i) {
+		if label != date.LabelModified && bare != nil && !d.isSentence(i) && !d.isOfPicture(i) {
 			d.shown = append(d.shown, s)
 		}
-		label = d.weigh(label, i, bare != nil)
+		label = d.labelByPlace(label, i, bare != nil)
 		switch label {
 		case date.LabelPublished:
 			d.published.set("labelled line", s)
@@ -397,10 +399,10 @@ func (d *dateReader) line(i int, bare *date.Date) {
 	}
 }
 
-// weigh corrects the label of a date on block i by its place. In the head, a date in the body or
-// in a link belongs to an event or to another page, whatever its label. Further down, a date
-// without a label is that of publication if a date of change follows it.
-func (d *dateReader) weigh(label date.LabelKind, i int, inHead bool) date.LabelKind {
+// labelByPlace corrects the label of a date by its place. In the head, a date in a paragraph or a
+// link belongs to an event or another page, whatever its label. Further down, a date without a
+// label is the date of publication if a date of change follows.
+func (d *dateReader) labelByPlace(label date.LabelKind, i int, inHead bool) date.LabelKind {
 	switch {
 	case label == date.LabelPublished && inHead &&
 		(d.known.Kept[i] && d.p.Blocks[i].Words > creditMost ||

@@ -11,12 +11,11 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The dek is the summary that is printed between headline and body. It is told
-// from the lead by its place (never side by side with the paragraphs of the
-// body) and by one more sign: the page's own name for it, the description in the
-// page's head that repeats it, or its setting as a heading.
+// The dek is the summary between headline and body. Its place distinguishes it from the first
+// paragraph: it is never a sibling of the body's paragraphs. One more sign is needed: the page
+// calls it a dek, repeats it as its description, or sets it as a heading.
 
-// dekNames are the words by which pages call the element of a dek.
+// dekNames are the class names of deks.
 var dekNames = sync.OnceValue(func() []uint32 {
 	return hashNames(
 		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary",
@@ -44,8 +43,8 @@ func dekOf(z *zone) placed {
 		z.placedDek)
 }
 
-// findDek uses the first of the blocks from up to to that has a sign of a dek, the strongest sign
-// first.
+// findDek returns the first block between from and to that has a sign of a dek. The strongest sign
+// comes first.
 func (z *zone) findDek(from, to int, signs ...func(int) string) placed {
 	var may []int
 	for i := max(0, from); i < to; i++ {
@@ -63,9 +62,8 @@ func (z *zone) findDek(from, to int, signs ...func(int) string) placed {
 	return z.at(-1, "", "")
 }
 
-// dekAt returns block i as the dek. If it was kept as the start of the body, the body begins
-// below it: the lines between the two are the head's. The head ends where it did before, or
-// there: what follows is the body's.
+// dekAt returns block i as the dek. If it was kept as the start of the body, the body begins below
+// it, and the lines between the two belong to the head.
 func (z *zone) dekAt(i int, source string) placed {
 	dek := z.at(i, z.blockText(i), source)
 	if z.first != i {
@@ -82,7 +80,7 @@ const (
 	dekMost  = 50 // words: longer ones are leads
 )
 
-// mayBeDek reports whether block i can be the dek by its form and place.
+// mayBeDek reports whether block i can be a dek by its form and place.
 func (z *zone) mayBeDek(i int) bool {
 	b := &z.p.Blocks[i]
 	if b.Words < dekLeast || b.Words > dekMost || b.LinkWords*2 > b.Words || b.Kind == page.Caption ||
@@ -91,15 +89,15 @@ func (z *zone) mayBeDek(i int) bool {
 		return false
 	}
 	text := z.blockText(i)
-	if z.p.Form == page.FormText && (z.isStampLine(i) || isCopyright(text)) {
+	if z.p.Form == page.FormText && (z.isTimestamp(i) || isCopyright(text)) {
 		return false
 	}
 	return !z.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, z.known.Lang) &&
 		!z.printsTitle(b)
 }
 
-// printsTitle reports whether a block is the headline once more, in other words perhaps. In
-// scripts without spaces a word is a letter and says less.
+// printsTitle reports whether a block repeats the headline, perhaps in other words. In scripts
+// without spaces a word is one letter, which says less.
 func (z *zone) printsTitle(b *page.Block) bool {
 	words := z.p.Words[b.WordStart:b.WordEnd]
 	if first, _ := utf8.DecodeRune(z.p.Text[b.Start:]); word.StandsAlone(first) {
@@ -108,7 +106,7 @@ func (z *zone) printsTitle(b *page.Block) bool {
 	return word.Likeness(words, z.titleWords) >= 0.75
 }
 
-// markedDek finds what the page itself calls its dek.
+// markedDek finds a block that the page calls its dek.
 func (z *zone) markedDek(i int) string {
 	if z.isMarked(i, dekNames()) {
 		return "element"
@@ -116,8 +114,8 @@ func (z *zone) markedDek(i int) string {
 	return ""
 }
 
-// describedDek finds what the page's head repeats. That is sign enough where no
-// headline is printed.
+// describedDek finds a block that the head of the page repeats. That is enough if no headline is
+// printed.
 func (z *zone) describedDek(i int) string {
 	if z.isDescribed(i) {
 		return "description"
@@ -168,8 +166,8 @@ func (src *sources) isDescribed(i int) bool {
 	return false
 }
 
-// secondDek finds what the page states as its second headline. That may be the
-// first one, as the page prints it.
+// secondDek finds the second headline that the page states. It may also be the first one, as the
+// page prints it.
 func (z *zone) secondDek(i int) string {
 	b := &z.p.Blocks[i]
 	if said := word.Hashes(z.article("alternativeHeadline")); len(said) > 2 &&

@@ -8,17 +8,17 @@ import (
 )
 
 // The dek of a text page. It reads like the body and is mostly kept as its first paragraph. If a
-// byline or a date is between it and the following text, the body begins after that line.
+// byline or a date is between it and the next text, the body begins after that line.
 
 const (
 	dekReach     = 5  // the byline is within this many lines below the headline
 	dekParagraph = 70 // words of a dek that a byline follows
 	dekGoesOn    = 9  // words of the body's first paragraph below the byline
-	dekLike      = .5 // likeness to the headline of a line that says it once more
+	dekLike      = .5 // likeness from which a line repeats the headline
 )
 
-// dekBeforeByline returns the dek that stands between headline and byline, and the
-// body's first block below the byline; -1 if there is none.
+// dekBeforeByline returns the dek between headline and byline, and the first block of the body
+// below the byline. It returns -1 if there is none.
 func (z *zone) dekBeforeByline() (dek, first int) {
 	if z.p.Form != page.FormText || z.title < 0 {
 		return -1, -1
@@ -27,7 +27,7 @@ func (z *zone) dekBeforeByline() (dek, first int) {
 	for i := z.title + 1; i <= z.title+dekReach && i < z.last; i++ {
 		switch {
 		case z.isNamesOrDate(i):
-			if next := z.goesOn(i + 1); next >= 0 {
+			if next := z.nextParagraph(i + 1); next >= 0 {
 				return max(sentence, line), next
 			}
 			return -1, -1
@@ -43,7 +43,8 @@ func (z *zone) dekBeforeByline() (dek, first int) {
 	return -1, -1
 }
 
-// readsLikeDek reports whether block i is a line or a paragraph that may sum up the article.
+// readsLikeDek reports whether block i is a line or a paragraph that can be a summary of the
+// article.
 func (z *zone) readsLikeDek(i int) bool {
 	b := &z.p.Blocks[i]
 	if b.Kind == page.Item || b.Kind == page.Cell || b.Words <= dekLeast || b.Words > dekParagraph ||
@@ -59,17 +60,16 @@ func (z *zone) readsLikeDek(i int) bool {
 // isNamesOrDate reports whether block i is a byline or a date line.
 func (z *zone) isNamesOrDate(i int) bool {
 	b := &z.p.Blocks[i]
-	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > stampLong {
+	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > timestampWords {
 		return false
 	}
 	text := z.blockText(i)
 	return !byline.IsCredit(text) && (headline.IsLabel(text, z.known.Lang) ||
-		hasStamp(text, z.known.Lang) || z.aloneNames(i) != nil)
+		hasTimestamp(text, z.known.Lang) || z.unlabelledNames(i) != nil)
 }
 
-// goesOn returns the first paragraph of the body from block i on, -1 if it has
-// none.
-func (src *sources) goesOn(i int) int {
+// nextParagraph returns the first paragraph of the body from block i on, -1 if there is none.
+func (src *sources) nextParagraph(i int) int {
 	for ; i <= src.last; i++ {
 		if b := &src.p.Blocks[i]; src.known.Kept[i] && b.Words >= dekGoesOn &&
 			!byline.IsCredit(src.blockText(i)) {

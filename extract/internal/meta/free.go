@@ -2,8 +2,8 @@ package meta
 
 import "strings"
 
-// Whether the article can be read without paying. A page that does not say so
-// leaves it open: offers on a page are no sign, free pages carry them too.
+// Whether the article can be read without paying. If the page does not say, it is not known: free
+// pages have offers too.
 
 var freeRows = []row[*sources, string]{
 	{"json-ld isAccessibleForFree", func(src *sources) string {
@@ -24,7 +24,7 @@ var freeRows = []row[*sources, string]{
 // freeOf returns "true" or "false", or "" if the page does not say.
 func freeOf(src *sources) text { return pick(src, freeRows, acceptFree) }
 
-// isFree returns what freeOf found as a truth value, nil if it found nothing.
+// isFree returns the value of freeOf as a truth value, nil if it is empty.
 func isFree(s string) *bool {
 	if s == "" {
 		return nil

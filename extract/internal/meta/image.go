@@ -30,8 +30,7 @@ func (src *sources) acceptImage(s string) string {
 	return address.Resolve(src.base, clean.Text(s))
 }
 
-// linkedImage returns the article's image: an address, or an ImageObject with
-// one, by itself or by its @id.
+// linkedImage returns the image of the article in JSON-LD: an address, or an ImageObject with one.
 func (src *sources) linkedImage() string {
 	for _, key := range []string{"image", "thumbnailUrl"} {
 		if s := src.ld.Address(src.ld.Member(src.ld.Article, key), 0); s != "" {
@@ -44,7 +43,7 @@ func (src *sources) linkedImage() string {
 func (src *sources) imageProp() string {
 	for i := range src.p.Head.Props {
 		q := &src.p.Head.Props[i]
-		if isNamed(q, []string{"image"}) && src.belongs(q) {
+		if hasName(q, []string{"image"}) && src.belongs(q) {
 			if q.Href != "" {
 				return q.Href
 			}

@@ -39,8 +39,8 @@ func (src *sources) acceptLanguage(s string) string {
 	return tag
 }
 
-// languageTag writes s, which may be a locale such as "pt_BR.UTF-8" or a list,
-// as a BCP 47 tag of language, script and region. It returns "" for other words.
+// languageTag returns s as a BCP 47 tag of language, script and region. s may be a locale such as
+// "pt_BR.UTF-8" or a list. Other words give "".
 func languageTag(s string) string {
 	s = strings.TrimSpace(s)
 	s = s[:address.PrefixLen(s, ".,;@ ")]
@@ -65,7 +65,7 @@ func languageTag(s string) string {
 	return tag
 }
 
-// modernLanguage maps withdrawn codes, and those that name no language.
+// modernLanguage replaces withdrawn codes, and returns "" for codes that are not a language.
 func modernLanguage(tag string) string {
 	switch tag {
 	case "iw":
@@ -85,8 +85,8 @@ func isLetters(s string) bool {
 	return true
 }
 
-// sameLanguage compares the languages of two tags. Codes of one language in two
-// standards, and those that its readers write for each other, are the same.
+// sameLanguage reports whether two tags are of one language. Codes of different standards, and
+// codes that are used for each other, are the same.
 func sameLanguage(a, b string) bool {
 	return baseLanguage(a) == baseLanguage(b)
 }

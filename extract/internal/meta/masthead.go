@@ -9,14 +9,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// What the lines above the body of a text page say besides the headline, which package headline
-// finds: which of them are labels, and the outlet's name.
+// What the lines above the body of a text page say besides the headline: which of them are labels,
+// and the name of the outlet. Package headline finds the headline.
 
-const leadWords = 45 // words of a paragraph that is the body's without doubt
+const leadWords = 45 // a paragraph with more words belongs to the body without doubt
 
 // bodyStart returns the first block of the body and the end of the head, 0 if the head ends where
-// the body begins. If the choice of blocks took along a dek or a caption that is before the byline
-// or the labelled date, the body begins after that line.
+// the body begins. If a dek or a caption before the byline or the labelled date was kept, the body
+// begins after that line.
 func (src *sources) bodyStart() (first, end int) {
 	first = src.known.First
 	for j := first + 1; first >= 0 && j < min(first+7, src.last); j++ {
@@ -53,8 +53,8 @@ func (src *sources) isHeadLabel(i int) bool {
 	return byline.LineNames(text, false) != nil
 }
 
-// firstLine returns what a text page has for a <title>: its first line, where the outlet's name
-// is set apart in it.
+// firstLine returns the first line of a text page if the outlet's name is separated in it. It is
+// what the page has for a <title>.
 func (src *sources) firstLine() string {
 	if src.p.Form != page.FormText || len(src.p.Blocks) == 0 {
 		return ""
@@ -69,11 +69,11 @@ func (src *sources) firstLine() string {
 	return ""
 }
 
-// titleMost is how many words the browser's title has at most; more are a paragraph.
+// titleMost is how many words a <title> has at most. A longer line is a paragraph.
 const titleMost = 40
 
-// masthead returns the outlet's name as a text page prints it: on one of its
-// first lines and again further down, or in the brackets of a picture.
+// masthead returns the name of the outlet on a text page: it is on one of the first lines and again
+// further down, or in the brackets of a picture.
 func (src *sources) masthead() string {
 	if src.p.Form != page.FormText {
 		return ""
@@ -97,23 +97,23 @@ func (src *sources) masthead() string {
 	return ""
 }
 
-// printsBelow reports whether a line below the first is the folded text key.
+// printsBelow reports whether a line below the first is key, folded.
 func (src *sources) printsBelow(key string) bool {
 	for i := 1; i < len(src.p.Blocks); i++ {
-		if src.prints(i, key) {
+		if src.isText(i, key) {
 			return true
 		}
 	}
 	return false
 }
 
-// claim is a line of copyright, folded.
+// claim is a copyright line, folded.
 type claim struct {
 	block int
 	text  string
 }
 
-// copyrights returns the page's lines of copyright.
+// copyrights returns the page's copyright lines.
 func (src *sources) copyrights() []claim {
 	var all []claim
 	for i := range src.p.Blocks {
@@ -126,7 +126,7 @@ func (src *sources) copyrights() []claim {
 	return all
 }
 
-// namedBelow reports whether a line of copyright below block i has the folded name.
+// namedBelow reports whether a copyright line below block i contains the folded name.
 func namedBelow(claims []claim, i int, name string) bool {
 	for _, c := range claims {
 		if c.block > i && len(name) >= 4 && strings.Contains(c.text, name) {
@@ -136,7 +136,7 @@ func namedBelow(claims []claim, i int, name string) bool {
 	return false
 }
 
-// isCopyright reports whether a line claims the rights in the page.
+// isCopyright reports whether a line is a copyright notice.
 func isCopyright(s string) bool {
 	if strings.ContainsAny(s, "©ⓒ") {
 		return true

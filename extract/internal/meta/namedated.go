@@ -11,10 +11,10 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Names without a word that says so: a line that is nothing but a name, beside a
-// date or before the life of its bearer, or the signature below the body.
+// Names without an opening word: a line that is nothing but a name, next to a date or before a text
+// about the author, or the signature below the body.
 
-// signature returns the name that the body's last block i is, in bold or italics.
+// signature returns the name that is the last block of the body, in bold or italics.
 func (src *sources) signature(i int) []string {
 	b := &src.p.Blocks[i]
 	text := src.blockText(i)
@@ -25,9 +25,8 @@ func (src *sources) signature(i int) []string {
 	return byline.SplitNames(text)
 }
 
-// bareName returns the name on a line that is nothing but a name and has a date
-// beside it, on the line or on the next, or that opens the author's life behind
-// the body.
+// bareName returns the name on a line that is nothing but a name. A date must be on the line or the
+// next, or a text about the author after the body must start with it.
 func (r *bylineReader) bareName(i int) []string {
 	b := &r.p.Blocks[i]
 	if i == r.title || i < r.title-2 || b.Kind == page.Heading && i != r.title+1 ||
@@ -41,7 +40,7 @@ func (r *bylineReader) bareName(i int) []string {
 		return nil
 	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 &&
 		b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords,
-		word.Hashes(text)) && r.lifeFollows(text, i) &&
+		word.Hashes(text)) && r.bioFollows(text, i) &&
 		!r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
 	case b.Kind == page.Item || r.region(i)&page.InList != 0:
@@ -50,43 +49,43 @@ func (r *bylineReader) bareName(i int) []string {
 	return r.datedName(i, text)
 }
 
-// datedName returns the name on a line, text, that has a date beside it.
+// datedName returns the name on a line if a date is next to it.
 func (r *bylineReader) datedName(i int, text string) []string {
 	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
 	if !dated && (i < r.title || i+1 == len(r.p.Blocks) ||
-		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.stampedName(i, text)) {
+		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.nameWithTimestamp(i, text)) {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
-		r.isNamed(place) {
+		r.isNamedPlace(place) {
 		return []string{sign}
 	}
 	if dated {
-		text = besideDate(text)
+		text = aroundDate(text)
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool {
 		return strings.ContainsRune(",/|–—-·•", r)
 	}) {
 		if part = strings.TrimSpace(part); byline.IsBareName(part) &&
 			date.LineLabel(part, date.Context{}) == date.LabelNone && !r.outlet.isOutlet(part) &&
-			!r.isNamed(part) {
-			r.signed = r.signed || r.signs(i, text)
+			!r.isNamedPlace(part) {
+			r.signed = r.signed || r.canSign(i, text)
 			return byline.SplitNames(part)
 		}
 	}
 	return nil
 }
 
-// stampedName reports whether a line close below the headline is a person's name that has its
-// bearer's work, an age or the label of a date below it.
-func (z *zone) stampedName(i int, name string) bool {
+// nameWithTimestamp reports whether a line close below the headline is a person's name, with the
+// person's work, an age or the label of a date below it.
+func (z *zone) nameWithTimestamp(i int, name string) bool {
 	return i > z.title && i <= z.title+nameReach && byline.StartsUpper(name) &&
-		z.isPerson(name) && z.stamped(i)
+		z.isPerson(name) && z.hasTimestampNear(i)
 }
 
-// tellsOf reports whether block i starts with the first name of somebody.
-func (src *sources) tellsOf(i int, name string) bool {
-	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= lifeLeast {
+// mentions reports whether block i starts with the first name.
+func (src *sources) mentions(i int, name string) bool {
+	if i >= len(src.p.Blocks) || src.p.Blocks[i].Words <= bioLeast {
 		return false
 	}
 	b := &src.p.Blocks[i]
@@ -94,23 +93,23 @@ func (src *sources) tellsOf(i int, name string) bool {
 	return bytes.Contains(src.p.Text[b.Start:min(b.Start+24, b.End)], []byte(first))
 }
 
-// besideDate returns what is before the date of a line, or for want of that what is after the
-// figures of each part: "3 March 2024 A. Name | 5 comments".
-func besideDate(text string) string {
+// aroundDate returns the text before the date of a line. If there is none, it returns what follows
+// the digits of each part: "3 March 2024 A. Name | 5 comments".
+func aroundDate(text string) string {
 	if s := byline.BeforeLabel(byline.BeforeDate(text)); s != "" {
 		return s
 	}
 	var behind strings.Builder
 	for part := range strings.FieldsFuncSeq(text, isBar) {
-		behind.WriteString(behindClock(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:]))
+		behind.WriteString(afterClock(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:]))
 		behind.WriteByte('|')
 	}
 	return behind.String()
 }
 
-// behindClock cuts what belongs to a time of day off the front of what is after its figures: "PM
+// afterClock removes the words of a time of day at the start of the text after its digits: "PM
 // EST".
-func behindClock(s string) string {
+func afterClock(s string) string {
 	for {
 		word, rest, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
 		switch strings.ToLower(word) {
@@ -127,13 +126,13 @@ func behindClock(s string) string {
 func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }
 
 const (
-	lifeLeast = 8 // words
+	bioLeast  = 8 // words
 	nameReach = 3 // a name without a date may be this many blocks below the headline
 )
 
-// lifeFollows reports whether a block at the end of the body or behind it starts with a name:
-// that is its author's life.
-func (src *sources) lifeFollows(name string, at int) bool {
+// bioFollows reports whether a block at the end of the body or after it starts with a name. It is
+// about the author.
+func (src *sources) bioFollows(name string, at int) bool {
 	if src.last < 0 {
 		return false
 	}
@@ -143,14 +142,14 @@ func (src *sources) lifeFollows(name string, at int) bool {
 		if !ok || b.Region&(page.InList|page.InTeaser|page.InNav) != 0 {
 			continue
 		}
-		if b.Words > lifeLeast || len(text) == 0 && src.tellsOf(i+1, name) {
+		if b.Words > bioLeast || len(text) == 0 && src.mentions(i+1, name) {
 			return true
 		}
 	}
 	return false
 }
 
-// hasClock reports whether s has a time of day in figures; the date beside it may lack its year.
+// hasClock reports whether s has a time of day in digits. The date next to it may lack its year.
 func hasClock(s string) bool {
 	for i := range s {
 		if s[i] == ':' && i > 0 && i+2 < len(s) && word.IsASCIIDigit(s[i-1]) &&

@@ -14,23 +14,23 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Text pages often print only names as the byline. Such a line looks like an entry of a menu, so
+// The byline of a text page is often only a name. Such a line looks like an entry of a menu, so
 // something near it must show that it names the author: a date, a time of day or an age ("5 hours
-// ago") on the line or the next, what the author is, or the name again at the start of a text
-// about the author.
+// ago") on this line or the next, the author's role, or a text about the author that starts with
+// the same name.
 
 const (
-	aloneReach = 8  // names alone may be this many lines below the headline
-	lifeWords  = 6  // of a line that tells an author's life
-	stampLong  = 12 // words of a line that is a date, a time or an age
+	unlabelledReach = 8  // names may be this many lines below the headline
+	bioWords        = 6  // of a line about the author
+	timestampWords  = 12 // words of a line that is a date, a time or an age
 )
 
-// aloneNames returns the names on line i of a text page if it is nothing but
-// names, and the author's. Above the headline items are a menu's.
-func (z *zone) aloneNames(i int) []string {
+// unlabelledNames returns the names on line i of a text page if the line is nothing but names, and
+// the author's. Items above the headline belong to a menu.
+func (z *zone) unlabelledNames(i int) []string {
 	b := &z.p.Blocks[i]
 	if b.Kind == page.Item && (z.title < 0 || i < z.title) || b.Ends ||
-		b.End-b.Start > byline.LineMost/2 || i == z.title || i > z.title+aloneReach &&
+		b.End-b.Start > byline.LineMost/2 || i == z.title || i > z.title+unlabelledReach &&
 		z.title >= 0 {
 		return nil
 	}
@@ -40,32 +40,32 @@ func (z *zone) aloneNames(i int) []string {
 		return nil
 	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
-		z.isNamed(place) && z.stamped(i) {
+		z.isNamedPlace(place) && z.hasTimestampNear(i) {
 		return []string{sign}
 	}
 	var names []string
-	for _, part := range splitParts(namesBeside(text)) {
+	for _, part := range splitParts(partWithNames(text)) {
 		switch {
 		case names != nil && byline.IsAgency(part):
 			names = append(names, part)
 		case !z.isPerson(part):
 			if names != nil || !byline.LooksLikeNames(part) {
-				return names // behind names stand roles and places, before them places alone
+				return names // roles and places follow names; only places precede them
 			}
-		case z.hasLife(i, part), !z.isNamed(part) && z.stamped(i):
+		case z.hasBio(i, part), !z.isNamedPlace(part) && z.hasTimestampNear(i):
 			names = append(names, byline.SplitNames(part)...)
 		}
 	}
 	return names
 }
 
-// namesBelow returns the names on the lines below line i, which is the author's,
-// as far as each is nothing but one other name, written in the same way.
+// namesBelow returns the names on the lines below line i, which is the author's, as long as each
+// line is one other name, written in the same way.
 func (z *zone) namesBelow(i int) (names []string) {
 	first := z.blockText(i)
 	for j := i + 1; j < len(z.p.Blocks) && j != z.title && !z.p.Blocks[j].Ends; j++ {
 		text := byline.WithoutMail(z.blockText(j))
-		if !z.isPerson(text) || z.isNamed(text) || z.isFurniture(j) ||
+		if !z.isPerson(text) || z.isNamedPlace(text) || z.isFurniture(j) ||
 			byline.IsCapitals(text) != byline.IsCapitals(first) || strings.HasPrefix(text, first) {
 			break
 		}
@@ -79,26 +79,25 @@ func isAgencyLine(text string) bool {
 	return agency != ""
 }
 
-// stamped reports whether a date, a time of day or an age is on line i or on one of the next, or
-// below it what a person is.
-func (z *zone) stamped(i int) bool {
-	if hasStamp(z.blockText(i), z.known.Lang) || z.isStampLine(i+1) {
+// hasTimestampNear reports whether a date, a time of day or an age is on line i or one of the next,
+// or a person's role is below it.
+func (z *zone) hasTimestampNear(i int) bool {
+	if hasTimestamp(z.blockText(i), z.known.Lang) || z.isTimestamp(i+1) {
 		return true
 	}
-	return i > z.title && (z.isStampLine(i-1) || z.isStampLine(i+2) || z.isRoleLine(i+1) ||
+	return i > z.title && (z.isTimestamp(i-1) || z.isTimestamp(i+2) || z.isRoleLine(i+1) ||
 		z.labelsDate(i+1))
 }
 
-// labelsDate reports whether line i is the label of a date, and no more: the date itself may have
-// been left out.
+// labelsDate reports whether line i is the label of a date and nothing else. The date itself may
+// have been left out.
 func (src *sources) labelsDate(i int) bool {
 	return i < len(src.p.Blocks) && src.p.Blocks[i].Words <= 3 &&
 		byline.IsStated(date.LineLabel(src.blockText(i), date.Context{}))
 }
 
-// isPerson reports whether s can be a person's name: it has the form of one, is not the outlet's
-// name, a role or a label, is not in the title, and does not consist of words that the page has
-// in lower case.
+// isPerson reports whether s can be the name of a person: it looks like one, is not the outlet, a
+// role or a label, is not in the title, and has a word that the page does not have in lower case.
 func (z *zone) isPerson(s string) bool {
 	return (byline.IsBareName(s) || byline.IsCapitals(s) && byline.IsBareName(byline.TitleCase(s))) &&
 		!z.outlet.isOutlet(s) && date.LineLabel(s, date.Context{}) == date.LabelNone && !hasRole(s) &&
@@ -134,18 +133,18 @@ func splitParts(s string) []string {
 	return parts
 }
 
-// namesBeside returns what a line has before its date, age or label, or for want
-// of that the first part behind it.
-func namesBeside(text string) string {
+// partWithNames returns the part of a line before its date, age or label, or the first part after
+// the date.
+func partWithNames(text string) string {
 	text = byline.WithoutBrackets(text)
 	if date.HasDate(text, date.Context{}) || hasClock(text) {
-		return byline.WithoutMail(besideDate(text))
+		return byline.WithoutMail(aroundDate(text))
 	}
 	return byline.WithoutMail(byline.BeforeLabel(byline.BeforeDate(text)))
 }
 
-// isFurniture reports whether line i has a phrase of menus, offers and the like, or is part of a
-// consent notice.
+// isFurniture reports whether line i has a phrase of menus, offers and similar text, or is part of
+// a consent notice.
 func (src *sources) isFurniture(i int) bool {
 	if i < len(src.known.Notice) && src.known.Notice[i] {
 		return true
@@ -162,8 +161,8 @@ func (src *sources) isFurniture(i int) bool {
 	return false
 }
 
-// hasLife reports whether a line outside the body starts with the name and says who that is.
-func (src *sources) hasLife(i int, name string) bool {
+// hasBio reports whether a line outside the body starts with the name and says who that person is.
+func (src *sources) hasBio(i int, name string) bool {
 	for j := range src.p.Blocks {
 		b := &src.p.Blocks[j]
 		if j == i || j < len(src.known.Kept) && src.known.Kept[j] && j < src.last {
@@ -174,30 +173,30 @@ func (src *sources) hasLife(i int, name string) bool {
 		if !ok {
 			continue
 		}
-		if b.Words >= lifeWords+int32(strings.Count(name, " ")) && byline.StartsSmall(rest) {
+		if b.Words >= bioWords+int32(strings.Count(name, " ")) && byline.StartsSmall(rest) {
 			return true
 		}
 	}
 	return false
 }
 
-// isStampLine reports whether line i is a date, a time of day or an age.
-func (z *zone) isStampLine(i int) bool {
+// isTimestamp reports whether line i is a date, a time of day or an age.
+func (z *zone) isTimestamp(i int) bool {
 	if i < 0 || i >= len(z.p.Blocks) || z.p.Blocks[i].Words > headline.LabelWords ||
 		i == z.title {
 		return false
 	}
-	return hasStamp(z.blockText(i), z.known.Lang)
+	return hasTimestamp(z.blockText(i), z.known.Lang)
 }
 
-func hasStamp(text, lang string) bool {
+func hasTimestamp(text, lang string) bool {
 	if !date.HasDigit(text) {
 		return false
 	}
 	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || hasAge(text)
 }
 
-// hasAge reports whether s has a number of minutes, hours or days: the age of an article, or its
+// hasAge reports whether s has a number of minutes, hours or days: the age of an article or its
 // reading time.
 func hasAge(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -216,13 +215,13 @@ func hasAge(s string) bool {
 	return false
 }
 
-// isRoleLine reports whether line i says what a person is.
+// isRoleLine reports whether line i is a person's role.
 func (src *sources) isRoleLine(i int) bool {
-	return i < len(src.p.Blocks) && src.p.Blocks[i].Words <= stampLong && !src.p.Blocks[i].Ends &&
+	return i < len(src.p.Blocks) && src.p.Blocks[i].Words <= timestampWords && !src.p.Blocks[i].Ends &&
 		hasRole(src.blockText(i))
 }
 
-// hasRole reports whether one of the roles of bylines.txt is in s.
+// hasRole reports whether s contains one of the roles of bylines.txt.
 func hasRole(s string) bool {
 	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return r == ' ' || r == ',' || r == '&' || r == '/'

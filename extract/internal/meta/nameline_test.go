@@ -9,12 +9,12 @@ import (
 	"winnow/extract/internal/pagetest"
 )
 
-const aloneBody = "The harbour council will close the old mole for two winters so that the " +
+const unlabelledBody = "The harbour council will close the old mole for two winters so that the " +
 	"harbour wall can be mended at last.\n\n" +
 	"Councillors from Aldermouth said that fishermen had asked Greta Olsen for help since the " +
 	"storm of last winter.\n\n"
 
-func TestAloneNames(t *testing.T) {
+func TestUnlabelledNames(t *testing.T) {
 	for _, c := range []struct{ name, line, below, want string }{
 		{"date on the line", "Nora Ashdown 3 March 2024", "", "Nora Ashdown"},
 		{"date below", "Nora Ashdown", "3 March 2024", "Nora Ashdown"},
@@ -47,26 +47,27 @@ func TestAloneNames(t *testing.T) {
 		{"caption", "Mole keeper on duty, Tom Reyes (left), and Nora Ashdown", "3 March 2024", ""},
 		{"sentence", "Nora Ashdown left.", "3 March 2024", ""},
 	} {
-		page := "Old Mole Closed For Two Winters\n\n" + c.line + "\n\n" + c.below + "\n\n" + aloneBody
-		if got := strings.Join(readAlone(page), " | "); got != c.want {
+		page := "Old Mole Closed For Two Winters\n\n" + c.line + "\n\n" + c.below + "\n\n" +
+			unlabelledBody
+		if got := strings.Join(readUnlabelled(page), " | "); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }
 
-func TestAloneNamesLife(t *testing.T) {
-	page := "Old Mole Closed For Two Winters\n\nNora Ashdown\n\n" + aloneBody +
+func TestUnlabelledNamesBio(t *testing.T) {
+	page := "Old Mole Closed For Two Winters\n\nNora Ashdown\n\n" + unlabelledBody +
 		"Nora Ashdown writes on ports and has lived by the harbour for years.\n"
-	if got := readAlone(page); !slices.Equal(got, []string{"Nora Ashdown"}) {
+	if got := readUnlabelled(page); !slices.Equal(got, []string{"Nora Ashdown"}) {
 		t.Errorf("%q", got)
 	}
 }
 
-// readAlone reads a page whose first line is the title and whose two long
+// readUnlabelled reads a page whose first line is the title and whose two long
 // paragraphs are the body.
-func readAlone(src string) []string {
+func readUnlabelled(src string) []string {
 	z := openText(src, func(p *page.Page, i int) bool {
-		return p.Blocks[i].Words > 15 && strings.Contains(aloneBody, pagetest.BlockText(p, i))
+		return p.Blocks[i].Words > 15 && strings.Contains(unlabelledBody, pagetest.BlockText(p, i))
 	})
 	from, to := z.headZone()
 	return (&bylineReader{zone: z}).unmarkedNames(from, to, nil)

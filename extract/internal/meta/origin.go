@@ -15,7 +15,7 @@ import (
 // Origin says where a field's value is from.
 type Origin struct {
 	Field  string // its key in the JSON output
-	Source string // the source that won
+	Source string // the source of the value
 	Value  string // the value; lists are joined with " | "
 	// Confidence is how sure the sources make the value, from 0 to 1: Laplace's rule of succession
 	// over the sources that have a value, of which some agree. One source alone makes 2/3, two that
@@ -24,21 +24,21 @@ type Origin struct {
 	Candidates []Candidate // what the field's sources say, the most trusted first
 }
 
-// Candidate is what one source says of a field.
+// Candidate is the value of a field in one source.
 type Candidate struct {
 	Source string
 	Value  string
 	Check  Check
 }
 
-// Check is what became of a candidate.
+// Check is the result of comparing a candidate with the value of the field.
 type Check string
 
 // The checks of a candidate.
 const (
-	Agrees  Check = "agrees"  // says the same as the value
-	Differs Check = "differs" // could have been the value
-	Refused Check = "refused" // no value for this field: not a date, the outlet instead of a title
+	Agrees  Check = "agrees"  // the same as the value
+	Differs Check = "differs" // another value
+	Refused Check = "refused" // not accepted for the field: not a date, the outlet as a title
 )
 
 // Origins returns the origin of each field that has a value, in the order of the JSON output.
@@ -52,7 +52,7 @@ func (m *Metadata) Origins() []Origin {
 	return all
 }
 
-// origin returns where a field is from.
+// origin returns the source of a field.
 func (m *Metadata) origin(field string) (Provenance, bool) {
 	for _, p := range m.Provenance {
 		if p.Field == field {
@@ -62,7 +62,7 @@ func (m *Metadata) origin(field string) (Provenance, bool) {
 	return Provenance{}, false
 }
 
-// origin holds the winner of a field against its candidates.
+// origin compares the value of a field with its candidates.
 func (t *fieldTable) origin(won Provenance) Origin {
 	o := Origin{Field: t.field, Source: won.Source, Value: won.Value}
 	speak, agree := 0, 0
@@ -81,7 +81,7 @@ func (t *fieldTable) origin(won Provenance) Origin {
 	if !slices.ContainsFunc(o.Candidates, func(c Candidate) bool {
 		return c.Check == Agrees && strings.HasPrefix(won.Source, c.Source)
 	}) {
-		speak, agree = speak+1, agree+1 // what the page prints is in no table
+		speak, agree = speak+1, agree+1 // the value is from a line of the page, which is in no table
 	}
 	o.Confidence = math.Round(100*float64(agree+1)/float64(speak+2)) / 100
 	return o

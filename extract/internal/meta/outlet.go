@@ -7,21 +7,21 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// outlet is what is known about the outlet's name. It separates the name from words of the
-// article: in the tail of a title, among authors, in an h1 that is a logo.
+// outlet is what is known about the name of the outlet. It separates the name from other words: at
+// the end of a title, among authors, in an h1 that is a logo.
 type outlet struct {
 	label string   // of the host name, folded: "example"
 	host  string   // the host name without www, folded: "newsexamplecouk"
-	names []string // folded names the page states
+	names []string // the names that the page states, folded
 }
 
-// outletAt returns what a host's name says of its outlet.
+// outletAt returns what the name of a host says about its outlet.
 func outletAt(host string) outlet {
 	bare := strings.TrimPrefix(host, "www.")
 	return outlet{host: clean.Key(bare), label: clean.Key(address.HostLabel(bare))}
 }
 
-// baseAddress returns the address that relative ones on the page are relative to.
+// baseAddress returns the address that the relative addresses of the page refer to.
 func (src *sources) baseAddress() string {
 	base := src.known.URL
 	if base == "" {
@@ -75,7 +75,7 @@ var siteRows = []row[*sources, string]{
 	{"masthead", func(src *sources) string { return src.masthead() }},
 }
 
-// readSite reads the names of the outlet: the first is its name, all are forms of it.
+// readSite reads the names of the outlet. The first one is used; all are accepted as its name.
 func (src *sources) readSite() {
 	for _, row := range siteRows {
 		v := src.acceptSite(row.read(src))
@@ -89,8 +89,8 @@ func (src *sources) readSite() {
 	}
 }
 
-// acceptSite accepts a name, but not an address, a handle, a sentence, or the article's title,
-// which some pages give as the name of the application.
+// acceptSite accepts a name, but no address, handle or sentence. It also refuses the title of the
+// article, which some pages state as the name of the application.
 func (src *sources) acceptSite(s string) string {
 	s = strings.TrimPrefix(clean.Text(s), "@")
 	if strings.Contains(s, "://") || len(s) > 80 || len(clean.Key(s)) < 2 {
@@ -103,8 +103,7 @@ func (src *sources) acceptSite(s string) string {
 	return s
 }
 
-// siteNode returns the name of the WebSite or news organisation that JSON-LD
-// describes.
+// siteNode returns the name of the WebSite or news organization in JSON-LD.
 func (src *sources) siteNode() string {
 	for _, i := range src.ld.Roots() {
 		switch src.ld.Text(i, "@type") {
@@ -117,8 +116,7 @@ func (src *sources) siteNode() string {
 	return ""
 }
 
-// isOutlet reports whether s is the outlet's name in one of its forms, or a host name that begins
-// with it.
+// isOutlet reports whether s is one of the outlet's names, or a host name that starts with one.
 func (o *outlet) isOutlet(s string) bool {
 	if name, _, ok := strings.Cut(strings.TrimPrefix(s, "www."), "."); ok &&
 		strings.IndexByte(s, ' ') < 0 {
@@ -136,8 +134,7 @@ func (o *outlet) isOutlet(s string) bool {
 	return o.label != "" && (sameName(key, o.label) || key == o.host)
 }
 
-// sameName compares folded names: an article or a top level domain may be on
-// one of them.
+// sameName compares folded names. One of them may have an article or a top-level domain.
 func sameName(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -148,7 +145,7 @@ func sameName(a, b string) bool {
 	return a == b || len(a) > 2
 }
 
-// titleTail returns the part of <title> that names the host.
+// titleTail returns the part of <title> that matches the host name.
 func (src *sources) titleTail() string {
 	parts := splitTitle(clean.Text(src.p.Head.Title))
 	for i := len(parts) - 1; i > 0; i-- {
@@ -162,8 +159,8 @@ func (src *sources) titleTail() string {
 	return ""
 }
 
-// ownedTail returns the part at either end of <title> to which the page gives
-// its copyright, where no other source names the outlet.
+// ownedTail returns the first or last part of <title> if the page names it in its copyright, and no
+// other source names the outlet.
 func (src *sources) ownedTail() string {
 	parts := splitTitle(clean.Text(src.p.Head.Title))
 	if len(parts) < 2 || len(src.outlet.names) > 0 {
@@ -179,8 +176,8 @@ func (src *sources) ownedTail() string {
 	return ""
 }
 
-// hostNamed reports whether s is what the host's label spells, in whole or by its words' first
-// letters.
+// hostNamed reports whether s matches the label of the host name, as a whole or by the first
+// letters of its words.
 func (o *outlet) hostNamed(s string) bool {
 	key := clean.Key(s)
 	if o.label == "" || len(key) < 2 {

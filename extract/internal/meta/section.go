@@ -6,7 +6,7 @@ import (
 	"winnow/extract/internal/clean"
 )
 
-// Section and tags: what the outlet files the article under.
+// The section and the tags under which the outlet lists the article.
 
 var sectionRows = []row[*sources, string]{
 	{"article:section", func(src *sources) string {
@@ -60,8 +60,7 @@ func tagsOf(src *sources) list {
 	return list{}
 }
 
-// splitTags takes lists apart: a value by itself is a list with commas. Tags
-// that differ in case alone are one.
+// splitTags splits lists at commas. Tags that differ only in case are one.
 func splitTags(values []string) []string {
 	var tags []string
 	seen := map[string]bool{}

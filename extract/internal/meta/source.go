@@ -19,7 +19,7 @@ type sources struct {
 	known Context
 	ld    jsonld.Data
 
-	base      string // what relative addresses are relative to
+	base      string // the address that relative ones refer to
 	canonical text
 	hostname  string
 	site      text
@@ -55,14 +55,13 @@ func LastKept(kept []bool) int {
 	return -1
 }
 
-// row is one source of a field. It reads a T from an S, the page's sources in most cases.
+// row is one source of a field. It reads a T from an S, mostly from the page's sources.
 type row[S, T any] struct {
 	source string
 	read   func(S) T
 }
 
-// text is the value of a field and the source that it is from. The value is "" if no source has
-// one.
+// text is the value of a field and its source. The value is "" if no source has one.
 type text struct{ value, source string }
 
 // pick returns the first value of rows that accept returns a value for.
@@ -75,8 +74,8 @@ func pick[S any](from S, rows []row[S, string], accept func(string) string) text
 	return text{}
 }
 
-// meta returns the content of the first <meta> that has one, by the order of
-// names.
+// meta returns the content of the first <meta> with one of the names that has a content. The order
+// of the names counts.
 func (src *sources) meta(names ...string) string {
 	for _, name := range names {
 		for i := range src.p.Head.Metas {
@@ -88,7 +87,7 @@ func (src *sources) meta(names ...string) string {
 	return ""
 }
 
-// metas returns the contents of all <meta> of these names.
+// metas returns the contents of all <meta> with these names.
 func (src *sources) metas(names ...string) []string {
 	var all []string
 	for _, name := range names {
@@ -101,19 +100,18 @@ func (src *sources) metas(names ...string) []string {
 	return all
 }
 
-// isMeta compares names; a page may give one <meta> several.
+// isMeta reports whether a <meta> has a name. It may have several.
 func isMeta(m *page.Meta, name string) bool {
 	return m.Name == name || len(m.Name) > len(name) && strings.IndexByte(m.Name, ' ') > 0 &&
 		htmlpage.HasWord([]byte(m.Name), name)
 }
 
-// article returns what the JSON-LD node of the article has under the first of
-// keys that is there.
+// article returns the value of the first of keys that the article's JSON-LD node has.
 func (src *sources) article(keys ...string) string {
 	return src.node(src.ld.Article, keys)
 }
 
-// page returns the same for the node of the web page.
+// page returns the same from the JSON-LD node of the web page.
 func (src *sources) page(keys ...string) string {
 	return src.node(src.ld.Page, keys)
 }
@@ -127,11 +125,10 @@ func (src *sources) node(i int32, keys []string) string {
 	return ""
 }
 
-// prop returns the first marked-up value with one of these names in the body of the page: near
-// the article and not at the page's edges.
+// prop returns the first marked-up value with one of these names that belongs to the article.
 func (src *sources) prop(names ...string) string {
 	for i := range src.p.Head.Props {
-		if q := &src.p.Head.Props[i]; isNamed(q, names) && src.belongs(q) {
+		if q := &src.p.Head.Props[i]; hasName(q, names) && src.belongs(q) {
 			if v := src.propText(q); v != "" {
 				return v
 			}
@@ -140,15 +137,15 @@ func (src *sources) prop(names ...string) string {
 	return ""
 }
 
-// listedMost is how many bytes of text one of several values may have. Elements that are
-// never closed hold all of the page, and there may be thousands of them.
+// listedMost is how many bytes one of several values may have. Elements that are never closed
+// contain the rest of the page, and there may be thousands of them.
 const listedMost = 2000
 
-// props returns all of them.
+// props returns all marked-up values with these names.
 func (src *sources) props(names ...string) []string {
 	var all []string
 	for i := range src.p.Head.Props {
-		if q := &src.p.Head.Props[i]; isNamed(q, names) && src.belongs(q) && q.End-q.Start <= listedMost {
+		if q := &src.p.Head.Props[i]; hasName(q, names) && src.belongs(q) && q.End-q.Start <= listedMost {
 			if v := src.propText(q); v != "" {
 				all = append(all, v)
 			}
@@ -164,9 +161,9 @@ func (src *sources) propText(q *page.Prop) string {
 	return strings.TrimSpace(string(src.p.Text[q.Start:max(q.Start, q.End)]))
 }
 
-// isNamed compares a property's name, which may be several and have a
-// vocabulary before a colon, with names.
-func isNamed(q *page.Prop, names []string) bool {
+// hasName reports whether a property has one of names. It may have several names, with a vocabulary
+// before a colon.
+func hasName(q *page.Prop, names []string) bool {
 	for name := range strings.FieldsSeq(q.Name) {
 		name = name[strings.IndexByte(name, ':')+1:]
 		for _, want := range names {
@@ -178,13 +175,12 @@ func isNamed(q *page.Prop, names []string) bool {
 	return false
 }
 
-// elsewhere are the regions that say nothing of the page's own article.
+// elsewhere are the regions with other content than the article.
 const elsewhere = page.InNav | page.InAside | page.InFooter | page.InComments | page.InDialog |
 	page.InTeaser | page.InEmbed
 
-// ownRegion returns the regions that tell nothing on this page, for all of the body is in them:
-// pages that a script will show are hidden as a whole, and some systems put all of a page in one
-// form.
+// ownRegion returns the regions that contain the whole body of this page, and so say nothing. Pages
+// that a script shows are hidden as a whole, and some systems put the whole page in one form.
 func ownRegion(p *page.Page, kept []bool) page.Region {
 	own := elsewhere | page.InHidden | page.InForm
 	for i := range kept {
@@ -198,11 +194,11 @@ func ownRegion(p *page.Page, kept []bool) page.Region {
 	return own
 }
 
-// region returns the regions of block i that tell what it is.
+// region returns the regions of block i without those of the whole body.
 func (src *sources) region(i int) page.Region { return src.p.Blocks[i].Region &^ src.own }
 
-// isElsewhere reports whether a region is outside the page's own article. A footer of the article
-// is inside.
+// isElsewhere reports whether a region is outside the article. A footer inside the article is not
+// outside.
 func isElsewhere(r page.Region) bool {
 	if r&(page.InMain|page.InArticle) != 0 {
 		r &^= page.InFooter
@@ -210,15 +206,15 @@ func isElsewhere(r page.Region) bool {
 	return r&elsewhere != 0
 }
 
-// belongs reports whether a property belongs to the article: it is not after the article, and in
-// no region with other content.
+// belongs reports whether a property belongs to the article: it is not far below it, and in no
+// region with other content.
 func (src *sources) belongs(q *page.Prop) bool {
 	if int(q.Block) >= len(src.p.Blocks) {
 		return q.Value != ""
 	}
 	region := src.region(int(q.Block))
 	if region&page.InArticle != 0 && jsonld.RankOf(q.Scope) == jsonld.NewsArticle {
-		region &^= page.InNav // a bar of the article's own, with shares
+		region &^= page.InNav // the article's own bar, with share buttons
 	}
 	if isElsewhere(region) || isComment(q.Scope) {
 		return false
@@ -233,7 +229,7 @@ func isComment(scope string) bool {
 	return scope == "Comment" || scope == "UserComments" || scope == "Review"
 }
 
-// itemType returns the first microdata type that is an article's.
+// itemType returns the first microdata type that is a type of article.
 func (src *sources) itemType() string {
 	for i := range src.p.Head.Props {
 		if s := src.p.Head.Props[i].Scope; jsonld.RankOf(s) == jsonld.NewsArticle {
@@ -243,7 +239,7 @@ func (src *sources) itemType() string {
 	return ""
 }
 
-// rel returns the address of the first link of this relation, made absolute.
+// rel returns the absolute address of the first link with this relation.
 func (src *sources) rel(relation string) string {
 	for i := range src.p.Head.Links {
 		if l := &src.p.Head.Links[i]; l.Rel == relation && l.Href != "" {

@@ -11,12 +11,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The state of a page's scripts may have metadata of the article that all other sources lack. It
-// is read last, and only if the title, the date or the authors are not known, because reading it
-// costs as much as the page. Every outlet invents its own names, so a name is judged by its words
-// (appstate/key.go), and only objects around the text are used (appstate/object.go).
+// The state of a page's scripts may have metadata that all other sources lack. Reading it costs as
+// much as reading the page. So it is read last, and only if the title, the date or the authors are
+// not known. Every outlet makes up its own keys, so a key is judged by its words (appstate/key.go),
+// and only objects around the text are used (appstate/object.go).
 
-// articleState is a state with the objects that are about the page's article.
+// articleState is a state with its objects about the article.
 type articleState struct {
 	*appstate.Reader
 	scopes []int32
@@ -29,13 +29,13 @@ type found struct {
 	published, modified moment
 }
 
-// lacks reports whether a field is missing for which reading the state is worth its cost.
+// lacks reports whether a field is missing that is worth the cost of reading the state.
 func (f *found) lacks() bool {
 	return f.title.value == "" || !f.published.isKnown() || len(f.authors.values) == 0 ||
 		f.published.source == "address"
 }
 
-// withState fills in from the state what is not known yet.
+// withState adds the missing fields from the state.
 func (f found) withState(z *zone, c date.Context) found {
 	st, ok := z.readState()
 	if !ok {
@@ -54,7 +54,7 @@ func (f found) withState(z *zone, c date.Context) found {
 	return f
 }
 
-// readState finds the article in the state, if the page is of it.
+// readState finds the article in the state. It reports false if the state is not about this page.
 func (src *sources) readState() (articleState, bool) {
 	if len(src.p.Head.Scripts) == 0 {
 		return articleState{}, false
@@ -74,7 +74,7 @@ func (src *sources) readState() (articleState, bool) {
 	return st, st.scopes != nil
 }
 
-// keptWords counts the words of the body and returns its longest block.
+// keptWords returns the number of words of the body, and its longest block.
 func (src *sources) keptWords() (words int32, longest string) {
 	at := -1
 	for i, kept := range src.known.Kept {
@@ -92,8 +92,7 @@ func (src *sources) keptWords() (words int32, longest string) {
 	return words, longest
 }
 
-// rows makes a table of what is in the objects under the names that rank ranks above 0, the best
-// first.
+// rows returns a table of the values in the objects whose keys rank above 0, the best first.
 func (st *articleState) rows(rank func(key string) int) []stateRow {
 	type ranked struct {
 		stateRow
@@ -121,7 +120,7 @@ type stateRow = row[*articleState, string]
 
 func stateSource(key string) string { return "state:" + key }
 
-// string returns a value as text: for an object, the string that represents it.
+// string returns a value as text. An object is represented by one of its strings.
 func (st *articleState) string(i int32) string {
 	v := &st.Values[i]
 	switch v.Kind {
@@ -166,7 +165,7 @@ func isSectionKey(key string) int {
 	return 0
 }
 
-// acceptStateSection refuses what is an id.
+// acceptStateSection refuses ids.
 func acceptStateSection(s string) string {
 	if date.HasDigit(s) || s == "null" || s == "true" || s == "false" {
 		return ""
@@ -174,8 +173,8 @@ func acceptStateSection(s string) string {
 	return acceptSection(s)
 }
 
-// state returns the contents of the page's state scripts. Reading them costs as much as the page,
-// so it is done once, and only if needed.
+// state returns the contents of the page's state scripts. They are read once, and only if needed,
+// because that costs as much as reading the page.
 func (src *sources) state() *appstate.Reader {
 	if src.read == nil {
 		src.read = appstate.Read(src.p.Head.Scripts)
@@ -187,4 +186,5 @@ func (src *sources) state() *appstate.Reader {
 // State returns the contents of the page's state scripts.
 func (m *Metadata) State() *appstate.Reader { return m.zone.state() }
 
-const ShownLeast = 60 // words kept from which on the state is not looked at
+// ShownLeast is how many words must be kept so that the state is not used for the text.
+const ShownLeast = 60

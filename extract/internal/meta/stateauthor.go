@@ -9,7 +9,7 @@ import (
 	"winnow/extract/internal/laxjson"
 )
 
-// authors returns the authors under the first name that has some.
+// authors returns the authors under the first key that has some.
 func (st *articleState) authors(z *zone) list {
 	for _, row := range st.authorRows() {
 		if l := z.authorList(row.source, row.read(st)); l.people > 0 && !allLogins(l.names) {
@@ -35,7 +35,7 @@ func (st *articleState) authorRows() []peopleRow {
 	return rows
 }
 
-// isAuthorKey reports whether a key is one of authors: authors, byline, writerName. Keys of their
+// isAuthorKey reports whether a key is for authors: authors, byline, writerName. Keys for their
 // ids, addresses and pictures have other words.
 func isAuthorKey(key string) bool {
 	found := false
@@ -52,7 +52,7 @@ func isAuthorKey(key string) bool {
 	return found
 }
 
-// people appends the names in a value. Figures make an id of one.
+// people appends the names in a value. A value with digits is an id.
 func (st *articleState) people(to []string, i int32, depth int) []string {
 	v := &st.Values[i]
 	switch {

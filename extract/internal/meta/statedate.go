@@ -7,11 +7,11 @@ import (
 	"winnow/extract/internal/date"
 )
 
-// stateDateMost bounds what is a date in a state, in bytes.
+// stateDateMost is the length in bytes of the longest date in a state.
 const stateDateMost = 40
 
-// dates returns the dates of publication and change with what the state has. Its date of
-// publication also tells the time of a day that only the address gave.
+// dates returns the dates of publication and change, with those of the state for missing ones. If
+// only the address gave the day, the state adds the time.
 func (st *articleState) dates(c date.Context, published, modified moment) (_, _ moment) {
 	if s := st.published(c); s.isKnown() && (!published.isKnown() ||
 		published.source == "address" && sameDay(published.date, s.date)) {
@@ -28,7 +28,7 @@ func (st *articleState) dates(c date.Context, published, modified moment) (_, _ 
 	return published, modified
 }
 
-// ofKind returns the dates of a kind.
+// ofKind returns the rows of one kind of date.
 func (st *articleState) ofKind(kind appstate.DateKind) []stateRow {
 	return st.rows(func(key string) int { return kindRank(key, kind) })
 }
@@ -37,7 +37,7 @@ func (st *articleState) publishedRows() []stateRow {
 	return slices.Concat(st.namedRows(), st.ofKind(appstate.SomeDate))
 }
 
-// namedRows returns the dates whose names say that they are of publication.
+// namedRows returns the rows whose keys say that they are dates of publication.
 func (st *articleState) namedRows() []stateRow {
 	return slices.Concat(st.ofKind(appstate.PublishDate), st.ofKind(appstate.PlainDate),
 		st.ofKind(appstate.CreateDate))
@@ -45,8 +45,8 @@ func (st *articleState) namedRows() []stateRow {
 
 func (st *articleState) modifiedRows() []stateRow { return st.ofKind(appstate.ModifyDate) }
 
-// published returns the date of publication: the one whose name says so, or the only date under a
-// name that does not say what it is.
+// published returns the date of publication: the one whose key says so, or the only date under a
+// key that does not say what it is.
 func (st *articleState) published(c date.Context) moment {
 	for _, row := range st.namedRows() {
 		if s, ok := parseState(row.read(st), c); ok {
@@ -67,7 +67,7 @@ func (st *articleState) published(c date.Context) moment {
 	return only
 }
 
-// kindRank prefers the first publication among dates of a kind.
+// kindRank ranks the key of a first publication before the other dates of a kind.
 func kindRank(key string, kind appstate.DateKind) int {
 	if appstate.DateKindOf(key) != kind {
 		return 0

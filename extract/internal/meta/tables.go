@@ -8,15 +8,15 @@ import (
 	"winnow/extract/internal/date"
 )
 
-// fieldTable is a field with what its sources say, in the order of reading.
+// fieldTable is a field with the candidates of its sources.
 type fieldTable struct {
 	field string // key of the JSON output
 	said  []func() []Candidate
 	same  func(a, b string) bool // nil: the same letters and digits
 }
 
-// fieldTables returns the tables in the order of the JSON output. Those of the
-// dek, the dateline and the captions are the page's lines.
+// fieldTables returns the tables in the order of the JSON output. The dek has no table, because it
+// is always a line of the page.
 func (z *zone) fieldTables(m *Metadata) []fieldTable {
 	date, src := dateAcceptor(z.dateContext(m.Language)), z.sources
 	found, _ := z.readState()
@@ -73,7 +73,8 @@ func lists[S any](from S, rows []row[S, []string],
 	}
 }
 
-// addCandidate adds what a source says to all. It is refused if the field accepts no value of it.
+// addCandidate adds what a source says. If the field accepts no part of it, the candidate is
+// refused.
 func addCandidate(all []Candidate, source, said, value string) []Candidate {
 	switch {
 	case value != "":
@@ -84,7 +85,7 @@ func addCandidate(all []Candidate, source, said, value string) []Candidate {
 	return all
 }
 
-// acceptTitle accepts a stated title without the outlet's name.
+// acceptTitle returns a stated title without the name of the outlet.
 func (src *sources) acceptTitle(s string) string {
 	if s = src.cutTitle(clean.Text(s)); src.outlet.isOutlet(s) {
 		return ""
@@ -92,7 +93,7 @@ func (src *sources) acceptTitle(s string) string {
 	return s
 }
 
-// dateAcceptor returns what takes a date as the output writes it.
+// dateAcceptor returns a function that returns a stated date as the output writes it.
 func dateAcceptor(c date.Context) func(string) string {
 	return func(s string) string {
 		if t, ok := parseDate(s, c); ok {
@@ -102,8 +103,7 @@ func dateAcceptor(c date.Context) func(string) string {
 	}
 }
 
-// sameDate compares the moments of two dates, or their days where one has no
-// more.
+// sameDate compares the moments of two dates, or their days if one has no time.
 func sameDate(a, b string) bool {
 	s, okS := date.ParseISO(a)
 	t, okT := date.ParseISO(b)

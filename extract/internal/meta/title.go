@@ -12,9 +12,9 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The title is the headline as printed. It is found by comparing the stated titles, which often
-// have a kicker, a tail or words for search engines, with the headings: the heading that agrees
-// and is before the body wins. A heading that names the outlet or a section never does. A page
+// The title is the headline as printed. The stated titles often have a kicker, a tail or words for
+// search engines, so they are compared with the headings. The heading that agrees with them and is
+// above the body is the title. A heading that names the outlet or a section never is. A page
 // without such a heading has its stated title.
 
 // titleRows are the stated titles.
@@ -92,8 +92,8 @@ func (src *sources) statedTitles() []stated {
 	return all
 }
 
-// agreedTitle returns the first stated title, or a shorter one that it starts or ends with: what
-// it has beyond is a tail.
+// agreedTitle returns the first stated title, or a shorter one that is its start or end. The rest
+// of the first one is then a tail.
 func agreedTitle(all []stated) stated {
 	best := all[0]
 	for _, s := range all[1:] {
@@ -106,7 +106,7 @@ func agreedTitle(all []stated) stated {
 	return best
 }
 
-// printedTitle returns the block that prints the headline, or -1.
+// printedTitle returns the block with the headline, or -1.
 func (z *zone) printedTitle(all []stated) int {
 	best, at := 0.0, -1
 	for i := range z.p.Blocks {
@@ -120,8 +120,7 @@ func (z *zone) printedTitle(all []stated) int {
 	return at
 }
 
-// headlineScore says how much block i looks like the headline; 0 is not at
-// all.
+// headlineScore returns how much block i looks like the headline, 0 if it cannot be one.
 func (z *zone) headlineScore(i int, all []stated) float64 {
 	b := &z.p.Blocks[i]
 	if b.Kind != page.Heading || z.region(i)&(elsewhere&^page.InNav|page.InHidden|page.InForm) != 0 ||
@@ -133,12 +132,12 @@ func (z *zone) headlineScore(i int, all []stated) float64 {
 		return 0
 	}
 	best, always := agreement(words, all)
-	if best < z.agreementAsked(i, len(all)) {
+	if best < z.neededAgreement(i, len(all)) {
 		return 0
 	}
 	score := 2*best + z.headlinePlace(i)
 	if b.Level == 1 && always {
-		score += 0.6 // the page never says anything else
+		score += 0.6 // the page has no other title
 	}
 	switch z.markedAs(i) {
 	case "headline":
@@ -149,8 +148,7 @@ func (z *zone) headlineScore(i int, all []stated) float64 {
 	return score
 }
 
-// markedAs returns the name of the property that heading i is the text of, if it
-// is one of a headline.
+// markedAs returns the name of the headline property whose text is heading i, or "".
 func (src *sources) markedAs(i int) string {
 	for j := range src.p.Head.Props {
 		if q := &src.p.Head.Props[j]; int(q.Block) == i &&
@@ -161,11 +159,11 @@ func (src *sources) markedAs(i int) string {
 	return ""
 }
 
-// sameWords is the likeness from which two titles are the same.
+// sameWords is the likeness from which two titles count as the same.
 const sameWords = 0.95
 
-// agreement returns the greatest likeness of words and the stated titles, and
-// whether all of these are the same words.
+// agreement returns the greatest likeness of words to a stated title, and whether all stated titles
+// are these words.
 func agreement(words []uint32, all []stated) (best float64, always bool) {
 	always = len(all) > 1
 	for _, s := range all {
@@ -175,10 +173,10 @@ func agreement(words []uint32, all []stated) (best float64, always bool) {
 	return best, always
 }
 
-// agreementAsked says how much a stated title must agree with heading i. Small
-// headings, those in the navigation and those inside the body must print it:
-// subheads have some of its words. An h1 before the body needs next to nothing.
-func (z *zone) agreementAsked(i, titles int) float64 {
+// neededAgreement returns how much a stated title must agree with heading i. Small headings, and
+// headings in the navigation or the body, must be the same: subheads share some words with the
+// title. An h1 above the body needs almost no agreement.
+func (z *zone) neededAgreement(i, titles int) float64 {
 	b := &z.p.Blocks[i]
 	inBody := z.first >= 0 && i > z.first
 	switch {
@@ -187,12 +185,12 @@ func (z *zone) agreementAsked(i, titles int) float64 {
 	case b.Level > 1, inBody, z.first < 0, b.WordEnd-b.WordStart < 3 && i+1 != z.first:
 		return 0.5
 	case titles > 1, b.WordEnd-b.WordStart < 3:
-		return 0.2 // else it is the newest entry of a live blog, or the site's
+		return 0.2 // with less it is the newest entry of a live blog, or the site's name
 	}
 	return 0
 }
 
-// headlinePlace scores a heading's level and where it stands.
+// headlinePlace returns points for the level and the place of a heading.
 func (z *zone) headlinePlace(i int) float64 {
 	b := &z.p.Blocks[i]
 	score := 0.4 - 0.2*float64(b.Level-1)
@@ -203,14 +201,13 @@ func (z *zone) headlinePlace(i int) float64 {
 		score += 0.1
 	}
 	if b.Region&(page.InList|page.InNav) != 0 {
-		score -= 0.6 // the last of the bread crumbs
+		score -= 0.6 // the last of the breadcrumbs
 	}
 	return score - float64(i)/float64(len(z.p.Blocks))/10
 }
 
-// wholeTitle returns the headline that block i prints, and its source. A headline in several
-// blocks or lines, with its kicker, is one in the stated title, which has the marks between its
-// parts, too.
+// wholeTitle returns the headline in block i, and its source. If the headline is in several blocks
+// or lines, or has a kicker, the stated title has all of it, with the marks between the parts.
 func (src *sources) wholeTitle(i int, all []stated) (text, source string) {
 	text = src.cutTitle(src.headingText(i))
 	key := clean.Key(text)
@@ -219,21 +216,21 @@ func (src *sources) wholeTitle(i int, all []stated) (text, source string) {
 	}
 	for _, s := range all {
 		switch k := clean.Key(s.text); {
-		case k == key && marks(s.text) > marks(text):
+		case k == key && countMarks(s.text) > countMarks(text):
 			return s.text, s.source
 		case k == key:
 			return text, "headline"
 		}
 	}
 	for _, s := range all {
-		if src.spans(i, key, clean.Key(s.text)) {
+		if src.isSplit(i, key, clean.Key(s.text)) {
 			return s.text, s.source
 		}
 	}
 	return text, "headline"
 }
 
-// headingText returns the text of heading i; some pages escape it twice.
+// headingText returns the text of heading i. Some pages escape it twice.
 func (src *sources) headingText(i int) string {
 	text := src.blockText(i)
 	if at := strings.IndexByte(text, '&'); at >= 0 && strings.IndexByte(text[at:], ';') > 0 {
@@ -242,9 +239,9 @@ func (src *sources) headingText(i int) string {
 	return text
 }
 
-// withoutKicker finds the title of which the heading printed, folded, has more
-// in front: its kicker. Where another source states the whole, the whole is the
-// title; <title> takes what the heading has and tells nothing.
+// withoutKicker returns the stated title that is the end of the printed heading; the rest of the
+// heading is a kicker. If another source states the whole heading, there is no kicker. <title> does
+// not count, because it repeats the heading.
 func withoutKicker(printed string, all []stated) (stated, bool) {
 	var found stated
 	for _, s := range all {
@@ -256,31 +253,30 @@ func withoutKicker(printed string, all []stated) (stated, bool) {
 			continue
 		}
 		if found.text == "" {
-			found = endOf(s, printed)
+			found = endMatching(s, printed)
 		}
 	}
 	return found, found.text != ""
 }
 
-// endOf returns s, or s without a kicker of its own, if the folded heading
-// printed ends with it.
-func endOf(s stated, printed string) stated {
+// endMatching returns s, or s without its own kicker, if the folded heading ends with it.
+func endMatching(s stated, printed string) stated {
 	kicker, behind, _ := strings.Cut(s.text, ": ")
 	kicker = clean.Key(kicker)
 	for _, text := range [...]string{s.text, behind} {
 		words := word.Hashes(text)
 		front, ok := strings.CutSuffix(printed, clean.Key(text))
 		if ok && front != "" && len(words) >= 4 && !strings.HasSuffix(front, kicker) &&
-			!strings.HasSuffix(kicker, front) && !holdsAny(front, s.text, text) {
+			!strings.HasSuffix(kicker, front) && !shareWord(front, s.text, text) {
 			return stated{s.source, text, words}
 		}
 	}
 	return stated{}
 }
 
-// holdsAny reports whether the folded front has a longer word that whole has before its end: then
-// both open the headline, each in its way.
-func holdsAny(front, whole, end string) bool {
+// shareWord reports whether the folded front contains a longer word that whole has before its end.
+// Then both are the same headline with different starts.
+func shareWord(front, whole, end string) bool {
 	for w := range strings.FieldsSeq(strings.TrimSuffix(whole, end)) {
 		if k := clean.Key(w); len(k) > 3 && strings.Contains(front, k) {
 			return true
@@ -289,21 +285,21 @@ func holdsAny(front, whole, end string) bool {
 	return false
 }
 
-// marks counts what is neither letter nor digit.
-func marks(s string) int {
+// countMarks returns the number of characters that are neither letters nor digits.
+func countMarks(s string) int {
 	return utf8.RuneCountInString(s) - utf8.RuneCountInString(clean.Key(s))
 }
 
-// spans reports whether the folded title whole is that of block i, key, and that of the block
-// before or behind it.
-func (src *sources) spans(i int, key, whole string) bool {
+// isSplit reports whether the folded title whole is split over block i, whose text is key, and the
+// block before or after it.
+func (src *sources) isSplit(i int, key, whole string) bool {
 	if before, ok := strings.CutSuffix(whole, key); ok {
-		return src.prints(i-1, before) || src.prints(i-2, before)
+		return src.isText(i-1, before) || src.isText(i-2, before)
 	}
 	behind, ok := strings.CutPrefix(whole, key)
-	return ok && src.prints(i+1, behind)
+	return ok && src.isText(i+1, behind)
 }
 
-func (src *sources) prints(i int, key string) bool {
+func (src *sources) isText(i int, key string) bool {
 	return i >= 0 && i < len(src.p.Blocks) && clean.Key(src.blockText(i)) == key
 }

@@ -10,17 +10,17 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Titles come with tails: "Headline | Section - Outlet". A tail is cut only if
-// something says that it is one: it names the outlet or, next to such a part,
-// the section. A separator alone says nothing, for headlines have them too.
+// Stated titles have tails: "Headline | Section - Outlet". A tail is removed only if something
+// shows that it is one: it names the outlet, or it names the section and is next to such a part. A
+// separator alone shows nothing, because headlines have separators too.
 
-// titlePart is a stretch of a title between separators.
+// titlePart is a part of a title between separators.
 type titlePart struct {
 	text       string
 	start, end int
 }
 
-// splitTitle cuts s at the separators that set tails apart.
+// splitTitle splits s at the separators of tails.
 func splitTitle(s string) []titlePart {
 	var parts []titlePart
 	start := 0
@@ -43,8 +43,8 @@ func splitTitle(s string) []titlePart {
 	return parts
 }
 
-// separator returns the length of the separator at s[i:], or 0. Most count only
-// with a space on either side; bars count anywhere.
+// separator returns the length of the separator at s[i:], or 0. Most need a space on each side;
+// bars do not.
 func separator(s string, i int) int {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch r {
@@ -108,7 +108,7 @@ func (src *sources) cutColon(s string) string {
 	return s
 }
 
-// isSection reports whether s is the article's section: as the page states it, or as a part of
+// isSection reports whether s is the section of the article, as the page states it or as a part of
 // the address.
 func (src *sources) isSection(s string) bool {
 	key := clean.Key(s)
@@ -125,9 +125,9 @@ func (src *sources) isSection(s string) bool {
 	return false
 }
 
-// plainTitle finds the headline on a page that sets it in no heading, as old
-// pages do: the block before the end of the body that prints a stated title, or
-// the longest part of one. It returns the text and the block, or -1.
+// plainTitle finds the headline of a page that has it in no heading, as old pages do. It is the
+// block above the end of the body that is a stated title or the longest part of one. It returns the
+// text and the block, or -1.
 func (z *zone) plainTitle(all []stated) (text string, block int) {
 	block = -1
 	for _, s := range all {
@@ -143,12 +143,12 @@ func (z *zone) plainTitle(all []stated) (text string, block int) {
 	return text, block
 }
 
-// printedAt returns the block up to the body's start that prints the folded
-// text key, or -1. The last one counts: before it stand bread crumbs.
+// printedAt returns the last block above the body whose text is key, folded, or -1. Earlier ones
+// are breadcrumbs.
 func (z *zone) printedAt(key string) int {
 	for i := min(z.first, len(z.p.Blocks)-1); i >= 0; i-- {
 		if b := &z.p.Blocks[i]; z.region(i)&(elsewhere|page.InHidden|page.InForm|page.InList) == 0 &&
-			b.Kind != page.Heading && b.Kind != page.Item && z.prints(i, key) {
+			b.Kind != page.Heading && b.Kind != page.Item && z.isText(i, key) {
 			return i
 		}
 	}
