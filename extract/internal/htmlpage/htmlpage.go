@@ -82,6 +82,7 @@ type Reader struct {
 	script  page.Script
 	whole   []byte // the source of the page
 	looked  int    // fallbacks examined so far
+	sought  int    // bytes searched for formulas
 	nest    int    // levels of pages within pages
 	floor   int    // open elements of the pages outside
 	twice   bool   // entities are encoded twice
@@ -117,7 +118,7 @@ func (r *Reader) Append(src []byte) int32 {
 
 // readAll adds the tokens of src to the page.
 func (r *Reader) readAll(src []byte) {
-	r.whole, r.looked, r.nest, r.floor, r.titled, r.initial = src, 0, 0, 0, false, 0
+	r.whole, r.looked, r.sought, r.nest, r.floor, r.titled, r.initial = src, 0, 0, 0, 0, false, 0
 	r.twice, r.xhtml = encodesTwice(src), isXHTML(src)
 	r.z.Reset(src)
 	for r.step() && !r.Full() {
@@ -212,6 +213,9 @@ func (r *Reader) startTag(selfClosing bool) {
 	if shape == blockShape && r.Block >= 0 && r.attrs.isHover() {
 		shape = inlineShape
 	}
+	if shape == blockShape && tag == 0 && r.attrs.unseen() == formula {
+		shape = inlineShape
+	}
 	if shape == blockShape && r.Pre > 0 && isLineOfPre(tag) {
 		shape = inlineShape
 	}
@@ -241,6 +245,9 @@ func (r *Reader) startTag(selfClosing bool) {
 		return
 	}
 	if selfClosing && (tag == 0 || shape == skipShape) {
+		return
+	}
+	if tag == atom.Math && r.skip == 0 && !selfClosing && r.mathElement() {
 		return
 	}
 	r.push(e, shape)
@@ -281,6 +288,7 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Wbr:
 	case atom.Img:
 		r.initial = initialOf(r.z.Raw(), r.Block < 0 && r.skip == 0)
+		r.pictureOfFormula()
 		r.prop(tag) // images carry itemprop=image
 	case atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
 		r.prop(tag)
@@ -293,7 +301,7 @@ func (r *Reader) rawText(tag atom.Atom) {
 	switch tag {
 	case atom.Script:
 		r.script = page.Script{Type: lowerString(r.attrs.typ), ID: string(r.attrs.id)}
-		if !dataScript(r.script.Type) {
+		if !dataScript(r.script.Type) && !isTeX(r.script.Type) {
 			r.script = page.Script{}
 		}
 	case atom.Textarea:
@@ -306,8 +314,14 @@ func (r *Reader) rawText(tag atom.Atom) {
 	}
 }
 
-// scriptText records a script that contains data.
+// scriptText records a script that contains data. That of one in TeX is text.
 func (r *Reader) scriptText(content []byte) {
+	if isTeX(r.script.Type) {
+		if r.skip == 0 {
+			r.shown([]byte(cleanTeX(string(content))))
+		}
+		return
+	}
 	if r.script == (page.Script{}) {
 		r.script.Type = page.PlainState(content)
 	}

@@ -9,9 +9,10 @@ import "bytes"
 type unseen uint8
 
 const (
-	seen   unseen = iota
-	spoken        // for screen readers: kept if nothing else is visible
-	extra         // an icon, a tooltip, a tool: removed
+	seen    unseen = iota
+	spoken         // for screen readers: kept if nothing else is visible
+	extra          // an icon, a tooltip, a tool: removed
+	formula        // rendered by a program; see formulaAhead
 )
 
 // unseen reads what the class says.
@@ -43,8 +44,11 @@ func unseenName(name []byte) unseen {
 		"hovercard-content", "tooltiptext", "tooltip-text",
 		"tooltip-content", "tooltip__content", "tooltip__text", "tooltip-inner", "tippy-content",
 		"popover-content",
-		"popover-body", "link-preview-card":
+		"popover-body", "link-preview-card", "MathJax_Preview":
 		return extra
+	}
+	if isRenderedFormula(string(name)) {
+		return formula
 	}
 	if bytes.HasPrefix(name, []byte("material-icons")) ||
 		bytes.HasPrefix(name, []byte("material-symbols")) {
@@ -64,6 +68,8 @@ func (r *Reader) isUnseen(e *element) bool {
 	switch r.attrs.unseen() {
 	case extra:
 		return true
+	case formula:
+		return r.formulaAhead()
 	case spoken:
 		if r.Block >= 0 {
 			return true

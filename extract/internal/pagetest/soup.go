@@ -16,4 +16,5 @@ var Soup = [...]string{
 	"<p itemscope itemtype=x/Y>", "<blockquote>", "</blockquote>",
 	"<figure>", "<figcaption>", "</figure>", "<img>", "<div/>",
 	"<ruby>", "<rt>", "</rt>", "</ruby>", "<!--", "-->", "&nbsp;", "&shy;",
+	"<math>", "</math>", "<mi>", `<span class="katex">`, `<script type="math/tex">`, "<sup>", "</sup>",
 }
