@@ -14,8 +14,8 @@ const recipeRow = `	{"recipe-bytes", "bytes of the block", true,
 `
 
 // TestRecipe follows "Adding a heuristic" in extract/internal/feature/doc.go in a copy of the
-// module: a row is added, the packages build, its points are fitted alone, and explain shows
-// them.
+// module: a row is added, the packages build, its points are fitted alone and compiled in, and
+// explain shows them.
 func TestRecipe(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a copy of the module")
@@ -39,8 +39,11 @@ func TestRecipe(t *testing.T) {
 	if err != nil || !strings.Contains(string(points), " recipe-bytes ") {
 		t.Fatalf("the points have no curve of the row: %v", err)
 	}
-	out := runIn(t, dir, "./winnow", "explain", "--full", "--points", "points.txt",
-		"pages/interview-lighthouse.html")
+	copyFile(t, filepath.Join(dir, "points.txt"),
+		filepath.Join(dir, "extract/internal/points/points.txt"))
+	goTool(t, dir, "generate", "./extract/internal/generate")
+	goTool(t, dir, "build", "-o", "winnow", "./cmd/winnow")
+	out := runIn(t, dir, "./winnow", "explain", "--full", "pages/interview-lighthouse.html")
 	if !strings.Contains(out, "recipe-bytes") {
 		t.Error("explain does not show the row")
 	}

@@ -16,11 +16,12 @@
 //  2. Write its case, testdata/features/NAME.txtar: a page, and values worked out by hand. A
 //     row of the second stage has a line in second_test.go instead.
 //  3. Phrases go into internal/lexicon/lexicon.txt. A new class of phrases needs a constant
-//     and a name in lexicon.go, and may start with one language.
+//     and a name in lexicon.go, and may start with one language. Run go generate ./... to
+//     have the new lists compiled in.
 //  4. Run go test ./extract/internal/feature.
 //  5. Fit the row alone: winnow fit --only NAME testdata/pages -o points.txt prints the
 //     figures before and after. If they are worth it, the new points.txt replaces
-//     extract/internal/points/points.txt.
+//     extract/internal/points/points.txt. Run go generate ./... again.
 //  6. winnow explain --full PAGE shows the row, once a block of the page gets points by it.
 //  7. Run go test ./extract -run TestGold -update, and read the difference.
 //

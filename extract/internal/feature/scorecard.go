@@ -10,10 +10,10 @@ import (
 
 // ReadPoints reads points as `winnow fit` writes them. A form without lines has the points
 // compiled in. An error includes the line number.
-func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, rows()) }
+func ReadPoints(r io.Reader) (*points.Points, error) { return points.Read(r, Rows()) }
 
-// rows are the rows of Features and then those of Second, as points name them.
-func rows() []points.Row {
+// Rows are the rows of Features and then those of Second, as points name them.
+func Rows() []points.Row {
 	var rows []points.Row
 	for _, f := range Features {
 		rows = append(rows, points.Row{Name: f.Name, Near: f.Near})
@@ -30,9 +30,9 @@ func DefaultPoints(form page.Form) *points.FormPoints { return defaultForms[form
 
 var defaultForms = [2]func() *points.FormPoints{
 	page.FormHTML: sync.OnceValue(func() *points.FormPoints {
-		return points.CompiledIn(page.FormHTML, rows())
+		return points.CompiledIn(page.FormHTML, Rows())
 	}),
 	page.FormText: sync.OnceValue(func() *points.FormPoints {
-		return points.CompiledIn(page.FormText, rows())
+		return points.CompiledIn(page.FormText, Rows())
 	}),
 }

@@ -29,7 +29,7 @@ func ownPoints(t *testing.T) *points.Points {
 // are in order.
 func TestDefaultPoints(t *testing.T) {
 	p := ownPoints(t)
-	all := rows()
+	all := Rows()
 	for form := range p.Forms {
 		for i, c := range p.Forms[form].Curves {
 			name := all[i].Name

@@ -231,8 +231,10 @@ func TestScriptOf(t *testing.T) {
 
 func TestStopWordLists(t *testing.T) {
 	var size LangCounts
-	for _, w := range Load().words {
-		size.Add(w.stop)
+	l := Load()
+	for i := range l.words.Len() {
+		_, row := l.words.Row(i)
+		size.Add(LangSet(row.Uint64(wordStop)))
 	}
 	for i, n := range size {
 		if n == 0 {

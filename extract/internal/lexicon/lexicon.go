@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"sync"
 
+	"winnow/extract/internal/table"
 	"winnow/extract/internal/word"
 )
 
@@ -14,8 +15,7 @@ import (
 //
 // All phrases are matched in one pass over the hashes of a block's words. A phrase is found at
 // its end: its last two words lead to it, and the words before are compared backwards. (An
-// Aho-Corasick automaton would never look back, but building it takes ten times as long as
-// reading the phrases.)
+// Aho-Corasick automaton would never look back, but its table is larger.)
 
 // A phrase counts on pages of its language, English phrases on all pages: outlets everywhere
 // write "newsletter" and "share". Furniture of other languages counts as well, because a
@@ -73,39 +73,45 @@ func (h *Hits) add(classes uint32) {
 	}
 }
 
-// Lexicon holds phrases and stop words. It does not change after it is loaded.
+// Lexicon holds phrases and stop words, as tables that are read in place. Make writes them.
 type Lexicon struct {
 	wordFilter hashFilter    // which hashes are in words
 	pairFilter hashFilter    // which hashes are in pairs
-	words      []lexiconWord // open addressing by hash
-	pairs      []phrasePair  // open addressing by hash
-	wholes     []wholePhrase // open addressing by hash
-	phrases    []phrase      // phrases[0] is unused
-	hashes     []uint32      // the words of all phrases
+	words      table.Map     // stop words and phrases of one word
+	pairs      table.Map     // the last two words of phrases, by pairHash
+	wholes     table.Map     // phrases that count only as a whole block, by one hash of all words
+	phrases    table.Uint32s // phraseNumbers each; phrase 0 is unused
+	hashes     table.Uint32s // the words of the phrases, in their order
 }
 
-// lexiconWord is a stop word or a phrase of one word. The slot is empty if hash is 0.
-type lexiconWord struct {
-	hash   uint32
-	phrase int32   // index into phrases, 0 if it is none
-	stop   LangSet // languages in which it is a stop word
-}
+// Numbers of a row of words.
+const (
+	wordStop   = 0 // the LangSet in which it is a stop word
+	wordPhrase = 2 // index into phrases, 0 if it is none
+)
 
-// phrasePair leads from two words to the phrases that end with them. The slot is empty if phrase
-// is 0.
-type phrasePair struct {
-	hash   uint32 // pairHash of the words
-	phrase int32  // index of the first one into phrases
-}
+// Numbers of a row of pairs: the phrases that end with the two words are in sequence.
+const (
+	pairPhrase  = 0 // the first one
+	pairPhrases = 1 // how many
+)
 
-// phrase is a phrase inside a block. The class sets have a bit for each PhraseClass.
-type phrase struct {
-	first, words int32  // hashes[first:first+words] are its words
-	next         int32  // index of the next phrase with the same pair, 0 if there is none
-	any          uint32 // classes for which it counts anywhere
-	start        uint32 // classes for which it counts only as a block's first words
-	tongues
-}
+// Numbers of a row of wholes. Half of all phrases are of this kind, mainly menu entries.
+const (
+	wholeClasses  = 0 // a bit for each PhraseClass
+	wholeOwn      = 1 // tongues
+	wholeFunction = 3
+)
+
+// Numbers of a phrase inside a block.
+const (
+	phraseStart    = 0 // index of its first word into hashes
+	phraseAny      = 1 // classes for which it counts anywhere
+	phraseFirst    = 2 // classes for which it counts only as a block's first words
+	phraseOwn      = 3 // tongues
+	phraseFunction = 5
+	phraseNumbers  = 7
+)
 
 // tongues are the languages of a phrase: those whose entries have it, and those in which all of
 // its words are function words.
@@ -140,34 +146,28 @@ func HitsIn(matches []Match, langs LangSet) Hits {
 	return hits
 }
 
-// wholePhrase is a phrase that counts only as a whole block, so one hash of all its words is
-// enough. Half of all phrases are of this kind, mainly menu entries. The slot is empty if classes
-// is 0.
-type wholePhrase struct {
-	hash, classes uint32
-	tongues
-}
+// hashFilter is a bit set that rejects most unknown hashes before a look-up in a map.
+type hashFilter table.Uint8s
 
-// hashFilter is a bit set that rejects most unknown hashes before a look-up in a large table.
-type hashFilter [1 << 17 / 64]uint64
+const hashFilterSize = 1 << 17 / 8
 
-func (f *hashFilter) add(hash uint32)      { f[hash>>21] |= 1 << (hash >> 15 & 63) }
-func (f *hashFilter) has(hash uint32) bool { return f[hash>>21]>>(hash>>15&63)&1 != 0 }
+func (f hashFilter) has(hash uint32) bool { return f[hash>>18]>>(hash>>15&7)&1 != 0 }
 
-//go:embed lexicon.txt
-var lexiconText []byte
-
-//go:embed stopwords.txt
-var stopWordText []byte
+//go:embed lexicon.bin
+var compiledIn string
 
 // Load returns the lexicon. All extractors share it.
-var Load = sync.OnceValue(func() *Lexicon {
-	l, err := parseLexicon(lexiconText, stopWordText)
-	if err != nil {
-		panic("extract: " + err.Error()) // the files are compiled in, and tested
+var Load = sync.OnceValue(func() *Lexicon { return read(compiledIn) })
+
+// read returns the lexicon of a file that Make has made.
+func read(file string) *Lexicon {
+	r := table.NewReader(file)
+	return &Lexicon{
+		wordFilter: hashFilter(r.Uint8s()), pairFilter: hashFilter(r.Uint8s()),
+		words: r.Map(), pairs: r.Map(), wholes: r.Map(),
+		phrases: r.Uint32s(), hashes: r.Uint32s(),
 	}
-	return l
-})
+}
 
 // maxPhraseWords is the length of the longest phrase. In Chinese, Japanese, Korean and Thai each
 // character is a word.
@@ -198,9 +198,12 @@ func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 
 	var stop LangSet
 	if l.wordFilter.has(hash) {
-		w := &l.words[l.wordSlot(hash)]
-		stop = w.stop
-		s.found(&l.phrases[w.phrase])
+		if w := l.words.Find(hash); w != "" {
+			stop = LangSet(w.Uint64(wordStop))
+			if phrase := w.Uint32(wordPhrase); phrase != 0 {
+				s.found(l.phrase(phrase), s.words == 1)
+			}
+		}
 	}
 	if l.pairFilter.has(pair) {
 		l.endingWith(pair, s)
@@ -208,33 +211,50 @@ func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 	return stop
 }
 
-// found records a phrase that ends at the last word.
-func (s *MatchState) found(p *phrase) {
-	classes := p.any
-	if s.words == p.words {
-		classes |= p.start
+// phrase returns the numbers of a phrase.
+func (l *Lexicon) phrase(i uint32) table.Row {
+	return l.phrases.Row(int(i)*phraseNumbers, phraseNumbers)
+}
+
+// found records a phrase that ends at the last word. Starts reports whether it starts the block.
+func (s *MatchState) found(p table.Row, starts bool) {
+	classes := p.Uint32(phraseAny)
+	if starts {
+		classes |= p.Uint32(phraseFirst)
 	}
 	if classes != 0 {
-		s.Matches = append(s.Matches, Match{s.words, classes, p.tongues})
+		s.Matches = append(s.Matches, Match{s.words, classes, tonguesOf(p, phraseOwn, phraseFunction)})
 	}
+}
+
+// tonguesOf returns the languages that are numbers of a row.
+func tonguesOf(r table.Row, own, function int) tongues {
+	return tongues{LangSet(r.Uint64(own)), LangSet(r.Uint64(function))}
 }
 
 // endingWith records the phrases that end with the last word. Pair is the hash of the last two
 // words.
 func (l *Lexicon) endingWith(pair uint32, s *MatchState) {
-	for i := l.pairs[l.pairSlot(pair)].phrase; i != 0; i = l.phrases[i].next {
-		if p := &l.phrases[i]; p.words <= s.words && s.endsWith(l.hashes[p.first:p.first+p.words]) {
-			s.found(p)
+	row := l.pairs.Find(pair)
+	if row == "" {
+		return
+	}
+	first := row.Uint32(pairPhrase)
+	for i := first; i < first+row.Uint32(pairPhrases); i++ {
+		p := l.phrase(i)
+		from, to := p.Uint32(phraseStart), l.phrase(i+1).Uint32(phraseStart)
+		if words := int32(to - from); words <= s.words && l.endsWith(s, from, to) {
+			s.found(p, words == s.words)
 		}
 	}
 }
 
-// endsWith reports whether the last words are these.
-func (s *MatchState) endsWith(words []uint32) bool {
-	at := uint32(s.words)
-	for i := len(words) - 1; i >= 0; i-- {
+// endsWith reports whether the last words are hashes[from:to].
+func (l *Lexicon) endsWith(s *MatchState, from, to uint32) bool {
+	for at := uint32(s.words); to > from; {
 		at--
-		if s.last[at%maxPhraseWords] != words[i] {
+		to--
+		if s.last[at%maxPhraseWords] != l.hashes.At(int(to)) {
 			return false
 		}
 	}
@@ -247,8 +267,9 @@ func (l *Lexicon) Finish(s *MatchState) {
 	if s.words > maxPhraseWords {
 		return
 	}
-	if w := &l.wholes[l.wholeSlot(s.sequence)]; w.classes != 0 {
-		s.Matches = append(s.Matches, Match{s.words + 1, w.classes, w.tongues})
+	if w := l.wholes.Find(s.sequence); w != "" {
+		s.Matches = append(s.Matches, Match{s.words + 1, w.Uint32(wholeClasses),
+			tonguesOf(w, wholeOwn, wholeFunction)})
 	}
 }
 
@@ -257,32 +278,8 @@ func (l *Lexicon) Stop(hash uint32) LangSet {
 	if !l.wordFilter.has(hash) {
 		return 0
 	}
-	return l.words[l.wordSlot(hash)].stop
-}
-
-// wordSlot returns the slot of a word in l.words, or the slot to put it in.
-func (l *Lexicon) wordSlot(hash uint32) uint32 {
-	i := hash % wordSlots
-	for l.words[i].hash != hash && l.words[i].hash != 0 {
-		i = (i + 1) % wordSlots
+	if w := l.words.Find(hash); w != "" {
+		return LangSet(w.Uint64(wordStop))
 	}
-	return i
-}
-
-// pairSlot returns the slot of a pair in l.pairs, or the slot to put it in.
-func (l *Lexicon) pairSlot(hash uint32) uint32 {
-	i := hash % pairSlots
-	for l.pairs[i].hash != hash && l.pairs[i].phrase != 0 {
-		i = (i + 1) % pairSlots
-	}
-	return i
-}
-
-// wholeSlot returns the slot of a phrase in l.wholes, or the slot to put it in.
-func (l *Lexicon) wholeSlot(hash uint32) uint32 {
-	i := hash % wholeSlots
-	for l.wholes[i].hash != hash && l.wholes[i].classes != 0 {
-		i = (i + 1) % wholeSlots
-	}
-	return i
+	return 0
 }

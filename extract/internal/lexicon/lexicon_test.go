@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -261,7 +262,11 @@ func TestOrdinarySentencesAreNoFurniture(t *testing.T) {
 // eachPhrase calls f for each phrase of lexicon.txt.
 func eachPhrase(t *testing.T, f func(class, lang, phrase string)) {
 	class := ""
-	err := eachLexiconLine(lexiconText, func(line lexiconLine) error {
+	text, err := os.ReadFile("lexicon.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = eachLexiconLine(text, func(line lexiconLine) error {
 		if line.class != "" {
 			class = line.class
 		}
@@ -397,24 +402,7 @@ func TestEveryClassHasAPhrase(t *testing.T) {
 	}
 }
 
-func TestLexiconTablesAreNotFull(t *testing.T) {
-	l := Load()
-	words, pairs, wholes := 0, 0, 0
-	for _, w := range l.words {
-		words += min(1, int(w.hash))
-	}
-	for _, p := range l.pairs {
-		pairs += min(1, int(p.phrase))
-	}
-	for _, w := range l.wholes {
-		wholes += min(1, int(w.classes))
-	}
-	if words > wordSlots*2/3 || pairs > pairSlots*2/3 || wholes > wholeSlots*2/3 {
-		t.Errorf("got %d words, %d pairs, %d wholes: enlarge the tables", words, pairs, wholes)
-	}
-}
-
-func TestParseLexiconErrors(t *testing.T) {
+func TestMakeErrors(t *testing.T) {
 	long := strings.Repeat("word ", maxPhraseWords+1)
 	for _, tt := range []struct{ phrases, stopWords, want string }{
 		{"[offer]\nen: a\n[ofer]\n", "", "lexicon.txt: line 3: unknown class"},
@@ -425,7 +413,7 @@ func TestParseLexiconErrors(t *testing.T) {
 			strings.TrimSpace(long)},
 		{"", "# of no language\nxx: a b\n", "stopwords.txt: line 2: unknown language"},
 	} {
-		_, err := parseLexicon([]byte(tt.phrases), []byte(tt.stopWords))
+		_, err := Make([]byte(tt.phrases), []byte(tt.stopWords))
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%q: got %v, want %s", tt.phrases, err, tt.want)
 		}
@@ -497,14 +485,6 @@ func FuzzMatch(f *testing.F) {
 			t.Errorf("got %v, want %v as by a new state", s.Matches, fresh.Matches)
 		}
 	})
-}
-
-func BenchmarkParseLexicon(b *testing.B) {
-	for b.Loop() {
-		if _, err := parseLexicon(lexiconText, stopWordText); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 const benchText = `The harbour board of Port Ellery voted on Tuesday to close the old ferry ` +

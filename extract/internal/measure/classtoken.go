@@ -23,9 +23,9 @@ func (v *View) scoreTokens() {
 		k := &v.Containers[c]
 		t := tokenSum{}
 		for _, hash := range v.Tokens[k.TokenStart:k.TokenEnd] {
-			if w := v.Points.Tokens.Find(hash); w != nil {
+			if w := v.Points.Tokens.Find(hash); w != "" {
 				for d := range t.at {
-					t.at[d] += w[d]
+					t.at[d] += w.At(d)
 				}
 			}
 		}
@@ -87,8 +87,8 @@ func (v *View) scoreWords() {
 		slot := wordSlot(len(words))
 		sum := float32(0)
 		for _, hash := range words {
-			if w := v.Points.Words.Find(hash); w != nil {
-				sum += w[slot]
+			if w := v.Points.Words.Find(hash); w != "" {
+				sum += w.At(slot)
 			}
 		}
 		v.Phrase[i] = sum * word.InvRoot(len(words))

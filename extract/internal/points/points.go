@@ -1,33 +1,25 @@
 package points
 
-import (
-	"crypto/sha256"
-	_ "embed"
-	"encoding/hex"
-	"strings"
-
-	"winnow/extract/internal/hashtable"
-	"winnow/extract/internal/page"
-)
+import "winnow/extract/internal/page"
 
 // Points are the fitted numbers. For each form of page there is a curve per feature, a table of
 // the points of class words, tag paths and words of the text, and the switch cost. They are one
-// readable text file, which `winnow fit` writes. points.txt is compiled in.
+// readable text file, which `winnow fit` writes. points.txt is compiled in, as tables.
 type Points struct {
 	Forms [2]FormPoints // by Form
 }
 
 // FormPoints are the points of one form of page.
 type FormPoints struct {
-	Curves     []Curve    // by row: those of the first stage, then those of the second
-	Bias       [2]float32 // of the near score and of the score
-	Tokens     Table      // class words and tag paths, by distance from the block
-	Words      Table      // words of the text: in short blocks, in all others
-	SwitchCost float32    // cost of starting a kept run
-	Second     bool       // there is a second stage
-	Switch2    float32    // of the start of a kept run in the second stage
-	Credit     float32    // credit for running text
-	Confidence steps      // by expected F1: the F1 that such pages had
+	Curves     []Curve     // by row: those of the first stage, then those of the second
+	Bias       [2]float32  // of the near score and of the score
+	Tokens     WeightTable // class words and tag paths, by distance from the block
+	Words      WeightTable // words of the text: in short blocks, in all others
+	SwitchCost float32     // cost of starting a kept run
+	Second     bool        // there is a second stage
+	Switch2    float32     // of the start of a kept run in the second stage
+	Credit     float32     // credit for running text
+	Confidence steps       // by expected F1: the F1 that such pages had
 }
 
 // Columns of points. Near is the near score: it uses only the block's own features, and the
@@ -124,39 +116,4 @@ func StepNear(edges []float32, value float32, step int) int {
 		return step
 	}
 	return stepOf(edges, value)
-}
-
-// Weights are a token's points by position.
-type Weights [4]float32
-
-// Table holds weights by hash.
-type Table = hashtable.Table[Weights]
-
-//go:embed points.txt
-var compiledIn string
-
-// CompiledText returns the text of the points compiled in.
-func CompiledText() string { return compiledIn }
-
-// Hash returns the start of the SHA-256 of the points compiled in.
-func Hash() string {
-	sum := sha256.Sum256([]byte(compiledIn))
-	return hex.EncodeToString(sum[:6])
-}
-
-// CompiledIn returns the points of a form that are compiled in. Those of HTML come first in the
-// file.
-func CompiledIn(form page.Form, rows []Row) *FormPoints {
-	text := compiledIn
-	at := strings.Index(text, "\nform text\n") + 1
-	if form == page.FormHTML {
-		text = text[:at]
-	} else {
-		text = text[at:]
-	}
-	p, _, err := readPoints(text, rows)
-	if err != nil {
-		panic("extract: points.txt: " + err.Error()) // a test reads the file
-	}
-	return &p.Forms[form]
 }

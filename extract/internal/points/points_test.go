@@ -63,11 +63,11 @@ func TestReadPoints(t *testing.T) {
 			t.Errorf("confidence at %v: got %v, want %v", x, got, want)
 		}
 	}
-	checkWeights(t, &f.Tokens, 0xabcd, Weights{1, 2, 3, 4})
-	checkWeights(t, &f.Tokens, 0xabce, Weights{-1})
-	checkWeights(t, &f.Words, 0x72e628a8, Weights{-2, -0.5})
-	if got := f.Tokens.Find(0x72e628a8); got != nil {
-		t.Errorf("got %v for a token that is none, want nil", *got)
+	checkWeights(t, &f.Tokens, 0xabcd, 1, 2, 3, 4)
+	checkWeights(t, &f.Tokens, 0xabce, -1, 0, 0, 0)
+	checkWeights(t, &f.Words, 0x72e628a8, -2, -0.5)
+	if f.Tokens.Find(0x72e628a8) != "" {
+		t.Error("got weights for a token that is none")
 	}
 }
 
@@ -79,8 +79,8 @@ func TestReadPointsForms(t *testing.T) {
 		t.Errorf("got switch cost %v, credit %v and bias %v, want 1, 0.25 and none", f.SwitchCost,
 			f.Credit, f.Bias)
 	}
-	if got := f.Tokens.Find(0xabcd); got != nil {
-		t.Errorf("got %v for a token of the other form, want nil", *got)
+	if f.Tokens.Find(0xabcd) != "" {
+		t.Error("got weights for a token of the other form")
 	}
 	checkCurve(t, &f.Curves[rowNamed("words")], Short, map[float32]float32{4: -1, 5: 1})
 }
@@ -201,9 +201,15 @@ func checkCurve(t *testing.T, c *Curve, column int, want map[float32]float32) {
 	}
 }
 
-func checkWeights(t *testing.T, table *Table, hash uint32, want Weights) {
+func checkWeights(t *testing.T, table *WeightTable, hash uint32, want ...float32) {
 	t.Helper()
-	if got := table.Find(hash); got == nil || *got != want {
-		t.Errorf("%08x: got %v, want %v", hash, got, want)
+	row := table.Find(hash)
+	if row == "" {
+		t.Fatalf("%08x is not found", hash)
+	}
+	for position, want := range want {
+		if got := row.At(position); got != want {
+			t.Errorf("%08x at %d: got %v, want %v", hash, position, got, want)
+		}
 	}
 }

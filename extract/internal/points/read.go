@@ -79,11 +79,6 @@ type Row struct {
 	Second bool // it is of the second stage
 }
 
-type entry struct {
-	hash uint32
-	w    Weights
-}
-
 type pointsReader struct {
 	rows          []Row
 	points        *Points
@@ -158,17 +153,9 @@ func (r *pointsReader) endForm() {
 	if r.form == nil {
 		return
 	}
-	r.form.Tokens, r.form.Words = newTableOf(r.tokens), newTableOf(r.words)
+	r.form.Tokens = newWeightTable(r.tokens, tokenWeights)
+	r.form.Words = newWeightTable(r.words, wordWeights)
 	r.tokens, r.words = nil, nil
-}
-
-func newTableOf(entries []entry) Table {
-	var t Table
-	t.Reset(len(entries))
-	for _, e := range entries {
-		*t.Value(e.hash) = e.w
-	}
-	return t
 }
 
 // curveColumns are the columns that a line adds to.

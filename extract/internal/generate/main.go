@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"winnow/extract/internal/feature"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/points"
+)
+
+// A file is one that this command writes.
+type file struct {
+	path string                                        // below extract/internal
+	from []string                                      // the text files beside it
+	make func(texts map[string][]byte) ([]byte, error) // by name
+}
+
+var files = []file{
+	{"lexicon/lexicon.bin", []string{"lexicon.txt", "stopwords.txt"},
+		func(texts map[string][]byte) ([]byte, error) {
+			return lexicon.Make(texts["lexicon.txt"], texts["stopwords.txt"])
+		}},
+	{"points/points.bin", []string{"points.txt"},
+		func(texts map[string][]byte) ([]byte, error) {
+			return points.Make(string(texts["points.txt"]), feature.Rows())
+		}},
+}
+
+func main() {
+	log.SetFlags(0)
+	for _, f := range files {
+		data, err := f.generate("..")
+		if err == nil {
+			err = os.WriteFile(filepath.Join("..", f.path), data, 0o666)
+		}
+		if err != nil {
+			log.Fatal("generate: ", err)
+		}
+	}
+}
+
+// generate returns what the file must hold. Root is the folder extract/internal.
+func (f *file) generate(root string) ([]byte, error) {
+	path := filepath.Join(root, f.path)
+	texts := map[string][]byte{}
+	for _, name := range f.from {
+		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), name))
+		if err != nil {
+			return nil, err
+		}
+		texts[name] = text
+	}
+	data, err := f.make(texts)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return data, nil
+}
