@@ -13,7 +13,8 @@ import (
 // floors are the packages of the library, the lowest first. A package imports only from
 // floors below its own.
 var floors = [...]string{
-	"word clean address charset date deadline laxjson casefile viterbi hashtable table markup",
+	"table",
+	"word clean address charset date deadline laxjson casefile viterbi hashtable markup",
 	"page lexicon byline mhtml",
 	"htmlpage textpage headline points jsonld appstate pagetest",
 	"measure meta",

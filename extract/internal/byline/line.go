@@ -154,7 +154,7 @@ func endsQuoted(s string) bool {
 
 // cutCloser returns the name before a word that follows the names of reporters.
 func cutCloser(line string) (name string, ok bool) {
-	for _, word := range Table().close {
+	for word := range Table().close.All() {
 		if len(word) < 4 || !strings.Contains(line, word) {
 			continue
 		}
@@ -299,7 +299,7 @@ func unspacedText(s string) bool {
 // IsCredit reports whether a line ends with the credit of a picture.
 func IsCredit(s string) bool {
 	tail := strings.ToLower(s[max(0, len(s)-80):])
-	for _, mark := range Table().photo {
+	for mark := range Table().photo.All() {
 		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) ||
 			i >= 0 && strings.HasSuffix(tail, mark) {
 			return true
@@ -311,7 +311,7 @@ func IsCredit(s string) bool {
 // OpensCredit reports whether a line is the credit of a picture and nothing else.
 func OpensCredit(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
-	for _, mark := range Table().photo {
+	for mark := range Table().photo.All() {
 		if strings.HasPrefix(s, mark) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -33,7 +34,11 @@ func TestMarkedLineNames(t *testing.T) {
 
 func TestBylineWords(t *testing.T) {
 	table := Table()
-	for _, line := range strings.Split(wordFile, "\n") {
+	text, err := os.ReadFile("bylines.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(text), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -47,8 +52,8 @@ func TestBylineWords(t *testing.T) {
 			t.Errorf("bylines.txt: unknown list %q", list)
 		}
 	}
-	if len(table.open) < 300 || len(table.Role) < 80 {
-		t.Errorf("read %d openers and %d roles", len(table.open), len(table.Role))
+	if table.open.Len() < 300 || table.Role.Len() < 80 {
+		t.Errorf("read %d openers and %d roles", table.open.Len(), table.Role.Len())
 	}
 }
 

@@ -53,7 +53,7 @@ func isStaff(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	n := len(words)
 	return n > 1 && (words[n-1] == "staff" || n > 2 && words[n-2] == "staff" &&
-		Table().Role["staff "+words[n-1]])
+		Table().Role.Has("staff "+words[n-1]))
 }
 
 // describes reports whether a piece of a list is about the author before it: the person's work in

@@ -75,7 +75,7 @@ func labelsCredit(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	for _, mark := range Table().photo {
+	for mark := range Table().photo.All() {
 		if strings.HasSuffix(mark, ":") && strings.HasPrefix(strings.Replace(s, " :", ":", 1), mark) {
 			return true
 		}

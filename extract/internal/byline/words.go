@@ -7,59 +7,46 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"winnow/extract/internal/table"
 	"winnow/extract/internal/word"
 )
 
-//go:embed bylines.txt
-var wordFile string
+//go:embed bylines.bin
+var compiledIn string
 
-// bylineWords are the lists of bylines.txt.
+// bylineWords are the lists of bylines.txt, as tables that are read in place. Make writes them.
 type bylineWords struct {
-	open  map[string]bool // the value is true if a colon must follow
-	close []string
-	Role  map[string]bool
-	photo []string
-	Age   []string
-	most  int              // bytes of the longest word in open
-	first map[[2]byte]bool // the first two bytes of these words, by byteStart
+	open  table.Words
+	colon table.Uint8s // by word in open: 1 if it counts only before a colon
+	most  int          // bytes of the longest word in open
+	first table.Uint8s // a bit for the two bytes with which each of those words begins
+	close table.Strings
+	Role  table.Words
+	photo table.Strings
+	Age   table.Strings
 }
 
-// Table returns the words of bylines.txt.
-var Table = sync.OnceValue(func() *bylineWords { return readBylineWords(wordFile) })
+// Table returns the lists.
+var Table = sync.OnceValue(func() *bylineWords { return readWords(compiledIn) })
 
-func readBylineWords(file string) *bylineWords {
-	t := &bylineWords{open: map[string]bool{}, Role: map[string]bool{}, first: map[[2]byte]bool{}}
-	for line := range strings.Lines(file) {
-		list, words, ok := strings.Cut(line, ": ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for word := range strings.SplitSeq(strings.TrimSpace(words), ", ") {
-			t.add(list, word)
-		}
+func readWords(file string) *bylineWords {
+	r := table.NewReader(file)
+	return &bylineWords{
+		open: r.Words(), colon: r.Uint8s(), most: int(r.Uint32s().At(0)), first: r.Uint8s(),
+		close: r.Strings(), Role: r.Words(), photo: r.Strings(), Age: r.Strings(),
 	}
-	return t
 }
 
-func (t *bylineWords) add(list, word string) {
-	switch list {
-	case "open":
-		bare, colon := strings.CutSuffix(word, ":")
-		if only, ok := t.open[bare]; ok && !only {
-			return
-		}
-		t.open[bare] = colon
-		t.first[byteStart(bare)], t.first[byteStart(strings.ToUpper(bare))] = true, true
-		t.most = max(t.most, len(bare))
-	case "close":
-		t.close = append(t.close, word)
-	case "photo":
-		t.photo = append(t.photo, word)
-	case "age":
-		t.Age = append(t.Age, word)
-	case "role":
-		t.Role[word] = true
-	}
+// startsLike reports whether a word in open may start s.
+func (t *bylineWords) startsLike(s string) bool {
+	at, bit := firstBit(byteStart(s))
+	return t.first.At(at)&bit != 0
+}
+
+// firstBit returns where the bit of two bytes is in first.
+func firstBit(start [2]byte) (at int, bit uint8) {
+	n := int(start[0])<<8 | int(start[1])
+	return n / 8, 1 << (n % 8)
 }
 
 // byteStart returns the first two bytes of s, with ASCII letters in lower case.
@@ -75,7 +62,7 @@ func byteStart(s string) (start [2]byte) {
 // CutOpener removes the longest word that opens a byline at the start of s, and the marks after it.
 func CutOpener(s string) (rest string, ok bool) {
 	t := Table()
-	if !t.first[byteStart(s)] {
+	if !t.startsLike(s) {
 		return s, false
 	}
 	best := -1
@@ -114,8 +101,8 @@ func (t *bylineWords) opens(opener, rest string) bool {
 		unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
-	only, ok := t.open[strings.ToLower(opener)]
-	if !ok {
+	at := t.open.Find(strings.ToLower(opener))
+	if at < 0 {
 		return false
 	}
 	if word.StandsAlone(last) && len(opener) == utf8.RuneLen(last) &&
@@ -123,7 +110,7 @@ func (t *bylineWords) opens(opener, rest string) bool {
 		return false
 	}
 	next, _ = utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
-	return !only || next == ':' || next == '：' || rest == ""
+	return t.colon.At(at) == 0 || next == ':' || next == '：' || rest == ""
 }
 
 // StripOpener removes the word that opens a byline if names follow it.
@@ -137,18 +124,18 @@ func StripOpener(s string) string {
 // stripRole removes a role after the name. Of a role without a name it returns "".
 func stripRole(s string) string {
 	t := Table()
-	for _, word := range t.close {
+	for word := range t.close.All() {
 		if rest, ok := strings.CutSuffix(s, word); ok && rest != "" &&
 			(len(word) > 3 || strings.HasSuffix(rest, " ")) {
 			s = strings.TrimSpace(rest)
 		}
 	}
 	lower := strings.ToLower(s)
-	if t.Role[lower] {
+	if t.Role.Has(lower) {
 		return ""
 	}
 	for i := range lower {
-		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.Role[lower[i:]] {
+		if i > 0 && lower[i-1] == ' ' && len(lower) == len(s) && t.Role.Has(lower[i:]) {
 			switch name := strings.TrimSpace(s[:i]); {
 			case strings.Contains(name, " ") && lower[i:] != "staff":
 				return name

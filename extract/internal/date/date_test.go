@@ -116,7 +116,11 @@ func TestDateTables(t *testing.T) {
 		t.Errorf("folds hold %d and %d letters, want %d and %d", len(latinFold), len(vietFold),
 			0x180-0xC0, 0x1EFA-0x1EA0)
 	}
-	for line := range strings.Lines(datesTxt) {
+	text, err := os.ReadFile("dates.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
 		lang, words, ok := strings.Cut(strings.TrimPrefix(line, "month "), ":")
 		if !ok || !strings.HasPrefix(line, "month ") {
 			continue
@@ -140,6 +144,13 @@ func checkMonth(t *testing.T, lang, name string, month int) {
 	if p.value != month || n != len(d.tok) {
 		t.Errorf("%s: %q is month %d (%d of %d tokens), want %d", lang, name, p.value, n, len(d.tok),
 			month)
+	}
+}
+
+func TestMakeErrors(t *testing.T) {
+	_, err := Make("# words\nmonth en: january\nmonht de: januar\n")
+	if err == nil || err.Error() != "dates.txt: no table monht" {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -172,13 +183,6 @@ func checkStamp(t *testing.T, st Date) {
 	back, ok := ParseISO(st.String())
 	if !ok || back != st {
 		t.Fatalf("%s reads back as %s, %v", st, back, ok)
-	}
-}
-
-func BenchmarkReadPhrases(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		readPhrases(datesTxt)
 	}
 }
 

@@ -52,7 +52,7 @@ func NewScan(s string, c Context) *dateScan {
 	d := dateScans.Get().(*dateScan)
 	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
 	for i := range d.tok {
-		d.tok[i].phrase = d.words.last[d.tok[i].text]
+		d.tok[i].phrase = d.words.startingWith(d.tok[i].text)
 	}
 	lang, rest, _ := strings.Cut(strings.ReplaceAll(c.Lang, "_", "-"), "-")
 	d.lang, d.country = strings.ToLower(lang), strings.ToUpper(c.Country)

@@ -2,18 +2,19 @@ package date
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
+
+	"winnow/extract/internal/table"
 )
 
 // The words of dates of all languages are in one table. Each token of a line is looked up once. The
 // forms then ask for the phrases that start with it.
 
-//go:embed dates.txt
-var datesTxt string
+//go:embed dates.bin
+var compiledIn string
 
-// dateWords is the table of dates.txt, read when the first date is looked for.
-var dateWords = sync.OnceValue(func() *phraseBook { return readPhrases(datesTxt) })
+// dateWords returns the words of dates.txt.
+var dateWords = sync.OnceValue(func() *phraseBook { return readBook(compiledIn) })
 
 // wordKind is the role of a phrase in a date: one table of dates.txt, or several.
 type wordKind uint8
@@ -46,87 +47,45 @@ const jalaliMonths = 12
 // datePhrase is a word, or several, of one kind.
 type datePhrase struct {
 	lang  string
-	rest  []string // its words after the first
 	value int
-	kind  wordKind
-	own   bool  // only on pages in lang
-	next  int32 // an earlier phrase with the same first word; 0 for none
 }
 
-// phraseBook finds phrases by their first word.
+// phraseBook finds phrases by their first word, as tables that are read in place. Make writes
+// them.
 type phraseBook struct {
-	last map[string]int32 // the last phrase of dates.txt with that first word
-	list []datePhrase     // list[0] is none
+	words table.Words   // of the phrases, and the languages
+	last  table.Uint16s // by word: the last phrase of dates.txt with that first word, 0 for none
+	kinds table.Uint8s  // by phrase, of which phrase 0 is none
+	owned table.Uint8s  // 1: only on pages in the phrase's language
+	value table.Uint8s
+	lang  table.Uint16s // a word
+	next  table.Uint16s // an earlier phrase with the same first word; 0 for none
+	rests table.Uint16s // where its words after the first start in rest; ends with the next phrase's
+	rest  table.Uint16s // words
 }
 
-func readPhrases(txt string) *phraseBook {
-	b := &phraseBook{last: make(map[string]int32, 4096), list: make([]datePhrase, 1, 4096)}
-	var buf []token
-	for line := range strings.Lines(txt) {
-		key, words, ok := strings.Cut(line, ":")
-		if !ok || line[0] == '#' {
-			continue
-		}
-		name, lang, _ := strings.Cut(key, " ")
-		p := datePhrase{lang: lang}
-		p.kind, p.value = tableOf(name)
-		for names := range strings.SplitSeq(words, "|") { // months in their order
-			for word := range strings.FieldsSeq(names) {
-				word, p.own = strings.CutSuffix(word, "!")
-				buf = tokenize(buf[:0], strings.ReplaceAll(word, "_", " "))
-				b.add(p, buf)
-			}
-			p.value++
-		}
+func readBook(file string) *phraseBook {
+	r := table.NewReader(file)
+	return &phraseBook{
+		words: r.Words(), last: r.Uint16s(), kinds: r.Uint8s(), owned: r.Uint8s(), value: r.Uint8s(),
+		lang: r.Uint16s(), next: r.Uint16s(), rests: r.Uint16s(), rest: r.Uint16s(),
 	}
-	return b
 }
 
-// tableOf returns the kind of a table of dates.txt, and the value of its first phrase.
-func tableOf(name string) (wordKind, int) {
-	switch name {
-	case "month":
-		return monthWord, 1
-	case "jalali":
-		return monthWord, 1 + jalaliMonths
-	case "published":
-		return labelWord, int(LabelPublished)
-	case "modified":
-		return labelWord, int(LabelModified)
-	case "copyright":
-		return labelWord, int(LabelCopyright)
-	case "other":
-		return labelWord, int(labelOther)
-	case "am":
-		return halfWord, halfAM
-	case "pm":
-		return halfWord, halfPM
-	case "noon":
-		return halfWord, halfNoon
-	case "night":
-		return halfWord, halfNight
-	case "weekday":
-		return WeekWord, 0
-	case "join":
-		return joinsDateWord, 0
-	case "at":
-		return atWord, 0
-	case "hour":
-		return hourWord, 0
-	case "unit":
-		return unitWord, 0
+// startingWith returns the last phrase that starts with a word, 0 if there is none.
+func (b *phraseBook) startingWith(word string) int32 {
+	if i := b.words.Find(word); i >= 0 {
+		return int32(b.last.At(i))
 	}
-	panic("dates.txt: no table " + name)
+	return 0
 }
 
-func (b *phraseBook) add(p datePhrase, words []token) {
-	first := words[0].text
-	for _, w := range words[1:] {
-		p.rest = append(p.rest, w.text)
-	}
-	p.next = b.last[first]
-	b.last[first] = int32(len(b.list))
-	b.list = append(b.list, p)
+// langOf returns the language of a phrase.
+func (b *phraseBook) langOf(phrase int) string { return b.words.At(int(b.lang.At(phrase))) }
+
+// restOf returns the words of a phrase after the first.
+func (b *phraseBook) restOf(phrase int) table.Uint16s {
+	return b.rest.Slice(int(b.rests.At(phrase)), int(b.rests.At(phrase+1)))
 }
 
 // Match returns the longest phrase of a kind that starts at token i, and the number of its tokens.
@@ -135,28 +94,32 @@ func (d *dateScan) Match(kind wordKind, i int) (best datePhrase, n int) {
 	if i < 0 || i >= len(d.tok) {
 		return best, 0
 	}
-	for at := d.tok[i].phrase; at > 0; at = d.words.list[at].next {
-		p := &d.words.list[at]
-		if p.kind != kind || p.own && p.lang != d.lang || len(p.rest) < n-1 {
+	b := d.words
+	for at := int(d.tok[i].phrase); at > 0; at = int(b.next.At(at)) {
+		if wordKind(b.kinds.At(at)) != kind {
 			continue
 		}
-		tie := len(p.rest) == n-1
-		if tie && best.lang == d.lang && p.lang != d.lang || !d.continues(i+1, p.rest) {
+		lang, rest := b.langOf(at), b.restOf(at)
+		if b.owned.At(at) != 0 && lang != d.lang || rest.Len() < n-1 {
 			continue
 		}
-		best, n = *p, 1+len(p.rest)
+		tie := rest.Len() == n-1
+		if tie && best.lang == d.lang && lang != d.lang || !d.continues(i+1, rest) {
+			continue
+		}
+		best, n = datePhrase{lang, int(b.value.At(at))}, 1+rest.Len()
 	}
 	return best, n
 }
 
 // continues reports whether the words follow from token i, with or without white space between them
 // ("p.m.", "p. m.").
-func (d *dateScan) continues(i int, words []string) bool {
-	if i+len(words) > len(d.tok) {
+func (d *dateScan) continues(i int, words table.Uint16s) bool {
+	if i+words.Len() > len(d.tok) {
 		return false
 	}
-	for j, w := range words {
-		if d.tok[i+j].text != w {
+	for j := range words.Len() {
+		if d.tok[i+j].text != d.words.words.At(int(words.At(j))) {
 			return false
 		}
 	}

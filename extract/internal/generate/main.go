@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"winnow/extract/internal/byline"
+	"winnow/extract/internal/date"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/points"
@@ -13,20 +15,23 @@ import (
 
 // A file is one that this command writes.
 type file struct {
-	path string                                        // below extract/internal
-	from []string                                      // the text files beside it
-	make func(texts map[string][]byte) ([]byte, error) // by name
+	path string   // below extract/internal
+	from []string // the text files beside it
+	make func(texts [][]byte) ([]byte, error)
 }
 
 var files = []file{
+	{"byline/bylines.bin", []string{"bylines.txt"}, func(texts [][]byte) ([]byte, error) {
+		return byline.Make(string(texts[0]))
+	}},
+	{"date/dates.bin", []string{"dates.txt"}, func(texts [][]byte) ([]byte, error) {
+		return date.Make(string(texts[0]))
+	}},
 	{"lexicon/lexicon.bin", []string{"lexicon.txt", "stopwords.txt"},
-		func(texts map[string][]byte) ([]byte, error) {
-			return lexicon.Make(texts["lexicon.txt"], texts["stopwords.txt"])
-		}},
-	{"points/points.bin", []string{"points.txt"},
-		func(texts map[string][]byte) ([]byte, error) {
-			return points.Make(string(texts["points.txt"]), feature.Rows())
-		}},
+		func(texts [][]byte) ([]byte, error) { return lexicon.Make(texts[0], texts[1]) }},
+	{"points/points.bin", []string{"points.txt"}, func(texts [][]byte) ([]byte, error) {
+		return points.Make(string(texts[0]), feature.Rows())
+	}},
 }
 
 func main() {
@@ -45,13 +50,13 @@ func main() {
 // generate returns what the file must hold. Root is the folder extract/internal.
 func (f *file) generate(root string) ([]byte, error) {
 	path := filepath.Join(root, f.path)
-	texts := map[string][]byte{}
+	var texts [][]byte
 	for _, name := range f.from {
 		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), name))
 		if err != nil {
 			return nil, err
 		}
-		texts[name] = text
+		texts = append(texts, text)
 	}
 	data, err := f.make(texts)
 	if err != nil {

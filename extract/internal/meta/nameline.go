@@ -204,7 +204,7 @@ func hasAge(s string) bool {
 			continue
 		}
 		rest := strings.ToLower(strings.TrimLeft(s[i+1:], " "))
-		for _, term := range byline.Table().Age {
+		for term := range byline.Table().Age.All() {
 			after, ok := strings.CutPrefix(rest, term)
 			next, _ := utf8.DecodeRuneInString(after)
 			if ok && (after == "" || !unicode.IsLetter(next) || word.StandsAlone(next)) {
@@ -226,7 +226,7 @@ func hasRole(s string) bool {
 	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return r == ' ' || r == ',' || r == '&' || r == '/'
 	}), " ") + " "
-	for role := range byline.Table().Role {
+	for role := range byline.Table().Role.All() {
 		if i := strings.Index(words, role); i > 0 && words[i-1] == ' ' && words[i+len(role)] == ' ' {
 			return true
 		}

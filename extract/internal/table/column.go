@@ -21,6 +21,9 @@ func (c Uint16s) At(i int) uint16 {
 	return uint16(s[0]) | uint16(s[1])<<8
 }
 
+// Slice returns the numbers from i up to j.
+func (c Uint16s) Slice(i, j int) Uint16s { return c[2*i : 2*j] }
+
 // Len returns how many numbers the column has.
 func (c Uint16s) Len() int { return len(c) / 2 }
 

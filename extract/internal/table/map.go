@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"fmt"
 	"math/bits"
 	"slices"
 )
@@ -64,6 +65,11 @@ func (w *Writer) Map(rows [][]uint32) {
 		panic("table: too many rows for a map")
 	}
 	slices.SortFunc(rows, func(a, b []uint32) int { return cmp.Compare(mix(a[0]), mix(b[0])) })
+	for i := 1; i < len(rows); i++ {
+		if rows[i][0] == rows[i-1][0] {
+			panic(fmt.Sprintf("table: two rows of the hash %#x", rows[i][0]))
+		}
+	}
 	shift := bucketShift(len(rows))
 	starts := make([]uint16, 1<<(32-shift)+1)
 	var numbers []uint32

@@ -77,6 +77,38 @@ func TestMap(t *testing.T) {
 	}
 }
 
+func TestStrings(t *testing.T) {
+	for _, list := range [][]string{nil, {""}, {"a", "", "öre", "a"}} {
+		var w Writer
+		w.Strings(list)
+		l := NewReader(string(w.Bytes())).Strings()
+		if got := slices.Collect(l.All()); !slices.Equal(got, list) {
+			t.Errorf("got %q, want %q", got, list)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	list := []string{"mars", "", "március", "mar"}
+	var w Writer
+	w.Words(list)
+	l := NewReader(string(w.Bytes())).Words()
+	for i, s := range list {
+		if got := l.Find(s); got != i || !l.Has(s) {
+			t.Errorf("%q: got %d, want %d", s, got, i)
+		}
+	}
+	// "costarring" and "liquid" have one hash.
+	w = Writer{}
+	w.Words([]string{"liquid"})
+	l = NewReader(string(w.Bytes())).Words()
+	for _, s := range []string{"costarring", "m", "marsch"} {
+		if l.Has(s) {
+			t.Errorf("%q is found", s)
+		}
+	}
+}
+
 func TestFindAllocatesNothing(t *testing.T) {
 	var w Writer
 	w.Map([][]uint32{{7, 1, 2}})
