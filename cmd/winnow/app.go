@@ -34,7 +34,7 @@ type app struct {
 }
 
 func (a *app) execute(ctx context.Context, args []string) int {
-	root := a.rootCommand()
+	root := a.commandLine(args)
 	root.SetArgs(append([]string{}, args...)) // nil would be os.Args
 	root.SetIn(a.in)
 	out := &checkedWriter{w: a.out} // cobra ignores errors when it prints help

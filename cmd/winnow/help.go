@@ -59,14 +59,14 @@ func helpCommand() *cobra.Command {
 				return about.Help()
 			}
 			asked := strings.Join(words, " ")
-			if near := options.Nearest(asked, append(names, commandNames(cmd)...)); near != "" {
+			if near := options.Nearest(asked, append(names, commandNames()...)); near != "" {
 				return usage(cmd.Root(), "no command or topic %.200q, did you mean %s?", asked, near)
 			}
 			return usage(cmd.Root(), "no command or topic %.200q", asked)
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string,
 			cobra.ShellCompDirective) {
-			names := commandNames(cmd)
+			names := commandNames()
 			for _, t := range topics() {
 				names = append(names, t.name)
 			}

@@ -39,7 +39,7 @@ func outputOf(t *testing.T, args ...string) string {
 
 func TestHelpFits(t *testing.T) {
 	texts := map[string]string{"": printed(t, "--help")}
-	for _, c := range new(app).rootCommand().Commands() {
+	for _, c := range new(app).fullCommand().Commands() {
 		texts[c.Name()] = printed(t, c.Name(), "--help")
 	}
 	for _, topic := range topics() {
@@ -57,7 +57,7 @@ func TestHelpFits(t *testing.T) {
 
 // TestHelpHasAll checks that --help has each flag, command and topic.
 func TestHelpHasAll(t *testing.T) {
-	root := new(app).rootCommand()
+	root := new(app).fullCommand()
 	help := printed(t, "--help")
 	for _, topic := range topics() {
 		if !strings.Contains(help, "\n  "+topic.name+" ") {
@@ -148,7 +148,7 @@ func TestFlagList(t *testing.T) {
 		t.Fatalf("%s: no line %q", readme, above)
 	}
 	got, after, _ := strings.Cut(rest, "\n\n")
-	want := flagList(new(app).rootCommand())
+	want := flagList(new(app).fullCommand())
 	if got+"\n" == want {
 		return
 	}

@@ -16,7 +16,7 @@ import (
 
 func TestManPage(t *testing.T) {
 	file := filepath.Join("man", "winnow.1")
-	want := manPage(new(app).rootCommand())
+	want := manPage(new(app).fullCommand())
 	got, err := os.ReadFile(file)
 	if err == nil && string(got) == want {
 		return

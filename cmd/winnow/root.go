@@ -99,7 +99,9 @@ func formats() []string {
 	return []string{render.Text, render.JSON, render.JSONL, render.Markdown, render.HTML, render.CSV}
 }
 
+// rootCommand returns winnow's own command, without subcommands.
 func (a *app) rootCommand() *cobra.Command {
+	var printVersion bool
 	f := extractFlags{style: render.Style{Format: render.Text,
 		Marks: render.Marks{Links: true, Formatting: true}}, timeout: time.Minute}
 	cmd := &cobra.Command{
@@ -118,24 +120,27 @@ has the list). A file may hold several pages; these are named FILE#1, FILE#2.`,
   winnow -f markdown -o clean saved/
   winnow --body-only --with captions page.html.gz
   winnow explain page.html`,
-		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if printVersion {
+				return writeVersion(cmd.OutOrStdout())
+			}
 			return a.extract(cmd, &f, paths)
 		},
 	}
-	cmd.SetVersionTemplate("winnow {{.Version}}\n")
+	cmd.CompletionOptions.DisableDefaultCmd = true // there is completionCommand
 	cmd.SetFlagErrorFunc(flagError)
-	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(cmd.OutOrStdout(), cmd) })
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		a.addCommands(cmd.Root())
+		cmd.Root().InitDefaultHelpCmd()
+		writeHelp(cmd.OutOrStdout(), cmd)
+	})
 	addFlags(cmd, append(f.flags(),
 		options.Flag(options.Other, "debug", "", options.Switch(&a.debug),
 			"print the stack of an internal error"),
-		options.Flag(options.Other, "version", "v", options.Switch(new(bool)), "print the version")))
-	cmd.AddCommand(a.explainCommand(), a.evalCommand(), a.fitCommand(), completionCommand(),
-		versionCommand())
-	cmd.SetHelpCommand(helpCommand())
+		options.Flag(options.Other, "version", "v", options.Switch(&printVersion), "print the version")))
 	return cmd
 }
 
@@ -246,7 +251,7 @@ func mistyped(cmd *cobra.Command, paths []string) error {
 	if len(paths) == 0 || strings.ContainsAny(paths[0], `./\`) {
 		return nil
 	}
-	near := options.Nearest(paths[0], commandNames(cmd))
+	near := options.Nearest(paths[0], commandNames())
 	if near == "" {
 		return nil
 	}
@@ -254,14 +259,6 @@ func mistyped(cmd *cobra.Command, paths []string) error {
 		return nil
 	}
 	return usage(cmd, "unknown command %.200q, did you mean %s?", paths[0], near)
-}
-
-func commandNames(cmd *cobra.Command) []string {
-	var names []string
-	for _, c := range cmd.Root().Commands() {
-		names = append(names, c.Name())
-	}
-	return names
 }
 
 // helpInstead prints help if winnow would otherwise wait for input from a terminal.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -23,13 +24,17 @@ func versionCommand() *cobra.Command {
 			if asJSON {
 				return json.NewEncoder(cmd.OutOrStdout()).Encode(readBuild())
 			}
-			_, err := fmt.Fprintln(cmd.OutOrStdout(), "winnow", version())
-			return err
+			return writeVersion(cmd.OutOrStdout())
 		},
 	}
 	options.Add(cmd.Flags(), options.Flag(options.Printing, "json", "", options.Switch(&asJSON),
 		"print a JSON object: version, commit, points, Go"))
 	return cmd
+}
+
+func writeVersion(w io.Writer) error {
+	_, err := fmt.Fprintln(w, "winnow", version())
+	return err
 }
 
 // version returns the module's version and the commit it was built from, as far as the build
