@@ -2,8 +2,8 @@ package pagetype
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
-	"sync"
 )
 
 // Error pages are shown instead of an article that does not exist, or that a robot may not see.
@@ -12,16 +12,23 @@ import (
 //go:embed errorpages.txt
 var errorFile string
 
-// errorPhrases are the lists of errorpages.txt.
-var errorPhrases = sync.OnceValue(func() map[string][]string {
-	lists := map[string][]string{}
-	for line := range strings.Lines(errorFile) {
-		if list, phrases, ok := strings.Cut(line, ": "); ok && line[0] != '#' {
-			lists[list] = append(lists[list], strings.Split(strings.TrimSpace(phrases), "; ")...)
+// errorPhrases yields the phrases of a list of errorpages.txt. The file is read as it is: its lines
+// are few and long, and most pages need no list.
+func errorPhrases(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(errorFile) {
+			phrases, ok := strings.CutPrefix(line, list+": ")
+			if !ok {
+				continue
+			}
+			for phrase := range strings.SplitSeq(strings.TrimSpace(phrases), "; ") {
+				if !yield(phrase) {
+					return
+				}
+			}
 		}
 	}
-	return lists
-})
+}
 
 const (
 	errorMost   = 150 // most kept words of an error page
@@ -52,7 +59,7 @@ func (f *Facts) isError() bool {
 // countPhrases returns how many phrases of a list text has. Each counts once.
 func countPhrases(text, list string) int {
 	n := 0
-	for _, phrase := range errorPhrases()[list] {
+	for phrase := range errorPhrases(list) {
 		if strings.Contains(text, phrase) {
 			n++
 		}
