@@ -19,13 +19,12 @@ type goldPage struct {
 	made       bool    // changed: an HTML page as text, a bare or a short one
 	bare       bool    // headline and article alone, or under a notice
 	share      float32 // the weight of the page in its corpus
-	// corpusWeight is the weight of all pages of the corpus.
-	corpusWeight float32
-	site         string
-	fold         int // of the inner split, by site
-	sample       *sample
-	label        []float32 // by block: 1 article, 0 not
-	weight       []float32 // by block
+	siteWeight float32 // that it has among the pages of its site
+	site       string
+	fold       int // of the inner split, by site
+	sample     *sample
+	label      []float32 // by block: 1 article, 0 not
+	weight     []float32 // by block
 }
 
 // set has the pages of one form, with the names of their class tokens.

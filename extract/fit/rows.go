@@ -20,7 +20,7 @@ func newMatrix(pages []*goldPage) *matrix {
 	m := emptyMatrix(feature.Features, lengthClass)
 	for _, p := range pages {
 		m.start(p)
-		share := p.share * p.corpusWeight
+		share := p.share * p.siteWeight
 		for i, w := range p.weight {
 			if w < lightBlock {
 				if float32(hashString(p.gold.ID+string(rune(i)))%1000) >= w/lightBlock*1000 {

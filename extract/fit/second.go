@@ -72,7 +72,7 @@ func newSecondMatrix(pages []*goldPage) *matrix {
 				continue
 			}
 			b := &p.sample.Page.Blocks[i]
-			w *= p.share * p.corpusWeight * float32(b.Words+labelWords) / float32(b.Words+lengthWords)
+			w *= p.share * p.siteWeight * float32(b.Words+labelWords) / float32(b.Words+lengthWords)
 			m.take(p, i, w)
 			cell := corpus + cellOf(&first[pi], b, i)
 			m.base, m.cell = append(m.base, first[pi].Scores[i]), append(m.cell, int32(cell))

@@ -85,7 +85,7 @@ func (t *tables) tokenRows(pages []*goldPage) []row {
 				at[path[c]] = n
 				rows = append(rows, row{terms: t.containerTerms(pg, c)})
 			}
-			w := p.weight[i] * p.share * p.corpusWeight
+			w := p.weight[i] * p.share * p.siteWeight
 			rows[n].pos += w * p.label[i]
 			rows[n].neg += w * (1 - p.label[i])
 		}
@@ -128,7 +128,7 @@ func (t *tables) wordRows(pages []*goldPage) []row {
 		pg := &p.sample.Page
 		for i := range pg.Blocks {
 			words := pg.Words[pg.Blocks[i].WordStart:pg.Blocks[i].WordEnd]
-			w := p.weight[i] * p.share * p.corpusWeight
+			w := p.weight[i] * p.share * p.siteWeight
 			r := row{pos: w * p.label[i], neg: w * (1 - p.label[i])}
 			slot, value := measure.WordTerm(len(words))
 			for _, h := range words {

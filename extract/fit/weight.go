@@ -2,6 +2,7 @@ package fit
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -12,16 +13,16 @@ import (
 // What pages count. Collections differ in size and sites in how many pages they have, and
 // a fit that counts them all alike learns the largest by heart. So these rules hold:
 //
-//   - of a site at most sitePages pages serve;
-//   - a corpus counts for at most corpusPages pages as they are, and what is made of its
-//     pages counts as much less; bare pages count in full, as there are few;
+//   - of a site at most sitePages pages serve, and n pages count as much as the root of n, since
+//     they say the same thing again and again; bare pages count in full, as there are few;
+//   - pages with layouts of another time count oldWeight;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
 //   - a byline that the gold holds counts bylineWeight;
 //   - headings count nothing in a corpus whose gold leaves them out.
 const (
 	sitePages    = 30
-	corpusPages  = 500
+	oldWeight    = .5
 	cutWeight    = .3
 	cutWords     = 15 // words of a paragraph that follows
 	cutLeast     = 2  // such paragraphs
@@ -31,7 +32,7 @@ const (
 	bylineReach  = 2 // blocks of the article at either end in which bylines are
 )
 
-// gold returns the pages that can be learned from, and weighs each by its corpus.
+// gold returns the pages that can be learned from, and weighs each by its site.
 func (s *set) gold() []*goldPage {
 	ids := map[string]map[string]bool{} // by site
 	var out []*goldPage
@@ -50,7 +51,7 @@ func (s *set) gold() []*goldPage {
 		serves[site] = firstByHash(pages, sitePages)
 	}
 	out = slices.DeleteFunc(out, func(p *goldPage) bool { return !serves[p.site][p.gold.ID] })
-	weighCorpora(out)
+	weighSites(out, serves)
 	return out
 }
 
@@ -70,18 +71,20 @@ func firstByHash(ids map[string]bool, n int) map[string]bool {
 	return first
 }
 
-// weighCorpora sets what the pages of each corpus count beside their share.
-func weighCorpora(pages []*goldPage) {
-	sums := map[string]float32{}
+// oldCorpora are the corpora whose pages are from before 2013: most have tables for layout and no
+// names for parts.
+var oldCorpora = map[string]bool{"daniel": true}
+
+// weighSites sets what the pages of each site count beside their share. Serves has the IDs of
+// the gold pages of each site.
+func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 	for _, p := range pages {
-		if !p.made {
-			sums[p.corpusName] += p.share
-		}
-	}
-	for _, p := range pages {
-		p.corpusWeight = min(1, corpusPages/max(1, sums[p.corpusName]))
-		if p.bare {
-			p.corpusWeight = 1
+		p.siteWeight = 1 / float32(math.Sqrt(float64(len(serves[p.site]))))
+		switch {
+		case p.bare:
+			p.siteWeight = 1
+		case oldCorpora[p.policyName()]:
+			p.siteWeight *= oldWeight
 		}
 	}
 }

@@ -61,27 +61,15 @@ func TestSitePages(t *testing.T) {
 	}
 }
 
-// TestWeighCorpora: a corpus counts for no more than corpusPages pages.
-func TestWeighCorpora(t *testing.T) {
-	pages := []*goldPage{{corpusName: "large", share: 2 * corpusPages},
-		{corpusName: "small", share: 1}}
-	weighCorpora(pages)
-	if pages[0].corpusWeight != .5 || pages[1].corpusWeight != 1 {
-		t.Errorf("got weights %v and %v, want 0.5 and 1", pages[0].corpusWeight, pages[1].corpusWeight)
-	}
-}
-
-// TestBareCounts: bare pages count in full, and not among those of their corpus.
-func TestBareCounts(t *testing.T) {
-	pages := []*goldPage{
-		{corpusName: "large", share: 2 * corpusPages},
-		{corpusName: "large", share: corpusPages, made: true},
-		{corpusName: "large", share: 1, made: true, bare: true},
-	}
-	weighCorpora(pages)
-	for i, want := range []float32{.5, .5, 1} {
-		if got := pages[i].corpusWeight; got != want {
-			t.Errorf("page %d: got a weight of %v, want %v", i, got, want)
+// TestWeighSites: n pages of a site count as the root of n, and old layouts less.
+func TestWeighSites(t *testing.T) {
+	four := map[string]bool{"1": true, "2": true, "3": true, "4": true}
+	pages := []*goldPage{{corpusName: "news", site: "many"}, {corpusName: "news", site: "one"},
+		{corpusName: "daniel-text", site: "many"}, {corpusName: "news", site: "many", bare: true}}
+	weighSites(pages, map[string]map[string]bool{"many": four, "one": {"1": true}})
+	for i, want := range []float32{.5, 1, .5 * oldWeight, 1} {
+		if pages[i].siteWeight != want {
+			t.Errorf("page %d: got a weight of %v, want %v", i, pages[i].siteWeight, want)
 		}
 	}
 }

@@ -72,6 +72,13 @@ var titleRows = []Feature{
 		func(v *measure.View, i int) float32 { return v.Title[i] }},
 	{"title-cover", "share of the title that stands in the block: the headline again", true,
 		func(v *measure.View, i int) float32 { return v.Cover[i] }},
+	{"author-share", "share of the block's words that are names of the page's authors: bylines, bios",
+		true, func(v *measure.View, i int) float32 { return v.Author[i] }},
+	{"author-cover", "share of the names of the page's authors that are in the block", true,
+		func(v *measure.View, i int) float32 { return v.AuthorCover[i] }},
+	{"alt-share", "share of the block's words that are in the text for an image beside it, times " +
+		"the share of that text which the block has: captions", true,
+		func(v *measure.View, i int) float32 { return v.Alt[i] }},
 	{"description", "share of the block's words that stand in the page's description", true,
 		func(v *measure.View, i int) float32 { return v.Blurb[i] }},
 	{"from-headline", "words after the headline, before it below zero", true,

@@ -289,6 +289,7 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Img:
 		r.initial = initialOf(r.z.Raw(), r.Block < 0 && r.skip == 0)
 		r.pictureOfFormula()
+		r.alt(r.z.Raw())
 		r.prop(tag) // images carry itemprop=image
 	case atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
 		r.prop(tag)

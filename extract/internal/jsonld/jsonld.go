@@ -37,7 +37,7 @@ type Hint struct {
 func Read(head *page.Head, hint Hint) Data {
 	ld := Data{Article: -1, Page: -1}
 	for _, s := range head.Scripts {
-		if strings.Contains(s.Type, "ld+json") {
+		if s.IsLinkedData() {
 			ld.V = laxjson.Read(ld.V, s.Text)
 		}
 	}

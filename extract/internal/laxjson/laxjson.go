@@ -236,6 +236,9 @@ func nextByte(s string, i int) (byte, int) {
 	return 0, i
 }
 
+// Unescape returns the text of a string from between its quotation marks.
+func Unescape(s string) string { return unescapeJSON(s, strings.IndexByte(s, '\\') >= 0) }
+
 func unescapeJSON(s string, escaped bool) string {
 	if !escaped {
 		return strings.ToValidUTF8(s, "\uFFFD")

@@ -45,6 +45,11 @@ type View struct {
 	Cover    []float32 // share of the title's words that are in the block
 	running  []bool    // of text pages: running text
 	Blurb    []float32 // share of the block's words that are in the description
+	Alt      []float32 // the block against the text for an image beside it
+	// share of the block's words that are names of the authors, and of these that are in the block
+	Author, AuthorCover []float32
+
+	names    []byte    // of the authors
 	Phrase   []float32 // learned points of the block's words
 	Said     []float32 // share of its shingles that are in blocks before
 	Resaid   []float32 // and in blocks after
@@ -104,6 +109,8 @@ func (v *View) Measure(p *page.Page) {
 		v.matchPhrases,
 		v.sumWords,
 		v.compareTitle,
+		v.compareAuthor,
+		v.compareAlts,
 		v.findNotices,
 		v.sumBlocks,
 		v.findRivals,

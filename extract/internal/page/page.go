@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/deadline"
@@ -29,6 +31,8 @@ type Page struct {
 	// links, bold words and the like, in the order of their ends; if wanted
 	Marks      []Mark
 	Anchors    []Anchor // places inside the footnotes, in page order; if marks are wanted
+	Alts       []Alt    // alternative texts of images, in page order
+	AltWords   []uint32 // hashes of their words
 	Head       Head     // the page's metadata outside its visible text
 	Data       int32    // the container of an article that the page has as data, 0 if none
 	DataSource string   // where that article is from
@@ -113,6 +117,12 @@ type Block struct {
 	Region Region
 }
 
+// Alt is the alternative text of an image.
+type Alt struct {
+	Block              int32 // the block after the image
+	WordStart, WordEnd int32 // Page.AltWords[WordStart:WordEnd] are its words
+}
+
 // Container is an element, or in text pages a run of lines, that holds blocks.
 type Container struct {
 	Parent               int32 // index into Page.Containers; -1 for the root
@@ -150,6 +160,9 @@ type Script struct {
 	ID   string
 	Text string
 }
+
+// IsLinkedData reports whether the script is JSON-LD.
+func (s *Script) IsLinkedData() bool { return strings.Contains(s.Type, "ld+json") }
 
 // Prop is a marked-up value in the body of the page.
 type Prop struct {
