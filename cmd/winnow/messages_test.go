@@ -154,7 +154,7 @@ var messages = []struct {
 		strings.Repeat("x", 99) + "…" + strings.Repeat("y", 100) + ": file name too long"},
 
 	// Outputs.
-	{"-f html ferry.html bakery.txt", "several pages in HTML need --output"},
+	{"-f html ferry.html bakery.txt", "several pages in HTML need a folder as --output"},
 	{"-o file ferry.html", "file: not a directory"},
 	{"-o hollow hollow", "hollow: is an output of this run"},
 

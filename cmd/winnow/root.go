@@ -12,6 +12,7 @@ import (
 
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
+	"winnow/cmd/internal/outdir"
 	"winnow/cmd/internal/progress"
 	"winnow/cmd/internal/render"
 )
@@ -172,6 +173,9 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	in.Wait, in.Key, in.KeepInput = f.timeout, f.key, f.style.KeepInput
 	in.Include, in.Exclude, in.Follow = f.include, f.exclude, f.follow
 	in.KeepOut(a.out, f.out.path)
+	if f.out.isFolder() {
+		in.KeepOutWritten(f.out.path, func() []string { return outdir.Outputs(f.out.path) })
+	}
 	paths, err := in.Paths(f.list.List, paths)
 	if err != nil {
 		return err
@@ -242,7 +246,7 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	case f.list.From == "" && f.list.NUL:
 		return usage(cmd, "--null needs --files-from")
 	}
-	return f.out.settle(cmd, &f.style)
+	return f.out.settle(cmd, &f.style, len(paths))
 }
 
 // mistyped returns an error if the first path is no file but close to the name of a

@@ -47,12 +47,14 @@ func (o *outputFlags) mode() outdir.Mode {
 }
 
 // settle checks the flags, and takes the format of a file from its name if none is asked for.
-func (o *outputFlags) settle(cmd *cobra.Command, style *render.Style) error {
+func (o *outputFlags) settle(cmd *cobra.Command, style *render.Style, inputs int) error {
 	isFile := o.path != "" && !o.isFolder()
 	if isFile && !cmd.Flags().Changed("format") {
 		style.Format = formatOf(outfile.End(o.path))
 	}
 	switch {
+	case isFile && style.Format == render.HTML && style.Fields == nil && inputs > 1:
+		return usage(cmd, "several pages in HTML need a folder as --output")
 	case o.skip && o.overwrite:
 		return usage(cmd, "--skip-existing and --overwrite exclude each other")
 	case (o.skip || o.overwrite) && o.path == "":
@@ -129,7 +131,7 @@ func (s *streamSink) claim(in input.Source) (bool, error) {
 		return s.done.Take(render.PathText(in.Name)), nil
 	}
 	rendered, err := s.Style.Record(record, true)
-	return s.done.TakeRecord(record.Path, rendered), err
+	return s.done.TakeRecord(rendered), err
 }
 
 func (s *streamSink) put(o outcome) error {
@@ -186,6 +188,9 @@ func (s *folderSink) put(o outcome) error {
 		return err
 	}
 	s.fail(o.name, err)
+	if errors.Is(err, outdir.ErrTaken) {
+		return nil // the line of the run that wrote it stays the last one
+	}
 	message := err.Error()
 	return s.Fail(o.name, outdir.Entry{PageType: e.PageType, Status: outdir.Failed, Error: &message})
 }

@@ -26,6 +26,9 @@ func (rd *Reader) pagesIn(dir string) []string {
 	rd.folders = append(rd.folders, dir)
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
 	w := walk{Reader: rd, root: root, read: map[string]bool{}}
+	if real, err := realPath(dir); err == nil {
+		w.real, w.outputs = real, rd.written.filesIn(real)
+	}
 	w.folder(root)
 	w.linked()
 	if len(w.pages) == 0 && !w.failed {
@@ -37,16 +40,17 @@ func (rd *Reader) pagesIn(dir string) []string {
 // walk is one walk through a folder that is named.
 type walk struct {
 	*Reader
-	root   string // the folder
-	pages  []string
-	failed bool
-	links  []string        // to folders, with Follow
-	read   map[string]bool // folders by where they really are, with Follow
+	root, real string // the folder, and where it really is
+	pages      []string
+	failed     bool
+	links      []string        // to folders, with Follow
+	read       map[string]bool // folders by where they really are, with Follow
+	outputs    map[string]bool // of earlier runs, by where they really are; nil if none are here
 }
 
 // folder adds the pages below a folder, without those behind links to folders.
 func (w *walk) folder(top string) {
-	real := w.realPath(top)
+	real := w.realFolder(top)
 	filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			w.Fail(filepath.Clean(path), err)
@@ -82,7 +86,7 @@ func (w *walk) entry(path string, d fs.DirEntry) error {
 		if matches(w.Exclude, w.root, path) {
 			w.Passed++
 		}
-	case w.isWanted(w.root, path, d):
+	case w.isWanted(w.root, path, d) && !w.isOutput(path):
 		w.pages = append(w.pages, notStdin(path))
 	case w.Follow && isFolderLink(path, d):
 		w.links = append(w.links, path)
@@ -103,26 +107,28 @@ func (w *walk) linked() {
 		case err != nil:
 			w.Fail(link, err)
 			w.failed = true
-		case w.isOwn(info), w.read[w.realPath(link)]:
+		case w.isOwn(info), w.read[w.realFolder(link)]:
 		default:
 			w.folder(link + string(filepath.Separator))
 		}
 	}
 }
 
-// realPath returns where a folder really is.
-func (w *walk) realPath(dir string) string {
+// realFolder returns where a folder really is, if it matters.
+func (w *walk) realFolder(dir string) string {
 	if !w.Follow {
 		return dir
 	}
-	real, err := filepath.EvalSymlinks(dir)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
+	real, err := realPath(dir)
 	if err != nil {
 		return dir // it cannot be read, either
 	}
 	return real
+}
+
+// isOutput reports whether a file is an output of an earlier run.
+func (w *walk) isOutput(path string) bool {
+	return w.outputs != nil && w.outputs[filepath.Join(w.real, path[len(w.root):])]
 }
 
 // isFolderLink reports whether an entry is a link to a folder.

@@ -5,7 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // Outputs of a run are not its inputs.
@@ -15,7 +17,7 @@ var errOwn = errors.New("is an output of this run")
 
 // KeepOut removes outputs from the inputs: the file behind out, if out is one, and the folder, if
 // it is not "" and exists. Naming them is an error of that input; inside a folder they are
-// skipped. Call Exclude before all other methods.
+// skipped. Call it before Paths.
 func (rd *Reader) KeepOut(out io.Writer, folder string) {
 	if f, ok := out.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -25,6 +27,46 @@ func (rd *Reader) KeepOut(out io.Writer, folder string) {
 	if info, err := os.Stat(folder); folder != "" && err == nil {
 		rd.own = append(rd.own, info)
 	}
+}
+
+// written are outputs of earlier runs in the folder of this one. They may be beside the pages that
+// they come from.
+type written struct {
+	dir   string          // where the folder really is
+	names func() []string // below it
+	files map[string]bool // by where they really are; nil until a folder asks
+}
+
+// KeepOutWritten removes the files that names returns, which are below the folder dir, from the
+// inputs in folders.
+func (rd *Reader) KeepOutWritten(dir string, names func() []string) {
+	if real, err := realPath(dir); err == nil {
+		rd.written = written{dir: real, names: names}
+	}
+}
+
+// filesIn returns the outputs if a folder is where they are.
+func (w *written) filesIn(dir string) map[string]bool {
+	inside, err := filepath.Rel(w.dir, dir)
+	if w.names == nil || err != nil || strings.HasPrefix(inside, "..") {
+		return nil
+	}
+	if w.files == nil {
+		w.files = map[string]bool{}
+		for _, name := range w.names() {
+			w.files[filepath.Join(w.dir, filepath.FromSlash(name))] = true
+		}
+	}
+	return w.files
+}
+
+// realPath returns where a file really is.
+func realPath(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(real)
 }
 
 func (rd *Reader) isOwn(info fs.FileInfo) bool {

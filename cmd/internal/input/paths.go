@@ -59,6 +59,9 @@ func (rd *Reader) listed(l List) ([]string, error) {
 	if err != nil {
 		return nil, report.InFile(l.From, err)
 	}
+	if len(names) == 0 {
+		rd.Fail(l.From, fmt.Errorf("%w: no name in the list", extract.ErrNoArticle))
+	}
 	return names, nil
 }
 

@@ -39,6 +39,7 @@ type Reader struct {
 	place   place
 	folders []string      // that were named
 	own     []fs.FileInfo // files and folders that are outputs
+	written written
 }
 
 // Source is one page of the inputs, or the error that it had.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"winnow/cmd/internal/report"
 )
 
@@ -22,7 +24,11 @@ func newClaims() claims {
 	return claims{files: manifest, folders: map[string]string{}, inputs: map[string]bool{}}
 }
 
-func folded(path string) string { return strings.ToLower(filepath.ToSlash(path)) }
+// folded returns a path as it is where neither case counts nor how an accent is written, as on
+// macOS.
+func folded(path string) string {
+	return strings.ToLower(strings.ToUpper(norm.NFC.String(filepath.ToSlash(path))))
+}
 
 // claim gives the file out to the input name. It returns an error if another input has it,
 // or needs a folder in its place or a file in place of one of its folders.

@@ -133,7 +133,11 @@ func (f *Folder) Put(name, path string, number int, e Entry, rendered []byte) er
 	e.Path = name
 	switch {
 	case rendered != nil:
-		if err := f.write(out, rendered); err != nil {
+		err := f.write(out, rendered)
+		if errors.Is(err, ErrTaken) && f.mode == Skip {
+			return nil // and its line of the manifest, as Claim would have found it
+		}
+		if err != nil {
 			return atPath(filepath.Join(f.dir, out), err)
 		}
 		shown := filepath.ToSlash(out)

@@ -10,6 +10,7 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+	"path/filepath"
 
 	"winnow/cmd/internal/filelock"
 )
@@ -100,6 +101,25 @@ func (m *manifest) read() (whole int64, err error) {
 		var e Entry
 		if json.Unmarshal(text, &e) == nil {
 			m.before[e.Path] = line{e.Status, sumOf(text)}
+		}
+	}
+}
+
+// Outputs returns the files that the manifest of a folder lists, nil if there is none.
+func Outputs(dir string) []string {
+	f, err := os.Open(filepath.Join(dir, ManifestName))
+	if err != nil {
+		return nil // Open says what is wrong with it
+	}
+	defer f.Close()
+	var outputs []string
+	for lines := json.NewDecoder(bufio.NewReader(f)); ; {
+		var e Entry
+		if lines.Decode(&e) != nil {
+			return outputs
+		}
+		if e.Output != nil {
+			outputs = append(outputs, *e.Output)
 		}
 	}
 }

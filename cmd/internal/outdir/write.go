@@ -3,6 +3,7 @@ package outdir
 // Files are whole or not there: each is written under another name and then renamed.
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"io/fs"
@@ -49,8 +50,11 @@ func (f *Folder) writePart(part string, data []byte) error {
 		return err
 	}
 	_, err = file.Write(data)
-	return errors.Join(err, file.Close())
+	return cmp.Or(err, file.Close())
 }
+
+// ErrTaken is the error of Put if another run has written the file since Claim.
+var ErrTaken = errors.New("another run has written the output meanwhile")
 
 // rename gives a file its name. Only with Overwrite it replaces one of that name: another run
 // may have written it in the meantime.
@@ -64,11 +68,11 @@ func (f *Folder) rename(part, out string) error {
 		return f.root.Remove(part)
 	}
 	if errors.Is(err, fs.ErrExist) {
-		return fs.ErrExist
+		return ErrTaken
 	}
 	// Some volumes have no hard links.
 	if _, err := f.root.Lstat(out); err == nil {
-		return fs.ErrExist
+		return ErrTaken
 	}
 	return f.root.Rename(part, out)
 }

@@ -9,13 +9,14 @@ import (
 // Done counts the records of a file, by their path and by all of their bytes. A file of a million
 // records has hashes of both in memory.
 type Done struct {
+	layout         Layout
 	paths, records map[sum]int
 }
 
 // sum is enough of a hash that no two records have the same.
 type sum [12]byte
 
-func newDone() *Done { return &Done{map[sum]int{}, map[sum]int{}} }
+func newDone(l Layout) *Done { return &Done{l, map[sum]int{}, map[sum]int{}} }
 
 func sumOf(b []byte) (s sum) {
 	whole := sha256.Sum256(b)
@@ -45,10 +46,12 @@ func (d *Done) Take(path string) bool {
 	return true
 }
 
-// TakeRecord is Take for a record whose bytes are known. Records that were made elsewhere may
-// have the path of another.
-func (d *Done) TakeRecord(path string, record []byte) bool {
-	if d == nil || d.records[recordSum(record)] == 0 || !d.Take(path) {
+// TakeRecord is Take for a record that was made elsewhere and may have the path of another.
+func (d *Done) TakeRecord(record []byte) bool {
+	if d == nil || d.records[recordSum(record)] == 0 {
+		return false
+	}
+	if path, ok := d.layout.pathOf(record); !ok || !d.Take(path) {
 		return false
 	}
 	d.records[recordSum(record)]--

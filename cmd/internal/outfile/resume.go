@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -76,7 +77,7 @@ func recordsOf(f *os.File, path string, layout Layout) (*Done, int64, error) {
 		return layout.count(f)
 	}
 	if err != nil || whole == 0 {
-		return newDone(), 0, err
+		return newDone(layout), 0, err
 	}
 	members := io.NewSectionReader(f, 0, whole)
 	if packing(path) == ".gz" {
@@ -98,37 +99,39 @@ func recordsOf(f *os.File, path string, layout Layout) (*Done, int64, error) {
 
 // count counts the records, and returns where the last whole one ends.
 func (l Layout) count(r io.Reader) (*Done, int64, error) {
-	at := slices.Index(l.Fields, "path")
-	if at < 0 && l.Form != JSONLines {
+	switch {
+	case l.Form != JSONLines && l.pathAt() < 0:
 		return nil, 0, errNoPath
+	case l.Form == CSV:
+		return l.countRows(r)
 	}
+	return l.countLines(r)
+}
+
+func (l Layout) pathAt() int { return slices.Index(l.Fields, "path") }
+
+// pathOf returns the path in a record. It returns false if it is no such record.
+func (l Layout) pathOf(record []byte) (path string, ok bool) {
+	var values []string
 	switch l.Form {
+	case JSONLines:
+		var object struct{ Path string } // "" for null
+		err := json.Unmarshal(record, &object)
+		return object.Path, err == nil
 	case CSV:
-		return l.countRows(r, at)
+		values, _ = csv.NewReader(bytes.NewReader(record)).Read()
 	case Lines:
-		return countLines(r, func(line []byte) (string, bool) {
-			values := bytes.Split(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\t'})
-			if len(values) != len(l.Fields) {
-				return "", false
-			}
-			return string(values[at]), true
-		})
+		values = strings.Split(strings.TrimSuffix(string(record), "\n"), "\t")
 	}
-	return countLines(r, func(line []byte) (string, bool) {
-		var record struct{ Path *string }
-		if json.Unmarshal(line, &record) != nil {
-			return "", false
-		}
-		if record.Path == nil {
-			return "", true
-		}
-		return *record.Path, true
-	})
+	if len(values) != len(l.Fields) {
+		return "", false
+	}
+	return values[l.pathAt()], true
 }
 
 // countLines counts records of a line each.
-func countLines(r io.Reader, pathOf func([]byte) (string, bool)) (*Done, int64, error) {
-	done, whole := newDone(), int64(0)
+func (l Layout) countLines(r io.Reader) (*Done, int64, error) {
+	done, whole := newDone(l), int64(0)
 	for lines := bufio.NewReader(r); ; {
 		line, err := lines.ReadBytes('\n')
 		if errors.Is(err, io.EOF) {
@@ -137,7 +140,7 @@ func countLines(r io.Reader, pathOf func([]byte) (string, bool)) (*Done, int64, 
 		if err != nil {
 			return nil, 0, err
 		}
-		path, ok := pathOf(line)
+		path, ok := l.pathOf(line)
 		if !ok {
 			return nil, 0, fmt.Errorf("a line at byte %d is no record of winnow", whole)
 		}
@@ -147,8 +150,8 @@ func countLines(r io.Reader, pathOf func([]byte) (string, bool)) (*Done, int64, 
 }
 
 // countRows counts the records of CSV, which follow a row of names.
-func (l Layout) countRows(r io.Reader, at int) (*Done, int64, error) {
-	done, whole := newDone(), int64(0)
+func (l Layout) countRows(r io.Reader) (*Done, int64, error) {
+	done, whole := newDone(l), int64(0)
 	ends := &endsReader{r: r}
 	rows := csv.NewReader(ends)
 	for {
@@ -160,7 +163,7 @@ func (l Layout) countRows(r io.Reader, at int) (*Done, int64, error) {
 		case err != nil || !isWhole:
 			return done, whole, nil // the rest is cut off
 		case whole > 0:
-			done.add(row[at], rowBytes(row))
+			done.add(row[l.pathAt()], rowBytes(row))
 		case !slices.Equal(row, l.Fields):
 			return nil, 0, errTable
 		}

@@ -54,7 +54,7 @@ func (p *Stream) header(name string) (string, error) {
 	case render.Markdown:
 		return between + "<!-- " + strings.ReplaceAll(report.Path(name), ">", "&gt;") + " -->\n\n", nil
 	case render.HTML:
-		return "", errors.New("several pages in HTML need --output")
+		return "", errors.New("several pages in HTML need a folder as --output")
 	}
 	return "", nil
 }

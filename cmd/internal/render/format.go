@@ -72,7 +72,7 @@ func recordJSON(r Record, indent bool) ([]byte, error) {
 		enc.SetIndent("", "  ")
 	}
 	err := enc.Encode(r)
-	return b.Bytes(), err
+	return visibleJSON(b.Bytes()), err
 }
 
 // FileEnd returns the extension of files in the format, with its dot.

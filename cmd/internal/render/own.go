@@ -6,15 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"winnow/extract"
 )
 
 // ReadOwn returns a record that winnow wrote. In JSON it is printed as it was. The other
-// formats have its text as paragraphs, and no dates.
+// formats have its text as paragraphs, and no dates. What looks like a record of winnow's may be
+// made by others, so these formats leave hidden characters out.
 func ReadOwn(object json.RawMessage) (Record, error) {
 	var j jsonRecord
 	if err := json.Unmarshal(object, &j); err != nil {
@@ -23,12 +22,13 @@ func ReadOwn(object json.RawMessage) (Record, error) {
 	r := Record{ID: j.ID, Path: textOf(j.Path), Crawled: textOf(j.Crawled), Own: object}
 	r.Article = extract.Article{
 		URL: textOf(j.URL), CanonicalURL: textOf(j.CanonicalURL), Hostname: textOf(j.Hostname),
-		Site: textOf(j.Site), Title: textOf(j.Title), Dek: textOf(j.Dek), Authors: j.Authors,
+		Site: textOf(j.Site), Title: textOf(j.Title), Dek: textOf(j.Dek), Authors: shown(j.Authors),
 		Dateline: textOf(j.Dateline), Language: textOf(j.Language), Section: textOf(j.Section),
-		Tags: j.Tags, Description: textOf(j.Description), Image: textOf(j.Image),
-		Captions: j.Captions, Free: j.Free, PageType: extract.PageType(textOf(j.PageType)),
-		Confidence: j.Confidence, WordCount: j.WordCount, Text: j.Text, Parts: paragraphs(j.Text),
+		Tags: shown(j.Tags), Description: textOf(j.Description), Image: textOf(j.Image),
+		Captions: shown(j.Captions), Free: j.Free, PageType: extract.PageType(textOf(j.PageType)),
+		Confidence: j.Confidence, WordCount: j.WordCount, Text: visible(j.Text),
 	}
+	r.Article.Parts = paragraphs(r.Article.Text)
 	if message := textOf(j.Error); message != "" {
 		r.Err = errors.New(message)
 		if rest, ok := strings.CutPrefix(message, extract.ErrNoArticle.Error()); ok {
@@ -42,7 +42,14 @@ func textOf(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return *s
+	return visible(*s)
+}
+
+func shown(list []string) []string {
+	for i := range list {
+		list[i] = visible(list[i])
+	}
+	return list
 }
 
 // paragraphs returns the parts of a text whose paragraphs are separated by blank lines.
@@ -57,23 +64,4 @@ func paragraphs(text string) []extract.Part {
 		start += len(p) + len("\n\n")
 	}
 	return parts
-}
-
-// PathText returns a path as text that names one file. A byte that is not UTF-8 becomes an
-// escape such as \xff; so does a backslash that would look like the start of one.
-func PathText(path string) string {
-	if utf8.ValidString(path) && !strings.Contains(path, `\x`) {
-		return path
-	}
-	var b strings.Builder
-	for i := 0; i < len(path); {
-		r, size := utf8.DecodeRuneInString(path[i:])
-		if r == utf8.RuneError && size == 1 || strings.HasPrefix(path[i:], `\x`) {
-			b.WriteString(`\x` + strconv.FormatUint(uint64(path[i])+0x100, 16)[1:])
-		} else {
-			b.WriteString(path[i : i+size])
-		}
-		i += size
-	}
-	return b.String()
 }
