@@ -17,10 +17,6 @@ import (
 // each column.
 var secondWords = [sections]string{"second", "heading", "item", "label", "text"}
 
-// labelWords is added to the number of words of every block in the second stage: a text is exact
-// only if its labels are right.
-const labelWords = 25
-
 // second is a fitted second stage.
 type second struct {
 	lines    []string            // of the points, without the policy
@@ -72,7 +68,7 @@ func newSecondMatrix(pages []*goldPage) *matrix {
 				continue
 			}
 			b := &p.sample.Page.Blocks[i]
-			w *= p.share * p.siteWeight * float32(b.Words+labelWords) / float32(b.Words+lengthWords)
+			w *= p.share * p.siteWeight
 			m.take(p, i, w)
 			cell := corpus + cellOf(&first[pi], b, i)
 			m.base, m.cell = append(m.base, first[pi].Scores[i]), append(m.cell, int32(cell))

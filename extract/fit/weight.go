@@ -2,7 +2,6 @@ package fit
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -13,8 +12,8 @@ import (
 // What pages count. Collections differ in size and sites in how many pages they have, and
 // a fit that counts them all alike learns the largest by heart. So these rules hold:
 //
-//   - of a site at most sitePages pages serve, and n pages count as much as the root of n, since
-//     they say the same thing again and again; bare pages count in full, as there are few;
+//   - of a site at most sitePages pages serve, and they count as much as siteMost, since they say
+//     the same thing again and again; bare pages count in full, as there are few;
 //   - pages with layouts of another time count oldWeight;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
@@ -22,7 +21,8 @@ import (
 //   - headings count nothing in a corpus whose gold leaves them out.
 const (
 	sitePages    = 30
-	oldWeight    = .5
+	siteMost     = 12
+	oldWeight    = .4
 	cutWeight    = .3
 	cutWords     = 15 // words of a paragraph that follows
 	cutLeast     = 2  // such paragraphs
@@ -79,7 +79,7 @@ var oldCorpora = map[string]bool{"daniel": true}
 // the gold pages of each site.
 func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 	for _, p := range pages {
-		p.siteWeight = 1 / float32(math.Sqrt(float64(len(serves[p.site]))))
+		p.siteWeight = min(1, siteMost/float32(len(serves[p.site])))
 		switch {
 		case p.bare:
 			p.siteWeight = 1

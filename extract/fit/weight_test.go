@@ -61,12 +61,15 @@ func TestSitePages(t *testing.T) {
 	}
 }
 
-// TestWeighSites: n pages of a site count as the root of n, and old layouts less.
+// TestWeighSites: the pages of a site count as much as siteMost, and old layouts less.
 func TestWeighSites(t *testing.T) {
-	four := map[string]bool{"1": true, "2": true, "3": true, "4": true}
+	many := map[string]bool{}
+	for i := range 2 * siteMost {
+		many[fmt.Sprint(i)] = true
+	}
 	pages := []*goldPage{{corpusName: "news", site: "many"}, {corpusName: "news", site: "one"},
 		{corpusName: "daniel-text", site: "many"}, {corpusName: "news", site: "many", bare: true}}
-	weighSites(pages, map[string]map[string]bool{"many": four, "one": {"1": true}})
+	weighSites(pages, map[string]map[string]bool{"many": many, "one": {"1": true}})
 	for i, want := range []float32{.5, 1, .5 * oldWeight, 1} {
 		if pages[i].siteWeight != want {
 			t.Errorf("page %d: got a weight of %v, want %v", i, pages[i].siteWeight, want)
