@@ -81,7 +81,7 @@ func (v *View) sumSigns() {
 	v.Sign = page.Resized(v.Sign, len(v.Containers))
 	v.Signs.Reset(len(v.Containers))
 	for c := range v.Containers {
-		v.Sign[c] = v.Signs.Slot(v.signature(int32(c)))
+		v.Sign[c] = v.Signs.Slot(v.Signature(int32(c)))
 	}
 	for i := range v.Blocks {
 		w := float32(v.Blocks[i].Words)
@@ -95,8 +95,8 @@ func (v *View) sumSigns() {
 	}
 }
 
-// signature returns a hash of the tag path and the class words of a container.
-func (v *View) signature(c int32) uint32 {
+// Signature returns a hash of the tag path and the class words of a container.
+func (v *View) Signature(c int32) uint32 {
 	k := &v.Containers[c]
 	h := uint32(word.HashSeed)
 	for _, t := range v.Tokens[k.TokenStart:k.TokenEnd] {

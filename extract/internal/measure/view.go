@@ -253,7 +253,7 @@ const rowLeast = 3
 func (v *View) RowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
 
 func (v *View) siblingHash(c int32) uint32 {
-	return (v.signature(c)^uint32(v.Containers[c].Parent+1))*word.HashPrime | 1
+	return (v.Signature(c)^uint32(v.Containers[c].Parent+1))*word.HashPrime | 1
 }
 
 func (v *View) blockHash(i int) uint32 {

@@ -1,0 +1,49 @@
+package choose
+
+import (
+	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
+)
+
+// Posts from elsewhere that are set into the text, such as those of social media, belong to it all
+// or not at all: half of them is what no reader wants. So those of one kind between the first and
+// the last kept block are kept if their scores together say so.
+
+// evenEmbeds keeps all embeds of a kind or none.
+func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
+	first, last := bounds(kept)
+	v.Signs.Reset(len(v.Containers))
+	found := false
+	for i := first; i <= last; i++ {
+		if v.Blocks[i].Region&page.InEmbed != 0 {
+			v.Signs.Value(v.embedKind(i)).Good += measure.Mass(v.Blocks[i].Words) * scores[i]
+			found = true
+		}
+	}
+	for i := first; found && i <= last; i++ {
+		if v.Blocks[i].Region&page.InEmbed != 0 {
+			kept[i] = v.Signs.Value(v.embedKind(i)).Good > 0
+		}
+	}
+}
+
+// embedKind returns a hash of the names of the outermost element of the embed that block i is in.
+func (v *Chooser) embedKind(i int) uint32 {
+	c := v.Blocks[i].Container
+	for p := v.Containers[c].Parent; p >= 0 && v.Containers[p].Region&page.InEmbed != 0; {
+		c, p = p, v.Containers[p].Parent
+	}
+	return v.Signature(c) | 1
+}
+
+// bounds returns the first and the last kept block; the last is before the first if none is.
+func bounds(kept []bool) (first, last int) {
+	last = len(kept) - 1
+	for first < len(kept) && !kept[first] {
+		first++
+	}
+	for last >= 0 && !kept[last] {
+		last--
+	}
+	return first, last
+}

@@ -1,0 +1,57 @@
+package choose
+
+import (
+	"testing"
+
+	"winnow/extract/internal/htmlpage"
+	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+)
+
+// TestEvenEmbeds draws a page of paragraphs (p), posts (t) and posts of another service (i), and
+// what is kept, K. Each post has two lines.
+func TestEvenEmbeds(t *testing.T) {
+	parts := map[rune]string{
+		'p': "<p>Nobody knows why the boats stay on land.</p>",
+		't': `<blockquote class="twitter-tweet"><p>They stay.</p><p>Ada (@ada)</p></blockquote>`,
+		'i': `<blockquote class="instagram-media"><p>A boat.</p><p>Bo (@bo)</p></blockquote>`,
+	}
+	for _, c := range []struct {
+		name, shape string
+		scores      []float32
+		kept, want  string
+	}{
+		{"most speaks for them", "ptptp", []float32{3, 2, -1, 3, 2, -1, 3}, "KK.KK.K", "KKKKKKK"},
+		{"most speaks against them", "ptptp", []float32{3, 1, -2, 3, 1, -2, 3}, "KK.KK.K", "K..K..K"},
+		{"each kind by itself", "ptpip", []float32{3, 2, -1, 3, 1, -2, 3}, "KK.KK.K", "KKKK..K"},
+		{"behind the text", "ppt", []float32{3, 3, 2, 2}, "KK..", "KK.."},
+		{"nothing kept", "pt", []float32{-3, 1, 1}, "...", "..."},
+	} {
+		html := ""
+		for _, part := range c.shape {
+			html += parts[part]
+		}
+		p := new(page.Page)
+		new(htmlpage.Reader).Read(p, []byte(html))
+		v := new(Chooser)
+		v.Lex, v.Points = lexicon.Load(), &points.FormPoints{}
+		v.Measure(p)
+		kept := make([]bool, len(p.Blocks))
+		for i := range kept {
+			kept[i] = c.kept[i] == 'K'
+		}
+		v.evenEmbeds(c.scores, kept)
+		got := ""
+		for _, k := range kept {
+			if k {
+				got += "K"
+			} else {
+				got += "."
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
