@@ -15,14 +15,15 @@ import (
 	"winnow/extract/internal/pipeline"
 )
 
-// Each turn of a benchmark goes over all pages of a corpus: the pages of testdata, and a larger
-// corpus if it is beside the checkout. The figure that counts is the ratio to BenchmarkHTMLParse,
-// which only builds the tree of the same bytes.
+// Each turn of a benchmark goes over all pages of a corpus: the pages of testdata, and larger
+// corpora if they are beside the checkout. The figure that counts is the ratio to
+// BenchmarkHTMLParse, which only builds the tree of the same bytes.
 
 // benchCorpora are folders of pages.
 var benchCorpora = [...]struct{ name, glob string }{
 	{"testdata", "../testdata/pages" + "/*.html"},
 	{"news", "../../shared/corpora/news/pages/*"},
+	{"text", "../../shared/corpora/news-text/pages/*"},
 }
 
 // onCorpora runs a benchmark on each corpus that is there.

@@ -1,10 +1,11 @@
 package byline
 
 import (
-	"slices"
+	"bytes"
 	"strings"
-
-	"winnow/extract/internal/clean"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // News agencies. They are named where a reporter's name would be, or on a line or in brackets of
@@ -36,15 +37,50 @@ var agencies = [...]string{
 
 // IsAgency reports whether s names a news agency.
 func IsAgency(s string) bool {
-	key := strings.TrimPrefix(clean.Key(s), "the")
+	var buf [agencyMost]byte
+	key, ok := appendKey(buf[:0], s)
+	if !ok {
+		return isAgencyWord(s)
+	}
+	key = bytes.TrimPrefix(key, []byte("the"))
 	if len(key) < 4 && strings.IndexByte(strings.TrimSpace(s), ' ') > 0 {
 		return false // "A +A", the sizes of letters
 	}
-	return slices.Contains(agencies[:], key) || isAgencyWord(s)
+	return agencySet()[string(key)] || isAgencyWord(s)
+}
+
+// agencyMost is the length in bytes of the longest key that is compared with the agencies.
+const agencyMost = 64
+
+// agencySet are the agencies as a set.
+var agencySet = sync.OnceValue(func() map[string]bool {
+	set := make(map[string]bool, len(agencies))
+	for _, name := range agencies {
+		set[name] = true
+	}
+	return set
+})
+
+// appendKey appends clean.Key(s) to b. It returns false if the key is longer than b's capacity.
+func appendKey(b []byte, s string) ([]byte, bool) {
+	for _, r := range s {
+		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') && (r < '0' || r > '9') ||
+			r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			continue
+		}
+		if len(b)+utf8.UTFMax > cap(b) {
+			return b, false
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b, true
 }
 
 // isAgencyWord reports whether s is a name that says it is an agency's.
 func isAgencyWord(s string) bool {
+	if s == "" || strings.IndexByte("yYeErR\xb1\xa5\x85\xbe\xa0", s[len(s)-1]) < 0 {
+		return false // none of the words ends so
+	}
 	s = strings.ToLower(s)
 	for _, word := range [...]string{"news agency", "news service", "nachrichtenagentur", "newswire",
 		"news wire", "agence de presse", "haber ajansı", "nyhetsbyrå", "通信社", "통신"} {

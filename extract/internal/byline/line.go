@@ -19,7 +19,7 @@ func LineNames(line string, marked bool) []string {
 	if names := LeadNames(line); names != nil {
 		return names
 	}
-	line = withoutTool(helpers.Replace(beforeCredit(line)))
+	line = withoutTool(withoutHelpers(beforeCredit(line)))
 	if name := bracketedReporter(line); name != "" {
 		return SplitNames(name)
 	}
@@ -154,6 +154,9 @@ func endsQuoted(s string) bool {
 
 // cutCloser returns the name before a word that follows the names of reporters.
 func cutCloser(line string) (name string, ok bool) {
+	if !closers().in(line) {
+		return "", false
+	}
 	for word := range Table().close.All() {
 		if len(word) < 4 || !strings.Contains(line, word) {
 			continue
@@ -241,8 +244,11 @@ func isWeekday(w string) bool {
 // AgencyLine returns the agency and the place of an agency's line: "IANS Mexico City", "Berlin
 // (dpa)", "Reuters". A line of two letters is as often a button for larger type, so it is none.
 func AgencyLine(line string) (agency, place string) {
+	if len(line) > 60 {
+		return "", ""
+	}
 	words := strings.Fields(line)
-	if len(words) == 0 || len(words) > 6 || len(line) > 60 {
+	if len(words) == 0 || len(words) > 6 {
 		return "", ""
 	}
 	for n := min(4, len(words)); n > 0; n-- {
@@ -298,29 +304,41 @@ func unspacedText(s string) bool {
 
 // IsCredit reports whether a line ends with the credit of a picture.
 func IsCredit(s string) bool {
-	tail := strings.ToLower(s[max(0, len(s)-80):])
-	for mark := range Table().photo.All() {
-		if i := strings.LastIndex(tail, mark); i > 0 && startsWord(tail, i) ||
-			i >= 0 && strings.HasSuffix(tail, mark) {
+	var buf [3 * creditTail]byte
+	tail := appendLower(buf[:0], s[max(0, len(s)-creditTail):])
+	photo := photos()
+	var seen [2]uint64 // by phrase: only its last occurrence counts
+	for i := len(tail) - 2; i >= 0; i-- {
+		if tail[i] == 0xC2 && tail[i+1] == 0xA9 { // ©
 			return true
 		}
-	}
-	return strings.Contains(tail, "©")
-}
-
-// OpensCredit reports whether a line is the credit of a picture and nothing else.
-func OpensCredit(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
-	for mark := range Table().photo.All() {
-		if strings.HasPrefix(s, mark) {
-			return true
+		for k := range photo.startingAt(tail, i) {
+			if i+len(photo.list[k]) == len(tail) ||
+				seen[k/64]>>(k%64)&1 == 0 && i > 0 && startsWord(tail, i) {
+				return true
+			}
+			seen[k/64] |= 1 << (k % 64)
 		}
 	}
 	return false
 }
 
+// creditTail is how many bytes at the end of a line are searched for a credit.
+const creditTail = 80
+
+// OpensCredit reports whether a line is the credit of a picture and nothing else.
+func OpensCredit(s string) bool {
+	var buf [3 * creditTail]byte
+	s = strings.TrimLeft(s, " ([/")
+	head := appendLower(buf[:0], s[:min(len(s), creditTail)])
+	for range photos().startingAt(head, 0) {
+		return true
+	}
+	return false
+}
+
 // startsWord reports whether a word can start at s[i:].
-func startsWord(s string, i int) bool {
+func startsWord(s []byte, i int) bool {
 	return s[i-1] <= ' ' || strings.IndexByte("([/.,-", s[i-1]) >= 0 || s[i-1] >= 0x80
 }
 

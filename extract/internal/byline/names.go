@@ -29,7 +29,7 @@ func SplitNames(s string) []string {
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
 		return nil // an address
 	}
-	s = helpers.Replace(StripOpener(s))
+	s = withoutHelpers(StripOpener(s))
 	var names []string
 	for _, piece := range SplitList(s) {
 		if n := len(names); n > 0 && isTitleSuffix(piece) && strings.IndexByte(names[n-1], ' ') > 0 {

@@ -46,6 +46,9 @@ func isListOfNames(s string) bool {
 // beforeCredit removes the photographer from a line that names the author first. If no mark
 // precedes the label, it must have a colon.
 func beforeCredit(line string) string {
+	if t := Table(); !t.startsLike(line) && !t.startsLike(line[:min(1, len(line))]) {
+		return line
+	}
 	for i := range len(line) {
 		if i == 0 || line[i] != ' ' {
 			continue
@@ -86,6 +89,9 @@ func labelsCredit(s string) bool {
 // bracketedReporter returns the name on a Chinese line that has the reporter and the place in
 // brackets: 【記者王小明／台北報導】. Names have two or three characters, and most places two.
 func bracketedReporter(line string) string {
+	if isASCII(line) {
+		return ""
+	}
 	inner := strings.Trim(line, "【】〔〕［］[]()（） ")
 	rest, ok := CutOpener(inner)
 	if first, _ := utf8.DecodeRuneInString(rest); !ok || !word.StandsAlone(first) {

@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,6 +26,9 @@ var toolWords = [...]string{
 
 // withoutTool removes a button or a symbol after a name, and all that follows.
 func withoutTool(s string) string {
+	if !mayHaveTool(s) {
+		return s
+	}
 	if i := strings.IndexAny(s, "❤♥★☆✔✅"); i > 0 {
 		s = strings.TrimRight(s[:i], " ")
 	}
@@ -44,17 +48,49 @@ func withoutTool(s string) string {
 	return s
 }
 
-// helpers replaces the words that introduce those who helped with a comma.
-var helpers = strings.NewReplacer(
-	" and additional reporting by ", ", ", " with additional reporting by ", ", ",
-	"; additional reporting by ", ", ", ", additional reporting by ", ", ",
-	" additional reporting by ", ", ", " Additional reporting by ", ", ", " and reporting by ", ", ",
-	" with reporting by ", ", ", " with reporting from ", ", ",
-	" with contributions from ", ", ", " with contributions by ", ", ", " in collaboration with ",
-	", ", " unter Mitarbeit von ", ", ", " mit Unterstützung von ", ", ",
-	" avec la collaboration de ", ", ", " con la colaboración de ", ", ", " con la collaborazione di ",
-	", ", " com a colaboração de ", ", ", " met medewerking van ", ", ",
-)
+// mayHaveTool reports whether a button or a symbol is in s.
+func mayHaveTool(s string) bool {
+	return tools().in(s)
+}
+
+// tools are the words of buttons with the space before them, and symbols.
+var tools = sync.OnceValue(func() *phrases {
+	list := []string{"❤", "♥", "★", "☆", "✔", "✅"}
+	for _, w := range toolWords {
+		list = append(list, " "+w)
+	}
+	return newPhrases(list...)
+})
+
+// helperWords introduce those who helped.
+var helperWords = [...]string{
+	" and additional reporting by ", " with additional reporting by ", "; additional reporting by ",
+	", additional reporting by ", " additional reporting by ", " Additional reporting by ",
+	" and reporting by ", " with reporting by ", " with reporting from ", " with contributions from ",
+	" with contributions by ", " in collaboration with ", " unter Mitarbeit von ",
+	" mit Unterstützung von ", " avec la collaboration de ", " con la colaboración de ",
+	" con la collaborazione di ", " com a colaboração de ", " met medewerking van ",
+}
+
+// helpers replaces these words with a comma.
+var helpers = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, w := range helperWords {
+		pairs = append(pairs, w, ", ")
+	}
+	return strings.NewReplacer(pairs...)
+})
+
+// helperLeast is the length in bytes of the shortest of helperWords.
+const helperLeast = len(" and reporting by ")
+
+// withoutHelpers replaces the words that introduce those who helped with a comma.
+func withoutHelpers(s string) string {
+	if len(s) < helperLeast {
+		return s
+	}
+	return helpers().Replace(s)
+}
 
 // isTitleSuffix reports whether a piece of a list belongs to the name before its comma.
 func isTitleSuffix(piece string) bool {

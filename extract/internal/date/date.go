@@ -3,8 +3,8 @@ package date
 import (
 	"fmt"
 	"iter"
-	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A date is found by a scanner over tokens (token.go). At each token it tries a few forms
@@ -149,7 +149,7 @@ func HasDate(s string, c Context) bool {
 // have the dates of publication and update.
 func FindAll(s string, c Context) iter.Seq2[Date, LabelKind] {
 	return func(yield func(Date, LabelKind) bool) {
-		if !HasDigit(s) {
+		if !hasDigits(s, digitsLeast) {
 			return
 		}
 		d := NewScan(s, c)
@@ -177,8 +177,37 @@ func LineLabel(s string, c Context) LabelKind {
 }
 
 // HasDigit reports whether a line has a digit. It saves the scan of most lines.
-func HasDigit(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return digitValue(r) >= 0 })
+func HasDigit(s string) bool { return hasDigits(s, 1) }
+
+// digitsLeast is how many digits a date has at least: 令和元年3月2日 has two.
+const digitsLeast = 2
+
+// hasDigits reports whether s has n digits or more.
+func hasDigits(s string, n int) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return hasDigitsOf(s[i:], n)
+		}
+		if c-'0' < 10 {
+			if n--; n == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasDigitsOf is hasDigits for all scripts.
+func hasDigitsOf(s string, n int) bool {
+	for _, r := range s {
+		if digitValue(r) >= 0 {
+			if n--; n == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Move changes a moment in UTC to a clock that is ahead by some minutes.

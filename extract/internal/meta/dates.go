@@ -373,13 +373,12 @@ func (d *dateReader) line(i int, bare *date.Date) {
 		i == d.title {
 		return
 	}
-	above := date.LineLabel(d.labelBefore(i), d.c)
 	for s, label := range date.FindAll(string(d.p.Text[b.Start:b.End]), d.c) {
 		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}
 		if label == date.LabelNone {
-			label = above
+			label = date.LineLabel(d.labelBefore(i), d.c)
 		}
 		if label != date.LabelModified && bare != nil && !d.isSentence(i) && !d.isOfPicture(i) {
 			d.shown = append(d.shown, s)

@@ -1,0 +1,100 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// phrases finds phrases in a text in one pass over its bytes. At each place the next two bytes
+// lead to the few phrases that may start there.
+type phrases struct {
+	list  []string
+	first [phraseSlots]uint16 // by slot: 1 + index of the last phrase in list with these two bytes
+	next  []uint16            // by index: the phrase before it with the same slot, in the same way
+	most  int                 // bytes of the longest phrase
+}
+
+const phraseSlots = 512
+
+// slot returns the place in first of phrases that start with two bytes.
+func slot(a, b byte) int { return (int(a)*37 + int(b)) % phraseSlots }
+
+// newPhrases returns a table of the list. Each phrase has at least two bytes.
+func newPhrases(list ...string) *phrases {
+	p := &phrases{list: list, next: make([]uint16, len(list))}
+	for i, s := range list {
+		at := &p.first[slot(s[0], s[1])]
+		p.next[i], *at = *at, uint16(i+1)
+		p.most = max(p.most, len(s))
+	}
+	return p
+}
+
+// startingAt yields the phrases that s has at i, by their index in the list.
+func (p *phrases) startingAt(s []byte, i int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		if i+1 >= len(s) {
+			return
+		}
+		for k := p.first[slot(s[i], s[i+1])]; k > 0; k = p.next[k-1] {
+			if w := p.list[k-1]; len(s)-i >= len(w) && string(s[i:i+len(w)]) == w && !yield(int(k-1)) {
+				return
+			}
+		}
+	}
+}
+
+// in reports whether one of the phrases is in s, in the same case.
+func (p *phrases) in(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		for k := p.first[slot(s[i], s[i+1])]; k > 0; k = p.next[k-1] {
+			if strings.HasPrefix(s[i:], p.list[k-1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// appendLower appends s in lower case to b, as strings.ToLower returns it.
+func appendLower(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b, i = append(b, c), i+1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		b, i = utf8.AppendRune(b, unicode.ToLower(r)), i+size
+	}
+	return b
+}
+
+// photos are the labels of picture credits.
+var photos = sync.OnceValue(func() *phrases {
+	return newPhrases(slices.Collect(Table().photo.All())...)
+})
+
+// closers are the words that follow the name of a reporter, with the space before them.
+var closers = sync.OnceValue(func() *phrases {
+	var list []string
+	for word := range Table().close.All() {
+		list = append(list, " "+word)
+	}
+	return newPhrases(list...)
+})
+
+// isASCII reports whether s has ASCII characters only.
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,92 @@
+package byline
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"winnow/extract/internal/casefile"
+	"winnow/extract/internal/clean"
+)
+
+func TestPhrases(t *testing.T) {
+	p := newPhrases("ab", "abc", "ba", "é:")
+	for _, c := range []struct {
+		s    string
+		i    int
+		want []string
+		in   bool
+	}{
+		{"abc", 0, []string{"ab", "abc"}, true},
+		{"xba", 0, nil, true},
+		{"xba", 1, []string{"ba"}, true},
+		{"cé:", 1, []string{"é:"}, true},
+		{"a", 0, nil, false},
+		{"aXb", 0, nil, false},
+		{"", 0, nil, false},
+	} {
+		var got []string
+		for k := range p.startingAt([]byte(c.s), c.i) {
+			got = append(got, p.list[k])
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) || p.in(c.s) != c.in {
+			t.Errorf("%q at %d: %q, in %v; want %q, %v", c.s, c.i, got, p.in(c.s), c.want, c.in)
+		}
+	}
+}
+
+// slowIsCredit is IsCredit without the table.
+func slowIsCredit(s string) bool {
+	tail := strings.ToLower(s[max(0, len(s)-creditTail):])
+	for _, mark := range photos().list {
+		if i := strings.LastIndex(tail, mark); i > 0 && startsWord([]byte(tail), i) ||
+			i >= 0 && strings.HasSuffix(tail, mark) {
+			return true
+		}
+	}
+	return strings.Contains(tail, "©")
+}
+
+// slowOpensCredit is OpensCredit without the table.
+func slowOpensCredit(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, " ([/"))
+	return slices.ContainsFunc(photos().list, func(mark string) bool {
+		return strings.HasPrefix(s, mark)
+	})
+}
+
+// FuzzPhrases compares the functions that use tables with those that do not.
+func FuzzPhrases(f *testing.F) {
+	for _, c := range casefile.Read(f, bylineCases) {
+		f.Add(c.In)
+	}
+	for _, s := range []string{"The mole. Photo: Ada Bligh", "photo: photo: x", "(AFP)", "© 2024",
+		"Ferry (Reuters) left", "FOTO: dpa", "Follow us", "Nora Ashdown Follow", "the AP", "A P",
+		"N\u0130HA", "\xff\xfe(ap)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := IsCredit(s), slowIsCredit(s); got != want {
+			t.Errorf("IsCredit(%q) = %v, want %v", s, got, want)
+		}
+		if got, want := OpensCredit(s), slowOpensCredit(s); got != want {
+			t.Errorf("OpensCredit(%q) = %v, want %v", s, got, want)
+		}
+		if got, ok := appendKey(make([]byte, 0, 4*len(s)+8), s); !ok || string(got) != clean.Key(s) {
+			t.Errorf("appendKey(%q) = %q, %v, want %q", s, got, ok, clean.Key(s))
+		}
+		if got := appendLower(nil, s); !bytes.Equal(got, []byte(strings.ToLower(s))) {
+			t.Errorf("appendLower(%q) = %q, want %q", s, got, strings.ToLower(s))
+		}
+	})
+}
+
+func TestHelperLeast(t *testing.T) {
+	for _, w := range helperWords {
+		if len(w) < helperLeast {
+			t.Errorf("%q is shorter than %d bytes", w, helperLeast)
+		}
+	}
+}
