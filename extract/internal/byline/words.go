@@ -101,7 +101,8 @@ func (t *bylineWords) opens(opener, rest string) bool {
 		unicode.IsMark(next) || next == '-' || next == '\'') {
 		return false
 	}
-	at := t.open.Find(strings.ToLower(opener))
+	var buf [128]byte
+	at := t.open.Find(string(appendLower(buf[:0], opener)))
 	if at < 0 {
 		return false
 	}

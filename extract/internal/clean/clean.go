@@ -39,8 +39,11 @@ func isClean(s string) bool {
 	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
-		twoSpaces := c == ' ' && before == ' '
-		if c < ' ' || c == 0x7f || twoSpaces || mayBeInvisible(s[i:]) {
+		switch {
+		case ' ' < c && c < 0x7f:
+		case c < ' ', c == 0x7f, c == ' ' && before == ' ':
+			return false
+		case c >= utf8.RuneSelf && mayBeInvisible(s[i:]):
 			return false
 		}
 		before = c

@@ -9,6 +9,7 @@ import (
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -39,16 +40,22 @@ type Finder struct {
 
 	from, to int // the lines that are looked at
 	last     int // the last block of the body
-	// by line: the body's first paragraph at it or below; by line - from, as all that follow
+	// by line: the body's first paragraph at it or below; by line - from, as the next slice
 	next    []int
-	before  []float32 // share of the body's words above the line
-	stems   []uint32  // by word of Page.Words; what is said of words below is said of these
-	body    []uint32  // words of the body, each once for each block that has it, sorted
-	lead    []uint32  // words of the paragraphs from leadAt on, sorted
-	leadAt  int
-	likely  []float32 // how much a line above another looks like a headline
-	telling []uint32  // words of the line that tell
-	form    []form    // by block
+	before  []float32                 // share of the body's words above the line
+	stems   []uint32                  // by word of Page.Words; the words below are stems
+	body    hashtable.Table[bodyWord] // by stem
+	leadAt  int                       // the paragraph that the lead was last read from
+	likely  []float32                 // how much a line above another looks like a headline
+	telling []uint32                  // words of the line that tell
+	form    []form                    // by block
+}
+
+// bodyWord says where a word of the body is.
+type bodyWord struct {
+	blocks int32 // number of the blocks that have it
+	last   int32 // 1 + the last of these
+	lead   int32 // 1 + leadAt if it is in the lead from there
 }
 
 // form is what a line is by its text alone. It is found once a page.
@@ -170,9 +177,16 @@ func (f *Finder) measure(in Input) bool {
 // readBody collects the words of the body. It returns how many words its longer blocks have
 // and the first of these, or for want of one the first block of the body, -1 if there is none.
 func (f *Finder) readBody() (total int32, first int) {
-	f.body, f.leadAt, f.last = f.body[:0], -1, -1
+	f.leadAt, f.last = -1, -1
+	words := int32(0)
+	for i, isBody := range f.input.Body {
+		if isBody {
+			words += f.Blocks[i].Words
+		}
+	}
+	f.body.Reset(int(words) / 2)
 	if len(f.stems) == 0 {
-		f.stems = f.Stems()
+		f.stems = f.Stems(f.stems)
 	}
 	first = -1
 	for i, isBody := range f.input.Body {
@@ -190,18 +204,25 @@ func (f *Finder) readBody() (total int32, first int) {
 	if first < 0 {
 		first = slices.Index(f.input.Body, true)
 	}
-	slices.Sort(f.body)
 	return total, first
 }
 
 // addDistinct adds the words of a block to those of the body, each once.
 func (f *Finder) addDistinct(i int) {
-	b := &f.Blocks[i]
-	start := len(f.body)
-	f.body = append(f.body, f.stems[b.WordStart:b.WordEnd]...)
-	slices.Sort(f.body[start:])
-	f.body = f.body[:start+len(slices.Compact(f.body[start:]))]
+	for _, stem := range f.stemsOf(i) {
+		if w := f.body.Value(stemKey(stem)); w.last != int32(i+1) {
+			w.blocks, w.last = w.blocks+1, int32(i+1)
+		}
+	}
 }
+
+func (f *Finder) stemsOf(i int) []uint32 {
+	b := &f.Blocks[i]
+	return f.stems[b.WordStart:b.WordEnd]
+}
+
+// stemKey returns the key of a stem. No key is 0.
+func stemKey(stem uint32) uint32 { return max(stem, 1) }
 
 // findNext finds for each line the paragraph of the body at it or below.
 func (f *Finder) findNext() {
@@ -315,34 +336,34 @@ func (f *Finder) share(value func(uint32) float32) float32 {
 
 // spread counts the blocks of the body that have word w.
 func (f *Finder) spread(w uint32) int {
-	at, found := slices.BinarySearch(f.body, w)
-	if !found {
-		return 0
+	if w := f.body.Find(stemKey(w)); w != nil {
+		return int(w.blocks)
 	}
-	n := 1
-	for at+n < len(f.body) && f.body[at+n] == w {
-		n++
-	}
-	return n
+	return 0
 }
 
-// leadBelow returns the words of the first paragraphs of the body below line i,
-// sorted.
-func (f *Finder) leadBelow(i int) []uint32 {
+// readLead marks the words of the first paragraphs of the body below line i.
+func (f *Finder) readLead(i int) {
 	at := f.next[i+1-f.from]
 	if at == f.leadAt {
-		return f.lead
+		return
 	}
-	f.lead, f.leadAt = f.lead[:0], at
+	f.leadAt = at
 	words := int32(0)
 	for j := at; j <= f.last && words < runLead; j++ {
 		if b := &f.Blocks[j]; f.input.Body[j] && b.Words >= runText {
 			words += b.Words
-			f.lead = append(f.lead, f.stems[b.WordStart:b.WordEnd]...)
+			for _, stem := range f.stemsOf(j) {
+				f.body.Value(stemKey(stem)).lead = int32(at + 1)
+			}
 		}
 	}
-	slices.Sort(f.lead)
-	return f.lead
+}
+
+// inLead reports whether a word is among those that readLead marked.
+func (f *Finder) inLead(stem uint32) bool {
+	w := f.body.Find(stemKey(stem))
+	return w != nil && w.lead == int32(f.leadAt+1)
 }
 
 // text returns the text of block i on one line.

@@ -54,11 +54,8 @@ var reasons = [...]reason{
 }
 
 func (f *Finder) leadShare(i int) float32 {
-	lead := f.leadBelow(i)
-	return f.share(func(w uint32) float32 {
-		_, found := slices.BinarySearch(lead, w)
-		return word.One(found)
-	})
+	f.readLead(i)
+	return f.share(func(w uint32) float32 { return word.One(f.inLead(w)) })
 }
 
 // spreadShare counts a word in full that four blocks have. The block's own words
