@@ -93,7 +93,8 @@ const (
 // Block is a stretch of visible text of its own: a paragraph, a heading, an item. It has facts
 // only and no pointers.
 type Block struct {
-	Start, End int32 // Page.Text[Start:End], no white space at either end
+	// Page.Text[Start:End]; no white space at either end, apart from the indent of preformatted text
+	Start, End int32
 	Container  int32 // innermost container
 	WordStart  int32 // Page.Words[WordStart:WordEnd] are the block's words; in
 	WordEnd    int32 // scripts without spaces, its characters

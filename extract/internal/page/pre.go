@@ -3,7 +3,8 @@ package page
 import "winnow/extract/internal/word"
 
 // Preformatted text keeps its spaces and line ends, so that code keeps its indents and tables of
-// characters their columns. Several blank lines become one.
+// characters their columns. Several blank lines become one. A block of such text may start with
+// spaces, the indent of its first line.
 
 // preText adds s, text whose white space counts, to the open block.
 func (b *Builder) preText(s []byte) {
@@ -47,6 +48,8 @@ func (b *Builder) joinPre() {
 		for range b.breaks {
 			b.P.Text = append(b.P.Text, '\n')
 		}
+	}
+	if b.Kind == Code || int(b.Block) < len(b.P.Text) {
 		b.P.Text = append(b.P.Text, b.pad...)
 	}
 	b.Gap, b.breaks, b.lineEnd, b.pad = NoGap, 0, false, b.pad[:0]

@@ -77,9 +77,12 @@ func checkCounts(t testing.TB, i int, b *page.Block) {
 }
 
 // checkWhite checks that white space is single spaces and line ends, with none at either end.
-// Preformatted text may have more inside.
+// Preformatted text may have more inside, and spaces before.
 func checkWhite(t testing.TB, i int, text string, preformatted bool) {
 	t.Helper()
+	if preformatted {
+		text = strings.TrimLeft(text, " \t")
+	}
 	if s := strings.TrimSpace(text); s != text || s == "" {
 		t.Errorf("block %d has white space at an end: %q", i, text)
 	}
