@@ -69,7 +69,7 @@ func authorsOf(z *zone) list {
 	}
 	best := z.signedBy(chooseAuthors(lists), lists)
 	for i, name := range best.names {
-		best.names[i] = z.asPrinted(name, lists)
+		best.names[i] = inFull(z.asPrinted(name, lists), lists)
 	}
 	return list{best.names, best.source}
 }

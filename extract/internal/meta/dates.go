@@ -116,6 +116,7 @@ func datesOf(z *zone, c date.Context) (published, modified moment) {
 	d.lines()
 	d.correct()
 	d.localize()
+	d.takeDay()
 	s, ok := date.InURL(z.known.URL)
 	if !ok {
 		s, ok = date.InURL(z.canonical.value)
@@ -166,7 +167,7 @@ type dateReader struct {
 	c                   date.Context
 	published, modified moment
 
-	printed []date.Date // dates with a time and no zone, as the page prints them
+	printed []date.Date // dates with a time, as the page prints them
 	shown   []date.Date // the dates near the headline that are not of a change
 	changed date.Date   // the first printed date of a change
 }
@@ -200,7 +201,7 @@ func sameDay(a, b date.Date) bool {
 }
 
 // localize changes the stated dates from UTC to the clock of the outlet, if a printed time shows
-// it: the same minute of another hour.
+// it: the same moment by a clock with a zone, or the same minute of another hour.
 func (d *dateReader) localize() {
 	for _, stated := range [...]date.Date{d.published.date, d.modified.date} {
 		for _, p := range d.printed {
@@ -212,6 +213,35 @@ func (d *dateReader) localize() {
 		}
 	}
 }
+
+// takeDay uses the day that the page prints near the headline if the stated moment is in UTC, and
+// on that day by a clock elsewhere. The time by that clock is not known. Only outlets of a country
+// print the day of their own clock; others print that of the reader or the server.
+func (d *dateReader) takeDay() {
+	stated := d.published.date
+	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(d.shown) == 0 ||
+		address.HostCountry(d.hostname) == "" {
+		return
+	}
+	for _, shown := range d.shown {
+		if sameDay(shown, stated) {
+			return
+		}
+	}
+	day := date.Date{Year: d.shown[0].Year, Month: d.shown[0].Month, Day: d.shown[0].Day}
+	begins, moment := day.Instant(), stated.Instant()
+	if moment.Before(begins.Add(-clockEast)) || !moment.Before(begins.AddDate(0, 0, 1).Add(clockWest)) {
+		return
+	}
+	d.published.date = day
+	d.published.source += ", day of a line"
+}
+
+// Clocks are at most so far ahead of UTC and behind it.
+const (
+	clockEast = 14 * time.Hour
+	clockWest = 12 * time.Hour
+)
 
 // move changes a date to a clock that is ahead of UTC by some minutes.
 func (m *moment) move(offset int) {
@@ -228,8 +258,12 @@ func clockOffset(stated, p date.Date) (minutes int, ok bool) {
 		return 0, false
 	}
 	stated.Second, p.Second = 0, 0
+	if p.HasZone {
+		return p.Offset, p.Offset != 0 && p.Instant().Equal(stated.Instant())
+	}
 	minutes = int(p.Instant().Sub(stated.Instant()) / time.Minute)
-	return minutes, minutes != 0 && minutes%30 == 0 && -12*60 <= minutes && minutes <= 14*60
+	return minutes, minutes != 0 && minutes%30 == 0 && -int(clockWest/time.Minute) <= minutes &&
+		minutes <= int(clockEast/time.Minute)
 }
 
 // stated returns the first date that rows give.
@@ -374,7 +408,7 @@ func (d *dateReader) line(i int, bare *date.Date) {
 		return
 	}
 	for s, label := range date.FindAll(string(d.p.Text[b.Start:b.End]), d.c) {
-		if s.HasTime && !s.HasZone && len(d.printed) < 8 {
+		if s.HasTime && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}
 		if label == date.LabelNone {

@@ -226,3 +226,25 @@ func TestOrderOfTheAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestPrintedDay checks that a moment stated in UTC is not a day off from the day that the page
+// prints.
+func TestPrintedDay(t *testing.T) {
+	const de, com = "https://www.hafenpost.de/coir", "https://www.harbourmail.com/coir"
+	for _, c := range []struct{ stated, printed, address, want string }{
+		{"2024-03-11T23:30:00Z", "12. März 2024", de, "2024-03-12"},
+		{"2024-03-11T23:30:00Z", "11. März 2024", de, "2024-03-11T23:30:00+00:00"},
+		{"2024-03-11T23:30:00Z", "13. März 2024", de, "2024-03-11T23:30:00+00:00"},
+		{"2024-03-11T23:30:00Z", "12. März 2024, 00:30 Uhr", de, "2024-03-12T00:30:00+01:00"},
+		{"2024-03-12T00:30:00+01:00", "12. März 2024", de, "2024-03-12T00:30:00+01:00"},
+		{"2024-03-12T02:00:00Z", "11 March 2024, 9 pm EST", com, "2024-03-11T21:00:00-05:00"},
+		{"2024-03-12T02:00:00Z", "11 March 2024", com, "2024-03-12T02:00:00+00:00"},
+		{"2024-03-11T16:30:00Z", "2024年3月12日 01:30", com, "2024-03-12T01:30:00+09:00"},
+	} {
+		src := `<meta property="article:published_time" content="` + c.stated + `">` + testHead + "<p>" +
+			c.printed + "</p>" + testBody
+		if got := fields(readBody(page.FormHTML, src, c.address))["date"]; got != c.want {
+			t.Errorf("%s, printed as %s: got %s, want %s", c.stated, c.printed, got, c.want)
+		}
+	}
+}
