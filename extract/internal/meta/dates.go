@@ -230,7 +230,8 @@ func (d *dateReader) takeDay() {
 	}
 	day := date.Date{Year: d.shown[0].Year, Month: d.shown[0].Month, Day: d.shown[0].Day}
 	begins, moment := day.Instant(), stated.Instant()
-	if moment.Before(begins.Add(-clockEast)) || !moment.Before(begins.AddDate(0, 0, 1).Add(clockWest)) {
+	ends := begins.AddDate(0, 0, 1)
+	if moment.Before(begins.Add(-clockEast)) || !moment.Before(ends.Add(clockWest)) {
 		return
 	}
 	d.published.date = day
