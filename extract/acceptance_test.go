@@ -15,7 +15,6 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"winnow/extract"
-	"winnow/extract/internal/page"
 )
 
 //
@@ -186,9 +185,10 @@ func testDeepAndLong(t *testing.T) {
 	}
 	for _, c := range []struct{ page, want string }{
 		{"0123456789", "too large: 10 bytes, the limit is 9"},
-		{strings.Repeat("<p>a", page.MaxBlocks+2), "too large: more than 524288 blocks"},
-		{strings.Repeat("<div>", page.MaxBlocks+2), "too large: more than 524288 blocks"},
-		{strings.Repeat("a\n", page.MaxBlocks+2), "too large: more than 524288 blocks"},
+		{strings.Repeat("<p>a", 70_000), "too large: more than 65536 blocks"},
+		{strings.Repeat("<div></div>", 70_000), "too large: more than 65536 blocks"},
+		{dataPage(70_000), "too large: more than 65536 blocks"},
+		{strings.Repeat("a\n", 70_000), "too large: more than 65536 blocks"},
 	} {
 		o := extract.Options{}
 		if len(c.page) == 10 {
@@ -199,6 +199,13 @@ func testDeepAndLong(t *testing.T) {
 			t.Errorf("a page over the limit: got error %s, want %s", got, c.want)
 		}
 	}
+}
+
+// dataPage returns a page whose article is in its data, in n paragraphs.
+func dataPage(n int) string {
+	return `<title>x</title><script type="application/ld+json">{"@type":"NewsArticle",` +
+		`"headline":"Night ferry to return","articleBody":"` +
+		strings.Repeat(`The ferry sails again.\n\n`, n) + `"}</script>`
 }
 
 // tales returns n paragraphs in the given form. All sentences differ, because copies would be

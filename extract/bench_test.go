@@ -134,7 +134,7 @@ func BenchmarkReadHTML(b *testing.B) {
 		var x Extractor
 		for b.Loop() {
 			for _, page := range pages {
-				if text, _, err := charset.Decode(page, ""); err == nil {
+				if text, _, err := charset.Decode(page, "", nil); err == nil {
 					x.stages.Read(text, InputHTML)
 				}
 			}

@@ -66,25 +66,65 @@ func TestContext(t *testing.T) {
 	slices.Sort(stages)
 	got := strings.Join(slices.Compact(stages), ", ")
 	if want := "assembling, choosing, decoding, explaining, measuring, reading, reading " +
-		"metadata"; got != want {
+		"metadata, unwrapping"; got != want {
 		t.Errorf("stopped in %s, want %s", got, want)
 	}
 }
 
-// TestContextInLoops checks that the readers look at the context inside their loops.
+// TestContextInLoops stops pages at each look at the context. A stage that is one long loop
+// over a page looks at it more often than once after it.
 func TestContextInLoops(t *testing.T) {
-	for name, page := range map[string]string{
-		"markup":   "<!DOCTYPE html>" + strings.Repeat("<p>Ferry", 20_000),
-		"text":     strings.Repeat("The ferry sails.\n", 20_000),
-		"one line": strings.Repeat("The ferry sails. ", 20_000),
-		"one text": "<!DOCTYPE html><p>" + strings.Repeat("The ferry sails. ", 20_000),
+	const sentence, head = "The ferry sails. ", "<!DOCTYPE html>"
+	mail := func(fields string) string {
+		return "MIME-Version: 1.0\nContent-Type: text/html\n" + fields + "\n\n"
+	}
+	data := func(kind, value string) string {
+		return head + "<script type='" + kind + "'>" + value + "</script><h1>Ferry</h1>"
+	}
+	quoted, base64 := mail("Content-Transfer-Encoding: quoted-printable"),
+		mail("Content-Transfer-Encoding: base64")
+	for name, c := range map[string]struct{ stage, page string }{
+		"markup":           {"reading", head + strings.Repeat("<p>Ferry", 5_000)},
+		"text":             {"reading", strings.Repeat("The ferry sails.\n", 10_000)},
+		"one line":         {"reading", strings.Repeat(sentence, 10_000)},
+		"one text":         {"reading", head + "<p>" + strings.Repeat(sentence, 10_000)},
+		"letters":          {"decoding", head + strings.Repeat("F\xe4hre ", 40_000)},
+		"UTF-16":           {"decoding", "\xff\xfe" + strings.Repeat("F\x00e\x00r\x00 \x00", 40_000)},
+		"mojibake":         {"decoding", head + strings.Repeat("FÃ¤hre ", 40_000)},
+		"controls":         {"decoding", head + strings.Repeat("F\u0093 ", 40_000)},
+		"head of a mail":   {"unwrapping", mail("A: b" + strings.Repeat("\n a", 10_000))},
+		"parts of a mail":  {"unwrapping", mailParts(10_000)},
+		"quoted-printable": {"unwrapping", quoted + strings.Repeat("=C3=A4 ", 10_000)},
+		"base64":           {"unwrapping", base64 + strings.Repeat("PHA+RmVy", 80_000)},
+		"JSON-LD":          {"reading metadata", data("ld+json", "["+strings.Repeat("1,", 40_000))},
+		"state":            {"reading metadata", data("json", "["+strings.Repeat("{\"a\":1},", 10_000))},
 	} {
-		c := countdown{t.Context(), 2} // decoding and the first look of reading
-		if _, err := Extract([]byte(page), Options{Context: &c}); !errors.Is(err, context.Canceled) ||
-			!strings.Contains(err.Error(), "reading") {
-			t.Errorf("%s: got %v, want it to stop while reading", name, err)
+		if !looksTwice(t, c.page, c.stage) {
+			t.Errorf("%s: it looks at the context once while %s", name, c.stage)
 		}
 	}
+}
+
+// mailParts returns a message of n parts.
+func mailParts(n int) string {
+	return "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" +
+		strings.Repeat("--b\nContent-Type: image/png\n\na\n", n) + "--b--"
+}
+
+// looksTwice reports whether there are two looks at the context in a stage of the work on a page.
+func looksTwice(t *testing.T, page, stage string) bool {
+	t.Helper()
+	found := 0
+	for looks := 0; found < 2; looks++ {
+		_, err := Extract([]byte(page), Options{Context: &countdown{t.Context(), looks}})
+		if !errors.Is(err, context.Canceled) {
+			return false
+		}
+		if strings.HasPrefix(err.Error(), "stopped while "+stage+": ") {
+			found++
+		}
+	}
+	return true
 }
 
 func TestContextDeadline(t *testing.T) {

@@ -32,9 +32,12 @@ type Contribution struct {
 }
 
 func contributionsOf(all []choose.Contribution) []Contribution {
-	var out []Contribution
-	for _, c := range all {
-		out = append(out, Contribution(c))
+	if len(all) == 0 {
+		return nil
+	}
+	out := make([]Contribution, len(all))
+	for i, c := range all {
+		out[i] = Contribution(c)
 	}
 	return out
 }
@@ -46,12 +49,18 @@ func contributionsOf(all []choose.Contribution) []Contribution {
 func Explain(page []byte, o Options) ([]Verdict, error) {
 	x := extractors.Get().(*Extractor)
 	verdicts, err := x.Explain(page, o)
-	release(x, page)
+	extractors.Put(x)
 	return verdicts, err
 }
 
 // Explain is like the function Explain and uses the Extractor's memory.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
+	verdicts, err := x.explain(page, o)
+	x.shrink()
+	return verdicts, err
+}
+
+func (x *Extractor) explain(page []byte, o Options) ([]Verdict, error) {
 	m, err := x.stages.Run(page, pipeline.Settings(o))
 	if err != nil {
 		return nil, err

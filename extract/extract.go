@@ -65,24 +65,25 @@ var extractors = sync.Pool{New: func() any { return new(Extractor) }}
 func Extract(page []byte, o Options) (Article, error) {
 	x := extractors.Get().(*Extractor)
 	a, err := x.Extract(page, o)
-	release(x, page)
+	extractors.Put(x) // not after a panic, which leaves x in pieces
 	return a, err
 }
 
-// pooledMost is the largest page whose Extractor is used again. A larger page leaves more
-// memory behind than most pages need.
-const pooledMost = 4 << 20
-
-// release keeps x for the next page. It is not called after a panic, which leaves x in
-// pieces.
-func release(x *Extractor, page []byte) {
-	if len(page) <= pooledMost {
-		extractors.Put(x)
+// shrink gives back the memory of a large page. Few pages need as much.
+func (x *Extractor) shrink() {
+	if x.stages.Page.IsLarge() {
+		*x = Extractor{}
 	}
 }
 
 // Extract is like the function Extract and uses the Extractor's memory.
 func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
+	a, err := x.extract(page, o)
+	x.shrink()
+	return a, err
+}
+
+func (x *Extractor) extract(page []byte, o Options) (Article, error) {
 	settings := pipeline.Settings(o)
 	m, err := x.stages.Run(page, settings)
 	if err != nil {
@@ -92,6 +93,7 @@ func (x *Extractor) Extract(page []byte, o Options) (Article, error) {
 	if o.Origins {
 		a.Origins = m.Origins()
 	}
+	x.stages.Settled()
 	r, err := x.stages.Result(m, settings)
 	a.PageType, a.Confidence, a.WordCount = PageType(r.PageType), r.Confidence, r.WordCount
 	a.Text, a.Parts = r.Text, partsOf(r.Parts)

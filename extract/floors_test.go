@@ -14,7 +14,8 @@ import (
 // floors below its own.
 var floors = [...]string{
 	"table",
-	"word clean address charset date deadline laxjson casefile viterbi hashtable markup",
+	"word clean address date deadline casefile viterbi hashtable markup",
+	"charset laxjson",
 	"page lexicon byline mhtml",
 	"htmlpage textpage headline points jsonld appstate pagetest",
 	"measure meta",

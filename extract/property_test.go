@@ -131,7 +131,7 @@ func lettersAt(s []rune, i int) string { return string(s[min(i, len(s)):min(i+60
 // visibleText returns the visible text of a page, found in another way.
 func visibleText(t *testing.T, page pagetest.File) string {
 	t.Helper()
-	text, _, err := charset.Decode(page.Raw, "")
+	text, _, err := charset.Decode(page.Raw, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

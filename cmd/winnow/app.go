@@ -26,10 +26,11 @@ type app struct {
 	out, errOut io.Writer
 	extractFunc extractFunc
 	tally       tally
-	onPage      func()      // called after each page; nil if nobody asks
-	status      int         // the highest exit code that an input has caused
-	writePoint  func()      // called before each change of the disk; nil but in tests
-	debug       bool        // print the stack of an internal error
+	onPage      func() // called after each page; nil if nobody asks
+	status      int    // the highest exit code that an input has caused
+	writePoint  func() // called before each change of the disk; nil but in tests
+	debug       bool   // print the stack of an internal error
+	collector   collector
 	inBatch     atomic.Bool // pages are being worked on; see run
 }
 

@@ -23,7 +23,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/coverage"
+	"runtime/debug"
+	"runtime/pprof"
+	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -33,14 +37,31 @@ const growthMost = 2.2
 func init() {
 	size := flag.Int("size", 32<<10, "bytes of the smallest page of a kind")
 	only := flag.String("only", "", "check the kinds that have `WORDS` in their names")
-	speed := flag.Bool("speed", false, "print the time that a page of that size takes; for a build "+
-		"without counters")
+	speed := flag.Bool("speed", false, "print the CPU time that a page of that size takes; for a "+
+		"build without counters")
+	memory := flag.Bool("memory", false, "print the memory that a page of that size takes at its "+
+		"peak; for a build without counters, on Linux")
 	data := flag.String("data", "", "`FOLDER` for the counters at 2N and at 4N, as go tool covdata "+
 		"reads them")
+	profile := flag.String("profile", "", "write a profile of the CPU or of what is allocated to "+
+		"`FILE`")
 	flag.Parse()
 	g := growth{size: *size, data: *data}
 	if *speed {
+		if *profile != "" {
+			file, err := os.Create(*profile)
+			must(err)
+			must(pprof.StartCPUProfile(file))
+		}
 		g.time(*only)
+		pprof.StopCPUProfile()
+	} else if *memory {
+		g.memory(*only)
+		if *profile != "" {
+			file, err := os.Create(*profile)
+			must(err)
+			must(pprof.Lookup("allocs").WriteTo(file, 0))
+		}
 	} else if !g.check(*only) {
 		os.Exit(exitFailed)
 	}
@@ -86,17 +107,68 @@ func (g *growth) check(only string) bool {
 	return bad == 0
 }
 
-// time prints how long each kind takes.
+// time prints the CPU time that each kind takes.
 func (g *growth) time(only string) {
 	for _, k := range growthKinds {
 		if !strings.Contains(k.name, only) {
 			continue
 		}
 		input := k.page(g.size)
-		start := time.Now()
+		runtime.GC()
+		start := userTime()
 		k.run(input)
-		fmt.Printf("%-36s %7.2f s\n", k.name, time.Since(start).Seconds())
+		fmt.Printf("%-36s %7.2f s\n", k.name, (userTime() - start).Seconds())
 	}
+}
+
+// memory prints the greatest amount of memory that each kind takes, as a multiple of the page.
+// The page itself, as the program reads it, is part of it.
+func (g *growth) memory(only string) {
+	for _, k := range growthKinds {
+		if !strings.Contains(k.name, only) {
+			continue
+		}
+		k.run(k.page(1 << 10))
+		file, err := os.CreateTemp("", "growth")
+		must(err)
+		input := k.page(g.size)
+		_, err = file.Write(input)
+		must(errors.Join(err, file.Close()))
+		size := len(input)
+		input = nil
+		debug.FreeOSMemory()
+		before := residentPeak()
+		run(context.Background(), append(slices.Clone(k.args), file.Name()), os.Stdin, io.Discard,
+			io.Discard)
+		fmt.Printf("%-36s %6.1f MB %6.1f x\n", k.name, float64(residentMost()-before)/1e6,
+			float64(residentMost()-before)/float64(size))
+		must(os.Remove(file.Name()))
+	}
+}
+
+// userTime returns the CPU time of the process so far. Unlike a clock it depends little on what
+// else the machine does.
+func userTime() time.Duration {
+	var use syscall.Rusage
+	must(syscall.Getrusage(syscall.RUSAGE_SELF, &use))
+	return time.Duration(use.Utime.Nano())
+}
+
+// residentPeak starts a new peak of the memory of the process and returns what it has now.
+func residentPeak() int {
+	must(os.WriteFile("/proc/self/clear_refs", []byte("5"), 0))
+	return residentMost()
+}
+
+// residentMost returns the peak of the memory of the process, in bytes.
+func residentMost() int {
+	status, err := os.ReadFile("/proc/self/status")
+	must(err)
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	var kilobytes int
+	_, err = fmt.Sscan(rest, &kilobytes)
+	must(err)
+	return kilobytes << 10
 }
 
 func ratio(a, b uint64) float64 { return float64(a) / float64(max(b, 1)) }

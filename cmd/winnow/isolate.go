@@ -73,13 +73,18 @@ func readPage(in input.Source) (p input.Page, err error) {
 	return in.Read()
 }
 
-// extractOnce extracts the article of a page, and the origins of its fields if asked for.
-func (a *app) extractOnce(f *extractFlags, page []byte, opts extract.Options) extracted {
+// extractOnce extracts the article of a page, and the origins of its fields if asked for. It takes
+// the page: a large one is garbage as soon as it is read.
+func (a *app) extractOnce(f *extractFlags, raw *[]byte, opts extract.Options) extracted {
+	page := *raw
+	*raw = nil
 	return isolated(f.timeout, func(ctx context.Context) (e extracted) {
 		opts.Context = ctx
 		opts.Warn = func(warning string) { e.warnings = append(e.warnings, warning) }
 		opts.Origins = f.origins
-		e.article, e.err = a.extractFunc(page, opts)
+		taken := page
+		page = nil
+		e.article, e.err = a.extractFunc(taken, opts)
 		return e
 	})
 }

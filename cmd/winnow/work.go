@@ -52,6 +52,7 @@ func (a *app) extractAll(
 	in *input.Reader, paths []string, to sink,
 ) error {
 	work := func(j job) outcome {
+		defer a.collector.begin(int(j.Size))()
 		o := outcome{name: j.Name, path: j.Path, number: j.Number, done: j.done}
 		o.several = len(paths) > 1 || j.Numbered
 		switch {
@@ -133,7 +134,7 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 	opts.URL = withoutUser(opts.URL)
 	e := extracted{err: err}
 	if err == nil {
-		e = a.extractOnce(f, p.Raw, opts)
+		e = a.extractOnce(f, &p.Raw, opts)
 	}
 	origins := e.article.Origins
 	if f.origins && origins == nil {

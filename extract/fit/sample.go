@@ -25,8 +25,8 @@ type sample struct {
 // readSample reads a raw page. If names is not nil, it is called with each class token and its
 // hash.
 func readSample(raw []byte, form page.Form, names func(hash uint32, name string)) (*sample, error) {
-	raw, o := pipeline.Unwrap(raw, pipeline.Settings{})
-	text, _, err := charset.Decode(raw, o.Label(raw))
+	raw, o := pipeline.Unwrap(raw, pipeline.Settings{}, nil)
+	text, _, err := charset.Decode(raw, o.Label(raw), nil)
 	if err != nil {
 		return nil, err
 	}

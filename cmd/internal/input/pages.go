@@ -123,7 +123,7 @@ func (rd *Reader) onePage(path string, file io.ReadCloser, r *bufio.Reader) Sour
 		if err != nil {
 			return Page{}, err
 		}
-		raw, err := readAtMost(unpacked, rd.Limit)
+		raw, err := readAll(unpacked, size, rd.Limit)
 		return Page{Raw: raw}, err
 	}}
 }

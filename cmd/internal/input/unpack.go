@@ -21,6 +21,20 @@ import (
 // extract.ErrTooLarge.
 func readAtMost(r io.Reader, limit bytesize.Size) ([]byte, error) {
 	page, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	return checked(page, limit, err)
+}
+
+// readAll is readAtMost for a file of size bytes. It makes room for them at once, because memory
+// that grows in steps takes several times as much.
+func readAll(r io.Reader, size int64, limit bytesize.Size) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(size, int64(limit))) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, int64(limit)+1))
+	return checked(b.Bytes(), limit, err)
+}
+
+// checked returns the page that was read, or why it is none.
+func checked(page []byte, limit bytesize.Size, err error) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, unpackError(err)

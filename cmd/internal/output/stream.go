@@ -28,10 +28,12 @@ func (p *Stream) Print(name string, rendered []byte, several bool) error {
 		if err != nil {
 			return err
 		}
-		rendered = append([]byte(header), rendered...)
+		if header != "" {
+			rendered = append([]byte(header), rendered...)
+		}
 	}
-	if p.printed == 0 && !p.Resumed {
-		rendered = append(p.Style.Header(), rendered...)
+	if header := p.Style.Header(); p.printed == 0 && !p.Resumed && len(header) > 0 {
+		rendered = append(header, rendered...)
 	}
 	p.printed++
 	_, err := p.W.Write(rendered)

@@ -3,9 +3,6 @@ package render
 // The formats that an article can be printed in.
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"winnow/extract"
 )
 
@@ -61,18 +58,7 @@ func (s Style) Record(r Record, several bool) ([]byte, error) {
 	case HTML:
 		return []byte(htmlPage(r.Article, s.BodyOnly, s.Marks)), nil
 	}
-	return []byte(articleText(r.Article, s.BodyOnly)), nil
-}
-
-func recordJSON(r Record, indent bool) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if indent {
-		enc.SetIndent("", "  ")
-	}
-	err := enc.Encode(r)
-	return visibleJSON(b.Bytes()), err
+	return articleText(r.Article, s.BodyOnly), nil
 }
 
 // FileEnd returns the extension of files in the format, with its dot.
@@ -87,15 +73,15 @@ func (s Style) FileEnd() string {
 }
 
 // articleText returns headline, dek and body, if there are any, with a blank line between.
-func articleText(a extract.Article, bodyOnly bool) string {
-	var b bytes.Buffer
+func articleText(a extract.Article, bodyOnly bool) []byte {
+	const between = "\n\n"
+	b := make([]byte, 0, len(a.Title)+len(a.Dek)+len(a.Text)+3*len(between))
 	if !bodyOnly {
 		for _, part := range []string{a.Title, a.Dek} {
 			if part != "" {
-				b.WriteString(part + "\n\n")
+				b = append(append(b, part...), between...)
 			}
 		}
 	}
-	b.WriteString(a.Text + "\n")
-	return b.String()
+	return append(append(b, a.Text...), '\n')
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/laxjson"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -14,33 +15,31 @@ import (
 // id, a colon and a JSON value, or T, a length in hexadecimal, a comma and a text of that many
 // bytes.
 
-const ()
-
-// Read returns the values in the state scripts of a page.
-func Read(scripts []page.Script) *Reader {
+// Read returns the values in the state scripts of a page. It stops at the deadline.
+func Read(scripts []page.Script, until *deadline.Deadline) *Reader {
 	var values []laxjson.Value
 	var rows strings.Builder
 	for _, s := range scripts {
 		switch {
 		case strings.Contains(s.Type, "ld+json"):
 		case s.Type == "flight":
-			for _, v := range laxjson.Read(nil, s.Text) {
+			for _, v := range laxjson.Read(nil, s.Text, until) {
 				if v.Kind == laxjson.String {
 					rows.WriteString(v.Text)
 				}
 			}
 		case s.Type == "state string":
 			_, quoted, _ := strings.Cut(s.Text, "JSON.parse(")
-			for _, v := range laxjson.Read(nil, "["+quoted) {
+			for _, v := range laxjson.Read(nil, "["+quoted, until) {
 				if v.Kind == laxjson.String {
-					values = laxjson.Read(values, v.Text)
+					values = laxjson.Read(values, v.Text, until)
 				}
 			}
 		default:
-			values = laxjson.Read(values, s.Text)
+			values = laxjson.Read(values, s.Text, until)
 		}
 	}
-	s := &Reader{Values: values}
+	s := &Reader{Values: values, until: until}
 	s.readFlight(rows.String())
 	return s
 }
@@ -48,7 +47,7 @@ func Read(scripts []page.Script) *Reader {
 // readFlight appends the values of the rows. A text becomes a string under the usual name of
 // bodies. Its id is kept, because other rows refer to it.
 func (s *Reader) readFlight(rows string) {
-	for rows != "" {
+	for rows != "" && !s.until.Passed() {
 		id, rest, ok := strings.Cut(rows, ":")
 		if !ok {
 			break
@@ -62,7 +61,7 @@ func (s *Reader) readFlight(rows string) {
 		}
 		line, after, _ := strings.Cut(rest, "\n")
 		if strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[") {
-			s.Values = laxjson.Read(s.Values, line)
+			s.Values = laxjson.Read(s.Values, line, s.until)
 		}
 		rows = after
 	}

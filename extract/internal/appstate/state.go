@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/laxjson"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -18,6 +19,7 @@ type Reader struct {
 	rows   []flightRow
 	At     int32  // the value that is the article, or -1
 	Body   string // the article, with or without tags, or "" if no value is long enough
+	until  *deadline.Deadline
 }
 
 // flightRow is a text in a row of its own.
@@ -31,6 +33,9 @@ func (s *Reader) FindBody() {
 	most := CarriedLeast
 	s.At = -1
 	for i := range int32(len(s.Values)) {
+		if s.until.Passed() {
+			return
+		}
 		if text := s.candidate(i); text != "" {
 			if n := proseCount(clean.Body(text)); n > most {
 				s.At, s.Body, most = i, text, n

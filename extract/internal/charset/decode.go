@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -12,6 +13,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/transform"
+
+	"winnow/extract/internal/deadline"
 )
 
 // ErrNotText means that the input is not text in any encoding: an image, an archive, a program.
@@ -28,28 +31,33 @@ type charset struct {
 //
 // label is any label of the WHATWG list, or empty if Decode is to find the encoding. The warning
 // is empty unless the text may be wrong. The error is ErrNotText for binary input, or names an
-// unknown label.
-func Decode(raw []byte, label string) (text []byte, warning string, err error) {
-	text, warning, err = decodeBytes(raw, label)
-	return mendControls(text), warning, err
+// unknown label. After the deadline the text is worth nothing.
+func Decode(
+	raw []byte, label string, until *deadline.Deadline,
+) (text []byte, warning string, err error) {
+	text, warning, err = decoder{until}.decode(raw, label)
+	return mendControls(text, until), warning, err
 }
 
-func decodeBytes(raw []byte, label string) (text []byte, warning string, err error) {
+// decoder decodes a page. Its loops stop at the deadline.
+type decoder struct{ until *deadline.Deadline }
+
+func (d decoder) decode(raw []byte, label string) (text []byte, warning string, err error) {
 	if label != "" {
-		return decodeLabelled(raw, label)
+		return d.labelled(raw, label)
 	}
 	if hasBinaryMagic(raw) {
 		return nil, "", ErrNotText
 	}
 	if cs, size := markedCharset(raw); size > 0 {
-		return decodeWide(raw[size:], cs)
+		return d.wide(raw[size:], cs)
 	}
 	raw = bytes.TrimPrefix(raw, utf8Mark)
 	if utf8.Valid(raw) {
-		return decodeValid(raw)
+		return d.valid(raw)
 	}
 	if cs, ok := unmarkedUTF16(raw); ok {
-		return decodeWide(raw, cs)
+		return d.wide(raw, cs)
 	}
 	if hasManyControls(raw) {
 		return nil, "", ErrNotText
@@ -57,54 +65,54 @@ func decodeBytes(raw []byte, label string) (text []byte, warning string, err err
 	if mostlyUTF8(raw) {
 		return repairUTF8(raw), "some bytes are not utf-8", nil
 	}
-	return decodeLegacy(raw)
+	return d.legacy(raw)
 }
 
-// decodeValid finishes bytes that are valid UTF-8, as most pages are. ASCII bytes may still be in
+// valid finishes bytes that are valid UTF-8, as most pages are. ASCII bytes may still be in
 // one of two encodings that use ASCII bytes only.
-func decodeValid(raw []byte) ([]byte, string, error) {
+func (d decoder) valid(raw []byte) ([]byte, string, error) {
 	if cs, ok := unmarkedUTF16(raw); ok {
-		return decodeWide(raw, cs)
+		return d.wide(raw, cs)
 	}
 	if hasManyControls(raw) {
 		return nil, "", ErrNotText
 	}
 	if isISO2022JP(raw) {
 		cs, err := Lookup("iso-2022-jp")
-		return cs.bytes(raw), "", err
+		return cs.bytes(raw, d.until), "", err
 	}
-	if text, ok := repairTwice(raw); ok {
+	if text, ok := repairTwice(raw, d.until); ok {
 		return dropNULs(text), "some of it was encoded twice", nil
 	}
 	return dropNULs(raw), "", nil
 }
 
-// decodeWide reads UTF-16 or UTF-32. Binary data may start with a byte order mark or have NULs by
+// wide reads UTF-16 or UTF-32. Binary data may start with a byte order mark or have NULs by
 // chance, so the decoded text is checked: one random pair in thirty-two is half a surrogate.
-func decodeWide(raw []byte, cs charset) ([]byte, string, error) {
-	text := cs.bytes(raw)
+func (d decoder) wide(raw []byte, cs charset) ([]byte, string, error) {
+	text := cs.bytes(raw, d.until)
 	if hasManyControls(text) || tooBroken(text, 100) {
 		return nil, "", ErrNotText
 	}
 	return text, "", nil
 }
 
-// decodeLegacy reads bytes that are neither UTF-8 nor UTF-16.
-func decodeLegacy(raw []byte) (text []byte, warning string, err error) {
+// legacy reads bytes that are neither UTF-8 nor UTF-16.
+func (d decoder) legacy(raw []byte) (text []byte, warning string, err error) {
 	cs, warning, err := chooseCharset(raw, declaredCharset(raw))
 	if err != nil {
 		return nil, "", err
 	}
-	text = cs.bytes(raw)
+	text = cs.bytes(raw, d.until)
 	if warning == "" && tooBroken(text, 20) {
 		warning = "parts are unreadable in " + cs.name
 	}
 	return text, warning, nil
 }
 
-// decodeLabelled reads raw in the encoding that the user gives. It obeys even if the bytes
+// labelled reads raw in the encoding that the user gives. It obeys even if the bytes
 // contradict the label, but then returns a warning.
-func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
+func (d decoder) labelled(raw []byte, label string) ([]byte, string, error) {
 	cs, err := Lookup(label)
 	if err != nil {
 		return nil, "", err
@@ -119,7 +127,7 @@ func decodeLabelled(raw []byte, label string) ([]byte, string, error) {
 	}
 	text := raw
 	if cs.name != "utf-8" || !utf8.Valid(raw) {
-		text = cs.bytes(raw)
+		text = cs.bytes(raw, d.until)
 	}
 	if tooBroken(text, 20) {
 		return dropNULs(text), "parts are unreadable in " + cs.name, nil
@@ -145,14 +153,25 @@ func Lookup(label string) (charset, error) {
 
 func (c charset) isUTF16() bool { return c.name == "utf-16le" || c.name == "utf-16be" }
 
+// decodePiece is how many bytes of text are decoded between two looks at the deadline.
+const decodePiece = 1 << 16
+
 // bytes returns raw decoded into a new slice.
-func (c charset) bytes(raw []byte) []byte {
+func (c charset) bytes(raw []byte, until *deadline.Deadline) []byte {
 	if c.name == "utf-8" {
 		return repairUTF8(raw)
 	}
 	text := make([]byte, 0, len(raw)+len(raw)/4+64)
 	// No decoder of x/text fails: bytes that it cannot decode become U+FFFD.
-	text, _, _ = transform.Append(c.NewDecoder(), text, raw)
+	for d := c.NewDecoder(); !until.Now(); {
+		text = slices.Grow(text, 64)
+		room := text[len(text):min(cap(text), len(text)+decodePiece)]
+		written, read, err := d.Transform(room, raw, true)
+		text, raw = text[:len(text)+written], raw[read:]
+		if !errors.Is(err, transform.ErrShortDst) {
+			break
+		}
+	}
 	return dropNULs(text)
 }
 

@@ -46,7 +46,7 @@ func eachSample(t *testing.T, f func(t *testing.T, name, text string, raw []byte
 
 func TestDecodeLabelled(t *testing.T) {
 	eachSample(t, func(t *testing.T, name, text string, raw []byte) {
-		got, warning, err := Decode(raw, " "+strings.ToUpper(name))
+		got, warning, err := Decode(raw, " "+strings.ToUpper(name), nil)
 		if string(got) != text || warning != "" || err != nil {
 			t.Errorf("got %q, %q, %v", got, warning, err)
 		}
@@ -55,7 +55,7 @@ func TestDecodeLabelled(t *testing.T) {
 
 func TestDecodeUnlabelled(t *testing.T) {
 	eachSample(t, func(t *testing.T, name, text string, raw []byte) {
-		got, _, err := Decode(raw, "")
+		got, _, err := Decode(raw, "", nil)
 		if string(got) != text || err != nil {
 			t.Errorf("got %q, %v", got, err)
 		}
@@ -69,7 +69,7 @@ func TestDecodeHeadlines(t *testing.T) {
 		runes := []rune(text)
 		for ; len(runes) >= 40; runes = runes[40:] {
 			head := string(runes[:40])
-			got, _, _ := Decode(encoded(t, name, head), "")
+			got, _, _ := Decode(encoded(t, name, head), "", nil)
 			all++
 			if string(got) == head {
 				right++
@@ -92,7 +92,7 @@ func TestDecodeDeclared(t *testing.T) {
 	eachSample(t, func(t *testing.T, name, text string, _ []byte) {
 		for _, form := range forms {
 			page := fmt.Sprintf(form, name, text)
-			got, warning, err := Decode(encoded(t, name, page), "")
+			got, warning, err := Decode(encoded(t, name, page), "", nil)
 			if string(got) != page || warning != "" || err != nil {
 				t.Errorf("got %q, %q, %v, want %q", got, warning, err, page)
 			}
@@ -105,7 +105,7 @@ func TestDecodeLyingDeclaration(t *testing.T) {
 	for _, lie := range []string{"iso-8859-1", "utf-8", "utf-16", "none-such", "hz-gb-2312"} {
 		eachSample(t, func(t *testing.T, name, text string, _ []byte) {
 			page := `<meta charset="` + lie + `"><p>` + text
-			got, warning, err := Decode(encoded(t, name, page), "")
+			got, warning, err := Decode(encoded(t, name, page), "", nil)
 			if string(got) != page || err != nil {
 				t.Errorf("says %s: got %q, %v", lie, got, err)
 			}
@@ -130,7 +130,7 @@ func TestDecodeTrueDeclaration(t *testing.T) {
 	}
 	for _, tt := range tests {
 		page := "<meta charset=" + tt.name + "><p>" + tt.text
-		got, warning, err := Decode(encoded(t, tt.name, page), "")
+		got, warning, err := Decode(encoded(t, tt.name, page), "", nil)
 		if string(got) != page || warning != "" || err != nil {
 			t.Errorf("%s: got %q, %q, %v", tt.name, got, warning, err)
 		}
@@ -141,7 +141,7 @@ func TestDecodeUTF8WinsOverMeta(t *testing.T) {
 	for _, s := range samples {
 		for _, lie := range []string{"windows-1252", "shift_jis", "utf-16le", "iso-2022-jp"} {
 			page := "<meta charset=" + lie + ">" + s.text
-			got, warning, err := Decode([]byte(page), "")
+			got, warning, err := Decode([]byte(page), "", nil)
 			if string(got) != page || warning != "" || err != nil {
 				t.Errorf("%s, says %s: got %q, %q, %v", s.language, lie, got, warning, err)
 			}
@@ -167,7 +167,7 @@ func TestDecodeUTF8(t *testing.T) {
 			"some bytes are not utf-8"},
 	}
 	for _, tt := range tests {
-		got, warning, err := Decode([]byte(tt.in), "")
+		got, warning, err := Decode([]byte(tt.in), "", nil)
 		if string(got) != tt.want || warning != tt.warning || err != nil {
 			t.Errorf("%s: got %q, %q, %v, want %q, %q", tt.name, got, warning, err, tt.want, tt.warning)
 		}
@@ -182,7 +182,7 @@ func TestDecodeUTF16And32(t *testing.T) {
 	for _, s := range samples {
 		for name, mark := range marks {
 			raw := wide(name, s.text)
-			got, warning, err := Decode(append([]byte(mark), raw...), "")
+			got, warning, err := Decode(append([]byte(mark), raw...), "", nil)
 			if string(got) != s.text || warning != "" || err != nil {
 				t.Errorf("%s in %s, marked: got %q, %q, %v", s.language, name, got, warning, err)
 			}
@@ -190,11 +190,11 @@ func TestDecodeUTF16And32(t *testing.T) {
 				continue
 			}
 			page := "<p>" + s.text + "</p>\n"
-			got, _, err = Decode(wide(name, page), "")
+			got, _, err = Decode(wide(name, page), "", nil)
 			if string(got) != page || err != nil {
 				t.Errorf("%s in %s, no mark: got %q, %v", s.language, name, got, err)
 			}
-			got, _, err = Decode(append([]byte(mark), raw...), "utf-16")
+			got, _, err = Decode(append([]byte(mark), raw...), "utf-16", nil)
 			if string(got) != s.text || err != nil {
 				t.Errorf("%s in %s, labelled: got %q, %v", s.language, name, got, err)
 			}
@@ -227,7 +227,7 @@ func TestDecodeTruncated(t *testing.T) {
 		if name == "iso-2022-jp" {
 			raw = raw[:len(raw)-3] // the way back to ASCII
 		}
-		got, _, err := Decode(raw[:len(raw)-1], "")
+		got, _, err := Decode(raw[:len(raw)-1], "", nil)
 		runes := []rune(text)
 		if want := string(runes[:len(runes)-2]); err != nil || !strings.HasPrefix(string(got), want) {
 			t.Errorf("got %q, %v, want it to start with %q", got, err, want)
@@ -239,7 +239,7 @@ func TestDecodeTruncated(t *testing.T) {
 func TestDecodeKatakana(t *testing.T) {
 	const text = "ラジオ メロン リンゴジュース ミルクセーキ ヒラメ ギター レモネード"
 	for _, name := range []string{"euc-jp", "shift_jis"} {
-		got, _, err := Decode(encoded(t, name, text), "")
+		got, _, err := Decode(encoded(t, name, text), "", nil)
 		if string(got) != text || err != nil {
 			t.Errorf("%s: got %q, %v", name, got, err)
 		}
@@ -248,7 +248,7 @@ func TestDecodeKatakana(t *testing.T) {
 
 func TestDecodeUnknownLabel(t *testing.T) {
 	for _, label := range []string{"klingon", "hz-gb-2312", "utf-7"} {
-		if _, _, err := Decode([]byte("text"), label); err == nil || errors.Is(err, ErrNotText) {
+		if _, _, err := Decode([]byte("text"), label, nil); err == nil || errors.Is(err, ErrNotText) {
 			t.Errorf("%s: got error %v, want one that names the label", label, err)
 		}
 	}
@@ -256,7 +256,7 @@ func TestDecodeUnknownLabel(t *testing.T) {
 
 func TestDecodeWrongLabelWarns(t *testing.T) {
 	for _, label := range []string{"utf-8", "euc-jp", "gbk"} {
-		got, warning, err := Decode(encoded(t, "windows-1251", sample("russian")), label)
+		got, warning, err := Decode(encoded(t, "windows-1251", sample("russian")), label, nil)
 		if warning == "" || err != nil || !utf8.Valid(got) {
 			t.Errorf("%s: got %q, %q, %v, want a warning", label, got, warning, err)
 		}
@@ -266,7 +266,7 @@ func TestDecodeWrongLabelWarns(t *testing.T) {
 func TestDecodeAliases(t *testing.T) {
 	for _, page := range []string{"<p>plain", "\ufeff<p>Größe</p>"} {
 		raw := []byte(page)
-		got, _, err := Decode(raw, "")
+		got, _, err := Decode(raw, "", nil)
 		if err != nil || &got[len(got)-1] != &raw[len(raw)-1] {
 			t.Errorf("%q: got a copy, want the slice itself", page)
 		}
@@ -292,12 +292,12 @@ func TestDecodeNotText(t *testing.T) {
 		{"UTF-32 mark, random", "\xff\xfe\x00\x00" + string(randomBytes(2, 4096))},
 	}
 	for _, tt := range tests {
-		if got, _, err := Decode([]byte(tt.raw), ""); !errors.Is(err, ErrNotText) {
+		if got, _, err := Decode([]byte(tt.raw), "", nil); !errors.Is(err, ErrNotText) {
 			t.Errorf("%s: got %.40q, %v, want ErrNotText", tt.name, got, err)
 		}
 	}
 	if _, _, err := Decode([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
-		"windows-1252"); !errors.Is(err, ErrNotText) {
+		"windows-1252", nil); !errors.Is(err, ErrNotText) {
 		t.Errorf("labelled PNG: got %v, want ErrNotText", err)
 	}
 }
@@ -318,7 +318,7 @@ func TestDecodeRandom(t *testing.T) {
 		const seeds = 40
 		passed := 0
 		for seed := range uint64(seeds) {
-			got, _, err := Decode(randomBytes(seed, n), "")
+			got, _, err := Decode(randomBytes(seed, n), "", nil)
 			if err == nil {
 				passed++
 			}
@@ -378,14 +378,14 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\x1b$B\x1b"), "")
 	f.Fuzz(func(t *testing.T, raw []byte, label string) {
 		before := bytes.Clone(raw)
-		text, warning, err := Decode(raw, label)
+		text, warning, err := Decode(raw, label, nil)
 		if !bytes.Equal(raw, before) {
 			t.Fatal("the input was changed")
 		}
 		if !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
 			t.Fatalf("got %q, not valid UTF-8 without NULs", text)
 		}
-		text2, warning2, err2 := Decode(raw, label)
+		text2, warning2, err2 := Decode(raw, label, nil)
 		if !bytes.Equal(text, text2) || warning != warning2 || (err == nil) != (err2 == nil) {
 			t.Fatalf("got %q, %q, then %q, %q", text, warning, text2, warning2)
 		}
@@ -413,7 +413,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(len(bb.raw)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := Decode(bb.raw, ""); err != nil {
+				if _, _, err := Decode(bb.raw, "", nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"winnow/extract/internal/deadline"
 )
 
 // Some text was UTF-8, was read as windows-1252 and was written as UTF-8 again: "MÃ¼nchen". It is
@@ -16,7 +18,7 @@ import (
 const mojibakeLeast = 6
 
 // repairTwice returns the repaired text, and whether there was nothing to repair.
-func repairTwice(text []byte) ([]byte, bool) {
+func repairTwice(text []byte, until *deadline.Deadline) ([]byte, bool) {
 	if bytes.Count(text, []byte("Ã"))+bytes.Count(text, []byte("Â"))+bytes.Count(text,
 		[]byte("Ð"))+bytes.Count(text, []byte("â€")) < mojibakeLeast {
 		return text, false
@@ -28,6 +30,9 @@ func repairTwice(text []byte) ([]byte, bool) {
 			out = append(out, text[i])
 			i++
 			continue
+		}
+		if until.Passed() {
+			return text, false
 		}
 		end := i
 		for end < len(text) && text[end] >= utf8.RuneSelf {
@@ -68,13 +73,13 @@ func onceBack(run []byte) ([]byte, bool) {
 // mendControls replaces the control characters 0x80 to 0x9F by the characters of windows-1252. A
 // page has them if it was windows-1252 but was read as ISO 8859-1; HTML reads &#146; as an
 // apostrophe in the same way. A terminal would obey them. U+0085 is a line end.
-func mendControls(text []byte) []byte {
+func mendControls(text []byte, until *deadline.Deadline) []byte {
 	first := nextControl(text)
 	if first < 0 {
 		return text
 	}
 	out := append(make([]byte, 0, len(text)), text[:first]...)
-	for text = text[first:]; len(text) > 0; {
+	for text = text[first:]; len(text) > 0 && !until.Passed(); {
 		if r := charmap.Windows1252.DecodeByte(text[1]); r != utf8.RuneError {
 			out = utf8.AppendRune(out, r)
 		}

@@ -17,19 +17,19 @@ func TestRepairTwice(t *testing.T) {
 	}
 	for _, text := range texts {
 		twice := asWindows1252(text)
-		if got, ok := repairTwice([]byte(twice)); string(got) != text || !ok {
+		if got, ok := repairTwice([]byte(twice), nil); string(got) != text || !ok {
 			t.Errorf("got %q, %v, want %q", got, ok, text)
 		}
-		if got, ok := repairTwice([]byte(text)); string(got) != text || ok {
+		if got, ok := repairTwice([]byte(text), nil); string(got) != text || ok {
 			t.Errorf("sound text: got %q, %v", got, ok)
 		}
 	}
 	few := "The word Ã¼ber, so spelt, is a sign of bad software; Ã¶ is another."
-	if got, ok := repairTwice([]byte(few)); ok {
+	if got, ok := repairTwice([]byte(few), nil); ok {
 		t.Errorf("a text about such faults: got %q", got)
 	}
 	capitals := strings.Repeat("SÃO PAULO, SÃO JOÃO, NÃO. ", 10)
-	if got, ok := repairTwice([]byte(capitals)); ok {
+	if got, ok := repairTwice([]byte(capitals), nil); ok {
 		t.Errorf("Portuguese capitals: got %q", got)
 	}
 }
@@ -57,7 +57,7 @@ func TestMendControls(t *testing.T) {
 		{"cut \xc2", "cut \xc2"},
 		{"", ""},
 	} {
-		if got := string(mendControls([]byte(c.in))); got != c.want {
+		if got := string(mendControls([]byte(c.in), nil)); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
 		}
 	}

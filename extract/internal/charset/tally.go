@@ -39,7 +39,7 @@ type tally struct {
 func readWords(cs charset, words []byte) *tally {
 	t := &tally{index: make(map[rune]*char, 64)}
 	before, last := t.char(' '), t.char(' ')
-	for _, r := range string(cs.bytes(words)) {
+	for _, r := range string(cs.bytes(words, nil)) {
 		c := t.char(r)
 		c.count++
 		t.order += costAfter(before, last, c)

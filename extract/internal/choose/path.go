@@ -17,6 +17,7 @@ type Chooser struct {
 	joined []bool  // by block: kept for the text around it, whatever its score
 	state  []uint8 // by block, in the first choice
 	column []uint8 // of the points of the second stage
+	terms  terms
 
 	SecondBar float32 // added to the scores of the second stage so that the threshold is zero
 }

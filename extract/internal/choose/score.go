@@ -1,7 +1,6 @@
 package choose
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -33,7 +32,7 @@ func (v *Chooser) addRows(scores []float32, isNear bool) {
 	for f := range feature.Features {
 		c, row := &v.Points.Curves[f], &feature.Features[f]
 		switch {
-		case v.Until.Now():
+		case v.Until.Spent(len(v.Blocks)):
 			return
 		case row.Near != isNear || c.Points == nil:
 		case isNear:
@@ -81,45 +80,55 @@ type Contribution struct {
 	Points  float64
 }
 
-// Contributions returns the points of each row for block i in a column, largest absolute value
-// first.
-func (v *Chooser) Contributions(i, column int) []Contribution {
-	var out []Contribution
-	for f := range feature.Features {
-		c := &v.Points.Curves[f]
-		if c.Points == nil {
-			continue
-		}
-		value := feature.Features[f].Value(&v.View, i)
-		if p := c.At(value)[column]; p != 0 {
-			out = append(out, Contribution{feature.Features[f].Name, float64(value), float64(p)})
-		}
-	}
-	if column != points.Near {
-		out = append(out, v.secondContributions(i)...)
-	}
-	slices.SortStableFunc(out, func(a, b Contribution) int {
-		return cmp.Compare(math.Abs(b.Points), math.Abs(a.Points))
-	})
-	return out
+// terms are the contributions to one block's score, in memory that the next block uses again.
+type terms struct {
+	all     []Contribution
+	keys    []uint64 // one for each: in order, the contributions are the largest first
+	largest []Contribution
 }
 
-// secondContributions returns the points of each row of the second stage for block i.
-func (v *Chooser) secondContributions(i int) []Contribution {
+// Contributions returns the points of each row for block i in a column, largest absolute value
+// first. They are valid until the next call.
+func (v *Chooser) Contributions(i, column int) []Contribution {
+	t := &v.terms
+	t.all, t.keys, t.largest = t.all[:0], t.keys[:0], t.largest[:0]
+	for f := range feature.Features {
+		v.addTerm(&feature.Features[f], &v.Points.Curves[f], i, column)
+	}
+	if column != points.Near {
+		v.addSecondTerms(i)
+	}
+	slices.Sort(t.keys)
+	for _, key := range t.keys {
+		t.largest = append(t.largest, t.all[uint32(key)])
+	}
+	return t.largest
+}
+
+// addSecondTerms adds the points of each row of the second stage for block i.
+func (v *Chooser) addSecondTerms(i int) {
 	if !v.Points.Second || v.First.Blocks() == 0 || v.First.Scores[i] < SecondLeast {
-		return nil
+		return
 	}
-	var out []Contribution
 	column := points.SecondColumn(&v.Blocks[i])
-	for f, row := range feature.Second {
-		c := &v.Points.Curves[len(feature.Features)+f]
-		if c.Points == nil {
-			continue
-		}
-		value := row.Value(&v.View, i)
-		if p := c.At(value)[column]; p != 0 {
-			out = append(out, Contribution{row.Name, float64(value), float64(p)})
-		}
+	for f := range feature.Second {
+		v.addTerm(&feature.Second[f], &v.Points.Curves[len(feature.Features)+f], i, column)
 	}
-	return out
+}
+
+// addTerm adds the points of one row for block i, if there are any. Sorted by its key, a
+// contribution is before the smaller ones and before the later ones of the same size.
+func (v *Chooser) addTerm(row *feature.Feature, c *points.Curve, i, column int) {
+	if c.Points == nil {
+		return
+	}
+	value := row.Value(&v.View, i)
+	p := c.At(value)[column]
+	if p == 0 {
+		return
+	}
+	size := math.Float32bits(float32(math.Abs(float64(p))))
+	t := &v.terms
+	t.keys = append(t.keys, uint64(^size)<<32|uint64(len(t.all)))
+	t.all = append(t.all, Contribution{row.Name, float64(value), float64(p)})
 }

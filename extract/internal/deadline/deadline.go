@@ -5,15 +5,15 @@ import (
 	"fmt"
 )
 
-// every is how many calls of Passed go by before one looks at the context, which takes a
-// lock. A call stands for a tag, a word or a line.
+// every is the number of steps between two looks at the context, each of which takes a lock. A
+// step is the work for a tag, a word, a line or a block.
 const every = 4096
 
 // Deadline is the end of the work on one page. The zero value and nil have no end.
 type Deadline struct {
 	ctx   context.Context
 	err   error // of the context, once it was seen to end
-	calls int
+	steps int   // since the last look at the context
 }
 
 // Start begins the work on a page. A nil context has no end.
@@ -21,11 +21,14 @@ func (d *Deadline) Start(ctx context.Context) { *d = Deadline{ctx: ctx} }
 
 // Passed reports whether the work must stop. It is for the inside of long loops: it looks at
 // the context now and then only.
-func (d *Deadline) Passed() bool {
+func (d *Deadline) Passed() bool { return d.Spent(1) }
+
+// Spent is Passed after n steps of work.
+func (d *Deadline) Spent(n int) bool {
 	if d == nil || d.ctx == nil {
 		return false
 	}
-	if d.calls++; d.calls%every == 0 {
+	if d.steps += n; d.steps >= every {
 		return d.Now()
 	}
 	return d.err != nil
@@ -36,6 +39,7 @@ func (d *Deadline) Now() bool {
 	if d == nil || d.ctx == nil {
 		return false
 	}
+	d.steps = 0
 	if d.err == nil {
 		d.err = d.ctx.Err()
 	}

@@ -1,77 +1,92 @@
 package hashtable
 
 // Table maps hashes to values. No hash is 0. It must be Reset before use.
+//
+// The values are in an array of their own, in the order in which their hashes came, so that the
+// free half of the table costs little.
 type Table[V any] struct {
-	Values []V // by slot
-	keys   []uint32
-	used   int // slots
+	Values []V // by number
+	slots  []slot
 }
 
-const leastSize = 16
+// slot has a hash and the number of its value. The hash of a free slot is 0.
+type slot struct {
+	hash   uint32
+	number int32
+}
 
-// Reset empties the table and makes room for n hashes. With more of them the table grows,
-// and their slots change.
+// leastSize and firstSize bound the slots that an empty table has. Few pages have more hashes, and
+// those that have them mostly have many of one kind.
+const (
+	leastSize = 16
+	firstSize = 1 << 14
+)
+
+// Reset empties the table and makes room for n hashes, if they are not too many. With more of
+// them it grows.
 func (t *Table[V]) Reset(n int) {
-	t.used = 0
+	t.Values = t.Values[:0]
 	size := leastSize
-	for size < 2*n {
+	for size < 2*n && size < firstSize {
 		size *= 2
 	}
-	if size > cap(t.keys) {
-		t.keys, t.Values = make([]uint32, size), make([]V, size)
+	if size > cap(t.slots) || cap(t.slots) > firstSize {
+		t.slots = make([]slot, size)
 		return
 	}
-	t.keys, t.Values = t.keys[:size], t.Values[:size]
-	clear(t.keys)
+	t.slots = t.slots[:size]
+	clear(t.slots)
 }
 
-// slot returns the slot that has a hash, or the empty one where it would be put.
-func (t *Table[V]) slot(hash uint32) uint32 {
-	keys := t.keys
-	mask := uint32(len(keys) - 1)
+// find returns the slot that has a hash, or the free one where it would be put.
+func (t *Table[V]) find(hash uint32) *slot {
+	slots := t.slots
+	mask := uint32(len(slots) - 1)
 	i := (hash ^ hash>>15) & mask
-	for keys[i] != hash && keys[i] != 0 {
+	for slots[i].hash != hash && slots[i].hash != 0 {
 		i = (i + 1) & mask
 	}
-	return i
+	return &slots[i]
 }
 
-// Slot returns the slot of a hash. A hash that is new gets the zero value.
-func (t *Table[V]) Slot(hash uint32) int32 {
-	i := t.slot(hash)
-	if t.keys[i] == 0 {
-		if t.used++; 2*t.used > len(t.keys) {
+// Number returns the number of a hash, by which Values has its value. A hash that is new gets the
+// zero value.
+func (t *Table[V]) Number(hash uint32) int32 {
+	s := t.find(hash)
+	if s.hash == 0 {
+		if 2*len(t.Values) >= len(t.slots) {
 			t.grow()
-			i = t.slot(hash)
+			s = t.find(hash)
 		}
 		var zero V
-		t.keys[i], t.Values[i] = hash, zero
+		*s = slot{hash, int32(len(t.Values))}
+		t.Values = append(t.Values, zero)
 	}
-	return int32(i)
+	return s.number
 }
 
-// grow makes the table twice as large.
+// grow makes twice as many slots.
 func (t *Table[V]) grow() {
-	keys, values := t.keys, t.Values
-	t.keys, t.Values = make([]uint32, 2*len(keys)), make([]V, 2*len(keys))
-	for k, hash := range keys {
-		if hash != 0 {
-			i := t.slot(hash)
-			t.keys[i], t.Values[i] = hash, values[k]
+	slots := t.slots
+	t.slots = make([]slot, 2*len(slots))
+	for _, s := range slots {
+		if s.hash != 0 {
+			*t.find(s.hash) = s
 		}
 	}
 }
 
-// Value returns the value of a hash. A hash that is new gets the zero value.
-func (t *Table[V]) Value(hash uint32) *V { return &t.Values[t.Slot(hash)] }
+// Value returns the value of a hash, valid until the next new one. A hash that is new gets the
+// zero value.
+func (t *Table[V]) Value(hash uint32) *V { return &t.Values[t.Number(hash)] }
 
 // Find returns the value of a hash, nil if the table does not have it.
 func (t *Table[V]) Find(hash uint32) *V {
-	if len(t.keys) == 0 {
+	if len(t.slots) == 0 {
 		return nil
 	}
-	if i := t.slot(hash); t.keys[i] != 0 {
-		return &t.Values[i]
+	if s := t.find(hash); s.hash != 0 {
+		return &t.Values[s.number]
 	}
 	return nil
 }

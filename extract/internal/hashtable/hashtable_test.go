@@ -17,7 +17,7 @@ func TestTable(t *testing.T) {
 		if got, want := *table.Find(hashOf(i)), 1+i%3; got != want {
 			t.Errorf("hash %d: got %d, want %d", i, got, want)
 		}
-		if got := &table.Values[table.Slot(hashOf(i))]; got != table.Find(hashOf(i)) {
+		if got := &table.Values[table.Number(hashOf(i))]; got != table.Find(hashOf(i)) {
 			t.Errorf("hash %d: its slot has another value", i)
 		}
 	}
@@ -34,8 +34,8 @@ func TestReset(t *testing.T) {
 	}
 	for _, n := range []int{10, 1000, 3, 0} {
 		table.Reset(n)
-		if len(table.Values) < 2*n {
-			t.Errorf("%d slots for %d hashes", len(table.Values), n)
+		if len(table.slots) < 2*n {
+			t.Errorf("%d slots for %d hashes", len(table.slots), n)
 		}
 		if table.Find(9) != nil {
 			t.Errorf("after a reset for %d: has a hash", n)

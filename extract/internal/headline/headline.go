@@ -10,7 +10,6 @@ import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/hashtable"
-	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -31,10 +30,14 @@ const (
 	runWhole = 64  // words of a line that may hold the headline
 )
 
+// bodyMost is how many words of the body are read. Few books have more, and what is that far
+// down says nothing about the headline.
+const bodyMost = 1 << 17
+
 // Finder finds headlines, using its memory again from page to page.
 type Finder struct {
 	*page.Page
-	stops []lexicon.LangSet
+	stops []bool // by word: a function word of the page's language
 	lang  string
 	input Input
 
@@ -43,7 +46,8 @@ type Finder struct {
 	// by line: the body's first paragraph at it or below; by line - from, as the next slice
 	next    []int
 	before  []float32                 // share of the body's words above the line
-	stems   []uint32                  // by word of Page.Words; the words below are stems
+	stems   []uint32                  // by word of the first blocks; the words below are stems
+	stemmed int                       // how many blocks these are
 	body    hashtable.Table[bodyWord] // by stem
 	leadAt  int                       // the paragraph that the lead was last read from
 	likely  []float32                 // how much a line above another looks like a headline
@@ -67,12 +71,11 @@ const (
 	crumbs      // a path through the outlet's sections
 )
 
-// Reset gives the finder a page: by word the languages that have it for a function word, and
-// the page's own language.
-func (f *Finder) Reset(p *page.Page, stops []lexicon.LangSet, lang string) {
+// Reset gives the finder a page, its function words, and its language.
+func (f *Finder) Reset(p *page.Page, stops []bool, lang string) {
 	f.Page, f.stops, f.lang = p, stops, lang
 	f.form = page.Zeroed(f.form, len(p.Blocks))
-	f.stems = f.stems[:0]
+	f.stems, f.stemmed = f.stems[:0], 0
 }
 
 // Input is what the headline is looked for by.
@@ -185,13 +188,13 @@ func (f *Finder) readBody() (total int32, first int) {
 		}
 	}
 	f.body.Reset(int(words) / 2)
-	if len(f.stems) == 0 {
-		f.stems = f.Stems(f.stems)
-	}
 	first = -1
 	for i, isBody := range f.input.Body {
 		if !isBody {
 			continue
+		}
+		if total > bodyMost {
+			break
 		}
 		f.last = i
 		if b := &f.Blocks[i]; b.Words >= runText {
@@ -204,11 +207,23 @@ func (f *Finder) readBody() (total int32, first int) {
 	if first < 0 {
 		first = slices.Index(f.input.Body, true)
 	}
+	f.stem(f.last)
 	return total, first
+}
+
+// stem reads the stems of all blocks up to block last.
+func (f *Finder) stem(last int) {
+	if last < f.stemmed {
+		return
+	}
+	from := f.stemmed
+	f.stemmed = last + 1
+	f.stems = f.Stems(f.stems, from, f.stemmed)
 }
 
 // addDistinct adds the words of a block to those of the body, each once.
 func (f *Finder) addDistinct(i int) {
+	f.stem(i)
 	for _, stem := range f.stemsOf(i) {
 		if w := f.body.Value(stemKey(stem)); w.last != int32(i+1) {
 			w.blocks, w.last = w.blocks+1, int32(i+1)
@@ -313,11 +328,10 @@ func (f *Finder) points(i int) float32 {
 // words nor numbers, which are all alike.
 func (f *Finder) tell(i int) {
 	f.telling = f.telling[:0]
-	lang := lexicon.LangSetOf(f.lang)
 	b := &f.Blocks[i]
 	for k := b.WordStart; k < b.WordEnd; k++ {
 		w := f.Words[k]
-		if w == word.NumberHash || int(k) < len(f.stops) && f.stops[k]&lang != 0 {
+		if w == word.NumberHash || int(k) < len(f.stops) && f.stops[k] {
 			continue
 		}
 		f.telling = append(f.telling, f.stems[k])

@@ -82,9 +82,9 @@ func open(src string, n int) *Finder {
 	for i := max(0, len(body)-n); i < len(body); i++ {
 		body[i] = true
 	}
-	var stops []lexicon.LangSet
+	var stops []bool
 	for _, w := range p.Words {
-		stops = append(stops, lexicon.Load().Stop(w))
+		stops = append(stops, lexicon.Load().Stop(w)&lexicon.LangSetOf("en") != 0)
 	}
 	f := &Finder{input: Input{Body: body, Late: .3}}
 	f.Reset(p, stops, "en")

@@ -12,7 +12,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add([]byte("<p>a<template><p>b</template><svg><p>c<button><a href=x><td>d</a></svg></p>"))
 	f.Add([]byte("<ul><li><table><tr><li></ul><pre>\n\na<br>b</pre><hr/><x-y><b hidden>c"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		text, _, err := charset.Decode(raw, "") // as every page is decoded
+		text, _, err := charset.Decode(raw, "", nil) // as every page is decoded
 		if err != nil {
 			return
 		}

@@ -19,19 +19,22 @@ func (r *Reader) meta() {
 	}
 	for _, name := range [...][]byte{a.name, a.property} {
 		if name != nil && a.content != nil {
-			r.P.Head.Metas = append(r.P.Head.Metas,
-				page.Meta{Name: lowerString(name), Content: collapse(a.content)})
+			r.addMeta(name, a.content)
 		}
 	}
 	if a.itemprop == nil {
 		return
 	}
 	if r.scope == "" {
-		r.P.Head.Metas = append(r.P.Head.Metas,
-			page.Meta{Name: lowerString(a.itemprop), Content: collapse(a.content)})
+		r.addMeta(a.itemprop, a.content)
 		return
 	}
 	r.prop(atom.Meta)
+}
+
+func (r *Reader) addMeta(name, content []byte) {
+	m := page.Meta{Name: lowerString(name), Content: collapse(content)}
+	r.P.Head.Metas = page.Noted(r.P, r.P.Head.Metas, m)
 }
 
 // prop records the element as a marked-up value and returns its index in Head.Props, or -1 if it
@@ -61,12 +64,15 @@ func (r *Reader) prop(tag atom.Atom) int32 {
 	if href == nil {
 		href = a.src
 	}
-	at := int32(len(r.P.Text))
-	r.P.Head.Props = append(r.P.Head.Props, page.Prop{
+	at, had := int32(len(r.P.Text)), len(r.P.Head.Props)
+	r.P.Head.Props = page.Noted(r.P, r.P.Head.Props, page.Prop{
 		Name: name, Value: collapse(value), Href: string(href),
 		Block: int32(len(r.P.Blocks)), Start: at, End: at, Scope: r.scope,
 	})
-	return int32(len(r.P.Head.Props) - 1)
+	if len(r.P.Head.Props) == had {
+		return -1
+	}
+	return int32(had)
 }
 
 // isAuthorAddress reports whether a link leads to the page of an author: some part of its path
@@ -97,8 +103,17 @@ func HasWord(list []byte, word string) bool {
 	return false
 }
 
+// valueMost is how many bytes of a title or of the value of an attribute are read. No text is as
+// long, and the addresses that are, of pictures within the page, lead nowhere.
+const valueMost = 1 << 16
+
 // collapse collapses white space as a browser does.
-func collapse(s []byte) string { return strings.Join(strings.Fields(string(s)), " ") }
+func collapse(s []byte) string {
+	if len(s) > valueMost {
+		s = bytes.ToValidUTF8(s[:valueMost], nil)
+	}
+	return strings.Join(strings.Fields(string(s)), " ")
+}
 
 func lowerString(s []byte) string { return string(bytes.ToLower(s)) }
 

@@ -128,6 +128,9 @@ func (r *Reader) readAll(src []byte) {
 	}
 	r.whole, r.attrs = nil, attributes{}
 	r.z.Reset(nil)
+	if r.P.IsLarge() {
+		r.z = markup.Scanner{} // it has parts of the source
+	}
 }
 
 func (r *Reader) step() bool {
@@ -279,8 +282,8 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Meta:
 		r.meta()
 	case atom.Link:
-		r.P.Head.Links = append(r.P.Head.Links,
-			page.Rel{Rel: lowerString(r.attrs.rel), Href: string(r.attrs.href), Type: string(r.attrs.typ)})
+		r.P.Head.Links = page.Noted(r.P, r.P.Head.Links, page.Rel{Rel: lowerString(r.attrs.rel),
+			Href: string(r.attrs.href), Type: string(r.attrs.typ)})
 	case atom.Base:
 		if r.P.Head.Base == "" {
 			r.P.Head.Base = string(r.attrs.href)
@@ -328,7 +331,7 @@ func (r *Reader) scriptText(content []byte) {
 	}
 	if r.script.Type != "" || r.script.ID != "" {
 		r.script.Text = string(content)
-		r.P.Head.Scripts = append(r.P.Head.Scripts, r.script)
+		r.P.Head.Scripts = page.Noted(r.P, r.P.Head.Scripts, r.script)
 	}
 }
 
@@ -350,8 +353,18 @@ func dataScript(typ string) bool {
 	return strings.Contains(typ, "json")
 }
 
+// mostOpen is how many elements may be open at a time. Browsers stop at 512. Further elements are
+// not opened, but a block still ends the text before it.
+const mostOpen = 1 << 13
+
 // push opens an element.
 func (r *Reader) push(e element, shape shape) {
+	if len(r.stack) >= mostOpen {
+		if shape == blockShape {
+			r.part()
+		}
+		return
+	}
 	e.prop = r.prop(e.tag)
 	if r.attrs.itemtype != nil {
 		r.scope = string(lastPart(r.attrs.itemtype))

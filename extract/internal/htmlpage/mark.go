@@ -52,7 +52,7 @@ func (r *Reader) endMarked(e *element) {
 // anchor records the name of an element inside the footnotes.
 func (r *Reader) anchor(region page.Region) {
 	if region&page.InNotes != 0 && len(r.attrs.id) > 0 {
-		r.P.Anchors = append(r.P.Anchors, page.Anchor{Name: string(r.attrs.id),
+		r.P.Anchors = page.Noted(r.P, r.P.Anchors, page.Anchor{Name: string(r.attrs.id),
 			Block: int32(len(r.P.Blocks))})
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/clean"
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/laxjson"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -34,16 +35,16 @@ type Hint struct {
 }
 
 // Read reads the scripts, and also the <meta> elements in which some frameworks put JSON-LD.
-func Read(head *page.Head, hint Hint) Data {
+func Read(head *page.Head, hint Hint, until *deadline.Deadline) Data {
 	ld := Data{Article: -1, Page: -1}
 	for _, s := range head.Scripts {
 		if s.IsLinkedData() {
-			ld.V = laxjson.Read(ld.V, s.Text)
+			ld.V = laxjson.Read(ld.V, s.Text, until)
 		}
 	}
 	for _, m := range head.Metas {
 		if strings.HasSuffix(m.Name, "ld+json") {
-			ld.V = laxjson.Read(ld.V, m.Content)
+			ld.V = laxjson.Read(ld.V, m.Content, until)
 		}
 	}
 	ld.choose(hint)

@@ -11,7 +11,8 @@ import (
 
 // readScript reads a page with one script.
 func readScript(text string) Data {
-	return Read(&page.Head{Scripts: []page.Script{{Type: "application/ld+json", Text: text}}}, Hint{})
+	script := page.Script{Type: "application/ld+json", Text: text}
+	return Read(&page.Head{Scripts: []page.Script{script}}, Hint{}, nil)
 }
 
 func TestStrings(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"winnow/extract/internal/deadline"
 )
 
 // A reader for JSON as pages contain it. One page in fifty has data that encoding/json refuses
@@ -17,35 +19,42 @@ import (
 // The values are one flat array in the order of the text: the values inside values[i] are those
 // from i+1 to values[i].end.
 
-type jsonKind uint8
+// Kind is the kind of a value.
+type Kind uint8
 
 const (
-	Bare jsonKind = iota // a number, true, false, null
+	Bare Kind = iota // a number, true, false, null
 	String
 	Array
 	Object
 )
 
 type Value struct {
-	Kind jsonKind
+	Kind Kind
 	End  int32  // index after the last value inside
 	Key  string // its name in its object
 	Text string // of a string, decoded; of a bare value, as written
 }
 
-// jsonDepth limits nesting. Deeper values are not read.
+// jsonDepth is how many objects and arrays may contain a value. Deeper values are not read, so that
+// no page can fill the stack. The data of pages is nested by about twenty.
 const jsonDepth = 64
+
+// MostValues is how many values are read of all the data of a page. The rest is not read, because
+// a value of two bytes takes forty.
+const MostValues = 1 << 19
 
 type jsonReader struct {
 	src    string
 	pos    int
 	depth  int
 	values []Value
+	until  *deadline.Deadline
 }
 
-// Read appends the values of src to values and returns the result.
-func Read(values []Value, src string) []Value {
-	r := jsonReader{src: src, values: values}
+// Read appends the values of src to values and returns the result. It stops at the deadline.
+func Read(values []Value, src string, until *deadline.Deadline) []Value {
+	r := jsonReader{src: src, values: values, until: until}
 	for r.seekRoot() {
 		r.value("")
 	}
@@ -118,6 +127,10 @@ func (r *jsonReader) peek() byte {
 
 func (r *jsonReader) value(key string) {
 	i := len(r.values)
+	if i >= MostValues || r.until.Passed() {
+		r.pos = len(r.src)
+		return
+	}
 	switch c := r.peek(); c {
 	case 0:
 		return
@@ -204,6 +217,10 @@ func (r *jsonReader) str() string {
 			r.pos = min(r.pos+2, len(r.src))
 			continue
 		case '"':
+			if r.until.Passed() {
+				r.pos = len(r.src)
+				return ""
+			}
 			if r.ends(r.pos + 1) {
 				s := r.src[start:r.pos]
 				r.pos++

@@ -63,14 +63,14 @@ func TestReadJSON(t *testing.T) {
 		{"nothing", ` <!-- --> `, ``},
 		{"unquoted name", `{a: 1}`, `{"a":1}`},
 	} {
-		if got := dumpAllJSON(Read(nil, c.in)); got != c.want {
+		if got := dumpAllJSON(Read(nil, c.in, nil)); got != c.want {
 			t.Errorf("%s: readJSON(%q) = %s, want %s", c.name, c.in, got, c.want)
 		}
 	}
 }
 
 func TestReadJSONDeep(t *testing.T) {
-	n := len(Read(nil, strings.Repeat("[", 1e6)))
+	n := len(Read(nil, strings.Repeat("[", 1e6), nil))
 	if n > jsonDepth+1 {
 		t.Errorf("read %d values, want at most %d", n, jsonDepth+1)
 	}
@@ -84,7 +84,7 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add("{\"a\": \"\xff\", \"b\": [\"\\ud83d\\ude00\"]}")
 	f.Add(`[[],[[]],{"":""}]`)
 	f.Fuzz(func(t *testing.T, in string) {
-		got := Read(nil, in)
+		got := Read(nil, in, nil)
 		checkTree(t, got, 0, int32(len(got)))
 		var want any
 		root := strings.TrimLeft(in, " \t\r\n")

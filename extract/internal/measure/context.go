@@ -81,7 +81,7 @@ func (v *View) sumSigns() {
 	v.Sign = page.Resized(v.Sign, len(v.Containers))
 	v.Signs.Reset(len(v.Containers))
 	for c := range v.Containers {
-		v.Sign[c] = v.Signs.Slot(v.Signature(int32(c)))
+		v.Sign[c] = v.Signs.Number(v.Signature(int32(c)))
 	}
 	for i := range v.Blocks {
 		w := float32(v.Blocks[i].Words)

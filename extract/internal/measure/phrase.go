@@ -6,42 +6,40 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// This file matches the lexicon with the page and detects the page's language.
+// This file detects the page's language and matches the lexicon with the page.
 
-// matchPhrases runs the lexicon over the page's words.
+// matchPhrases runs the lexicon over the page's words. It finds the language first, in a pass of
+// its own, so that nothing must be kept for each word but one bit of knowledge.
 func (v *View) matchPhrases() {
 	v.Hits = page.Resized(v.Hits, len(v.Blocks))
 	v.Stops = page.Resized(v.Stops, len(v.Words))
 	v.Stop = page.Resized(v.Stop, len(v.Blocks))
-	v.matches, v.matchEnd = v.matches[:0], page.Resized(v.matchEnd, len(v.Blocks))
-	var langs lexicon.LangCounts
+	v.Lang = v.language()
+	lang := lexicon.LangSetOf(v.Lang)
 	s := &v.match
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		s.Reset()
+		v.Stop[i] = 0
 		for j := b.WordStart; j < b.WordEnd; j++ {
-			set := v.Lex.Step(s, v.Words[j])
-			v.Stops[j] = set
-			if set != 0 && b.Words >= page.ProseWords {
-				langs.Add(set)
+			isStop := v.Lex.Step(s, v.Words[j])&lang != 0
+			if v.Stops[j] = isStop; isStop {
+				v.Stop[i]++
 			}
 		}
 		v.Lex.Finish(s)
-		v.matches = append(v.matches, s.Matches...)
-		v.matchEnd[i] = int32(len(v.matches))
+		v.Hits[i] = lexicon.HitsIn(s.Matches, lang)
 	}
-	v.Lang = v.language(&langs)
-	lang := lexicon.LangSetOf(v.Lang)
-	first := int32(0)
+}
+
+// countLanguages counts the stop words of the page's prose by language.
+func (v *View) countLanguages(langs *lexicon.LangCounts) {
 	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		v.Hits[i] = lexicon.HitsIn(v.matches[first:v.matchEnd[i]], lang)
-		first = v.matchEnd[i]
-		v.Stop[i] = 0
-		for _, set := range v.Stops[b.WordStart:b.WordEnd] {
-			if set&lang != 0 {
-				v.Stop[i]++
-			}
+		if v.Blocks[i].Words < page.ProseWords {
+			continue
+		}
+		for _, w := range v.BlockWords(i) {
+			langs.Add(v.Lex.Stop(w))
 		}
 	}
 }
@@ -51,7 +49,9 @@ const sampled = 4096
 
 // language returns the page's language by the stop words and the letters of its prose, "" if they
 // do not decide.
-func (v *View) language(langs *lexicon.LangCounts) string {
+func (v *View) language() string {
+	var langs lexicon.LangCounts
+	v.countLanguages(&langs)
 	var scripts word.ScriptCounts
 	words, left := 0, sampled
 	for i := range v.Blocks {
@@ -69,5 +69,5 @@ func (v *View) language(langs *lexicon.LangCounts) string {
 			}
 		}
 	}
-	return lexicon.DetectLanguage(langs, &scripts, words)
+	return lexicon.DetectLanguage(&langs, &scripts, words)
 }

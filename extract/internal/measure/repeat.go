@@ -12,7 +12,7 @@ const gramWords = 4
 
 // gramsMost is how many shingles are remembered. On a page with more words, which no news page
 // has, only one in two, three or more is.
-const gramsMost = 1 << 20
+const gramsMost = 1 << 18
 
 // gramHash returns the hash of the shingle at the start of words; it is never 0.
 func gramHash(words []uint32) uint32 {

@@ -1,15 +1,11 @@
 package measure
 
 import (
-	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 )
 
 // topicLeast is the probability from which on a block is likely kept.
 const topicLeast = .3
-
-// termsUsual is how many different words few pages exceed.
-const termsUsual = 1 << 14
 
 // findTopic finds of each block the share of its telling words that are in other blocks that are
 // likely kept. An article speaks of the same people and things throughout; a teaser for another
@@ -17,14 +13,13 @@ const termsUsual = 1 << 14
 // alone.
 func (v *View) findTopic() {
 	v.Topic, v.TopicRun = page.Resized(v.Topic, len(v.Blocks)), page.Resized(v.TopicRun, len(v.Blocks))
-	lang := lexicon.LangSetOf(v.Lang)
-	v.terms.Reset(min(v.likelyWords(), termsUsual))
+	v.terms.Reset(v.likelyWords())
 	for i := range v.Blocks {
 		if v.prob[i] < topicLeast {
 			continue
 		}
 		for k, w := range v.BlockWords(i) {
-			if v.Stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
+			if v.Stops[v.Blocks[i].WordStart+int32(k)] {
 				continue
 			}
 			if s := v.terms.Value(w | 1); s.Last != int32(i+1) {
@@ -37,7 +32,7 @@ func (v *View) findTopic() {
 		}
 	}
 	for i := range v.Blocks {
-		v.Topic[i], v.TopicRun[i] = v.topicShare(i, lang)
+		v.Topic[i], v.TopicRun[i] = v.topicShare(i)
 	}
 }
 
@@ -54,7 +49,7 @@ func (v *View) likelyWords() int {
 }
 
 // topicShare is -1 for blocks without telling words.
-func (v *View) topicShare(i int, lang lexicon.LangSet) (anywhere, inRun float32) {
+func (v *View) topicShare(i int) (anywhere, inRun float32) {
 	own := v.prob[i]
 	if own < topicLeast {
 		own = 0
@@ -65,7 +60,7 @@ func (v *View) topicShare(i int, lang lexicon.LangSet) (anywhere, inRun float32)
 	}
 	all, shared, sharedRun := 0, 0, 0
 	for k, w := range v.BlockWords(i) {
-		if v.Stops[v.Blocks[i].WordStart+int32(k)]&lang != 0 {
+		if v.Stops[v.Blocks[i].WordStart+int32(k)] {
 			continue
 		}
 		all++

@@ -25,14 +25,12 @@ type View struct {
 
 	// by block
 	Hits     []lexicon.Hits
-	Stops    []lexicon.LangSet // by word of Page.Words
-	Stop     []int32           // stop words of the page's language
+	Stops    []bool  // by word of Page.Words: a function word of the page's language
+	Stop     []int32 // stop words of the page's language
 	good     []bool
 	match    lexicon.MatchState
-	matches  []lexicon.Match // of all blocks, in order
-	matchEnd []int32         // where those of a block end
-	Notice   []bool          // in a consent notice
-	Rival    []uint8         // under an h1 apart from the headline: how many the page has
+	Notice   []bool  // in a consent notice
+	Rival    []uint8 // under an h1 apart from the headline: how many the page has
 	Holder   []int32
 	Copies   []int32 // blocks with the same words on the page
 	Heading  []int32 // the heading that the block stands under, -1 if none
@@ -131,6 +129,12 @@ func (v *View) Measure(p *page.Page) {
 			return
 		}
 	}
+}
+
+// Settled gives back the memory that the largest pages need most of and that no longer serves.
+func (v *View) Settled() {
+	v.Stops, v.Headlines, v.order = nil, headline.Finder{}, nil
+	v.grams, v.terms = hashtable.Table[gramBlocks]{}, page.Tally{}
 }
 
 // sumWords makes the running sums of words.

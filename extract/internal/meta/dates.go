@@ -313,9 +313,9 @@ func (z *zone) timeElement() string {
 	return other
 }
 
-// timeLabelReach is how many bytes before a <time> are searched for its label. A block may have
-// thousands of them.
-const timeLabelReach = 500
+// timeLabelReach is how many bytes before a <time> are searched for its label, about as many as the
+// words before a printed date. A block may have thousands of <time>.
+const timeLabelReach = 200
 
 // timeLabel returns the label before a <time>.
 func (src *sources) timeLabel(q *page.Prop) date.LabelKind {

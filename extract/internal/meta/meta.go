@@ -22,12 +22,11 @@ import (
 // Context is what other stages know by now.
 type Context struct {
 	URL    string
-	Kept   []bool            // per block: chosen as article body
-	First  int               // first kept block, -1 if none
-	Lang   string            // detected language, may be ""
-	Stops  []lexicon.LangSet // by word of Page.Words: the languages that have it for a function word
-	Notice []bool            // per block: part of a consent notice
-	Hits   []lexicon.Hits    // per block: the phrases of furniture
+	Kept   []bool         // per block: chosen as article body
+	First  int            // first kept block, -1 if none
+	Lang   string         // detected language, may be ""
+	Notice []bool         // per block: part of a consent notice
+	Hits   []lexicon.Hits // per block: the phrases of furniture
 	Now    time.Time
 
 	Headlines *headline.Finder // of a text page; it has the page

@@ -74,8 +74,9 @@ func openText(src string, keep func(p *page.Page, i int) bool) *zone {
 		kept[i] = keep(p, i)
 	}
 	c := Context{Kept: kept, First: slices.Index(kept, true), Lang: "en"}
-	c.Stops, c.Hits = lexiconFinds(p)
-	c.Headlines = headlines(p, c.Stops)
+	var stops []bool
+	stops, c.Hits = lexiconFinds(p)
+	c.Headlines = headlines(p, stops)
 	z := &zone{sources: newSources(p, c), dek: -1, first: c.First}
 	z.headline = text{z.blockText(0), "line"}
 	z.titleWords = word.Hashes(z.headline.value)
@@ -83,22 +84,22 @@ func openText(src string, keep func(p *page.Page, i int) bool) *zone {
 }
 
 // lexiconFinds returns what the lexicon finds in a page, as Context has it.
-func lexiconFinds(p *page.Page) (stops []lexicon.LangSet, hits []lexicon.Hits) {
-	lex := lexicon.Load()
+func lexiconFinds(p *page.Page) (stops []bool, hits []lexicon.Hits) {
+	lex, lang := lexicon.Load(), lexicon.LangSetOf("en")
 	var s lexicon.MatchState
 	for i := range p.Blocks {
 		s.Reset()
 		for _, word := range p.BlockWords(i) {
-			stops = append(stops, lex.Step(&s, word))
+			stops = append(stops, lex.Step(&s, word)&lang != 0)
 		}
 		lex.Finish(&s)
-		hits = append(hits, lexicon.HitsIn(s.Matches, lexicon.LangSetOf("en")))
+		hits = append(hits, lexicon.HitsIn(s.Matches, lang))
 	}
 	return stops, hits
 }
 
 // headlines returns the finder of headlines for a page in English.
-func headlines(p *page.Page, stops []lexicon.LangSet) *headline.Finder {
+func headlines(p *page.Page, stops []bool) *headline.Finder {
 	f := new(headline.Finder)
 	f.Reset(p, stops, "en")
 	return f

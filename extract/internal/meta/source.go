@@ -35,7 +35,8 @@ type sources struct {
 // newSources reads what all fields need.
 func newSources(p *page.Page, c Context) *sources {
 	src := &sources{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
-	src.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)})
+	src.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)},
+		p.Until)
 	src.base = src.baseAddress()
 	src.canonical = pick(src, addressRows, src.acceptCanonical)
 	src.hostname = src.ownHost()
@@ -252,5 +253,9 @@ func (src *sources) rel(relation string) string {
 // blockText returns the visible text of block i on one line.
 func (src *sources) blockText(i int) string {
 	b := &src.p.Blocks[i]
-	return clean.OneLine(string(src.p.Text[b.Start:b.End]))
+	return clean.OneLine(string(src.p.Text[b.Start:min(b.End, b.Start+blockMost)]))
 }
+
+// blockMost is how many bytes of a block are searched for metadata. A longer one is a page whose
+// blocks ran together.
+const blockMost = 1 << 16

@@ -177,7 +177,7 @@ func acceptStateSection(s string) string {
 // because that costs as much as reading the page.
 func (src *sources) state() *appstate.Reader {
 	if src.read == nil {
-		src.read = appstate.Read(src.p.Head.Scripts)
+		src.read = appstate.Read(src.p.Head.Scripts, src.p.Until)
 		src.read.FindBody()
 	}
 	return src.read

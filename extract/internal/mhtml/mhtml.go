@@ -11,6 +11,7 @@ import (
 	"net/textproto"
 	"strings"
 
+	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/word"
 )
 
@@ -20,8 +21,10 @@ import (
 
 const (
 	messageHead = 64 << 10 // bytes in which the head must show that this is a message
+	headMost    = 1 << 20  // bytes of a head; what has a longer one is no message
 	messageNest = 5        // most levels of parts within parts
 	brokenParts = 10       // most parts without a proper head
+	stepBytes   = 64       // bytes of base64 between two looks at the deadline
 
 	notInName = " \t\r\n<>\"" // characters that the name of a field does not have
 )
@@ -33,10 +36,13 @@ type Message struct {
 	html    bool
 	Address string // address of the page
 	Damage  error  // the rest after this error was not read
+	until   *deadline.Deadline
 }
 
-// Open returns the page in raw if raw is a MIME message; ok is then true.
-func Open(raw []byte) (m Message, ok bool) {
+// Open returns the page in raw if raw is a MIME message; ok is then true. After the deadline the
+// page is worth nothing.
+func Open(raw []byte, until *deadline.Deadline) (m Message, ok bool) {
+	m.until = until
 	if at := bytes.IndexByte(raw, ':'); at <= 0 || bytes.ContainsAny(raw[:at], notInName) {
 		return m, false // true of nearly all pages
 	}
@@ -45,7 +51,7 @@ func Open(raw []byte) (m Message, ok bool) {
 		!bytes.Contains(head, []byte("\nmime-version:")) {
 		return m, false
 	}
-	fields, body, ok := readHead(raw)
+	fields, body, ok := m.readHead(raw)
 	if !ok || fields.Get("Mime-Version") == "" {
 		return m, false
 	}
@@ -59,10 +65,11 @@ func Open(raw []byte) (m Message, ok bool) {
 
 // readHead reads the head of a message and skips lines that are not fields. It is not ok if the
 // first line is not a field, or if no blank line ends the head.
-func readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
+func (m *Message) readHead(raw []byte) (fields textproto.MIMEHeader, body []byte, ok bool) {
 	fields = textproto.MIMEHeader{}
 	name, value := "", []byte(nil) // of the last field, whose value may continue
-	for n := 0; len(raw) > 0; n++ {
+	end := len(raw) - headMost
+	for n := 0; len(raw) > max(0, end) && !m.until.Passed(); n++ {
 		var line []byte
 		line, raw = word.NextLine(raw)
 		key, start, found := bytes.Cut(line, []byte{':'})
@@ -97,19 +104,36 @@ func (m *Message) part(head textproto.MIMEHeader, body []byte, depth int) {
 	case err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter), m.html, depth > messageNest,
 		strings.HasPrefix(strings.ToLower(head.Get("Content-Disposition")), "attachment"):
 	case strings.HasPrefix(kind, "multipart/"):
-		m.parts(multipart.NewReader(bytes.NewReader(body), params["boundary"]), depth)
+		m.parts(multipart.NewReader(m.stopping(body), params["boundary"]), depth)
 	case kind == "message/rfc822":
-		if inner, rest, ok := readHead(body); ok {
+		if inner, rest, ok := m.readHead(body); ok {
 			m.part(inner, rest, depth+1)
 		}
 	case kind == "text/html" || kind == "text/plain" && m.Page == nil:
-		if page := transferred(body, head.Get("Content-Transfer-Encoding")); len(page) > 0 {
+		if page := m.transferred(body, head.Get("Content-Transfer-Encoding")); len(page) > 0 {
 			m.Page, m.Charset, m.html = page, params["charset"], kind == "text/html"
 			if at := head.Get("Content-Location"); m.Address == "" && strings.HasPrefix(at, "http") {
 				m.Address = at
 			}
 		}
 	}
+}
+
+// stopping returns a reader of s that ends at the deadline.
+func (m *Message) stopping(s []byte) io.Reader {
+	return &stoppingReader{bytes.NewReader(s), m.until}
+}
+
+type stoppingReader struct {
+	io.Reader
+	until *deadline.Deadline
+}
+
+func (r *stoppingReader) Read(p []byte) (int, error) {
+	if r.until.Now() {
+		return 0, io.ErrUnexpectedEOF
+	}
+	return r.Reader.Read(p)
 }
 
 func (m *Message) parts(in *multipart.Reader, depth int) {
@@ -131,26 +155,27 @@ func (m *Message) parts(in *multipart.Reader, depth int) {
 }
 
 // transferred undoes a transfer encoding.
-func transferred(body []byte, encoding string) []byte {
+func (m *Message) transferred(body []byte, encoding string) []byte {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "quoted-printable":
-		return unquoted(body)
+		return unquoted(body, m.until)
 	case "base64":
-		return unbased(body)
+		return unbased(body, m.until)
 	}
 	return body
 }
 
 // unquoted undoes quoted-printable. Bytes that are no escape stay as they are;
 // mime/quotedprintable would stop there.
-func unquoted(s []byte) []byte {
+func unquoted(s []byte, until *deadline.Deadline) []byte {
 	out := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
-		if s[i] != '=' {
-			out = append(out, s[i])
-			i++
-			continue
+	for i := 0; i < len(s) && !until.Passed(); {
+		plain := bytes.IndexByte(s[i:], '=')
+		if plain < 0 {
+			return append(out, s[i:]...)
 		}
+		out = append(out, s[i:i+plain]...)
+		i += plain
 		rest := s[i+1:]
 		if soft := len(rest) - len(bytes.TrimLeft(rest, " \t")); soft < len(rest) &&
 			(rest[soft] == '\r' || rest[soft] == '\n') {
@@ -180,9 +205,12 @@ func hexDigit(s []byte, i int) int {
 }
 
 // unbased undoes base64 and ignores other characters.
-func unbased(s []byte) []byte {
+func unbased(s []byte, until *deadline.Deadline) []byte {
 	kept := make([]byte, 0, len(s))
-	for _, c := range s {
+	for i, c := range s {
+		if i%stepBytes == 0 && until.Passed() {
+			return nil
+		}
 		if c == '+' || c == '/' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
 			kept = append(kept, c)
 		}

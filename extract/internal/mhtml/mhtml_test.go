@@ -11,7 +11,7 @@ func TestMessageText(t *testing.T) {
 		"words before colon": "The ferry: sails\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 		"markup":             "<p class=a:b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nSails.",
 	} {
-		if m, ok := Open([]byte(in)); ok {
+		if m, ok := Open([]byte(in), nil); ok {
 			t.Errorf("%s: taken for a message of %q", name, m.Page)
 		}
 	}
@@ -51,7 +51,7 @@ func TestMessageDamage(t *testing.T) {
 		{"base64 among spaces", "MIME-Version: 1.0\nContent-Type: " +
 			"text/plain\nContent-Transfer-Encoding: BASE64\n\nU2Fp \nbHMu\n=\nA", "Sails.", false},
 	} {
-		m, ok := Open([]byte(c.in))
+		m, ok := Open([]byte(c.in), nil)
 		want := c.page
 		if want == "" {
 			want = c.in

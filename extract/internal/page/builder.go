@@ -9,9 +9,16 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// MaxBlocks is how many blocks, containers or lines a page may have. The largest live pages have
-// some ten thousand; each costs some hundred bytes.
-const MaxBlocks = 1 << 19
+// A block takes some 300 bytes in the arrays of all stages, however short its text is, and so
+// does a container or a line. Limits keep a page of nothing but tags from taking a hundred times
+// its size. The largest of some thousand live pages has 9000 containers.
+const (
+	mostBlocks    = 1 << 16 // of a page of up to 4 MB
+	bytesPerBlock = 64      // the least mean of a larger one
+)
+
+// mostOf returns how many blocks, containers or lines a page of size bytes may have.
+func mostOf(size int) int { return max(mostBlocks, size/bytesPerBlock) }
 
 // Builder is the only way to build a Page. Both readers open and close containers, add text and
 // end blocks through it, so that a block means the same for HTML and text.
@@ -72,17 +79,49 @@ const (
 	bytesPerWord = 6 // of text, with the space; markup has more
 )
 
-// Expect makes room for the text and words of a large page of size bytes, which would otherwise
-// be copied many times as they grow.
+// Noted adds v to a list of what a page says about itself, such as its <meta> or links. A list has
+// at most as many entries as the page may have blocks: the rest says nothing new.
+func Noted[T any](p *Page, list []T, v T) []T {
+	if len(list) >= p.Most {
+		return list
+	}
+	return append(list, v)
+}
+
+// IsLarge reports whether a page has so many bytes that its arrays must not grow in steps.
+func (p *Page) IsLarge() bool { return p.size > largePage }
+
+// Expect sets the limits of a page of size bytes. It makes room for the text and words of a large
+// one, which would otherwise be copied many times as they grow.
 func (p *Page) Expect(size int) {
-	if size > largePage {
+	p.size, p.Most = size, mostOf(size)
+	if p.IsLarge() {
 		p.Text, p.Words = slices.Grow(p.Text, size), slices.Grow(p.Words, size/bytesPerWord)
 	}
 }
 
+// grown returns s with room for all blocks or containers that a large page can be expected to have
+// by the share of it that was read. An array that grows in steps leaves copies of itself behind.
+func grown[T any](p *Page, s []T) []T {
+	if !p.IsLarge() || len(s) < sampled {
+		return s
+	}
+	times := float64(p.size) / float64(max(1, len(p.Text))) // what was read
+	all := int(min(float64(len(s))*times*expectedMore, float64(p.Most+2)))
+	return slices.Grow(s, max(0, all-len(s)))
+}
+
+const (
+	sampled      = 1 << 10 // blocks or containers by which the number of all is estimated
+	expectedMore = 1.05    // times the estimate
+)
+
 // Open starts a container inside the current one and makes it current.
 func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 	b.EndBlock()
+	if len(b.P.Containers) == cap(b.P.Containers) {
+		b.P.Containers = grown(b.P, b.P.Containers)
+	}
 	parent := &b.P.Containers[b.container]
 	b.P.Containers = append(b.P.Containers, Container{
 		Parent: b.container, First: int32(len(b.P.Blocks)), Last: -1,
@@ -96,7 +135,7 @@ func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 // Full reports whether reading must end, because the page is too large, which is noted, or its
 // time is over.
 func (b *Builder) Full() bool {
-	if len(b.P.Blocks) > MaxBlocks || len(b.P.Containers) > MaxBlocks {
+	if len(b.P.Blocks) > b.P.Most || len(b.P.Containers) > b.P.Most {
 		b.P.Overfull = true
 	}
 	return b.P.Overfull || b.P.Until.Passed()
@@ -206,6 +245,9 @@ func (b *Builder) EndBlock() {
 	k.BoldWords = min(k.Words, b.Bold.take(b, end))
 	k.SlantWords = min(k.Words, b.Slant.take(b, end))
 	b.Starts = 0
+	if len(b.P.Blocks) == cap(b.P.Blocks) {
+		b.P.Blocks = grown(b.P, b.P.Blocks)
+	}
 	b.P.Blocks = append(b.P.Blocks, k)
 	b.P.Text = append(b.P.Text, '\n')
 	b.noteInitial(&k)

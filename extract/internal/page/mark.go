@@ -36,7 +36,7 @@ func (b *Builder) AddMark(start int32, kind MarkKind, address string) {
 		start++
 	}
 	if start < end || kind == MarkNote {
-		b.P.Marks = append(b.P.Marks, Mark{start, end, kind, address})
+		b.P.Marks = Noted(b.P, b.P.Marks, Mark{start, end, kind, address})
 	}
 }
 

@@ -21,7 +21,9 @@ const (
 type Page struct {
 	Form       Form
 	Folded     bool               // a text page on one line, where headline and labels run together
-	Overfull   bool               // not all of it was read, because it has more than MaxBlocks
+	size       int                // bytes of its source
+	Most       int                // how many blocks, containers or lines it may have
+	Overfull   bool               // not all of it was read, because it has more of them
 	Text       []byte             // the visible text of all blocks, in page order
 	Blocks     []Block            // in page order; Text[b.Start:b.End] is a block's text
 	Containers []Container        // in order of their start; Containers[0] is the root

@@ -1,14 +1,24 @@
 package page
 
-import "winnow/extract/internal/word"
+import (
+	"slices"
 
-// Stems returns for each word of the page, in the order of Page.Words, the hash of its first
-// letters. Words of blocks that were cut out have 0. It uses the memory of to.
-func (p *Page) Stems(to []uint32) []uint32 {
-	all := Zeroed(to, len(p.Words))
-	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		word.AppendStems(all[b.WordStart:b.WordStart], p.Text[b.Start:b.End])
+	"winnow/extract/internal/word"
+)
+
+// Stems adds to the stems of all blocks before block from those of the blocks up to block end,
+// and returns them. A stem is the hash of the first letters of a word, and in the place that the
+// word has in Page.Words. Words of blocks that were cut out have 0.
+func (p *Page) Stems(stems []uint32, from, end int) []uint32 {
+	if from >= end {
+		return stems
 	}
-	return all
+	had, size := len(stems), int(p.Blocks[end-1].WordEnd)
+	stems = slices.Grow(stems, size-had)[:size]
+	clear(stems[had:])
+	for i := from; i < end; i++ {
+		b := &p.Blocks[i]
+		word.AppendStems(stems[b.WordStart:b.WordStart], p.Text[b.Start:b.End])
+	}
+	return stems
 }

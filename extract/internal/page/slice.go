@@ -4,10 +4,14 @@ package page
 // those of the page before.
 func Resized[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/2)
+		return make([]T, n, n+min(n/2, spareMost))
 	}
 	return s[:n]
 }
+
+// spareMost is how many more elements than a page needs an array has at most, for a larger page
+// after it.
+const spareMost = 1 << 12
 
 // Zeroed is Resized, with all elements zero.
 func Zeroed[T any](s []T, n int) []T {

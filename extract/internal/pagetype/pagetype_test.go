@@ -116,7 +116,7 @@ func factsOf(p *page.Page) *Facts {
 	f.Expected = v.Expected(scores, kept)
 	m := meta.Read(p, meta.Context{
 		Headlines: &v.Headlines, Kept: kept, First: slices.Index(kept, true),
-		Lang: v.Lang, Stops: v.Stops, Notice: v.Notice, Hits: v.Hits,
+		Lang: v.Lang, Notice: v.Notice, Hits: v.Hits,
 	})
 	f.Meta = &m
 	f.gather()

@@ -24,7 +24,12 @@ type Part struct {
 // cells of one table row with a tab.
 func body(v *measure.View, kept []bool) (string, []Part) {
 	var b strings.Builder
+	size, count := bodySize(v, kept)
+	b.Grow(size)
 	var parts []Part
+	if count > 0 {
+		parts = make([]Part, 0, count)
+	}
 	last := -1
 	t := tables{v: v}
 	for i := range v.Blocks {
@@ -43,6 +48,17 @@ func body(v *measure.View, kept []bool) (string, []Part) {
 		last = i
 	}
 	return b.String(), parts
+}
+
+// bodySize returns about how many bytes the kept blocks have, and how many they are.
+func bodySize(v *measure.View, kept []bool) (size, count int) {
+	for i, k := range kept {
+		if k {
+			size += int(v.Blocks[i].End-v.Blocks[i].Start) + len("\n\n")
+			count++
+		}
+	}
+	return size, count
 }
 
 func part(t *tables, i, start, end int) Part {

@@ -1,6 +1,11 @@
 package pipeline
 
-import "winnow/extract/internal/page"
+import (
+	"bytes"
+	"hash/maphash"
+
+	"winnow/extract/internal/page"
+)
 
 // Pages hold their article twice: for screens and for telephones, for reading and for print.
 // The text has it once.
@@ -11,8 +16,8 @@ const copyWords = 8
 // copies drops the kept blocks that are in a run of copies of earlier ones. One sentence twice is
 // a refrain or a quotation.
 func copies(p *page.Page, kept []bool) (changes []change) {
-	first := map[string]int{} // place among the kept blocks by text
-	order := 0
+	first := map[uint64]firstCopy{} // by the hash of their text
+	seed, order := maphash.MakeSeed(), 0
 	run, runAt := []change{}, -1
 	flush := func() {
 		if len(run) > 1 {
@@ -24,13 +29,16 @@ func copies(p *page.Page, kept []bool) (changes []change) {
 		if b := &p.Blocks[i]; !kept[i] || b.Words < copyWords {
 			continue
 		}
-		text := string(p.BlockText(i))
-		at, seen := first[text]
+		hash := maphash.Bytes(seed, p.BlockText(i))
+		copied, seen := first[hash]
+		at := copied.order
 		switch {
 		case !seen:
 			flush()
-			first[text] = order
+			first[hash] = firstCopy{i, order}
 			order++
+		case !bytes.Equal(p.BlockText(copied.block), p.BlockText(i)):
+			flush() // another text by chance
 		case runAt >= 0 && at == runAt+1:
 			run, runAt = append(run, change{i, false}), at
 		default:
@@ -40,4 +48,9 @@ func copies(p *page.Page, kept []bool) (changes []change) {
 	}
 	flush()
 	return changes
+}
+
+// firstCopy is the first block with a text.
+type firstCopy struct {
+	block, order int // order is its place among the kept blocks
 }

@@ -67,8 +67,8 @@ func (o *Settings) Label(page []byte) string {
 
 // Unwrap returns the page in a message, and o with the message's information about it. A page
 // that is no message is returned unchanged.
-func Unwrap(page []byte, o Settings) ([]byte, Settings) {
-	m, ok := mhtml.Open(page)
+func Unwrap(page []byte, o Settings, until *deadline.Deadline) ([]byte, Settings) {
+	m, ok := mhtml.Open(page, until)
 	if !ok {
 		return page, o
 	}
@@ -169,7 +169,7 @@ func (x *Stages) Run(page []byte, o Settings) (*meta.Metadata, error) {
 		return nil, err
 	}
 	m := x.Settle(o)
-	return m, x.deadline.Err("reading metadata")
+	return m, cmp.Or(x.deadline.Err("reading metadata"), x.overfull())
 }
 
 // Open reads and measures a page: everything that does not depend on scores.
@@ -179,24 +179,24 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	}
 	x.deadline.Start(o.Context)
 	x.Page.Until = &x.deadline
-	raw, o = Unwrap(raw, o)
+	raw, o = Unwrap(raw, o, &x.deadline)
+	if err := x.deadline.Err("unwrapping"); err != nil {
+		return err
+	}
 	x.URL, x.html.Marks = o.URL, o.Marks
-	text, warning, err := charset.Decode(raw, o.Label(raw))
-	if err != nil {
+	text, warning, err := charset.Decode(raw, o.Label(raw), &x.deadline)
+	if err := cmp.Or(x.deadline.Err("decoding"), err); err != nil {
 		return err
 	}
 	if warning != "" && o.Warn != nil {
 		o.Warn(warning)
 	}
-	if err := x.deadline.Err("decoding"); err != nil {
-		return err
-	}
 	x.Read(text, o.Input)
 	if err := x.deadline.Err("reading"); err != nil {
 		return err
 	}
-	if x.Page.Overfull {
-		return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, page.MaxBlocks)
+	if err := x.overfull(); err != nil {
+		return err
 	}
 	x.Choice.Lex = lexicon.Load()
 	if o.Points != nil {
@@ -206,6 +206,14 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	}
 	x.Choice.Measure(&x.Page)
 	return x.deadline.Err("measuring")
+}
+
+// overfull returns the error of a page that has too many blocks.
+func (x *Stages) overfull() error {
+	if !x.Page.Overfull {
+		return nil
+	}
+	return fmt.Errorf("%w: more than %d blocks", ErrTooLarge, x.Page.Most)
 }
 
 // Stopped returns why the work on the page stopped, nil if it did not.
@@ -234,11 +242,20 @@ func (x *Stages) Settle(o Settings) *meta.Metadata {
 	return &m
 }
 
+// Settled gives back the memory of a large page that only scores and metadata need. After it
+// nothing but Result may be called.
+func (x *Stages) Settled() {
+	if x.Page.IsLarge() {
+		x.Page.Words, x.Page.Tokens = nil, nil
+		x.Choice.Settled()
+	}
+}
+
 // MetaContext returns what the metadata needs from the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
 		URL: address.Original(x.URL), Kept: x.Chosen, First: slices.Index(x.Chosen, true),
-		Lang: x.Choice.Lang, Stops: x.Choice.Stops, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
+		Lang: x.Choice.Lang, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
 		Headlines: &x.Choice.Headlines,
 	}

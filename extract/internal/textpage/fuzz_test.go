@@ -11,7 +11,7 @@ func FuzzText(f *testing.F) {
 	pagetest.AddSeeds(f, "../../../testdata/pages")
 	f.Add([]byte("[1]a [2]b [3]c [4]d\n* e\r\n\ffern-\nwärme\n　全角\n-----\n\t\tg   h   i"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		text, _, err := charset.Decode(raw, "") // as every page is decoded
+		text, _, err := charset.Decode(raw, "", nil) // as every page is decoded
 		if err != nil {
 			return
 		}

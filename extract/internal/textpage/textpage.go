@@ -1,6 +1,8 @@
 package textpage
 
 import (
+	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"winnow/extract/internal/page"
@@ -82,6 +84,9 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 		r.Close(list)
 	}
 	r.Finish()
+	if p.IsLarge() { // the later stages need the memory
+		*r = Reader{}
+	}
 }
 
 // look finds out how the page is laid out, and mends its lines where they were
@@ -201,6 +206,9 @@ func (r *Reader) joinLine(a, b *textLine) {
 // what is above them; nor are the addresses that numbers of links stand for.
 func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
+	if r.P.IsLarge() {
+		r.lines = slices.Grow(r.lines, min(bytes.Count(src, []byte{'\n'}), r.P.Most)+1)
+	}
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0
 	for len(src) > 0 && !r.P.Overfull && !r.P.Until.Passed() {
@@ -227,7 +235,7 @@ func (r *Reader) split(src []byte) {
 			l.settle()
 		}
 		r.lines = append(r.lines, l)
-		r.P.Overfull = len(r.lines) > page.MaxBlocks
+		r.P.Overfull = len(r.lines) > r.P.Most
 	}
 	headLines(r.lines, r.down)
 }

@@ -43,6 +43,10 @@ func pageColumn(lines []textLine) int32 {
 	return column
 }
 
+// firstHangul is the least byte that starts a character of Hangul. A byte inside another
+// character is less, too.
+const firstHangul = 0xE1
+
 // widenHangul adds a number of columns for each character of Hangul, and reports whether there
 // was any.
 func widenHangul(lines []textLine, columns int32) bool {
@@ -50,7 +54,12 @@ func widenHangul(lines []textLine, columns int32) bool {
 	for i := range lines {
 		l := &lines[i]
 		term := firstWord(l.text)
-		for at, r := range string(l.text) {
+		for at := 0; at < len(l.text); {
+			if l.text[at] < firstHangul {
+				at++
+				continue
+			}
+			r, n := utf8.DecodeRune(l.text[at:])
 			if word.IsHangul(r) {
 				found = true
 				l.width += columns
@@ -58,6 +67,7 @@ func widenHangul(lines []textLine, columns int32) bool {
 					l.first += columns
 				}
 			}
+			at += n
 		}
 	}
 	return found
@@ -68,6 +78,9 @@ func widenHangul(lines []textLine, columns int32) bool {
 // in a row, the first speaks for column N if it ends within 12 of N and the next
 // line's first word would not have fitted, and against it if it is longer.
 func wrapColumn(lines []textLine) (column int32, score int) {
+	if len(lines) <= leastWrapped {
+		return 0, 0
+	}
 	var tight, over wrapCounts
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
@@ -88,6 +101,7 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 			tight[n]++
 		}
 	}
+	over.sum()
 	column, score = bestColumn(&tight, &over, usualNarrow, usualWide, false)
 	if narrow, more := bestColumn(&tight, &over, narrowestWrap, usualNarrow-1, true); more > score {
 		column, score = narrow, more
@@ -107,17 +121,26 @@ func standApart(a, b *textLine) bool {
 // wrapCounts counts lines by column.
 type wrapCounts [widestWrap + 2]int
 
-// bestColumn returns the column from lo to hi that most lines speak for and fewest
-// against; 0 if none has three lines more for it. A strict one must have nearly
-// all long lines for it.
-func bestColumn(tight, over *wrapCounts, lo, hi int32, strict bool) (column int32, best int) {
-	best = 2
-	longer := 0
+// sum makes each count one of all columns up to it.
+func (c *wrapCounts) sum() {
+	for n := range c[1:] {
+		c[n+1] += c[n]
+	}
+}
+
+// leastWrapped is the least number of lines for a column, more than twice those against it.
+const leastWrapped = 3
+
+// bestColumn returns the column from lo to hi with the best score: the lines for it minus twice
+// those against it. It returns 0 if no score is high enough. tight has the lines for each
+// column, upTo the lines that are no wider. A strict column must have nearly all long lines
+// for it: those that are at least half as wide and are not for it count as against it.
+func bestColumn(tight, upTo *wrapCounts, lo, hi int32, strict bool) (column int32, best int) {
+	best = leastWrapped - 1
 	for n := int32(widestWrap); n >= lo; n-- {
-		longer += over[n+1]
-		score := tight[n] - 2*longer
+		score := tight[n] - 2*(upTo[widestWrap+1]-upTo[n])
 		if strict {
-			score -= 2 * ragged(over, n, tight[n])
+			score -= 2 * max(0, upTo[n]-upTo[n/2-1]-tight[n])
 		}
 		if n <= hi && score > best {
 			best, column = score, n
@@ -135,15 +158,6 @@ const (
 	usualNarrow, usualWide    = 50, 100
 	narrowestWrap, widestWrap = 34, 160
 )
-
-// ragged counts the lines of more than half of column n that do not speak for it.
-func ragged(over *wrapCounts, n int32, tight int) int {
-	long := 0
-	for w := n / 2; w <= n; w++ {
-		long += over[w]
-	}
-	return max(0, long-tight)
-}
 
 // indentLeast is how many columns the first line of a paragraph is indented at
 // least.
