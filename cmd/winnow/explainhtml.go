@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"winnow/cmd/internal/explainhtml"
+	"winnow/cmd/internal/render"
 	"winnow/extract"
 )
 
@@ -23,6 +24,6 @@ func explained(name string, raw []byte, opts extract.Options) (*explainhtml.Repo
 	}
 	r.Origins = r.Article.Origins
 	source, err := extract.Source(raw, opts)
-	r.Source = string(source)
+	r.Source = render.Visible(string(source))
 	return r, err
 }

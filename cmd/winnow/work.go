@@ -7,8 +7,8 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"net/url"
 	"runtime"
+	"strings"
 
 	"winnow/cmd/internal/batch"
 	"winnow/cmd/internal/input"
@@ -146,14 +146,18 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 }
 
-// withoutUser returns an address without a user name and a password.
+// withoutUser returns an address without a user name and a password. The address need not be a
+// valid one.
 func withoutUser(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.User == nil {
+	scheme, rest, ok := strings.Cut(address, "//")
+	if !ok {
 		return address
 	}
-	u.User = nil
-	return u.String()
+	host, path := rest, ""
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		host, path = rest[:end], rest[end:]
+	}
+	return scheme + "//" + host[strings.LastIndexByte(host, '@')+1:] + path
 }
 
 // tellOrigins says on standard error where each field came from.

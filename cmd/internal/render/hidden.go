@@ -25,8 +25,8 @@ func isHidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
-// visible returns text without hidden characters.
-func visible(text string) string {
+// Visible returns text without hidden characters.
+func Visible(text string) string {
 	if !strings.ContainsFunc(text, isHidden) {
 		return text
 	}

@@ -26,7 +26,7 @@ func ReadOwn(object json.RawMessage) (Record, error) {
 		Dateline: textOf(j.Dateline), Language: textOf(j.Language), Section: textOf(j.Section),
 		Tags: shown(j.Tags), Description: textOf(j.Description), Image: textOf(j.Image),
 		Captions: shown(j.Captions), Free: j.Free, PageType: extract.PageType(textOf(j.PageType)),
-		Confidence: j.Confidence, WordCount: j.WordCount, Text: visible(j.Text),
+		Confidence: j.Confidence, WordCount: j.WordCount, Text: Visible(j.Text),
 	}
 	r.Article.Parts = paragraphs(r.Article.Text)
 	if message := textOf(j.Error); message != "" {
@@ -42,12 +42,12 @@ func textOf(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return visible(*s)
+	return Visible(*s)
 }
 
 func shown(list []string) []string {
 	for i := range list {
-		list[i] = visible(list[i])
+		list[i] = Visible(list[i])
 	}
 	return list
 }

@@ -51,7 +51,7 @@ func (s Style) row(r Record) ([]byte, error) {
 	}
 	var row []string
 	for _, key := range s.Columns() {
-		row = append(row, visible(plainValue(values[key])))
+		row = append(row, Visible(plainValue(values[key])))
 	}
 	if s.Format == CSV {
 		return csvRow(row), nil

@@ -29,17 +29,18 @@ func Resolve(base, ref string) string {
 	return Original(u.String())
 }
 
-// WithoutUser returns an address without a user name and a password.
+// WithoutUser returns an address without a user name and a password. The address need not be a
+// valid one.
 func WithoutUser(address string) string {
-	if !strings.Contains(address, "@") {
+	scheme, rest, ok := strings.Cut(address, "//")
+	if !ok {
 		return address
 	}
-	u, err := url.Parse(address)
-	if err != nil || u.User == nil {
-		return address
+	host, path := rest, ""
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		host, path = rest[:end], rest[end:]
 	}
-	u.User = nil
-	return u.String()
+	return scheme + "//" + host[strings.LastIndexByte(host, '@')+1:] + path
 }
 
 // Original returns the address of the archived page if the address is one of a web archive. A web

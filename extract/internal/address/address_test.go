@@ -103,3 +103,18 @@ func BenchmarkDomain(b *testing.B) {
 		Domain("www.news.example.co.uk")
 	}
 }
+
+func TestWithoutUser(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"https://a.example/x@y", "https://a.example/x@y"},
+		{"https://user:pw@a.example/x@y?q#f", "https://a.example/x@y?q#f"},
+		{"https://user:p%w@@a.example", "https://a.example"},
+		{"//user@a.example/", "//a.example/"},
+		{"a@b.example", "a@b.example"},
+		{"", ""},
+	} {
+		if got := WithoutUser(c.in); got != c.want {
+			t.Errorf("WithoutUser(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}

@@ -41,6 +41,9 @@ func needsJoiner(before, after []byte, isJoiner bool) bool {
 		before = before[:len(before)-size] // a vowel of Arabic, or the mark of an emoji
 		last, size = utf8.DecodeLastRune(before)
 	}
+	if !unicode.In(last, unicode.L, unicode.M, unicode.Nd, unicode.So, unicode.Sk) {
+		return false
+	}
 	next, nextSize := utf8.DecodeRune(bytes.TrimLeft(after, string(nonJoiner)+string(joiner)))
 	switch isEnd := nextSize == 0; {
 	case unicode.In(last, indic()...):

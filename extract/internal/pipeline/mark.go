@@ -106,5 +106,6 @@ func resolve(base *url.URL, address string) string {
 	if ref.Scheme != "http" && ref.Scheme != "https" || ref.Host == "" {
 		return ""
 	}
+	ref.User = nil // a password is no part of an address
 	return ref.String()
 }
