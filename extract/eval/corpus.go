@@ -153,6 +153,9 @@ func (p Page) Bytes() ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", p.path, err)
 	}
 	raw, err := io.ReadAll(zr)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errors.New("the compressed data is truncated")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.path, err)
 	}

@@ -66,10 +66,7 @@ func loadIndex(dir string) ([]Page, error) {
 	var pages []Page
 	err = eachLine(f, func(line []byte) error {
 		var row indexRow
-		if err := json.Unmarshal(line, &row); err != nil {
-			if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-				return fmt.Errorf("the value of %q cannot be a %s", strings.ToLower(wrong.Field), wrong.Value)
-			}
+		if err := unmarshal(line, &row); err != nil {
 			return err
 		}
 		page, err := row.page(dir)
@@ -85,6 +82,19 @@ func loadIndex(dir string) ([]Page, error) {
 		}
 	}
 	return pages, nil
+}
+
+// unmarshal reads a line of JSON. Its error names keys, and no types of Go.
+func unmarshal(line []byte, row any) error {
+	err := json.Unmarshal(line, row)
+	wrong, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	switch {
+	case !ok:
+		return err
+	case wrong.Field == "":
+		return fmt.Errorf("a JSON %s instead of an object", wrong.Value)
+	}
+	return fmt.Errorf("the value of %q cannot be a %s", strings.ToLower(wrong.Field), wrong.Value)
 }
 
 // eachLine calls do with every line of r that is not empty, of any length. It adds the line

@@ -50,7 +50,7 @@ func ReadResults(r io.Reader) ([]Result, error) {
 	var results []Result
 	err := eachLine(r, func(line []byte) error {
 		var row resultRow
-		err := json.Unmarshal(line, &row)
+		err := unmarshal(line, &row)
 		results = append(results, row.result())
 		return err
 	})

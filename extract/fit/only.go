@@ -29,7 +29,7 @@ func Only(corpora []eval.Corpus, names []string, c Config) (string, error) {
 	text := points.CompiledText()
 	for _, name := range names {
 		if rowNamed(name) < 0 && secondNamed(name) < 0 {
-			return "", fmt.Errorf("no row %q", name)
+			return "", fmt.Errorf("no feature %q", name)
 		}
 	}
 	for _, form := range c.Forms {
