@@ -74,7 +74,7 @@ func (f *explainFlags) flags() []*pflag.Flag {
 		options.Flag(options.Printing, "json", "", options.Switch(&f.style.JSON),
 			"print one JSON object per block, as -f json does"),
 		options.Flag(options.Batch, "output", "o", options.String(&f.folder),
-			"write what is known of each page to a file below `FOLDER`, named as its input is"),
+			"write the explanation of each page to a file below `FOLDER`, named like its input"),
 	)
 }
 
@@ -108,7 +108,7 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	return nil
 }
 
-// explainPrinter puts out what was printed of a page.
+// explainPrinter prints the explanation of a page.
 type explainPrinter func(in input.Source, printed []byte, several bool) error
 
 func (a *app) explainPrinter(f *explainFlags, paths []string) (explainPrinter, error) {

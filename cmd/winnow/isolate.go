@@ -63,7 +63,7 @@ func isolated(limit time.Duration, do func(context.Context) extracted) extracted
 	}
 }
 
-// readPage reads a page. A panic is an error of the page.
+// readPage reads a page. If that panics, the page has an error.
 func readPage(in input.Source) (p input.Page, err error) {
 	defer func() {
 		if value := recover(); value != nil {

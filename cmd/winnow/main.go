@@ -29,7 +29,7 @@ func main() {
 	os.Exit(runMain(extract.Extract, nil))
 }
 
-// runMain is main with an extractor, for which tests put another.
+// runMain is main with an extractor, which tests replace.
 func runMain(extractor extractFunc, writePoint func()) int {
 	ctx, stop := untilStopped(context.Background())
 	a := app{in: os.Stdin, out: os.Stdout, errOut: os.Stderr, extractFunc: extractor,

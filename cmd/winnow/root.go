@@ -202,11 +202,11 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	return a.summarize(f, in, len(paths))
 }
 
-// progressDelay is how long a run takes at least that shows its progress.
+// progressDelay is how long a run takes before it shows its progress.
 const progressDelay = time.Second
 
-// showProgress shows the progress of a run if someone may be waiting, until stop is called. Where
-// articles are printed on a terminal, they show it.
+// showProgress shows the progress of a run on a terminal until stop is called. It shows none if
+// the articles themselves go to a terminal.
 func (a *app) showProgress(f *extractFlags, in *input.Reader, inputs int) (stop func()) {
 	hasPlace := isTerminal(a.errOut) && (f.out.path != "" || !isTerminal(a.out))
 	if f.quiet || !hasPlace || inputs == 0 {
@@ -221,7 +221,7 @@ func (a *app) showProgress(f *extractFlags, in *input.Reader, inputs int) (stop 
 	}
 }
 
-// summarize reports what a run that went through came to.
+// summarize reports the counts of a run that went through.
 func (a *app) summarize(f *extractFlags, in *input.Reader, inputs int) error {
 	a.tally.Passed = in.Passed
 	if !f.quiet && max(inputs, a.tally.Pages) > 1 {
@@ -249,8 +249,7 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	return f.out.settle(cmd, &f.style, len(paths))
 }
 
-// mistyped returns an error if the first path is no file but close to the name of a
-// subcommand.
+// mistyped returns an error if the first path is no file and looks like a mistyped subcommand.
 func mistyped(cmd *cobra.Command, paths []string) error {
 	if len(paths) == 0 || strings.ContainsAny(paths[0], `./\`) {
 		return nil

@@ -1,6 +1,6 @@
 package main
 
-// What a run came to: one line at its end, and --stats for programs.
+// The counts of a run: one line at its end, and --stats for programs.
 
 import (
 	"encoding/json"

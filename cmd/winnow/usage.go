@@ -1,6 +1,6 @@
 package main
 
-// Errors of bad command lines, and the library's options from good ones.
+// Command lines: errors of bad ones, and the library's options that good ones ask for.
 
 import (
 	"errors"

@@ -99,7 +99,7 @@ func claimed(pages iter.Seq[input.Source], to sink) iter.Seq[job] {
 	}
 }
 
-// putOut reports what there is to report of an input, and prints its article.
+// putOut reports the errors and warnings of an input and prints its article.
 func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 	if o.err != nil {
 		return o.err

@@ -5,8 +5,7 @@ import (
 	"iter"
 )
 
-// window is how many results for each worker may wait for one before them that takes
-// long.
+// window is how many results per worker may wait for an earlier one that takes long.
 const window = 4
 
 // Limits bound the work in hand.

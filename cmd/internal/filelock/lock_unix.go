@@ -12,7 +12,7 @@ import (
 func Alone(f *os.File) bool { return !isTaken(lock(f, syscall.LOCK_EX|syscall.LOCK_NB)) }
 
 // Share locks a file for this run and others that share it. If no other run has it, Share first
-// calls mend, which no other run sees at work.
+// calls mend, and other runs wait for it.
 func Share(f *os.File, mend func() error) error {
 	if !isTaken(lock(f, syscall.LOCK_EX|syscall.LOCK_NB)) {
 		if err := mend(); err != nil {

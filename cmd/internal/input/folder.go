@@ -1,9 +1,8 @@
 package input
 
-// The pages of a folder. Saved pages lie among pictures, styles, scripts and
-// notes, and a line on each of those would bury what matters; so a folder
-// stands for those files in it whose names are those of pages. A name says
-// nothing of what is inside, and so decides about nothing else.
+// The pages of a folder. A folder of saved pages also has pictures, styles, scripts and notes. An
+// error for each of those would bury what matters, so winnow reads the files whose names look like
+// those of pages. Names decide nothing else.
 
 import (
 	"fmt"
@@ -16,8 +15,8 @@ import (
 	"winnow/extract"
 )
 
-// pagesIn returns the pages of a folder and of the folders in it, hidden ones
-// and those that are written to apart. A folder that cannot be read fails alone.
+// pagesIn returns the pages of a folder and of the folders in it, except hidden folders and
+// outputs. A folder that cannot be read does not stop the rest.
 func (rd *Reader) pagesIn(dir string) []string {
 	if info, err := os.Stat(dir); err == nil && rd.isOwn(info) {
 		rd.Fail(dir, errOwn)
@@ -71,7 +70,8 @@ func (w *walk) folder(top string) {
 	})
 }
 
-// isLeftOut reports whether neither a file of a folder nor what is below a folder is read.
+// isLeftOut reports whether a file, or all of a folder, is not read: it is hidden, an output or
+// excluded.
 func (w *walk) isLeftOut(path string, d fs.DirEntry) bool {
 	return strings.HasPrefix(d.Name(), ".") || w.isOwnEntry(d) || matches(w.Exclude, w.root, path)
 }
@@ -96,8 +96,8 @@ func (w *walk) entry(path string, d fs.DirEntry) error {
 	return nil
 }
 
-// linked adds the pages behind links to folders. It comes after the folders themselves, so that a
-// page has the same name with and without links, and reads each folder once, so that loops end.
+// linked adds the pages behind links to folders. It runs after the folders themselves, so that
+// --follow changes no names. It reads each folder once, so that loops end.
 func (w *walk) linked() {
 	for len(w.links) > 0 {
 		link := w.links[0]
@@ -151,7 +151,7 @@ func (rd *Reader) isWanted(root, path string, d fs.DirEntry) bool {
 	return isPageName(d.Name()) && !isProgram(path, d)
 }
 
-// matches reports whether the name of a file, or its path below a folder, is of a pattern.
+// matches reports whether a pattern fits the name of a file or its path below a folder.
 func matches(patterns []string, root, path string) bool {
 	below := filepath.ToSlash(strings.TrimLeft(path[min(len(root), len(path)):], "/"))
 	return slices.ContainsFunc(patterns, func(pattern string) bool {
@@ -181,7 +181,7 @@ func isProgram(path string, d fs.DirEntry) bool {
 	return false
 }
 
-// notStdin is the path of a file whose name is that of standard input.
+// notStdin returns the path, as ./- if it would mean standard input.
 func notStdin(path string) string {
 	if path == Stdin {
 		return "." + string(filepath.Separator) + path
@@ -189,8 +189,8 @@ func notStdin(path string) string {
 	return path
 }
 
-// isFile is false for folders, and for pipes and devices, which would be waited
-// for. A link is what it leads to; that it leads nowhere shows when it is read.
+// isFile reports whether a path is a regular file, or a link to one. It is false for pipes and
+// devices, because reading them may wait. It is true for a broken link: reading it gives the error.
 func isFile(path string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()

@@ -18,7 +18,7 @@ func pageKeys() []string {
 	return []string{"html", "raw_html", "raw_content", "content", "text", "body"}
 }
 
-// headBytes is how much of a file its format is told by.
+// headBytes is how many bytes of a file are looked at to find its format.
 const headBytes = 512
 
 // headOf returns the start of a file: its first line with text, or headBytes. It does not wait
@@ -115,9 +115,9 @@ func isCSV(r *bufio.Reader) bool {
 	return ok && isPage && len(names) > 1
 }
 
-// eachJSON yields the pages of a file: those of the objects on its lines, named by the
-// numbers of these, or those of objects over many lines, as winnow lays one out for
-// reading. A line that is wrong is an input that fails.
+// eachJSON yields the pages of a file. There is a record on each line, and its number names the
+// page; or there are objects over many lines, as winnow -f json prints one. A bad line is an input
+// that fails.
 func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool) {
 	lines := splitter{r: r, limit: rd.Limit, end: '\n'}
 	line, err := lines.next()
@@ -142,7 +142,7 @@ func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool
 	}
 }
 
-// jsonObjects parts the objects in s; nil if there is anything else in it.
+// jsonObjects returns the objects in s, or nil if s has anything else.
 func jsonObjects(s []byte) []json.RawMessage {
 	var objects []json.RawMessage
 	for in := json.NewDecoder(bytes.NewReader(s)); ; {
@@ -187,10 +187,10 @@ func (rd *Reader) nthRecord(path string, n int, record []byte, err error) Source
 	return in
 }
 
-// jsonString is empty for what is no string.
+// jsonString returns a string's value, or "" for other values.
 func jsonString(value json.RawMessage) (s string) {
 	if len(value) > 0 && value[0] == '"' {
-		json.Unmarshal(value, &s) // it is whole, or the line were not
+		json.Unmarshal(value, &s) // cannot fail: the line is valid
 	}
 	return s
 }

@@ -15,7 +15,7 @@ var errNoList = errors.New("not a JSON list: the rest is not read")
 
 var errCutList = errors.New("the list is truncated")
 
-// eachElement yields the elements of a list. What follows a value that is no JSON cannot be
+// eachElement yields the elements of a list. After a value that is not JSON the next one cannot be
 // found, so the list ends there with an error.
 func (rd *Reader) eachElement(r *bufio.Reader, path string, yield func(Source) bool) {
 	r.Discard(len(withMark(r)))

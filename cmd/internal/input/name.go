@@ -25,7 +25,7 @@ func isPageName(name string) bool {
 	return false
 }
 
-// isNotes reports whether a name is that of a file on the folder itself.
+// isNotes reports whether a file of that name describes its folder and is no page.
 func isNotes(name string) bool {
 	switch strings.TrimSuffix(name, ".txt") {
 	case "readme", "license", "licence", "copying", "notice", "authors", "changelog", "makefile",

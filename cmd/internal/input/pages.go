@@ -16,8 +16,8 @@ import (
 	"winnow/extract"
 )
 
-// ErrNoRecord is the error of an input of records that has none, as a part of a larger input may
-// be. No record comes out of it, not even one with this error.
+// ErrNoRecord is the error of an input of records that has none, as a part of a larger input may.
+// No record is printed for it.
 var ErrNoRecord = fmt.Errorf("%w: no record in the input", extract.ErrNoArticle)
 
 // Pages yields the pages of all inputs, in order. A Source that cannot be read has an error and

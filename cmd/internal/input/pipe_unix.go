@@ -2,7 +2,7 @@
 
 package input
 
-// Named pipes. To open one waits for its first writer, and nothing ends that wait.
+// Named pipes. Opening one normally waits for its first writer, without any limit.
 
 import (
 	"bytes"

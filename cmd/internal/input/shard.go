@@ -1,7 +1,7 @@
 package input
 
-// Shards: pages are shared out by a hash of what names them below the argument, so that each
-// machine finds its own, wherever the folder is.
+// Shards. The hash of a page's path below the folder that was named decides on its shard, so each
+// machine finds its own pages, wherever the folder is mounted.
 
 import (
 	"fmt"

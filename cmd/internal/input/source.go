@@ -108,8 +108,8 @@ func noFetch(address string) error {
 	return fmt.Errorf("winnow does not fetch pages; use: curl -sL %s | winnow", quoted)
 }
 
-// isNamedPipe reports whether a file is a pipe that nobody may write to yet. Those in /dev
-// are the ends of pipes that exist, as a shell gives them for <(command).
+// isNamedPipe reports whether a file is a pipe that may have no writer yet. Pipes in /dev are those
+// that a shell makes for <(command); they have one.
 func isNamedPipe(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode()&fs.ModeNamedPipe != 0 && !inDev(path)

@@ -3,8 +3,8 @@ package options
 import "strings"
 
 // Nearest returns the word that a mistyped one is likely meant to be, "" if none is close.
-// Close is a third of its letters: each is one that is missing, one too many, another one,
-// or one that has changed places with the next. Case does not count.
+// A word is close if at most a third of its letters are missing, added, replaced or swapped with
+// the next one. Case does not count.
 func Nearest(typed string, words []string) string {
 	typed = strings.ToLower(typed)
 	best, least := "", len(typed)/3+1

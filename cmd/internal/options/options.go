@@ -21,7 +21,7 @@ const (
 	recallOffset    = +1
 )
 
-// Choice says what of a page is wanted; extract, explain and eval share it.
+// Choice is what to keep of a page. The commands extract, explain and eval share it.
 type Choice struct {
 	input             string
 	with, without     extract.Kind
@@ -49,7 +49,7 @@ func (c *Choice) flags(inputDoc string, inputs ...string) []*pflag.Flag {
 	}
 }
 
-// Check returns an error if flags cannot be meant together.
+// Check returns an error if flags exclude each other.
 func (c *Choice) Check() error {
 	if c.precision && c.recall {
 		return errors.New("--precision and --recall exclude each other")
@@ -112,7 +112,7 @@ func (p *Page) Flags() []*pflag.Flag {
 // IsRecords reports whether each line of an input is a JSON record.
 func (p *Page) IsRecords() bool { return p.input == inputJSONL }
 
-// Check returns an error if flags cannot be meant together.
+// Check returns an error if flags exclude each other.
 func (p *Page) Check() error {
 	if p.Split != "" && isWide(p.encoding) {
 		return errors.New("--split does not read UTF-16")
@@ -147,7 +147,7 @@ func inputOf(name string) extract.Input {
 	return extract.Auto
 }
 
-// isWide tells whether a label names UTF-16.
+// isWide reports whether a label names UTF-16.
 func isWide(label string) bool {
 	enc, err := htmlindex.Get(label)
 	if err != nil {

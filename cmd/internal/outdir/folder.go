@@ -157,7 +157,7 @@ func (f *Folder) Fail(name string, e Entry) error {
 	return f.add(e)
 }
 
-// Keep adds the line of a page that is done, if a killed run did not come to that.
+// Keep adds the line of a page that is done, if the run that did it was killed before.
 func (f *Folder) Keep(name, path string, number int) error {
 	if before := f.before(name); before != "" && before != Failed {
 		return nil
@@ -230,7 +230,7 @@ func isAbsent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// Stops reports whether an error of Put is one that all other files would have, too.
+// Stops reports whether all other files would have the same error, as on a full volume.
 func Stops(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) ||
 		errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EIO)

@@ -34,8 +34,8 @@ func Name(path string, number int, end string) string {
 	return filepath.Join(steps...)
 }
 
-// stepsOf returns the steps of a path below another folder: without its root, and without
-// steps out of where it starts.
+// stepsOf returns the steps of a path as they are below another folder: without the root, "." and
+// "..".
 func stepsOf(path string) []string {
 	if path == input.Stdin {
 		return []string{"stdin"}

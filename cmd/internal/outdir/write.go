@@ -56,8 +56,8 @@ func (f *Folder) writePart(part string, data []byte) error {
 // ErrTaken is the error of Put if another run has written the file since Claim.
 var ErrTaken = errors.New("another run has written the output meanwhile")
 
-// rename gives a file its name. Only with Overwrite it replaces one of that name: another run
-// may have written it in the meantime.
+// rename gives a file its name. Another run may have written a file of that name meanwhile; only
+// with Overwrite it is replaced.
 func (f *Folder) rename(part, out string) error {
 	if f.mode == Overwrite {
 		return f.root.Rename(part, out)

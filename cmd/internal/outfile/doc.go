@@ -1,10 +1,9 @@
-// Package outfile writes all records of a run to one file, and goes on with a file that a
-// killed run left.
+// Package outfile writes all records of a run to one file, and resumes a file that a killed run
+// left.
 //
 // A file whose name ends in .gz or .zst is compressed. Records then wait until there are
-// enough for a member of the file; each member is written whole. To resume, what was written
-// after the last whole record or member is cut off, and the records are counted by their
-// path.
+// enough for a member of the file, which is written at once. Resume cuts off what comes after
+// the last whole record or member, and counts the records by their path.
 //
 // A second run that would write to the file at the same time is an error.
 //

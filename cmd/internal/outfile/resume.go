@@ -1,6 +1,6 @@
 package outfile
 
-// To go on with a file: the records there, and where the last whole one ends.
+// Resuming a file: which records it has, and where the last whole one ends.
 
 import (
 	"bufio"
