@@ -75,8 +75,32 @@ func isJSONList(r *bufio.Reader) bool {
 		after := bytes.TrimLeft(rest[in.InputOffset():], " \t\r\n")
 		return len(after) == 0 || after[0] == ',' || after[0] == ']'
 	}
+	if isScalar := bytes.IndexByte([]byte("-0123456789tfn"), rest[0]) >= 0; isScalar {
+		return hasRecordAfter(head)
+	}
 	isEmpty := rest[0] == ']' && len(bytes.TrimSpace(rest[1:])) == 0
 	return isEmpty || startsObject(rest) || bytes.HasPrefix(rest, []byte("{}"))
+}
+
+// hasRecordAfter reports whether a list has an object or a string after numbers, nulls and the like.
+// A text may start with the number of a note in brackets.
+func hasRecordAfter(head []byte) bool {
+	in := json.NewDecoder(bytes.NewReader(withoutMark(head)))
+	for range headBytes {
+		token, err := in.Token()
+		if err != nil {
+			return false
+		}
+		switch token := token.(type) {
+		case string:
+			return true
+		case json.Delim:
+			if token != '[' {
+				return token == '{'
+			}
+		}
+	}
+	return false
 }
 
 // startsObject reports whether text starts with an object that has a key.

@@ -55,7 +55,10 @@ func (rd *Reader) readRecord(value []byte) (Page, error) {
 		}
 	}
 	if rd.KeepInput {
-		p.Input = without(value, strings.Split(found, "."))
+		p.Input = value
+		if found != "" {
+			p.Input = without(value, found)
+		}
 	}
 	if found == "" {
 		return p, fmt.Errorf("no page under any of the keys %s", strings.Join(keys, ", "))
@@ -91,8 +94,14 @@ func lookup(object map[string]json.RawMessage, key string) json.RawMessage {
 	return lookup(inner, rest)
 }
 
-// without returns an object without the value at the end of the steps. All else is as it was.
-func without(object []byte, steps []string) json.RawMessage {
+// without returns an object without the value that lookup finds. All else is as it was.
+func without(object []byte, key string) json.RawMessage {
+	var values map[string]json.RawMessage
+	json.Unmarshal(object, &values) // cannot fail: lookup has done it
+	first, rest, _ := strings.Cut(key, ".")
+	if _, there := values[key]; there {
+		first, rest = key, ""
+	}
 	in := json.NewDecoder(bytes.NewReader(object))
 	in.Token() // the brace: the object is valid
 	out := []byte{'{'}
@@ -102,22 +111,21 @@ func without(object []byte, steps []string) json.RawMessage {
 		if err != nil {
 			return nil
 		}
-		key := bytes.TrimLeft(object[start:in.InputOffset()], " \t\r\n,")
+		name := bytes.TrimLeft(object[start:in.InputOffset()], " \t\r\n,")
 		var value json.RawMessage
 		if in.Decode(&value) != nil {
 			return nil
 		}
-		whole := strings.Join(steps, ".")
 		switch {
-		case token == whole:
+		case token == first && rest == "":
 			continue
-		case len(steps) > 1 && token == steps[0] && value[0] == '{':
-			value = without(value, steps[1:])
+		case token == first && value[0] == '{':
+			value = without(value, rest)
 		}
 		if len(out) > 1 {
 			out = append(out, ',')
 		}
-		out = append(append(append(out, key...), ':'), value...)
+		out = append(append(append(out, name...), ':'), value...)
 	}
 	return append(out, '}')
 }
