@@ -26,7 +26,7 @@ func (rd *Reader) pagesIn(dir string) []string {
 	root := dir + string(filepath.Separator) // also where dir is a link to a folder
 	w := walk{Reader: rd, root: root, read: map[string]bool{}}
 	if real, err := realPath(dir); err == nil {
-		w.real, w.outputs = real, rd.written.filesIn(real)
+		w.real = real
 	}
 	w.folder(root)
 	w.linked()
@@ -44,7 +44,6 @@ type walk struct {
 	failed     bool
 	links      []string        // to folders, with Follow
 	read       map[string]bool // folders by where they really are, with Follow
-	outputs    map[string]bool // of earlier runs, by where they really are; nil if none are here
 }
 
 // folder adds the pages below a folder, without those behind links to folders.
@@ -128,7 +127,7 @@ func (w *walk) realFolder(dir string) string {
 
 // isOutput reports whether a file is an output of an earlier run.
 func (w *walk) isOutput(path string) bool {
-	return w.outputs != nil && w.outputs[filepath.Join(w.real, path[len(w.root):])]
+	return w.written.has(filepath.Join(w.real, path[len(w.root):]))
 }
 
 // isFolderLink reports whether an entry is a link to a folder.

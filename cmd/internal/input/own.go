@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"winnow/cmd/internal/render"
 )
 
 // Outputs of a run are not its inputs.
@@ -34,30 +36,33 @@ func (rd *Reader) KeepOut(out io.Writer, folder string) {
 type written struct {
 	dir   string          // where the folder really is
 	names func() []string // below it
-	files map[string]bool // by where they really are; nil until a folder asks
+	files map[string]bool // these names; nil until a folder asks
 }
 
-// KeepOutWritten removes the files that names returns, which are below the folder dir, from the
-// inputs in folders.
+// KeepOutWritten removes the files that names returns from the inputs in folders. They are below
+// the folder dir, and written as render.PathText has them.
 func (rd *Reader) KeepOutWritten(dir string, names func() []string) {
 	if real, err := realPath(dir); err == nil {
 		rd.written = written{dir: real, names: names}
 	}
 }
 
-// filesIn returns the outputs if a folder is where they are.
-func (w *written) filesIn(dir string) map[string]bool {
-	inside, err := filepath.Rel(w.dir, dir)
-	if w.names == nil || err != nil || strings.HasPrefix(inside, "..") {
-		return nil
+// has reports whether a file is an output. The path is where the file really is.
+func (w *written) has(path string) bool {
+	if w.names == nil {
+		return false
+	}
+	inside, err := filepath.Rel(w.dir, path)
+	if err != nil || strings.HasPrefix(inside, "..") {
+		return false
 	}
 	if w.files == nil {
 		w.files = map[string]bool{}
 		for _, name := range w.names() {
-			w.files[filepath.Join(w.dir, filepath.FromSlash(name))] = true
+			w.files[name] = true
 		}
 	}
-	return w.files
+	return w.files[render.PathText(filepath.ToSlash(inside))]
 }
 
 // realPath returns where a file really is.

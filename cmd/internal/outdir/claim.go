@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 )
 
@@ -25,9 +26,10 @@ func newClaims() claims {
 }
 
 // folded returns a path as it is where neither case counts nor how an accent is written, as on
-// macOS.
+// macOS. Bytes that are not UTF-8 stay different.
 func folded(path string) string {
-	return strings.ToLower(strings.ToUpper(norm.NFC.String(filepath.ToSlash(path))))
+	text := norm.NFC.String(render.PathText(filepath.ToSlash(path)))
+	return strings.ToLower(strings.ToUpper(text))
 }
 
 // claim gives the file out to the input name. It returns an error if another input has it,

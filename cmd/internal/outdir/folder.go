@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
 )
 
@@ -130,7 +131,7 @@ func (f *Folder) Claim(name, path string, number int) (done bool, err error) {
 // article any more is removed. An error that Stops reports ends the run.
 func (f *Folder) Put(name, path string, number int, e Entry, rendered []byte) error {
 	out := Name(path, number, f.end)
-	e.Path = name
+	e.Path = render.PathText(name)
 	switch {
 	case rendered != nil:
 		err := f.write(out, rendered)
@@ -140,7 +141,7 @@ func (f *Folder) Put(name, path string, number int, e Entry, rendered []byte) er
 		if err != nil {
 			return atPath(filepath.Join(f.dir, out), err)
 		}
-		shown := filepath.ToSlash(out)
+		shown := render.PathText(filepath.ToSlash(out))
 		e.Output = &shown
 	case e.Status == NoArticle && f.mode == Overwrite:
 		f.point()
@@ -153,7 +154,7 @@ func (f *Folder) Put(name, path string, number int, e Entry, rendered []byte) er
 
 // Fail adds the line of an input that has no file.
 func (f *Folder) Fail(name string, e Entry) error {
-	e.Path = name
+	e.Path = render.PathText(name)
 	return f.add(e)
 }
 
@@ -163,7 +164,8 @@ func (f *Folder) Keep(name, path string, number int) error {
 		return nil
 	}
 	out := Name(path, number, f.end)
-	shown, e := filepath.ToSlash(out), Entry{Path: name, Status: Article}
+	shown := render.PathText(filepath.ToSlash(out))
+	e := Entry{Path: render.PathText(name), Status: Article}
 	e.Output = &shown
 	article := string(Article)
 	e.PageType = &article
@@ -197,7 +199,7 @@ func (f *Folder) before(name string) Status {
 	if f.manifest == nil {
 		return ""
 	}
-	return f.manifest.before[name].status
+	return f.manifest.before[render.PathText(name)].status
 }
 
 func (f *Folder) add(e Entry) error {

@@ -74,3 +74,23 @@ const dated = `<meta property="article:published_time" content="2024-03-12">
 board said on Tuesday, after a debate of five hours in a hall that was full to the doors.
 <p>Two crews have been hired for it, and the old vessel has been given new engines, which
 were tried in the outer bay last week and made less noise than those before them.</article>`
+
+// TestPathText checks that no two names have the same text.
+func TestPathText(t *testing.T) {
+	names := map[string]string{}
+	for _, c := range []struct{ name, want string }{
+		{"a b.html", "a b.html"}, {`a\b`, `a\b`}, {"é", "é"},
+		{"a\xff", `a\xff`}, {`a\xff`, `a\x5cxff`}, {`a\x5cxff`, `a\x5cx5cxff`},
+		{"a\x1b[2J", `a\x1b[2J`}, {"a\nb\tc", `a\x0ab\x09c`}, {"\u202e", `\xe2\x80\xae`},
+		{"\ufffd", "\ufffd"},
+	} {
+		got := PathText(c.name)
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.name, got, c.want)
+		}
+		if other, ok := names[got]; ok {
+			t.Errorf("%q and %q are both %q", c.name, other, got)
+		}
+		names[got] = c.name
+	}
+}
