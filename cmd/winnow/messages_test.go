@@ -168,6 +168,9 @@ var messages = []struct {
 	// Outputs.
 	{"-f html ferry.html bakery.txt", "several pages in HTML need a folder as --output"},
 	{"-o file ferry.html", "file: not a directory"},
+	{"-o a.jsonl --stats ./a.jsonl ferry.html", "--output and --stats are one file"},
+	{"--stats bakery.txt ferry.html bakery.txt", "bakery.txt: is an output of this run"},
+	{"-o bad.jsonl --overwrite bad.jsonl", "bad.jsonl: is an output of this run"},
 	{"-o hollow hollow", "hollow: is an output of this run"},
 
 	// Corpora.

@@ -3,7 +3,9 @@ package main
 // winnow without a subcommand: extracts articles from pages.
 
 import (
+	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -183,6 +185,9 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err := f.check(cmd, paths); err != nil {
 		return err
 	}
+	if err := f.refuseOwn(in, paths); err != nil {
+		return err
+	}
 	opts, err := optionsOf(cmd, f)
 	if err != nil {
 		return err
@@ -219,6 +224,26 @@ func (a *app) showProgress(f *extractFlags, in *input.Reader, inputs int) (stop 
 		line.Stop()
 		a.errOut, a.onPage = errOut, nil
 	}
+}
+
+// refuseOwn returns an error if a file that is written is also an input, or the output and --stats
+// are one file.
+func (f *extractFlags) refuseOwn(in *input.Reader, paths []string) error {
+	var files []string
+	if f.out.path != "" && !f.out.isFolder() {
+		files = append(files, f.out.path)
+	}
+	if f.stats != "" {
+		files = append(files, f.stats)
+	}
+	if len(files) == 2 && filepath.Clean(files[0]) == filepath.Clean(files[1]) {
+		return errors.New("--output and --stats are one file")
+	}
+	written := input.Reader{Stdin: in.Stdin}
+	for _, file := range files {
+		written.KeepOut(nil, file)
+	}
+	return written.RefuseOwn(paths)
 }
 
 // summarize reports the counts of a run that went through.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"winnow/cmd/internal/render"
+	"winnow/cmd/internal/report"
 )
 
 // Outputs of a run are not its inputs.
@@ -29,6 +30,32 @@ func (rd *Reader) KeepOut(out io.Writer, folder string) {
 	if info, err := os.Stat(folder); folder != "" && err == nil {
 		rd.own = append(rd.own, info)
 	}
+}
+
+// RefuseOwn returns an error if one of the paths is an output, which would be written over before
+// it is read.
+func (rd *Reader) RefuseOwn(paths []string) error {
+	if len(rd.own) == 0 {
+		return nil
+	}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if path == Stdin {
+			info, err = statOf(rd.Stdin)
+		}
+		if err == nil && rd.isOwn(info) {
+			return report.InFile(path, errOwn)
+		}
+	}
+	return nil
+}
+
+// statOf returns what is known of a stream that is a file.
+func statOf(stream any) (fs.FileInfo, error) {
+	if f, ok := stream.(*os.File); ok {
+		return f.Stat()
+	}
+	return nil, fs.ErrInvalid
 }
 
 // written are outputs of earlier runs in the folder of this one. They may be beside the pages that
