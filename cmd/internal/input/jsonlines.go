@@ -82,8 +82,8 @@ func isJSONList(r *bufio.Reader) bool {
 	return isEmpty || startsObject(rest) || bytes.HasPrefix(rest, []byte("{}"))
 }
 
-// hasRecordAfter reports whether a list has an object or a string after numbers, nulls and the like.
-// A text may start with the number of a note in brackets.
+// hasRecordAfter reports whether a list has an object or a string after numbers, nulls and the
+// like. A text may start with the number of a note in brackets.
 func hasRecordAfter(head []byte) bool {
 	in := json.NewDecoder(bytes.NewReader(withoutMark(head)))
 	for range headBytes {
