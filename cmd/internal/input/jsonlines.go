@@ -51,7 +51,7 @@ func startsString(text []byte) bool {
 		return false
 	}
 	isPage := bytes.IndexByte(line, '\\') > 0 || bytes.HasPrefix(line, []byte(`"<`))
-	if !isWhole && len(text) == headBytes {
+	if isCut := len(text) >= headBytes-len("\ufeff"); !isWhole && isCut {
 		_, err := json.NewDecoder(bytes.NewReader(line)).Token()
 		return isPage && errors.Is(err, io.ErrUnexpectedEOF)
 	}
