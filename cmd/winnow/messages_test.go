@@ -96,6 +96,7 @@ var messages = []struct {
 		`--shard: unknown value "3/2": want a shard such as 1/16 or 16/16 (see winnow --help)`},
 	{"--min-confidence 2",
 		`--min-confidence: unknown value "2": want a number from 0 to 1 (see winnow --help)`},
+	{"--include [ hollow", `--include: "[" is no pattern (see winnow --help)`},
 	{"--precision --recall", "--precision and --recall exclude each other (see winnow --help)"},
 	{"--split FF --encoding utf-16", "--split does not read UTF-16 (see winnow --help)"},
 	{"--url https://a.example/ ferry.html bakery.txt",

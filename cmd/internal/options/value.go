@@ -5,6 +5,7 @@ package options
 import (
 	"fmt"
 	"math"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,18 +51,22 @@ func (s *stringFlag) Set(text string) error {
 func (s *stringFlag) String() string { return string(*s) }
 func (s *stringFlag) Type() string   { return "string" }
 
-// Strings returns a flag that adds a text to value each time it is given.
-func Strings(value *[]string) pflag.Value { return stringsFlag{value} }
+// Patterns returns a flag that adds a pattern of names to value each time it is given, as
+// path.Match reads it.
+func Patterns(value *[]string) pflag.Value { return patterns{value} }
 
-type stringsFlag struct{ value *[]string }
+type patterns struct{ value *[]string }
 
-func (s stringsFlag) Set(text string) error {
-	*s.value = append(*s.value, text)
+func (p patterns) Set(text string) error {
+	if _, err := path.Match(text, ""); err != nil {
+		return fmt.Errorf("%.200q is no pattern", text)
+	}
+	*p.value = append(*p.value, text)
 	return nil
 }
 
-func (s stringsFlag) String() string { return strings.Join(*s.value, " ") }
-func (s stringsFlag) Type() string   { return "string" }
+func (p patterns) String() string { return strings.Join(*p.value, " ") }
+func (p patterns) Type() string   { return "string" }
 
 // OneOf returns a flag that sets value to one of words. Case does not count.
 func OneOf(value *string, words ...string) pflag.Value { return oneOf{value, words, nil} }

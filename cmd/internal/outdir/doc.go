@@ -7,7 +7,8 @@
 // no file that another run wrote is replaced unless asked for.
 //
 // The manifest has a line for each input. It is appended to, one write a line; if an input
-// has several lines, the last one counts.
+// has several lines, the last one counts. Several runs may share a folder: half a line at the
+// end is only cut off while no other run has the manifest.
 //
 // Not done: fsync, so a system that crashes may lose what it had not written yet.
 package outdir
