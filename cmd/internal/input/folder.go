@@ -56,7 +56,7 @@ func (w *walk) folder(top string) {
 			return fs.SkipDir
 		}
 		if d.IsDir() && w.Follow {
-			there := filepath.Join(real, path[len(top):])
+			there := filepath.Join(real, below(top, path))
 			if w.read[there] {
 				return fs.SkipDir
 			}
@@ -127,7 +127,17 @@ func (w *walk) realFolder(dir string) string {
 
 // isOutput reports whether a file is an output of an earlier run.
 func (w *walk) isOutput(path string) bool {
-	return w.written.has(filepath.Join(w.real, path[len(w.root):]))
+	return w.written.has(filepath.Join(w.real, below(w.root, path)))
+}
+
+// below returns a path as it is below a folder. WalkDir cleans the paths that it finds, so the
+// folder need not be a prefix.
+func below(dir, path string) string {
+	inside, err := filepath.Rel(dir, path)
+	if err != nil {
+		return path
+	}
+	return inside
 }
 
 // isFolderLink reports whether an entry is a link to a folder.
@@ -152,10 +162,10 @@ func (rd *Reader) isWanted(root, path string, d fs.DirEntry) bool {
 
 // matches reports whether a pattern fits the name of a file or its path below a folder.
 func matches(patterns []string, root, path string) bool {
-	below := filepath.ToSlash(strings.TrimLeft(path[min(len(root), len(path)):], "/"))
+	inside := filepath.ToSlash(below(root, path))
 	return slices.ContainsFunc(patterns, func(pattern string) bool {
 		byName, _ := filepath.Match(pattern, filepath.Base(path))
-		byPath, _ := filepath.Match(pattern, below)
+		byPath, _ := filepath.Match(pattern, inside)
 		return byName || byPath
 	})
 }

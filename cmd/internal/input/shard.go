@@ -56,8 +56,8 @@ func (s *Shard) Of(pages iter.Seq[Source], below func(path string) string) iter.
 // Below returns the path of a file below the argument that it was found by.
 func (rd *Reader) Below(path string) string {
 	for _, dir := range rd.folders {
-		if rest, ok := strings.CutPrefix(path, dir); ok {
-			return filepath.ToSlash(strings.TrimLeft(rest, string(filepath.Separator)))
+		if inside := below(dir, path); filepath.IsLocal(inside) {
+			return filepath.ToSlash(inside)
 		}
 	}
 	return filepath.Base(path)
