@@ -109,6 +109,7 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 		p := pages[i]
 		p.sample.near = m.predict(v, near[p.fold], nearCols)
 	})
+	byHand := mustRead(s.form, handSetLines())
 	around := columns(false)
 	m.fill(pages, around)
 	all := append(slices.Clone(nearCols), around...)
@@ -119,6 +120,7 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
 		p.sample.first = m.predict(v, finals[p.fold], all)
+		addHandSet(p.sample.first, v, byHand)
 	})
 	final := mean(finals)
 	lines = append(lines, fmt.Sprintf("bias %s %s", number(nearMean.bias), number(final.bias)))
@@ -126,7 +128,7 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	for k, word := range [...]string{"row", "short", "medium", "long"} {
 		lines = append(lines, curveLines(word, m, all, final, k)...)
 	}
-	return lines
+	return append(lines, handSetLines()...)
 }
 
 func (c Config) boost(rounds int, cols []int) boostConfig {
@@ -159,7 +161,7 @@ func outside(pages []*goldPage, fold int) []*goldPage {
 func columns(near bool) []int {
 	var cols []int
 	for i := range feature.Features {
-		if feature.Features[i].Near == near {
+		if row := &feature.Features[i]; row.Near == near && handSet[row.Name] == "" {
 			cols = append(cols, i)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 //   - of a site at most sitePages pages serve, and they count as much as siteMost, since they say
 //     the same thing again and again; bare pages count in full, as there are few;
 //   - pages with layouts of another time count oldWeight;
+//   - the pages of testdata count ownWeight: they are few, and have what other pages lack;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
 //   - a byline that the gold holds counts bylineWeight;
@@ -23,6 +24,7 @@ const (
 	sitePages    = 30
 	siteMost     = 12
 	oldWeight    = .4
+	ownWeight    = 3
 	cutWeight    = .3
 	cutWords     = 15 // words of a paragraph that follows
 	cutLeast     = 2  // such paragraphs
@@ -75,6 +77,9 @@ func firstByHash(ids map[string]bool, n int) map[string]bool {
 // names for parts.
 var oldCorpora = map[string]bool{"daniel": true}
 
+// ownCorpora are the folders of testdata with gold.
+var ownCorpora = map[string]bool{"pages": true, "furniture": true}
+
 // weighSites sets what the pages of each site count beside their share. Serves has the IDs of
 // the gold pages of each site.
 func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
@@ -85,6 +90,8 @@ func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 			p.siteWeight = 1
 		case oldCorpora[p.policyName()]:
 			p.siteWeight *= oldWeight
+		case ownCorpora[p.policyName()]:
+			p.siteWeight = ownWeight
 		}
 	}
 }

@@ -68,9 +68,10 @@ func TestWeighSites(t *testing.T) {
 		many[fmt.Sprint(i)] = true
 	}
 	pages := []*goldPage{{corpusName: "news", site: "many"}, {corpusName: "news", site: "one"},
-		{corpusName: "daniel-text", site: "many"}, {corpusName: "news", site: "many", bare: true}}
+		{corpusName: "daniel-text", site: "many"}, {corpusName: "news", site: "many", bare: true},
+		{corpusName: "pages", site: "one"}}
 	weighSites(pages, map[string]map[string]bool{"many": many, "one": {"1": true}})
-	for i, want := range []float32{.5, 1, .5 * oldWeight, 1} {
+	for i, want := range []float32{.5, 1, .5 * oldWeight, 1, ownWeight} {
 		if pages[i].siteWeight != want {
 			t.Errorf("page %d: got a weight of %v, want %v", i, pages[i].siteWeight, want)
 		}
