@@ -3,6 +3,7 @@ package choose
 import (
 	"math"
 
+	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/viterbi"
@@ -14,9 +15,11 @@ import (
 type Chooser struct {
 	measure.View
 	steps  []viterbi.Step
-	joined []bool  // by block: kept for the text around it, whatever its score
-	state  []uint8 // by block, in the first choice
-	column []uint8 // of the points of the second stage
+	values []float32 // of the row that is being scored
+	joined []bool    // by block: kept for the text around it, whatever its score
+	state  []uint8   // by block, in the first choice
+	column []uint8   // of the points of the second stage
+	series hashtable.Table[headSeries]
 	terms  terms
 
 	SecondBar float32 // added to the scores of the second stage so that the threshold is zero

@@ -18,20 +18,16 @@ const (
 
 // keepSeries keeps the heads of series among the kept blocks, and the text below them.
 func (v *Chooser) keepSeries(scores []float32, kept []bool) {
-	series := map[uint32]*struct{ heads, with int }{}
+	v.series.Reset(0)
 	v.eachHead(kept, func(head, text int) {
-		s := series[v.headKind(head)]
-		if s == nil {
-			s = new(struct{ heads, with int })
-			series[v.headKind(head)] = s
-		}
+		s := v.series.Value(v.headKind(head))
 		s.heads++
 		if kept[text] && scores[head] > headLeast {
 			s.with++
 		}
 	})
 	v.eachHead(kept, func(head, text int) {
-		s := series[v.headKind(head)]
+		s := v.series.Value(v.headKind(head))
 		if s.with < seriesHeads || 4*s.with < 3*s.heads || scores[head] < headLeast {
 			return
 		}
@@ -42,8 +38,11 @@ func (v *Chooser) keepSeries(scores []float32, kept []bool) {
 	})
 }
 
+// headSeries counts the heads of one kind, and those with kept text below.
+type headSeries struct{ heads, with int32 }
+
 // headKind is a hash of the level of heading i and of the names of its element and of the
-// one around.
+// one around. It is not 0.
 func (v *Chooser) headKind(i int) uint32 {
 	h := uint32(v.Blocks[i].Level)
 	c := v.Blocks[i].Container
@@ -55,7 +54,7 @@ func (v *Chooser) headKind(i int) uint32 {
 		}
 		c = max(0, k.Parent)
 	}
-	return h
+	return max(h, 1)
 }
 
 // eachHead calls f for each subhead near the kept blocks and the text below it.
