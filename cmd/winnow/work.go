@@ -78,13 +78,36 @@ func (a *app) extractAll(
 		}
 		return o
 	}
-	pages := f.shard.Of(in.Pages(paths), in.Below)
+	pages := withRoom(f.shard.Of(in.Pages(paths), in.Below))
 	limits := batch.Limits{Workers: workers(f.workers), Bytes: bytesInHand}
 	size := func(j job) int64 { return j.Size }
 	a.inBatch.Store(true)
 	return batch.InOrder(ctx, claimed(pages, to), limits, size, work, func(o outcome) error {
 		return a.putOut(f, o, to)
 	})
+}
+
+// garbageRoom is reserved in a run over several pages and never used, so it takes no memory of the
+// machine. The collector runs when the heap has doubled. That of a few pages is so small that it
+// would run for every third page, on the processors that the workers need.
+const garbageRoom = 8 << 20
+
+// withRoom yields the elements of seq and reserves garbageRoom at the second: a process for one
+// page collects no garbage.
+func withRoom[T any](seq iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		var room []byte
+		n := 0
+		for x := range seq {
+			if n++; n == 2 {
+				room = make([]byte, garbageRoom)
+			}
+			if !yield(x) {
+				break
+			}
+		}
+		runtime.KeepAlive(room)
+	}
 }
 
 // claimed yields the pages with what their sink says of them.
