@@ -1,6 +1,9 @@
 package textpage
 
 import (
+	"bytes"
+	"unicode/utf8"
+
 	"winnow/extract/internal/deadline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -14,13 +17,14 @@ import (
 // side by side as they were; labels, whose ends nothing shows, are cut by number.
 
 const (
-	lumpLeast  = 1800 // a line of this many bytes is no paragraph
-	lumpAlone  = 300  // the same if the line is the whole page
-	lumpChange = 3    // what it costs to go over from labels to running text or back
-	lumpLabel  = 6    // words of labels that make a line: where one ends is not known
+	lumpLeast  = 1800    // a line of this many bytes is no paragraph
+	lumpMost   = 1 << 20 // bytes that are cut at a time, since each word takes some forty
+	lumpAlone  = 300     // the same if the line is the whole page
+	lumpChange = 3       // what a change from labels to running text or back costs
+	lumpLabel  = 6       // words of labels that make a line, because the end of a label is not known
 )
 
-// isLump tells pages that are on few lines: three quarters of their bytes are in lines longer
+// isLump reports whether a page is on few lines: three quarters of its bytes are in lines longer
 // than a paragraph.
 func isLump(lines []textLine) bool {
 	if len(lines) == 1 {
@@ -45,6 +49,7 @@ type lump struct {
 	lang  lexicon.LangSet // the line's language
 	out   []textLine
 	until *deadline.Deadline
+	most  int // lines that a page may have
 }
 
 // cut returns the lines of a page with the long ones cut.
@@ -56,14 +61,51 @@ func (u *lump) cut(lines []textLine) []textLine {
 			u.out = append(u.out, *l)
 			continue
 		}
-		u.split(l.text)
-		u.follow()
-		u.cutLine(l)
+		for at := 0; at < len(l.text) && len(u.out) <= u.most; {
+			n := pieceLen(l.text[at:])
+			u.cutPiece(l, at, at+n)
+			at += n
+		}
 	}
 	return u.out
 }
 
-// follow finds which words are in running text. At the start of the line and behind the end of a
+// pieceLen returns how much of s is cut at a time: all of it, or up to a space near lumpMost.
+func pieceLen(s []byte) int {
+	if len(s) <= lumpMost {
+		return len(s)
+	}
+	if i := bytes.LastIndexByte(s[:lumpMost], ' '); i >= 0 {
+		return i + 1
+	}
+	return runesEnd(s[:lumpMost])
+}
+
+// runesEnd returns the length of s without a character that is cut off at its end.
+func runesEnd(s []byte) int {
+	n := len(s)
+	for n > 0 && !utf8.RuneStart(s[n-1]) {
+		n--
+	}
+	return max(n-1, 1)
+}
+
+// cutPiece makes lines of the piece of line l from byte from up to byte end.
+func (u *lump) cutPiece(l *textLine, from, end int) {
+	u.split(l.text[from:end])
+	u.follow()
+	piece := *l
+	piece.text = l.text[from:end]
+	if from > 0 {
+		piece.gap, piece.bullet, piece.follow = 0, false, page.Glued
+		if l.text[from-1] == ' ' {
+			piece.follow = page.Spaced
+		}
+	}
+	u.cutLine(&piece)
+}
+
+// follow finds which words are in running text. At the start of the line and after the end of a
 // sentence a change costs nothing.
 func (u *lump) follow() {
 	u.steps, u.prose = u.steps[:0], page.Resized(u.prose, len(u.words))

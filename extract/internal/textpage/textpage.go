@@ -9,19 +9,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The text door. It builds the same Page as the HTML door from a page whose
-// tags are gone. What is left of the layout decides what a block is: blank
-// lines, bullets, indents, and whether the text was wrapped at a column.
+// The reader of text. It builds the same Page as the reader of HTML, from a page whose tags are
+// gone. The rest of the layout decides what a block is: blank lines, bullets, indents, and the
+// column at which the text was wrapped.
 //
-// A line is taken as wrapped, and so joined to the next, only where the first
-// word of the next would not have fitted behind it; a line that ends early
-// ended there for a reason. That tells paragraphs, verses, menus and bylines
-// apart without a rule for each. What other programs did to a page is mended before:
-// the marks of Markdown (markdown.go), blank lines behind all lines (doublespaced.go), blocks
+// A line is joined to the next only if the first word of the next would not have fitted into it: a
+// line that ends early ended there for a reason. This alone separates paragraphs, verses, menus
+// and bylines. Before that, the reader undoes what other programs did to the page:
+// the marks of Markdown (markdown.go), a blank line after every line (doublespaced.go), blocks
 // glued together (unspaced.go), a page on one line (oneline.go), and sentences cut at links
 // (fragment.go).
 
-// textLine is one line of the input, taken apart.
+// textLine is one line of the input and its parts.
 type textLine struct {
 	text    []byte // without indent, bullet and trailing white space
 	indent  int32  // columns before the bullet or the text
@@ -31,19 +30,19 @@ type textLine struct {
 	gap     uint8  // blank lines before
 	bullet  bool
 	hash    bool  // the bullet is made of #
-	cells   bool  // columns kept apart by tabs or wide gaps
+	cells   bool  // columns separated by tabs or wide gaps
 	inside  bool  // it starts within the address of a link
-	spaced  bool  // there is a space behind that address
+	spaced  bool  // there is a space after that address
 	links   int32 // that start in it, as Markdown has them
-	address bool  // it is nothing but an address
-	marked  bool  // it holds the number of a link, whose columns may count or not
+	address bool  // it is only an address
+	marked  bool  // it has the number of a link, which may be part of its width or not
 	follow  page.Follow
 }
 
 type Reader struct {
 	page.Builder
 	lines  []textLine
-	margin int32 // columns by which all running text is set in
+	margin int32 // columns by which all running text is indented
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
 	hyphen hyphens
@@ -69,6 +68,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	}
 	r.split(src)
 	r.look()
+	r.P.Overfull = r.P.Overfull || len(r.lines) > p.Most
 	list := int32(-1)
 	for i := 0; i < len(r.lines) && !r.Full(); {
 		l := &r.lines[i]
@@ -89,8 +89,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	}
 }
 
-// look finds out how the page is laid out, and mends its lines where they were
-// damaged.
+// look finds the page's layout, and repairs damaged lines.
 func (r *Reader) look() {
 	r.column, r.cuts, r.indents, r.pieces, r.hyphen = 0, false, false, false, hyphens{}
 	r.quotes = quoteCount{block: -1}
@@ -98,10 +97,11 @@ func (r *Reader) look() {
 	r.lines = withoutPrintMarks(r.lines)
 	r.column = pageColumn(r.lines)
 	if r.column == 0 {
-		r.lines, r.spare = unglue(r.lines, r.spare)
+		r.lines, r.spare = unglue(r.lines, r.spare, r.P.Most)
 	}
 	if r.P.Folded = isLump(r.lines); r.P.Folded {
 		r.margin, r.column, r.lump.until = 0, 0, r.P.Until
+		r.lump.most = r.P.Most
 		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
 		return
 	}
@@ -114,8 +114,7 @@ func (r *Reader) look() {
 	r.pieces = r.column == 0 && inPieces(r.lines)
 }
 
-// lineBlock makes a block of line i and the lines that continue it, and
-// returns the line after them.
+// lineBlock adds a block of line i and the lines that continue it. It returns the line after them.
 func (r *Reader) lineBlock(i int) int {
 	l := &r.lines[i]
 	r.Kind, r.Level = page.Line, uint8(max(0, min(l.indent-r.margin, 15)))
@@ -141,7 +140,7 @@ func (r *Reader) lineBlock(i int) int {
 	return j
 }
 
-// continues reports whether line j goes on with the paragraph of the line before it.
+// continues reports whether line j continues the paragraph of the line before it.
 func (r *Reader) continues(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
 	if b.inside {
@@ -162,7 +161,7 @@ func (r *Reader) continues(j int) bool {
 	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column
 }
 
-// addText adds the text of a line, with the marks of text browsers taken out.
+// addText adds the text of a line without the marks of text browsers.
 func (r *Reader) addText(l *textLine) {
 	s := l.text
 	r.Starts += l.links
@@ -181,8 +180,8 @@ func (r *Reader) addText(l *textLine) {
 	}
 }
 
-// joinLine adds the line b behind the line a. The space between them stays
-// out in scripts that have none, and where a word was split.
+// joinLine adds line b after line a. There is no space between them in scripts that have none, or
+// if a word was split.
 func (r *Reader) joinLine(a, b *textLine) {
 	last, _ := utf8.DecodeLastRune(a.text)
 	first, _ := utf8.DecodeRune(b.text)
@@ -202,8 +201,8 @@ func (r *Reader) joinLine(a, b *textLine) {
 	r.addText(b)
 }
 
-// split cuts src into lines and takes each apart. Rules of dashes or stars are no lines but end
-// what is above them; nor are the addresses that numbers of links stand for.
+// split cuts src into lines, and each line into its parts. Rules of dashes or stars are no lines,
+// but they end the block above. The list of the links' addresses is left out.
 func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
 	if r.P.IsLarge() {

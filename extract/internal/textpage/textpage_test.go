@@ -115,7 +115,8 @@ func TestTextLarge(t *testing.T) {
 	}{
 		{"lines", strings.Repeat("A short line\n", 60000), 60000},
 		{"paragraphs", strings.Repeat("A short line\n\n", 60000), 60000},
-		{"one line", strings.Repeat("word ", 500000), 1},
+		{"one line", strings.Repeat("word ", 200000), 1},
+		{"one line in pieces", strings.Repeat("word ", 500000), 3},
 		{"brackets", strings.Repeat("[", 500000), 1},
 		{"link marks", strings.Repeat("[1]a [2]b [3]c [4]d\n", 10000), 10000},
 		{"blank lines", strings.Repeat("\n", 500000) + "one", 1},

@@ -12,24 +12,24 @@ import (
 // Programs that take the tags off and put nothing in their place leave the blocks of a page that
 // has no line ends glued together: "HomeNewsSport", "the bill.Read more". A capital directly
 // after a small letter or the end of a sentence tells where. A page with many such places is cut
-// there. Few words have one of their own, and those come out as they stood.
+// there. The few words that have such a capital themselves are joined again in the output.
 
 const (
-	glueEnds  = 6  // places behind sentences at least
-	glueShare = 30 // and other places, one in how many words, if these are to count
+	glueEnds  = 6  // least number of places after sentences
+	glueShare = 30 // other places count if there is one in this many words
 	glueSmall = 2  // small letters before a capital: "McCoy" and "iPhone" have fewer
 	glueWord  = 3  // and before a full stop that ends a sentence
 )
 
-// unglue returns the lines of a page, cut if it is glued, and the others of lines and
-// spare, in which they are made.
-func unglue(lines, spare []textLine) (page, rest []textLine) {
+// unglue returns the lines of a page, cut if it is glued, and the other one of lines and spare,
+// in which they are made. After most lines nothing is cut.
+func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 	page = spare[:0]
 	words, ends := 0, 0
 	for i := range lines {
 		words += int(word.CountWords(lines[i].text))
 		from := len(page)
-		page = appendPieces(page, &lines[i], true)
+		page = appendPieces(page, &lines[i], true, most)
 		for j := from; j < len(page)-1; j++ {
 			if word.EndsSentence(page[j].text) {
 				ends++
@@ -44,19 +44,19 @@ func unglue(lines, spare []textLine) (page, rest []textLine) {
 	}
 	page = page[:0]
 	for i := range lines {
-		page = appendPieces(page, &lines[i], false)
+		page = appendPieces(page, &lines[i], false, most)
 	}
 	return page, lines
 }
 
 // appendPieces appends the pieces of line l, cut at the ends of sentences and
 // brackets, and at small letters too if asked.
-func appendPieces(out []textLine, l *textLine, small bool) []textLine {
+func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 	piece, start := *l, 0
 	var before glueState
 	for i := 0; i < len(l.text); {
 		r, n := utf8.DecodeRune(l.text[i:])
-		if (small || before.ended) && before.glued(r, l.text[i+n:]) {
+		if len(out) <= most && (small || before.ended) && before.glued(r, l.text[i+n:]) {
 			piece.setText(l.text[start:i])
 			out = append(out, piece)
 			piece.gap, piece.bullet, piece.follow = 0, false, before.follow()
@@ -75,7 +75,7 @@ func (l *textLine) setText(s []byte) {
 	l.cells = l.cells && hasCells(s)
 }
 
-// glueState is what stands right before a place in a line.
+// glueState describes the text before a place in a line.
 type glueState struct {
 	small   int  // small letters
 	capital bool // before them, a capital
@@ -84,7 +84,7 @@ type glueState struct {
 	quoted  bool // a quotation is open
 }
 
-// add goes over r.
+// add adds the next character.
 func (g *glueState) add(r rune) {
 	was := *g
 	*g = glueState{quoted: was.quoted}
@@ -105,7 +105,7 @@ func (g *glueState) add(r rune) {
 	}
 }
 
-// glued reports whether a block starts with r, rest behind it.
+// glued reports whether a block starts with r. After it comes rest.
 func (g *glueState) glued(r rune, rest []byte) bool {
 	next, _ := utf8.DecodeRune(rest)
 	switch {
@@ -123,8 +123,8 @@ func (g *glueState) glued(r rune, rest []byte) bool {
 
 func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }
 
-// follow says how the block is after the one before: a word with a capital may have another in
-// it.
+// follow returns how the block follows the one before. A word that starts with a capital may have
+// another one inside.
 func (g *glueState) follow() page.Follow {
 	if g.small > 0 && g.capital {
 		return page.Glued
