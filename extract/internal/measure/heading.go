@@ -4,7 +4,7 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// openHeading is a heading whose reach has not ended.
+// openHeading is a heading that the blocks up to block end are under.
 type openHeading struct{ block, end int32 }
 
 // findHeadings finds the heading above each block. A heading reaches to the end of the innermost

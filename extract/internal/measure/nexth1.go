@@ -4,14 +4,14 @@ import (
 	"winnow/extract/internal/page"
 )
 
-// A page that continues with the next story has it in the same markup as its own. It shows in a
-// second h1 after text of the first, in a part of the page without the headline: everything in
-// that part from the h1 on is about something else. Pages with subheads in h1 have them beside
-// the headline, and many of them.
+// Some pages continue with the next story, in the same markup. It starts with a second h1 below
+// text of the first story, in a part of the page that does not contain the headline. Everything
+// from this h1 to the end of that part belongs to the other story. Pages whose subheads are h1 have
+// many of them, in the part that contains the headline.
 
 const rivalMost = 9
 
-// findRivals sets for the blocks under such an h1 how many of them the page has.
+// findRivals sets for the blocks under such an h1 how many such headings the page has.
 func (v *View) findRivals() {
 	v.Rival = page.Zeroed(v.Rival, len(v.Blocks))
 	if v.Headline < 0 || v.Form == page.FormText {

@@ -5,28 +5,27 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Runs of text. By the near scores a page falls into runs: stretches that gain
-// more by being kept than by being dropped, whole and in each of their parts.
-// The article mostly is one of them, or a few close together; a comment thread,
-// a legal tail or the next story makes another, further down. (All maximal
-// scoring subsequences: Ruzzo and Tompa, ISMB 1999; the best of them alone is
-// the article in Pasternak and Roth, WWW 2009.)
+// Runs of text. The near scores divide a page into runs: stretches that are better kept than
+// dropped, as a whole and in each of their parts. The article is mostly one run, or a few close
+// together. A comment thread, a legal tail or the next story is another run further down. (All
+// maximal scoring subsequences: Ruzzo and Tompa, ISMB 1999. In Pasternak and Roth, WWW 2009, the
+// best of them is the article.)
 
-// textRun is a run of blocks and what it gains.
+// textRun is a run of blocks with its gain.
 type textRun struct {
 	first, last int32   // blocks
 	before, sum float32 // gain of all blocks before it, and up to its end
 }
 
-// gainFloor and gainCeiling bound what a block counts: one sure label, or one
-// sure paragraph, is no more than a few likely ones.
+// gainFloor and gainCeiling limit the gain of a block: one certain label or paragraph counts no
+// more than a few likely ones.
 const (
 	gainFloor   = -2.5
 	gainCeiling = 3
 )
 
-// findRuns finds the runs of the page, the best of them and what is likely
-// dropped before each block.
+// findRuns finds the runs of the page and the best of them. It also sums the words before each
+// block that are likely dropped.
 func (v *View) findRuns() {
 	n := len(v.Blocks)
 	v.runOf, v.waste = page.Zeroed(v.runOf, n), page.Resized(v.waste, n+1)
@@ -62,8 +61,7 @@ func Mass(words int32) float32 { return word.Log1p(float32(words)) }
 
 func (r *textRun) gain() float32 { return r.sum - r.before }
 
-// joinRuns joins the last run with those before it as far as the whole gains
-// more than its parts.
+// joinRuns joins the last run with those before it, as long as that gains more than separate runs.
 func joinRuns(runs []textRun) []textRun {
 	for {
 		k := len(runs) - 1
@@ -105,12 +103,12 @@ func (v *View) besideRun(i int) int {
 	return i
 }
 
-// RunDistance counts the blocks between block i and the best run: below zero
-// before it.
+// RunDistance returns the number of blocks between block i and the best run, negative if the block
+// is before it.
 func (v *View) RunDistance(i int) float32 { return float32(i - v.besideRun(i)) }
 
-// RunWaste counts the words likely dropped between block i and the best run:
-// below zero before it.
+// RunWaste returns the number of words between block i and the best run that are likely dropped,
+// negative if the block is before it.
 func (v *View) RunWaste(i int) float32 {
 	switch end := v.besideRun(i); {
 	case i < end:

@@ -8,13 +8,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Teasers and comments each have a line with their date or clock, and those of one page are set
-// alike: "3 March 2024", "7 April 2024". Lines of the same shape, words and figures apart, mark
-// what is below them.
+// Each teaser or comment has a line with its date or time, and those of one page look alike: "3
+// March 2024", "7 April 2024". Such a line is a stamp. Stamps of the same shape have different
+// words and numbers in the same pattern. They say what the blocks below them are.
 
 const (
 	stampWords = 10 // of a line that may be a stamp
-	stampReach = 3  // blocks below it that it stands for
+	stampReach = 3  // blocks below it that it is about
 	stampMost  = 20
 )
 
@@ -28,8 +28,7 @@ func (v *View) findShapes() {
 	}
 }
 
-// findStamps counts for the blocks below a stamp how many of its shape the page
-// has.
+// findStamps sets for the blocks below a stamp how many stamps of its shape the page has.
 func (v *View) findStamps() {
 	n := len(v.Blocks)
 	v.Stamp = page.Zeroed(v.Stamp, n)
@@ -50,8 +49,8 @@ func (v *View) findStamps() {
 	}
 }
 
-// A thread is a row of stamps of one shape that follow each other closely:
-// comments, posts of a live page. It goes on until they stop.
+// A thread is a series of stamps of one shape that follow each other closely: comments, posts of a
+// live page.
 const (
 	threadGap  = 12 // blocks from one stamp of a thread to the next
 	threadTail = 6  // blocks below the last stamp that still belong to it
@@ -82,15 +81,15 @@ func (v *View) findThreads() {
 	}
 }
 
-// inThread notes a count of stamps above the blocks from first up to end.
+// inThread sets the number of stamps above the blocks from first up to end, if it is larger.
 func (v *View) inThread(first, end int, count int32) {
 	for j := first; j < end; j++ {
 		v.Thread[j] = max(v.Thread[j], uint8(min(count, stampMost)))
 	}
 }
 
-// shapeHash hashes a line with all its words taken for one and all its figures;
-// never 0.
+// shapeHash returns the hash of a line in which all words count as the same, and all numbers. It
+// is never 0.
 func shapeHash(line []byte) uint32 {
 	h := uint32(word.HashSeed)
 	last := rune(0)

@@ -9,8 +9,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// compareTitle finds what each block shares with the page's title and its
-// description, by words.
+// compareTitle computes which share of its words each block has in common with the page's title
+// and its description.
 func (v *View) compareTitle() {
 	n := len(v.Blocks)
 	v.Title, v.Cover, v.Blurb = page.Zeroed(v.Title, n), page.Zeroed(v.Cover, n),
@@ -26,12 +26,12 @@ func (v *View) compareTitle() {
 	v.Headline = v.findHeadline()
 }
 
-// headlineLate is the share of the page's running text that may be above the headline. Below the
-// article stand teasers and comments, so it is less than that of the body.
+// headlineLate is the share of the page's running text that may be above the headline. It is less
+// than the same share of the body, because teasers and comments below the article count too.
 const headlineLate = .1
 
-// textHeadline returns the headline of a text page, -1 if it has none. The body is not
-// known yet: running text stands for it.
+// textHeadline returns the headline of a text page, -1 if it has none. The body is not known yet,
+// so all running text is taken for it.
 func (v *View) textHeadline() int32 {
 	v.running = page.Resized(v.running, len(v.Blocks))
 	for i := range v.Blocks {
@@ -41,8 +41,7 @@ func (v *View) textHeadline() int32 {
 	return int32(v.Headlines.Find(headline.Input{Body: v.running, Late: headlineLate}))
 }
 
-// compareLine compares the blocks of a text page with its headline, for want of
-// a title.
+// compareLine compares the blocks of a text page with its headline, because the page has no title.
 func (v *View) compareLine() {
 	if v.Headline < 0 || len(v.Head.Title) > 0 {
 		return
@@ -50,7 +49,7 @@ func (v *View) compareLine() {
 	v.share(string(v.BlockText(int(v.Headline))), v.Title, v.Cover)
 }
 
-// description returns the page's own summary, as its head gives it.
+// description returns the page's summary from its head.
 func (v *View) description() string {
 	best := ""
 	for _, m := range v.Head.Metas {
@@ -61,8 +60,8 @@ func (v *View) description() string {
 	return best
 }
 
-// share fills in of each block the share of its words that are in text, and the share of text's
-// words that are in the block.
+// share sets for each block the share of its words that are in text, and the share of text's words
+// that are in the block.
 func (v *View) share(text string, ofBlock, ofText []float32) {
 	v.set = v.set[:0]
 	words := word.Scanner{Text: []byte(text)}
@@ -87,8 +86,8 @@ func (v *View) share(text string, ofBlock, ofText []float32) {
 	}
 }
 
-// countSet counts the words of block i that are in the set of signs, and how
-// many of the set they are: a long block has "the" more than once.
+// countSet counts the words of block i that are in the set, and the different ones among them. A
+// long block has "the" more than once.
 func (v *View) countSet(i int) (in, distinct int) {
 	for _, h := range v.BlockWords(i) {
 		if v.Signs.Find(h|1) == nil {
@@ -103,9 +102,9 @@ func (v *View) countSet(i int) (in, distinct int) {
 	return in, distinct
 }
 
-// findHeadline returns the block that is the page's headline: of the blocks
-// made of the title's words the one that has most of them, headings first, an
-// h1 before all.
+// findHeadline returns the block that is the page's headline, -1 if there is none. It is the block
+// with the best mix of two things: it has most of the title's words, and few others. Headings come
+// before other blocks, and an h1 before other headings.
 func (v *View) findHeadline() int32 {
 	best, at := float32(.2), int32(-1)
 	for i := range v.Blocks {

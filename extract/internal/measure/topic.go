@@ -7,10 +7,9 @@ import (
 // topicLeast is the probability from which on a block is likely kept.
 const topicLeast = .3
 
-// findTopic finds of each block the share of its telling words that are in other blocks that are
-// likely kept. An article speaks of the same people and things throughout; a teaser for another
-// one, however well written, does not. Function words do not tell, nor do words seen in one block
-// alone.
+// findTopic computes for each block the share of its content words that are also in other blocks
+// that are likely kept. An article names the same people and things throughout. A teaser for
+// another article does not, however well it is written. Function words are no content words.
 func (v *View) findTopic() {
 	v.Topic, v.TopicRun = page.Resized(v.Topic, len(v.Blocks)), page.Resized(v.TopicRun, len(v.Blocks))
 	v.terms.Reset(v.likelyWords())
@@ -36,8 +35,7 @@ func (v *View) findTopic() {
 	}
 }
 
-// likelyWords counts the words of blocks that are likely kept. On most pages they
-// are few, and so is what the table of terms must hold.
+// likelyWords returns the number of words in blocks that are likely kept.
 func (v *View) likelyWords() int {
 	n := 0
 	for i := range v.Blocks {
@@ -48,7 +46,7 @@ func (v *View) likelyWords() int {
 	return n
 }
 
-// topicShare is -1 for blocks without telling words.
+// topicShare returns the shares of block i, -1 if it has no content words.
 func (v *View) topicShare(i int) (anywhere, inRun float32) {
 	own := v.prob[i]
 	if own < topicLeast {

@@ -9,14 +9,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// View is a page with what the features read of it: sums over blocks and containers, made in a
-// few passes so that every feature is a look-up. It is made anew for each page in the same
-// memory.
+// View is a page with the sums over its blocks and containers that the features read. A few passes
+// compute them, so that every feature is a look-up. Each page uses the memory of the one before.
 //
-// Two notions carry most of it. A block is good if it reads like running text whatever the markup
-// says: words enough, few of them links, a sentence end or two commas. A block's holder is the
-// container that holds it side by side with its siblings: the parent of a paragraph's element, or
-// the element itself where blocks are only separated by <br>.
+// Two terms are used throughout. A block is good if it reads like running text, whatever the
+// markup says: enough words, few of them links, and a sentence end or two commas. A block's holder
+// is the container that has the block and its siblings: the parent of a paragraph's element, or
+// the element itself if its blocks are only separated by <br>.
 type View struct {
 	*page.Page
 	Lex    *lexicon.Lexicon
@@ -30,10 +29,10 @@ type View struct {
 	good     []bool
 	match    lexicon.MatchState
 	Notice   []bool  // in a consent notice
-	Rival    []uint8 // under an h1 apart from the headline: how many the page has
+	Rival    []uint8 // under an h1 far from the headline: how many of these the page has
 	Holder   []int32
 	Copies   []int32 // blocks with the same words on the page
-	Heading  []int32 // the heading that the block stands under, -1 if none
+	Heading  []int32 // the heading above the block, -1 if none
 	headings []openHeading
 	shape    []uint32  // of a line with a date or clock, 0 for others
 	Stamp    []uint8   // below a line with a date: how many such lines the page has
@@ -70,10 +69,10 @@ type View struct {
 	MassSum, KeepSum     []float32 // words counted, and of these likely kept
 
 	// by container
-	past        []int32 // the first container behind it
+	past        []int32 // the first container after it
 	list        []int32 // outermost container of its list
 	ClassTokens []tokenSum
-	// mean good words an element of the outermost row that it is in; -1 if none
+	// mean number of good words in the elements of the outermost row that contains it; -1 if none
 	row      []float32
 	Article  []int32   // the innermost article element around it, itself or 0
 	Alike    []int32   // containers of the same parent and signature
@@ -99,7 +98,7 @@ type View struct {
 	set       []uint32
 }
 
-// Measure makes the view of a page, all but what depends on scores.
+// Measure computes the view of a page, except what depends on scores.
 func (v *View) Measure(p *page.Page) {
 	v.Page = p
 	for _, pass := range [...]func(){
@@ -137,7 +136,7 @@ func (v *View) Settled() {
 	v.grams, v.terms = hashtable.Table[gramBlocks]{}, page.Tally{}
 }
 
-// sumWords makes the running sums of words.
+// sumWords computes the running sums of words.
 func (v *View) sumWords() {
 	v.WordSum = page.Resized(v.WordSum, len(v.Blocks)+1)
 	v.WordSum[0] = 0
@@ -146,7 +145,7 @@ func (v *View) sumWords() {
 	}
 }
 
-// sumBlocks makes the other running sums.
+// sumBlocks computes the other running sums.
 func (v *View) sumBlocks() {
 	n := len(v.Blocks)
 	v.good = page.Resized(v.good, n)
@@ -174,8 +173,8 @@ func (v *View) sumBlocks() {
 	}
 }
 
-// findHolders finds each block's holder. A container with two blocks of its
-// own is one; else the container is the block's own element.
+// findHolders finds each block's holder: its container if that has two blocks of its own,
+// otherwise the container's parent.
 func (v *View) findHolders() {
 	v.Holder = page.Resized(v.Holder, len(v.Blocks))
 	v.Direct = page.Zeroed(v.Direct, len(v.Containers))
@@ -191,7 +190,7 @@ func (v *View) findHolders() {
 	}
 }
 
-// sumContainers finds where the good text lies.
+// sumContainers finds the containers with most of the good text.
 func (v *View) sumContainers() {
 	clear(v.Direct)
 	for i := range v.Blocks {
@@ -225,8 +224,8 @@ func (v *View) countCopies() {
 	}
 }
 
-// countSiblings counts the containers that are beside each one with the same tag and classes:
-// teasers come in rows.
+// countSiblings counts for each container its siblings with the same tag and classes. Teasers come
+// in rows.
 func (v *View) countSiblings() {
 	v.Alike = page.Resized(v.Alike, len(v.Containers))
 	v.row = page.Resized(v.row, len(v.Containers))
@@ -252,8 +251,8 @@ func (v *View) countSiblings() {
 // rowLeast is how many like elements side by side make a row.
 const rowLeast = 3
 
-// RowGood returns the mean good words of the row that block i is in, by the outermost of the
-// elements around it that is in one; -1 if none does. A row of paragraphs is none.
+// RowGood returns the mean number of good words in the elements of the row that contains block i,
+// -1 if there is no row. Of several rows the outermost counts. Paragraphs make no row.
 func (v *View) RowGood(i int) float32 { return v.row[v.Blocks[i].Container] }
 
 func (v *View) siblingHash(c int32) uint32 {

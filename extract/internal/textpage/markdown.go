@@ -194,7 +194,7 @@ func (l *textLine) settle() {
 // mark.
 func isMarkdownMark(c byte) bool { return bytes.IndexByte([]byte("\\`*_{}[]()<>#+-.!|~&"), c) >= 0 }
 
-// isGap tells the ends of a page and white space.
+// isGap reports whether r is white space or the end of the page.
 func isGap(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

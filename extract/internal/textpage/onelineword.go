@@ -10,13 +10,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What the words of a lump speak for. The points are log-odds between running text and labels,
+// The words of a lump have points, which are log-odds between running text and labels,
 // set by hand: function words and small letters are in running text, capitals and numbers more
-// often in menus. Scripts without capitals are told by function words alone, those without spaces
+// often in menus. In scripts without capitals only function words count, in those without spaces
 // by how long the stretches between spaces are.
 
-// lumpWord is a word of a lump, as white space parts them; in Han and kana the end
-// of a sentence parts them as well.
+// lumpWord is a word of a lump. White space separates words, and in Han and kana the end of a
+// sentence, too.
 type lumpWord struct {
 	start, end int32   // of its text in the line
 	points     float32 // log-odds that it is in running text
@@ -38,12 +38,12 @@ const (
 	pointsMark     = -1.5 // a bar, an arrow
 	pointsStop     = .6   // beside others, for a comma or the end of a sentence
 
-	stretchEven = 12 // characters without a space that speak for neither
+	stretchEven = 12 // characters without a space that have no points
 	stretchStep = .1 // points for each more
 	stretchMost = 4
 )
 
-// split takes a line apart into words and gives each its points.
+// split splits a line into words and gives each its points.
 func (u *lump) split(s []byte) {
 	u.words = u.words[:0]
 	u.lang = mostStops(s)
@@ -142,14 +142,14 @@ func endsInHangul(s []byte) bool {
 	return word.IsHangul(r)
 }
 
-// lastLetter returns the last letter of s: where the particles of Korean stand.
+// lastLetter returns the last letter of s. The particles of Korean are there.
 func lastLetter(s []byte) []byte {
 	s = bytes.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	_, n := utf8.DecodeLastRune(s)
 	return s[len(s)-n:]
 }
 
-// isShortened tells words whose full stop ends no sentence: "Mr.", "J.", "12.".
+// isShortened reports whether the full stop of a word ends no sentence: "Mr.", "J.", "12.".
 func isShortened(s []byte) bool {
 	if s[len(s)-1] != '.' {
 		return false

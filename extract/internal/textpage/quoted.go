@@ -9,8 +9,8 @@ import (
 // In mails and posts each line of a quotation starts with a mark: "> ". A page of such lines is
 // what is after the marks.
 
-// quotesLines tells pages whose lines carry marks of quotation: some lines are a
-// mark and nothing else, or have two marks, which no bullet does.
+// quotesLines reports whether the lines of a page have marks of quotation: some lines are only a
+// mark, or have two marks. Bullets do neither.
 func quotesLines(src []byte) bool {
 	long, bare, nested := 0, 0, 0
 	for len(src) > 0 {

@@ -6,18 +6,18 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// At which column a text page is wrapped, and what a line end in it stands for: a
-// space, nothing, or a hyphen that goes.
+// This file finds the column at which a text page is wrapped, and what a line end in it replaces: a
+// space, nothing, or a hyphen.
 
-// wrapSlack is by how much a line may be longer than the column where the page is
-// wrapped: programs count some characters and the numbers of links in their own way.
+// wrapSlack is how many columns a line may be longer than the column at which the page is wrapped.
+// Programs differ in how they count some characters and the numbers of links.
 const wrapSlack = 3
 
-// runningWidth is how wide a line is at least that counts as running text.
+// runningWidth is the least width of a line that counts as running text.
 const runningWidth = 40
 
-// pageMargin returns the least indent of the lines of running text: text
-// browsers set in whole pages.
+// pageMargin returns the least indent of the lines of running text. Text browsers indent whole
+// pages.
 func pageMargin(lines []textLine) int32 {
 	margin := int32(-1)
 	for i := range lines {
@@ -28,9 +28,9 @@ func pageMargin(lines []textLine) int32 {
 	return max(0, margin)
 }
 
-// pageColumn finds the column at which the page is wrapped, or 0. Text browsers
-// count two columns for a character of Hangul, other programs one: what more lines
-// speak for is right, and the lines' widths are set to it.
+// pageColumn returns the column at which the page is wrapped, or 0. Text browsers count two columns
+// for a character of Hangul, other programs one. The count with the better score is used, and the
+// widths of the lines are set accordingly.
 func pageColumn(lines []textLine) int32 {
 	column, score := wrapColumn(lines)
 	if !widenHangul(lines, 1) {
@@ -73,10 +73,9 @@ func widenHangul(lines []textLine, columns int32) bool {
 	return found
 }
 
-// wrapColumn finds the column at which the page is wrapped, or 0, and how much
-// more speaks for it than against. Of two lines
-// in a row, the first speaks for column N if it ends within 12 of N and the next
-// line's first word would not have fitted, and against it if it is longer.
+// wrapColumn returns the column at which the page is wrapped, or 0, and its score. Of two lines in
+// a row, the first is for column N if it ends within 12 columns of N and the first word of the next
+// line would not have fitted. It is against column N if it is longer.
 func wrapColumn(lines []textLine) (column int32, score int) {
 	if len(lines) <= leastWrapped {
 		return 0, 0
@@ -112,8 +111,8 @@ func wrapColumn(lines []textLine) (column int32, score int) {
 	return column, score
 }
 
-// standApart tells lines of which the second cannot go on with the paragraph of the first,
-// whatever their width.
+// standApart reports whether line b cannot continue the paragraph of line a, whatever their width
+// is.
 func standApart(a, b *textLine) bool {
 	return b.gap > 0 || b.bullet || a.cells || b.cells || a.address || b.address
 }
@@ -152,20 +151,18 @@ func bestColumn(tight, upTo *wrapCounts, lo, hi int32, strict bool) (column int3
 	return column, best
 }
 
-// Pages are wrapped at the usual columns; few at that of a phone or of a wide
-// window.
+// Most pages are wrapped at a usual column, a few at that of a phone or of a wide window.
 const (
 	usualNarrow, usualWide    = 50, 100
 	narrowestWrap, widestWrap = 34, 160
 )
 
-// indentLeast is how many columns the first line of a paragraph is indented at
-// least.
+// indentLeast is the least indent of the first line of a paragraph.
 const indentLeast = 2
 
-// indentsParagraphs tells pages whose paragraphs start with an indented line and
-// have no blank line between them: lines that stand out between two that do not,
-// some of them behind a line that had room for more, and more than blank lines.
+// indentsParagraphs reports whether the paragraphs of a page start with an indent and have no blank
+// line between them. Such a page has lines that are indented more than those above and below, some
+// of them after a line that had room for another word, and more of them than blank lines.
 func indentsParagraphs(lines []textLine, column int32) bool {
 	all, sure, parted := 0, 0, 0
 	for i := 1; i+1 < len(lines); i++ {
@@ -185,8 +182,8 @@ func indentsParagraphs(lines []textLine, column int32) bool {
 	return all > 1 && sure > 0 && all > parted
 }
 
-// cutsWords tells pages wrapped without regard to words, as some text browsers do
-// with Hangul: nearly all lines that go on are full.
+// cutsWords reports whether a page is wrapped inside words, as some text browsers do with Hangul:
+// nearly all lines that the next line continues are full.
 func cutsWords(lines []textLine, column int32) bool {
 	full, all := 0, 0
 	for i := 1; i < len(lines); i++ {

@@ -10,11 +10,11 @@ type Step struct {
 	entered, left bool // the best path to in, and to out, changes before the step
 }
 
-// Never is the cost of a change that must not be.
+// Never is the cost of a change that is not allowed.
 var Never = float32(math.Inf(1))
 
-// Path fills in which steps are in, on the path of the greatest sum. The state before the
-// first step is out.
+// Path sets which steps are in on the path with the greatest sum. The state before the first step
+// is out.
 func Path(steps []Step, in []bool) {
 	inside, outside := -Never, float32(0) // the sums of the best paths that end in each state
 	for i := range steps {
