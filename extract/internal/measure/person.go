@@ -22,7 +22,7 @@ func (v *View) compareAuthor() {
 		}
 	}
 	for _, p := range v.Head.Props {
-		if p.Name == "author" || p.Name == "creator" {
+		if (p.Name == "author" || p.Name == "creator") && p.End-p.Start <= nameMost {
 			v.addName(string(v.Text[p.Start:p.End]))
 		}
 	}
