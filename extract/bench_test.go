@@ -108,8 +108,7 @@ func BenchmarkStage(b *testing.B) {
 		}},
 		{"metadata", func(x *Extractor) {
 			meta.Read(&x.stages.Page, meta.Context{Headlines: &x.stages.Choice.Headlines,
-				Kept: x.stages.Chosen,
-				Lang: x.stages.Choice.Lang})
+				Lines: &x.stages.Choice.Lines, Kept: x.stages.Chosen, Lang: x.stages.Choice.Lang})
 		}},
 		{"assemble", func(x *Extractor) {
 			x.stages.Result(&meta.Metadata{TitleBlock: -1, DekBlock: -1}, pipeline.Settings{})

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"winnow/extract/internal/byline"
-	"winnow/extract/internal/clean"
 	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -38,7 +37,7 @@ const bodyMost = 1 << 17
 type Finder struct {
 	*page.Page
 	stops []bool // by word: a function word of the page's language
-	lang  string
+	lines *byline.Lines
 	input Input
 
 	from, to int // the lines that are looked at
@@ -52,7 +51,6 @@ type Finder struct {
 	leadAt  int                       // the paragraph that the lead was last read from
 	likely  []float32                 // how much a line above another looks like a headline
 	telling []uint32                  // words of the line that tell
-	form    []form                    // by block
 }
 
 // bodyWord says where a word of the body is.
@@ -62,19 +60,9 @@ type bodyWord struct {
 	lead   int32 // 1 + leadAt if it is in the lead from there
 }
 
-// form is what a line is by its text alone. It is found once a page.
-type form uint8
-
-const (
-	known  form = 1 << iota
-	label       // a byline or a date line
-	crumbs      // a path through the outlet's sections
-)
-
-// Reset gives the finder a page, its function words, and its language.
-func (f *Finder) Reset(p *page.Page, stops []bool, lang string) {
-	f.Page, f.stops, f.lang = p, stops, lang
-	f.form = page.Zeroed(f.form, len(p.Blocks))
+// Reset sets the page, its function words, and its lines.
+func (f *Finder) Reset(p *page.Page, stops []bool, lines *byline.Lines) {
+	f.Page, f.stops, f.lines = p, stops, lines
 	f.stems, f.stemmed = f.stems[:0], 0
 }
 
@@ -103,31 +91,10 @@ func (f *Finder) Find(in Input) int {
 	return f.lastCopy(at)
 }
 
-// formOf returns what line i is by its text.
-func (f *Finder) formOf(i int) form {
-	if f.form[i]&known == 0 {
-		f.form[i] = known | f.readForm(i)
-	}
-	return f.form[i]
-}
-
-func (f *Finder) readForm(i int) form {
-	var is form
-	text := f.text(i)
-	if f.Blocks[i].Words <= LabelWords && IsLabel(text, f.lang) {
-		is |= label
-	}
-	if IsCrumbs(text) {
-		is |= crumbs
-	}
-	return is
-}
-
 // isLabel reports whether line i is a byline or a date line.
-func (f *Finder) isLabel(i int) bool { return f.formOf(i)&label != 0 }
-
-// isCrumbs reports whether line i is a path through the outlet's sections.
-func (f *Finder) isCrumbs(i int) bool { return f.formOf(i)&crumbs != 0 }
+func (f *Finder) isLabel(i int) bool {
+	return f.Blocks[i].Words <= byline.LabelWords && f.lines.IsLabel(i)
+}
 
 // lastCopy returns the last line above the body that has the words of line i:
 // what comes before it are bread crumbs and the browser's title.
@@ -148,8 +115,8 @@ func (f *Finder) lastCopy(i int) int {
 // endsWith says whether line i is line j with the bread crumbs glued to it:
 // "HomeNewsOld mole to close".
 func (f *Finder) endsWith(i, j int) bool {
-	end := f.text(j)
-	crumbs, ok := strings.CutSuffix(f.text(i), end)
+	end := f.lines.Text(j)
+	crumbs, ok := strings.CutSuffix(f.lines.Text(i), end)
 	last, _ := utf8.DecodeLastRuneInString(crumbs)
 	return ok && unicode.IsLetter(last) && len(end) > len(crumbs) && f.mayHead(j)
 }
@@ -266,7 +233,7 @@ func (f *Finder) findLikely() {
 			b.Kind == page.Item {
 			continue
 		}
-		if f.isCrumbs(i) || byline.IsCredit(f.text(i)) {
+		if f.lines.IsCrumbs(i) || f.lines.IsCredit(i) {
 			continue
 		}
 		f.tell(i)
@@ -283,7 +250,7 @@ func (f *Finder) mayHead(i int) bool {
 		f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
 		return false
 	}
-	return !f.isCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) &&
+	return !f.lines.IsCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) &&
 		!f.opensBody(i)
 }
 
@@ -379,6 +346,3 @@ func (f *Finder) inLead(stem uint32) bool {
 	w := f.body.Find(stemKey(stem))
 	return w != nil && w.lead == int32(f.leadAt+1)
 }
-
-// text returns the text of block i on one line.
-func (f *Finder) text(i int) string { return clean.OneLine(string(f.BlockText(i))) }

@@ -179,7 +179,7 @@ func (f *Finder) small(i int) float32 {
 }
 
 func (f *Finder) numbered(i int) float32 {
-	text := f.text(i)
+	text := f.lines.Text(i)
 	n := 0
 	for n < len(text) && n < 3 && word.IsASCIIDigit(text[n]) {
 		n++
@@ -191,5 +191,5 @@ func (f *Finder) labelItself(i int) float32 { return word.One(f.isLabel(i)) }
 
 func (f *Finder) credited(i int) float32 {
 	b := &f.Blocks[i]
-	return word.One(byline.IsCredit(f.text(i)) || byline.CreditTail(f.Text[b.Start:b.End]))
+	return word.One(f.lines.IsCredit(i) || byline.CreditTail(f.Text[b.Start:b.End]))
 }

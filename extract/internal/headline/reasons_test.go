@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
@@ -63,7 +64,7 @@ func TestReasons(t *testing.T) {
 		f := lineRun(c.above)
 		f.tell(c.line)
 		if got := row.value(f, c.line); math.Abs(float64(got-c.want)) > .001 {
-			t.Errorf("%s: line %q: %v, want %v", row.name, f.text(c.line), got, c.want)
+			t.Errorf("%s: line %q: %v, want %v", row.name, f.lines.Text(c.line), got, c.want)
 		}
 	}
 }
@@ -87,7 +88,9 @@ func open(src string, n int) *Finder {
 		stops = append(stops, lexicon.Load().Stop(w)&lexicon.LangSetOf("en") != 0)
 	}
 	f := &Finder{input: Input{Body: body, Late: .3}}
-	f.Reset(p, stops, "en")
+	lines := new(byline.Lines)
+	lines.Reset(p, len(p.Blocks), "en")
+	f.Reset(p, stops, lines)
 	return f
 }
 
@@ -110,7 +113,7 @@ func TestHeadLine(t *testing.T) {
 		f := lineRun(c.above)
 		got := ""
 		if i := f.Find(f.input); i >= 0 {
-			got = f.text(i)
+			got = f.lines.Text(i)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -130,7 +133,7 @@ func TestHeadLineInBody(t *testing.T) {
 	} {
 		f := open(c.page, math.MaxInt)
 		if i := f.Find(f.input); i >= 0 {
-			t.Errorf("%s: got %q, want none", c.name, f.text(i))
+			t.Errorf("%s: got %q, want none", c.name, f.lines.Text(i))
 		}
 	}
 }

@@ -15,6 +15,7 @@ func (v *View) matchPhrases() {
 	v.Stops = page.Resized(v.Stops, len(v.Words))
 	v.Stop = page.Resized(v.Stop, len(v.Blocks))
 	v.Lang = v.language()
+	v.Lines.Reset(v.Page, len(v.Blocks), v.Lang)
 	lang := lexicon.LangSetOf(v.Lang)
 	s := &v.match
 	for i := range v.Blocks {

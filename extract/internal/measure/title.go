@@ -37,7 +37,7 @@ func (v *View) textHeadline() int32 {
 	for i := range v.Blocks {
 		v.running[i] = page.IsGood(&v.Blocks[i]) && v.Hits[i][lexicon.PhraseCookie] == 0
 	}
-	v.Headlines.Reset(v.Page, v.Stops, v.Lang)
+	v.Headlines.Reset(v.Page, v.Stops, &v.Lines)
 	return int32(v.Headlines.Find(headline.Input{Body: v.running, Late: headlineLate}))
 }
 

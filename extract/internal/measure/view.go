@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/hashtable"
 	"winnow/extract/internal/headline"
 	"winnow/extract/internal/lexicon"
@@ -85,6 +86,7 @@ type View struct {
 	Best      int32           // most good words that one container holds directly
 	Densest   int32           // that container
 	Half      int32           // the smallest container with half of the page's good words
+	Lines     byline.Lines    // what the lines say
 	Headlines headline.Finder // of text pages
 	Headline  int32           // the block that is the page's headline, -1 if none is seen
 	MeanTok   float32

@@ -218,7 +218,7 @@ func (r *bylineReader) blockNames(i int) []string {
 // the name is in the block before it.
 func (z *zone) isWorkLine(i int) bool {
 	if i-1 <= max(z.title, 0) || i-1 == z.dek || z.followsOpener(i, listReach) ||
-		z.isMarked(i-1, bylineNames()) || byline.LineNames(z.blockText(i), false) != nil {
+		z.isMarked(i-1, bylineNames()) || z.lines.IsByline(i) {
 		return false
 	}
 	name := z.blockText(i - 1)

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"winnow/extract/internal/byline"
 	"winnow/extract/internal/page"
 )
 
@@ -35,7 +34,7 @@ func (z *zone) isCaption(i int) bool {
 	}
 	if z.p.Form == page.FormText {
 		return i > z.title && (!z.known.Kept[i] || i < z.first) && b.Words > 4 &&
-			byline.IsCredit(z.blockText(i))
+			z.lines.IsCredit(i)
 	}
 	return b.Kind == page.Caption || !z.known.Kept[i] && b.Kind != page.Cell &&
 		b.Region&page.InQuote == 0 && (b.Region&page.InFigure != 0 || z.isMarked(i, captionNames()))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"winnow/extract/internal/byline"
-	"winnow/extract/internal/date"
 	"winnow/extract/internal/page"
 )
 
@@ -58,6 +57,5 @@ func (z *zone) isCredit(i int) bool {
 	if (&bylineReader{zone: z}).blockNames(i) != nil {
 		return true
 	}
-	dated := date.HasDate(z.blockText(i), date.Context{Lang: z.known.Lang})
-	return dated && 2*b.Digits >= b.Words
+	return z.lines.HasDate(i) && 2*b.Digits >= b.Words
 }

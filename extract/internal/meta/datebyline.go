@@ -3,7 +3,6 @@ package meta
 import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 )
 
@@ -33,13 +32,13 @@ func (d *dateReader) bylineDate() {
 // besideByline returns the date in block i, if it is a byline, or in the line below it.
 func (d *dateReader) besideByline(i int) date.Date {
 	if b := &d.p.Blocks[i]; b.Kind == page.Item || b.End-b.Start > byline.LineMost/2 || b.Ends ||
-		byline.LineNames(d.blockText(i), false) == nil {
+		!d.lines.IsByline(i) {
 		return date.Date{}
 	}
 	if s, _, ok := date.Find(d.blockText(i), d.c); ok {
 		return s
 	}
-	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= headline.LabelWords &&
+	if i+1 < len(d.p.Blocks) && d.p.Blocks[i+1].Words <= byline.LabelWords &&
 		d.p.Blocks[i+1].Kind != page.Item {
 		if s, _, ok := date.Find(d.blockText(i+1), d.c); ok {
 			return s

@@ -9,7 +9,6 @@ import (
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
 )
@@ -113,7 +112,7 @@ func datesOf(z *zone, c date.Context) (published, modified moment) {
 	d.modified = d.stated(modifiedRows)
 	late := d.stated(lateRows)
 	d.published.set(late.source, late.date)
-	d.lines()
+	d.readLines()
 	d.correct()
 	d.localize()
 	d.takeDay()
@@ -341,28 +340,28 @@ func (src *sources) labelBefore(i int) string {
 // pages of news have some thousand lines.
 const textReach = 20_000
 
-// lines reads the printed dates. Dates with labels count anywhere around the body, others only near
-// the headline.
-func (d *dateReader) lines() {
+// readLines reads the printed dates. Dates with labels count anywhere around the body, others only
+// near the headline.
+func (d *dateReader) readLines() {
 	from, to := d.headZone()
 	var bare, told date.Date
 	for i := from; i < to; i++ {
 		switch {
 		case d.p.Form != page.FormText:
-			d.line(i, &bare)
+			d.readLine(i, &bare)
 		case d.isOfPicture(i):
-			d.line(i, nil)
+			d.readLine(i, nil)
 		case d.isSentence(i):
-			d.line(i, &told)
+			d.readLine(i, &told)
 		default:
-			d.line(i, &bare)
+			d.readLine(i, &bare)
 		}
 	}
 	bare = cmp.Or(bare, told)
 	for i := d.tailStart(to); i < len(d.p.Blocks) &&
 		(i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
 		if i > d.last || !d.known.Kept[i] {
-			d.line(i, nil)
+			d.readLine(i, nil)
 		}
 	}
 	if bare.Year > 0 {
@@ -374,14 +373,14 @@ func (d *dateReader) lines() {
 // event.
 func (d *dateReader) isSentence(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Words > headline.LabelWords || b.Ends && b.Words > timestampWords
+	return b.Words > byline.LabelWords || b.Ends && b.Words > timestampWords
 }
 
 // isOfPicture reports whether block i belongs to a picture. A date in it says when the picture was
 // taken.
 func (d *dateReader) isOfPicture(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || byline.IsCredit(d.blockText(i))
+	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || d.lines.IsCredit(i)
 }
 
 // tailStart returns the first block below the headline in which labelled dates count. It is the end
@@ -395,20 +394,21 @@ func (d *dateReader) tailStart(headEnd int) int {
 }
 
 // mayDate reports whether a block has enough digits for a date. Block counts only ASCII digits.
-func (d *dateReader) mayDate(b *page.Block) bool {
-	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(string(d.p.Text[b.Start:b.End]))
+func (d *dateReader) mayDate(i int) bool {
+	b := &d.p.Blocks[i]
+	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(d.lines.Raw(i))
 }
 
-// line reads the dates of block i. The first one without a label goes to bare. If bare is nil, only
-// labelled dates count.
-func (d *dateReader) line(i int, bare *date.Date) {
+// readLine reads the dates of block i. The first one without a label goes to bare. If bare is nil,
+// only labelled dates count.
+func (d *dateReader) readLine(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
-	if b.End-b.Start > byline.LineMost || !d.mayDate(b) ||
+	if b.End-b.Start > byline.LineMost || !d.mayDate(i) ||
 		d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) ||
 		i == d.title {
 		return
 	}
-	for s, label := range date.FindAll(string(d.p.Text[b.Start:b.End]), d.c) {
+	for s, label := range date.FindAll(d.lines.Raw(i), d.c) {
 		if s.HasTime && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}

@@ -4,9 +4,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -88,11 +86,10 @@ func (z *zone) mayBeDek(i int) bool {
 		isElsewhere(z.region(i)) {
 		return false
 	}
-	text := z.blockText(i)
-	if z.p.Form == page.FormText && (z.isTimestamp(i) || isCopyright(text)) {
+	if z.p.Form == page.FormText && (z.isTimestamp(i) || z.lines.IsCopyright(i)) {
 		return false
 	}
-	return !z.amongBody(i) && !byline.IsCredit(text) && !headline.IsLabel(text, z.known.Lang) &&
+	return !z.amongBody(i) && !z.lines.IsCredit(i) && !z.lines.IsLabel(i) &&
 		!z.printsTitle(b)
 }
 

@@ -2,7 +2,6 @@ package meta
 
 import (
 	"winnow/extract/internal/byline"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -51,28 +50,26 @@ func (z *zone) readsLikeDek(i int) bool {
 		z.isFurniture(i) && !z.known.Kept[i] {
 		return false
 	}
-	text := z.blockText(i)
-	return !byline.IsCredit(text) && !byline.CreditTail(z.p.Text[b.Start:b.End]) &&
-		!headline.IsCrumbs(text) && !isCopyright(text) && !z.printsTitle(b) &&
+	return !z.lines.IsCredit(i) && !byline.CreditTail(z.p.Text[b.Start:b.End]) &&
+		!z.lines.IsCrumbs(i) && !z.lines.IsCopyright(i) && !z.printsTitle(b) &&
 		word.Likeness(z.p.Words[b.WordStart:b.WordEnd], z.titleWords) < dekLike
 }
 
 // isNamesOrDate reports whether block i is a byline or a date line.
 func (z *zone) isNamesOrDate(i int) bool {
 	b := &z.p.Blocks[i]
-	if b.Words > headline.LabelWords || b.Words == 0 || b.Ends && b.Words > timestampWords {
+	if b.Words > byline.LabelWords || b.Words == 0 || b.Ends && b.Words > timestampWords {
 		return false
 	}
-	text := z.blockText(i)
-	return !byline.IsCredit(text) && (headline.IsLabel(text, z.known.Lang) ||
-		hasTimestamp(text, z.known.Lang) || z.unlabelledNames(i) != nil)
+	return !z.lines.IsCredit(i) && (z.lines.IsLabel(i) || z.lineHasTimestamp(i) ||
+		z.unlabelledNames(i) != nil)
 }
 
 // nextParagraph returns the first paragraph of the body from block i on, -1 if there is none.
 func (src *sources) nextParagraph(i int) int {
 	for ; i <= src.last; i++ {
 		if b := &src.p.Blocks[i]; src.known.Kept[i] && b.Words >= dekGoesOn &&
-			!byline.IsCredit(src.blockText(i)) {
+			!src.lines.IsCredit(i) {
 			return i
 		}
 	}

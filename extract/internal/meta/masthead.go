@@ -27,7 +27,7 @@ func (src *sources) bodyStart() (first, end int) {
 		if src.isHeadLabel(j) {
 			for next := j + 1; next <= src.last; next++ {
 				if src.known.Kept[next] && src.p.Blocks[next].Words > 9 &&
-					!byline.IsCredit(src.blockText(next)) {
+					!src.lines.IsCredit(next) {
 					end = max(first+firstReach, next+1)
 					first = next
 					break
@@ -50,7 +50,7 @@ func (src *sources) isHeadLabel(i int) bool {
 		(label == date.LabelPublished || label == date.LabelModified) {
 		return true
 	}
-	return byline.LineNames(text, false) != nil
+	return src.lines.IsByline(i)
 }
 
 // firstLine returns the first line of a text page if the outlet's name is separated in it. It is
@@ -118,8 +118,8 @@ func (src *sources) copyrights() []claim {
 	var all []claim
 	for i := range src.p.Blocks {
 		if b := &src.p.Blocks[i]; b.End-b.Start < byline.LineMost {
-			if text := src.blockText(i); isCopyright(text) {
-				all = append(all, claim{i, clean.Key(text)})
+			if src.lines.IsCopyright(i) {
+				all = append(all, claim{i, clean.Key(src.blockText(i))})
 			}
 		}
 	}
@@ -134,42 +134,4 @@ func namedBelow(claims []claim, i int, name string) bool {
 		}
 	}
 	return false
-}
-
-// isCopyright reports whether a line is a copyright notice.
-func isCopyright(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case "©"[0], "ⓒ"[0]:
-			if strings.HasPrefix(s[i:], "©") || strings.HasPrefix(s[i:], "ⓒ") {
-				return true
-			}
-		case '(':
-			if rest := s[i+1:]; len(rest) > 1 && rest[0]|0x20 == 'c' && rest[1] == ')' {
-				return true
-			}
-		case 'c', 'C':
-			if startsLower(s[i:], "copyright") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// startsLower reports whether s in lower case starts with an ASCII word.
-func startsLower(s, word string) bool {
-	for i := range len(word) {
-		switch {
-		case s == "":
-			return false
-		case strings.HasPrefix(s, "İ") && word[i] == 'i':
-			s = s[len("İ"):]
-		case s[0] != word[i] && s[0] != word[i]-'a'+'A':
-			return false
-		default:
-			s = s[1:]
-		}
-	}
-	return true
 }

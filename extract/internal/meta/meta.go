@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/headline"
@@ -30,6 +31,7 @@ type Context struct {
 	Now    time.Time
 
 	Headlines *headline.Finder // of a text page; it has the page
+	Lines     *byline.Lines    // of the page; nil makes new ones
 }
 
 // Metadata is what a page says of its article.
@@ -69,7 +71,7 @@ func Read(p *page.Page, c Context) Metadata {
 	}
 	m := Metadata{
 		zone: z, TitleBlock: z.title, DekBlock: z.dek, Hostname: src.hostname, Type: typeOf(src).value,
-		ArticleBody: articleBody(src), Updates: src.ld.Updates(), Captions: captionsOf(z),
+		ArticleBody: articleBody(src), Updates: src.ld.Updates(), Captions: clones(captionsOf(z)),
 		Date: f.published.date, DateModified: f.modified.date,
 	}
 	m.CanonicalURL = m.text("canonical_url", src.canonical)
@@ -93,6 +95,7 @@ func Read(p *page.Page, c Context) Metadata {
 // text returns the value of a field, and notes its source.
 func (m *Metadata) text(field string, t text) string {
 	if t.value != "" {
+		t.value = strings.Clone(t.value) // it may be part of the text of all lines
 		m.Provenance = append(m.Provenance, Provenance{field, t.source, t.value})
 	}
 	return t.value
@@ -103,7 +106,15 @@ func (m *Metadata) list(field string, l list) []string {
 	if len(l.values) > 0 {
 		m.text(field, text{strings.Join(l.values, " | "), l.source})
 	}
-	return l.values
+	return clones(l.values)
+}
+
+// clones returns the values in memory of their own.
+func clones(values []string) []string {
+	for i := range values {
+		values[i] = strings.Clone(values[i])
+	}
+	return values
 }
 
 func descriptionOf(src *sources) text { return pick(src, descriptionRows, clean.Text) }

@@ -36,7 +36,7 @@ func (r *bylineReader) bareName(i int) []string {
 	}
 	text := r.blockText(i)
 	switch {
-	case byline.OpensCredit(text):
+	case r.lines.OpensCredit(i):
 		return nil
 	case byline.IsBareName(text) && strings.IndexByte(text, ',') < 0 &&
 		b.Region&(page.InBox|page.InTable) == 0 && !word.HoldsWords(r.titleWords,
@@ -51,7 +51,7 @@ func (r *bylineReader) bareName(i int) []string {
 
 // datedName returns the name on a line if a date is next to it.
 func (r *bylineReader) datedName(i int, text string) []string {
-	dated := date.HasDate(text, date.Context{Lang: r.known.Lang}) || hasClock(text)
+	dated := r.lines.HasDate(i) || hasClock(text)
 	if !dated && (i < r.title || i+1 == len(r.p.Blocks) ||
 		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.nameWithTimestamp(i, text)) {
 		return nil
@@ -164,5 +164,5 @@ func (src *sources) isDateLine(i int) bool {
 	if i < 0 || src.p.Blocks[i].End-src.p.Blocks[i].Start > byline.LineMost {
 		return false
 	}
-	return date.HasDate(src.blockText(i), date.Context{Lang: src.known.Lang})
+	return src.lines.HasDate(i)
 }

@@ -8,7 +8,6 @@ import (
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
-	"winnow/extract/internal/headline"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -35,7 +34,7 @@ func (z *zone) unlabelledNames(i int) []string {
 		return nil
 	}
 	text := z.blockText(i)
-	if byline.OpensCredit(text) || byline.IsCredit(text) || headline.IsCrumbs(text) ||
+	if z.lines.OpensCredit(i) || z.lines.IsCredit(i) || z.lines.IsCrumbs(i) ||
 		z.isFurniture(i) || isAgencyLine(text) {
 		return nil
 	}
@@ -82,7 +81,7 @@ func isAgencyLine(text string) bool {
 // hasTimestampNear reports whether a date, a time of day or an age is on line i or one of the next,
 // or a person's role is below it.
 func (z *zone) hasTimestampNear(i int) bool {
-	if hasTimestamp(z.blockText(i), z.known.Lang) || z.isTimestamp(i+1) {
+	if z.lineHasTimestamp(i) || z.isTimestamp(i+1) {
 		return true
 	}
 	return i > z.title && (z.isTimestamp(i-1) || z.isTimestamp(i+2) || z.isRoleLine(i+1) ||
@@ -182,18 +181,17 @@ func (src *sources) hasBio(i int, name string) bool {
 
 // isTimestamp reports whether line i is a date, a time of day or an age.
 func (z *zone) isTimestamp(i int) bool {
-	if i < 0 || i >= len(z.p.Blocks) || z.p.Blocks[i].Words > headline.LabelWords ||
+	if i < 0 || i >= len(z.p.Blocks) || z.p.Blocks[i].Words > byline.LabelWords ||
 		i == z.title {
 		return false
 	}
-	return hasTimestamp(z.blockText(i), z.known.Lang)
+	return z.lineHasTimestamp(i)
 }
 
-func hasTimestamp(text, lang string) bool {
-	if !date.HasDigit(text) {
-		return false
-	}
-	return date.HasDate(text, date.Context{Lang: lang}) || hasClock(text) || hasAge(text)
+// lineHasTimestamp reports whether a date, a time of day or an age is on line i.
+func (src *sources) lineHasTimestamp(i int) bool {
+	text := src.blockText(i)
+	return date.HasDigit(text) && (src.lines.HasDate(i) || hasClock(text) || hasAge(text))
 }
 
 // hasAge reports whether s has a number of minutes, hours or days: the age of an article or its

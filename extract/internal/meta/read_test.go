@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/headline"
 	"winnow/extract/internal/htmlpage"
@@ -101,6 +102,8 @@ func lexiconFinds(p *page.Page) (stops []bool, hits []lexicon.Hits) {
 // headlines returns the finder of headlines for a page in English.
 func headlines(p *page.Page, stops []bool) *headline.Finder {
 	f := new(headline.Finder)
-	f.Reset(p, stops, "en")
+	lines := new(byline.Lines)
+	lines.Reset(p, len(p.Blocks), "en")
+	f.Reset(p, stops, lines)
 	return f
 }

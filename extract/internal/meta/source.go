@@ -7,7 +7,7 @@ import (
 	"winnow/extract/internal/word"
 
 	"winnow/extract/internal/address"
-	"winnow/extract/internal/clean"
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
@@ -25,6 +25,7 @@ type sources struct {
 	site      text
 	outlet    outlet
 
+	lines  *byline.Lines
 	last   int             // last kept block, -1 if none
 	own    page.Region     // regions that contain the whole body
 	bodies map[string]bool // see authorBodies
@@ -35,6 +36,10 @@ type sources struct {
 // newSources reads what all fields need.
 func newSources(p *page.Page, c Context) *sources {
 	src := &sources{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
+	if src.lines = c.Lines; c.Lines == nil {
+		src.lines = new(byline.Lines)
+		src.lines.Reset(p, len(p.Blocks), c.Lang)
+	}
 	src.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)},
 		p.Until)
 	src.base = src.baseAddress()
@@ -251,11 +256,4 @@ func (src *sources) rel(relation string) string {
 }
 
 // blockText returns the visible text of block i on one line.
-func (src *sources) blockText(i int) string {
-	b := &src.p.Blocks[i]
-	return clean.OneLine(string(src.p.Text[b.Start:min(b.End, b.Start+blockMost)]))
-}
-
-// blockMost is how many bytes of a block are searched for metadata. A longer one is a page whose
-// blocks ran together.
-const blockMost = 1 << 16
+func (src *sources) blockText(i int) string { return src.lines.Text(i) }

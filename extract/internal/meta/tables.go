@@ -78,7 +78,7 @@ func lists[S any](from S, rows []row[S, []string],
 func addCandidate(all []Candidate, source, said, value string) []Candidate {
 	switch {
 	case value != "":
-		return append(all, Candidate{source, value, Differs})
+		return append(all, Candidate{source, strings.Clone(value), Differs})
 	case said != "":
 		return append(all, Candidate{source, clean.OneLine(said[:min(len(said), 200)]), Refused})
 	}

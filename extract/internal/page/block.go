@@ -14,3 +14,9 @@ func IsGood(b *Block) bool {
 	return b.Words >= 12 && float32(b.LinkWords) < .35*float32(b.Words) &&
 		(b.Sentences > 0 || b.Commas >= 2)
 }
+
+// AllText returns the text that the blocks are parts of.
+func (p *Page) AllText() []byte { return p.Text }
+
+// Span returns where block i is in the text.
+func (p *Page) Span(i int) (start, end int32) { return p.Blocks[i].Start, p.Blocks[i].End }

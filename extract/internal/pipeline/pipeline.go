@@ -257,7 +257,7 @@ func (x *Stages) MetaContext(o Settings) meta.Context {
 		URL: address.Original(x.URL), Kept: x.Chosen, First: slices.Index(x.Chosen, true),
 		Lang: x.Choice.Lang, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
-		Headlines: &x.Choice.Headlines,
+		Headlines: &x.Choice.Headlines, Lines: &x.Choice.Lines,
 	}
 }
 

@@ -1,0 +1,116 @@
+package byline
+
+import (
+	"slices"
+
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/date"
+)
+
+// Lines are the lines of a page, with what is known about each: whether it has a date, is a byline
+// or a credit, and so on. A fact is found when it is first asked for, and kept.
+//
+// The texts are parts of one copy of the page's text, except on very large pages. A text that outlives the page should be
+// cloned, or it holds the copy.
+type Lines struct {
+	Lang string
+
+	page  Blocks
+	facts []facts // by block
+	copy  string  // of the text; "" until a line is asked for
+}
+
+// Blocks are the blocks of a page.
+type Blocks interface {
+	AllText() []byte
+	Span(i int) (start, end int32) // of block i in the text
+}
+
+// facts are those of one line: which ones are known, and which of these are true.
+type facts struct{ known, are uint8 }
+
+const (
+	hasDate = 1 << iota
+	isByline
+	isCrumbs
+	isCredit
+	opensCredit
+	isCopyright
+)
+
+// Reset makes l those of a page with n blocks.
+func (l *Lines) Reset(page Blocks, n int, lang string) {
+	l.page, l.Lang, l.copy = page, lang, ""
+	l.facts = slices.Grow(l.facts[:0], n)[:n]
+	clear(l.facts)
+}
+
+// Text returns the text of block i on one line.
+func (l *Lines) Text(i int) string {
+	text := l.Raw(i)
+	return clean.OneLine(text[:min(len(text), textMost)])
+}
+
+// textMost is how many bytes of a block are read. A longer one is a page whose blocks ran
+// together.
+const textMost = 1 << 16
+
+// Raw returns the text of block i as it is.
+func (l *Lines) Raw(i int) string {
+	start, end := l.page.Span(i)
+	if l.copy == "" {
+		text := l.page.AllText()
+		if len(text) > copyMost {
+			return string(text[start:end])
+		}
+		l.copy = string(text)
+	}
+	return l.copy[start:end]
+}
+
+// copyMost is the length in bytes of the longest text that is copied as a whole.
+const copyMost = 1 << 20
+
+// is returns whether a fact is true of block i.
+func (l *Lines) is(i int, fact uint8, find func(text string) bool) bool {
+	f := &l.facts[i]
+	if f.known&fact == 0 {
+		f.known |= fact
+		if find(l.Text(i)) {
+			f.are |= fact
+		}
+	}
+	return f.are&fact != 0
+}
+
+// HasDate reports whether block i has a date.
+func (l *Lines) HasDate(i int) bool {
+	return l.is(i, hasDate, func(text string) bool {
+		return date.HasDate(text, date.Context{Lang: l.Lang})
+	})
+}
+
+// IsByline reports whether block i names authors, with a word that says so, or an agency.
+func (l *Lines) IsByline(i int) bool {
+	return l.is(i, isByline, func(text string) bool { return LineNames(text, false) != nil })
+}
+
+// LabelWords is how many words a byline or a date line has at most.
+const LabelWords = 20
+
+// IsLabel reports whether block i is a byline, an agency's line or a date line.
+func (l *Lines) IsLabel(i int) bool {
+	return len(l.Text(i)) <= LineMost && (l.HasDate(i) || l.IsByline(i))
+}
+
+// IsCrumbs reports whether block i has breadcrumbs: a path through the outlet's sections.
+func (l *Lines) IsCrumbs(i int) bool { return l.is(i, isCrumbs, hasCrumbs) }
+
+// IsCredit reports whether block i ends with the credit of a picture.
+func (l *Lines) IsCredit(i int) bool { return l.is(i, isCredit, IsCredit) }
+
+// OpensCredit reports whether block i is the credit of a picture and nothing else.
+func (l *Lines) OpensCredit(i int) bool { return l.is(i, opensCredit, OpensCredit) }
+
+// IsCopyright reports whether block i is a copyright notice.
+func (l *Lines) IsCopyright(i int) bool { return l.is(i, isCopyright, claimsRights) }
