@@ -10,8 +10,8 @@ import (
 // Lines are the lines of a page, with what is known about each: whether it has a date, is a byline
 // or a credit, and so on. A fact is found when it is first asked for, and kept.
 //
-// The texts are parts of one copy of the page's text, except on very large pages. A text that outlives the page should be
-// cloned, or it holds the copy.
+// The texts are parts of one copy of the page's text, except on very large pages. A text that
+// outlives the page should be cloned, or it holds the copy.
 type Lines struct {
 	Lang string
 

@@ -15,13 +15,14 @@ type wordMaker struct {
 	open                    []string
 	colon                   []uint8
 	most                    int
-	first                   []uint8
+	first, start            []uint8
 	close, role, photo, age []string
 }
 
 // Make returns the tables of bylineWords from the text of bylines.txt.
 func Make(txt string) ([]byte, error) {
-	m := wordMaker{opens: map[string]int{}, first: make([]uint8, 1<<16/8)}
+	m := wordMaker{opens: map[string]int{}, first: make([]uint8, 1<<16/8),
+		start: make([]uint8, startBits/8)}
 	for line := range strings.Lines(txt) {
 		list, words, ok := strings.Cut(line, ": ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -71,6 +72,10 @@ func (m *wordMaker) addOpener(word string) {
 		at, bit := firstBit(byteStart(s))
 		m.first[at] |= bit
 	}
+	if letters, ok := startLetters(bare); ok {
+		at, bit := startBit(letters)
+		m.start[at] |= bit
+	}
 	m.most = max(m.most, len(bare))
 }
 
@@ -81,6 +86,7 @@ func (m *wordMaker) tables() []byte {
 	w.Uint8s(m.colon)
 	w.Uint32s([]uint32{uint32(m.most)})
 	w.Uint8s(m.first)
+	w.Uint8s(m.start)
 	w.Strings(m.close)
 	w.Words(unique(m.role))
 	w.Strings(m.photo)

@@ -90,3 +90,36 @@ func TestHelperLeast(t *testing.T) {
 		}
 	}
 }
+
+// FuzzHasLetters checks that hasLetters is true of each line that starts with an opening word.
+func FuzzHasLetters(f *testing.F) {
+	for _, c := range casefile.Read(f, bylineCases) {
+		f.Add(c.In)
+	}
+	for _, s := range []string{"ByNora Ashdown", "BY NORA", "İnterview von Nora", "von\u00a0Nora",
+		"de: X"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		table := Table()
+		for i := range s {
+			if i > 0 && table.opens(s[:i], s[i:]) && !table.hasLetters(s) {
+				t.Errorf("hasLetters(%q) is false, but %q opens it", s, s[:i])
+			}
+		}
+	})
+}
+
+// TestOpenersStart checks startsLike of each opening word, in several cases.
+func TestOpenersStart(t *testing.T) {
+	table := Table()
+	for word := range table.open.All() {
+		for _, s := range []string{word + ": Nora", word + " Nora", strings.ToUpper(word) + " NORA",
+			word} {
+			isUpper := s != word && strings.HasPrefix(s, strings.ToUpper(word))
+			if !table.startsLike(s) && !(isUpper && strings.ToLower(strings.ToUpper(word)) != word) {
+				t.Errorf("startsLike(%q) is false", s)
+			}
+		}
+	}
+}

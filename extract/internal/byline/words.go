@@ -20,6 +20,7 @@ type bylineWords struct {
 	colon table.Uint8s // by word in open: 1 if it counts only before a colon
 	most  int          // bytes of the longest word in open
 	first table.Uint8s // a bit for the two bytes with which each of those words begins
+	start table.Uint8s // a bit for the start of each of those words
 	close table.Strings
 	Role  table.Words
 	photo table.Strings
@@ -33,6 +34,7 @@ func readWords(file string) *bylineWords {
 	r := table.NewReader(file)
 	return &bylineWords{
 		open: r.Words(), colon: r.Uint8s(), most: int(r.Uint32s().At(0)), first: r.Uint8s(),
+		start: r.Uint8s(),
 		close: r.Strings(), Role: r.Words(), photo: r.Strings(), Age: r.Strings(),
 	}
 }
@@ -40,7 +42,43 @@ func readWords(file string) *bylineWords {
 // startsLike reports whether a word in open may start s.
 func (t *bylineWords) startsLike(s string) bool {
 	at, bit := firstBit(byteStart(s))
-	return t.first.At(at)&bit != 0
+	return t.first.At(at)&bit != 0 && t.hasLetters(s)
+}
+
+// hasLetters reports whether a word in open has the letters at the start of s.
+func (t *bylineWords) hasLetters(s string) bool {
+	letters, ok := startLetters(s)
+	if !ok {
+		return true
+	}
+	at, bit := startBit(letters)
+	return t.start.At(at)&bit != 0
+}
+
+// startLetters returns the letters at the start of s, at most four and in lower case, as one
+// number. It returns false if they are not all ASCII, or if the word may go on with a name:
+// "ByNora".
+func startLetters(s string) (letters uint32, ok bool) {
+	for i := range min(len(s), 4) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, i == 2 && s[:2] == "By" && 'A' <= c && c <= 'Z':
+			return 0, false
+		case !word.IsASCIILetter(c):
+			return letters, true
+		default:
+			letters = letters<<8 | uint32(c|0x20)
+		}
+	}
+	return letters, true
+}
+
+// startBits is the number of bits in start.
+const startBits = 1 << 12
+
+// startBit returns where the bit of startLetters is in start.
+func startBit(letters uint32) (at int, bit uint8) {
+	n := letters * 0x9E3779B1 >> 20 % startBits
+	return int(n / 8), 1 << (n % 8)
 }
 
 // firstBit returns where the bit of two bytes is in first.

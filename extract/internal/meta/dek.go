@@ -89,8 +89,7 @@ func (z *zone) mayBeDek(i int) bool {
 	if z.p.Form == page.FormText && (z.isTimestamp(i) || z.lines.IsCopyright(i)) {
 		return false
 	}
-	return !z.amongBody(i) && !z.lines.IsCredit(i) && !z.lines.IsLabel(i) &&
-		!z.printsTitle(b)
+	return !z.amongBody(i) && !z.printsTitle(b) && !z.lines.IsCredit(i) && !z.lines.IsLabel(i)
 }
 
 // printsTitle reports whether a block repeats the headline, perhaps in other words. In scripts

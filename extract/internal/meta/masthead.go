@@ -45,10 +45,11 @@ func (src *sources) isHeadLabel(i int) bool {
 		b.Region&(page.InList|page.InHidden) != 0 {
 		return false
 	}
-	text := src.blockText(i)
-	if _, label, ok := date.Find(text, date.Context{Lang: src.known.Lang}); ok &&
-		(label == date.LabelPublished || label == date.LabelModified) {
-		return true
+	if src.lines.HasDate(i) {
+		_, label, _ := date.Find(src.blockText(i), date.Context{Lang: src.known.Lang})
+		if label == date.LabelPublished || label == date.LabelModified {
+			return true
+		}
 	}
 	return src.lines.IsByline(i)
 }
