@@ -6,25 +6,36 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
 	"winnow/extract/internal/charset"
+	"winnow/extract/internal/markup"
 	"winnow/extract/internal/meta"
 	"winnow/extract/internal/pipeline"
 )
 
-// Each turn of a benchmark goes over all pages of a corpus: the pages of testdata, and larger
-// corpora if they are beside the checkout. The figure that counts is the ratio to
-// BenchmarkHTMLParse, which only builds the tree of the same bytes.
+// Each turn of a benchmark goes over the pages of a corpus: those of testdata, and of the larger
+// corpora that are beside the checkout. The figure that counts is the metric ×parse: the time as
+// a ratio to html.Parse, which only builds the tree of the same bytes, in the same run.
 
-// benchCorpora are folders of pages.
+// benchCorpora are folders of pages. The pages of text are dumps of the news pages.
 var benchCorpora = [...]struct{ name, glob string }{
 	{"testdata", "../testdata/pages" + "/*.html"},
-	{"news", "../../shared/corpora/news/pages/*"},
+	{"news", newsPages},
+	{"silver", "../../shared/corpora/silver/pages/*"},
+	{"wcxb", "../../shared/corpora/wcxb/pages/*"},
 	{"text", "../../shared/corpora/news-text/pages/*"},
 }
+
+const (
+	newsPages  = "../../shared/corpora/news/pages/*"
+	benchMost  = 150 // pages of a corpus in a turn, evenly spread
+	benchTurns = 5   // most turns that a ratio is measured in
+)
 
 // onCorpora runs a benchmark on each corpus that is there.
 func onCorpora(b *testing.B, bench func(b *testing.B, pages [][]byte)) {
@@ -34,25 +45,30 @@ func onCorpora(b *testing.B, bench func(b *testing.B, pages [][]byte)) {
 			if len(pages) == 0 {
 				b.Skip("no pages")
 			}
-			size := 0
-			for _, page := range pages {
-				size += len(page)
-			}
-			b.SetBytes(int64(size))
+			b.SetBytes(int64(sizeOf(pages)))
 			b.ReportAllocs()
 			bench(b, pages)
-			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(pages)), "µs/page")
+			b.ReportMetric(float64(perTurn(b).Microseconds())/float64(len(pages)), "µs/page")
 		})
 	}
 }
+
+func sizeOf(pages [][]byte) (size int) {
+	for _, page := range pages {
+		size += len(page)
+	}
+	return size
+}
+
+func perTurn(b *testing.B) time.Duration { return b.Elapsed() / time.Duration(b.N) }
 
 func benchPages(b *testing.B, glob string) (pages [][]byte) {
 	files, err := filepath.Glob(glob)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, file := range files {
-		page, err := readMaybePacked(file)
+	for i := range min(len(files), benchMost) {
+		page, err := readMaybePacked(files[i*len(files)/min(len(files), benchMost)])
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -73,6 +89,38 @@ func readMaybePacked(file string) ([]byte, error) {
 	return io.ReadAll(zr)
 }
 
+// reportRatio reports the time of a turn as a ratio to that of another way through its pages.
+func reportRatio(b *testing.B, unit string, turn func()) {
+	took, turns := perTurn(b), min(b.N, benchTurns)
+	start := time.Now()
+	for range turns {
+		turn()
+	}
+	b.ReportMetric(float64(took)*float64(turns)/float64(time.Since(start)), unit)
+}
+
+// reportParse reports the ratio to html.Parse of the same pages. Text without tags has no tree:
+// it is compared with the extraction of the pages whose text it is, page for page.
+func reportParse(b *testing.B, pages [][]byte) {
+	if !strings.HasSuffix(b.Name(), "/text") {
+		reportRatio(b, "×parse", func() { parse(pages) })
+		return
+	}
+	whole := benchPages(b, newsPages)
+	var x Extractor
+	reportRatio(b, "×html", func() {
+		for i := range pages {
+			x.Extract(whole[i%len(whole)], Options{})
+		}
+	})
+}
+
+func parse(pages [][]byte) {
+	for _, page := range pages {
+		html.Parse(bytes.NewReader(page))
+	}
+}
+
 func BenchmarkExtract(b *testing.B) {
 	onCorpora(b, func(b *testing.B, pages [][]byte) {
 		var x Extractor
@@ -81,16 +129,43 @@ func BenchmarkExtract(b *testing.B) {
 				x.Extract(page, Options{})
 			}
 		}
+		reportParse(b, pages)
 	})
 }
 
 func BenchmarkHTMLParse(b *testing.B) {
 	onCorpora(b, func(b *testing.B, pages [][]byte) {
 		for b.Loop() {
+			parse(pages)
+		}
+	})
+}
+
+// BenchmarkTokenize is the Tokenizer of x/net alone, without names, attributes and texts, and
+// BenchmarkScan the scanner that takes its place.
+func BenchmarkTokenize(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		for b.Loop() {
 			for _, page := range pages {
-				html.Parse(bytes.NewReader(page))
+				z := html.NewTokenizer(bytes.NewReader(page))
+				for z.Next() != html.ErrorToken {
+				}
 			}
 		}
+		reportParse(b, pages)
+	})
+}
+
+func BenchmarkScan(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		var s markup.Scanner
+		for b.Loop() {
+			for _, page := range pages {
+				for s.Reset(page); s.Next() != markup.End; {
+				}
+			}
+		}
+		reportParse(b, pages)
 	})
 }
 
@@ -138,6 +213,7 @@ func BenchmarkReadHTML(b *testing.B) {
 				}
 			}
 		}
+		reportParse(b, pages)
 	})
 }
 
