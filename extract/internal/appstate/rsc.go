@@ -23,20 +23,20 @@ func Read(scripts []page.Script, until *deadline.Deadline) *Reader {
 		switch {
 		case strings.Contains(s.Type, "ld+json"):
 		case s.Type == "flight":
-			for _, v := range laxjson.Read(nil, s.Text, until) {
+			for _, v := range laxjson.Read(nil, string(s.Text), until) {
 				if v.Kind == laxjson.String {
 					rows.WriteString(v.Text)
 				}
 			}
 		case s.Type == "state string":
-			_, quoted, _ := strings.Cut(s.Text, "JSON.parse(")
+			_, quoted, _ := strings.Cut(string(s.Text), "JSON.parse(")
 			for _, v := range laxjson.Read(nil, "["+quoted, until) {
 				if v.Kind == laxjson.String {
 					values = laxjson.Read(values, v.Text, until)
 				}
 			}
 		default:
-			values = laxjson.Read(values, s.Text, until)
+			values = laxjson.Read(values, string(s.Text), until)
 		}
 	}
 	s := &Reader{Values: values, until: until}

@@ -19,8 +19,7 @@ const mojibakeLeast = 6
 
 // repairTwice returns the repaired text, and whether there was nothing to repair.
 func repairTwice(text []byte, until *deadline.Deadline) ([]byte, bool) {
-	if bytes.Count(text, []byte("Ã"))+bytes.Count(text, []byte("Â"))+bytes.Count(text,
-		[]byte("Ð"))+bytes.Count(text, []byte("â€")) < mojibakeLeast {
+	if !mayBeTwice(text) {
 		return text, false
 	}
 	out := make([]byte, 0, len(text))
@@ -50,6 +49,27 @@ func repairTwice(text []byte, until *deadline.Deadline) ([]byte, bool) {
 		return text, false
 	}
 	return out, true
+}
+
+// mayBeTwice reports whether text has enough characters that such runs start with. In UTF-8 all of
+// them start with one byte.
+func mayBeTwice(text []byte) bool {
+	for n := 0; ; {
+		i := bytes.IndexByte(text, "Ã"[0])
+		if i < 0 {
+			return false
+		}
+		text = text[i:]
+		for _, start := range [...]string{"Ã", "Â", "Ð", "â€"} {
+			if bytes.HasPrefix(text, []byte(start)) {
+				n++
+			}
+		}
+		if n == mojibakeLeast {
+			return true
+		}
+		text = text[1:]
+	}
 }
 
 // onceBack returns the bytes of a run of characters in windows-1252 if they are UTF-8.

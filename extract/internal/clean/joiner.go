@@ -18,7 +18,8 @@ var (
 // Joiners returns text without the joiners that its script does not need. before is the text
 // before it in the same word. The result is text itself if no joiner goes.
 func Joiners(before, text []byte) []byte {
-	if !bytes.Contains(text, nonJoiner) && !bytes.Contains(text, joiner) {
+	if bytes.IndexByte(text, joiner[0]) < 0 || // true of most texts
+		!bytes.Contains(text, nonJoiner) && !bytes.Contains(text, joiner) {
 		return text
 	}
 	kept := append(make([]byte, 0, len(before)+len(text)), before...)

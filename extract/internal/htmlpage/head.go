@@ -2,7 +2,7 @@ package htmlpage
 
 import (
 	"bytes"
-	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -33,19 +33,33 @@ func (r *Reader) meta() {
 }
 
 func (r *Reader) addMeta(name, content []byte) {
-	m := page.Meta{Name: lowerString(name), Content: collapse(content)}
+	m := page.Meta{Name: r.lowerName(name), Content: r.collapse(content)}
 	r.P.Head.Metas = page.Noted(r.P, r.P.Head.Metas, m)
+}
+
+// link records a <link>, unless it only loads something.
+func (r *Reader) link() {
+	a := &r.attrs
+	switch rel := r.lowerName(a.rel); rel {
+	case "stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload",
+		"manifest", "icon", "shortcut icon", "mask-icon", "apple-touch-icon",
+		"apple-touch-icon-precomposed", "apple-touch-startup-image":
+	default:
+		r.P.Head.Links = page.Noted(r.P, r.P.Head.Links,
+			page.Rel{Rel: rel, Href: string(a.href), Type: r.name(a.typ)})
+	}
 }
 
 // prop records the element as a marked-up value and returns its index in Head.Props, or -1 if it
 // is none.
 func (r *Reader) prop(tag atom.Atom) int32 {
 	a := &r.attrs
-	name := string(a.itemprop)
+	name := ""
 	switch {
-	case name != "":
+	case a.itemprop != nil:
+		name = r.name(a.itemprop)
 	case a.property != nil && tag != atom.Meta:
-		name = string(a.property)
+		name = r.name(a.property)
 	case tag == atom.Time:
 		name = "time"
 	case tag == atom.A && a.rel != nil && HasWord(a.rel, "author"):
@@ -66,7 +80,7 @@ func (r *Reader) prop(tag atom.Atom) int32 {
 	}
 	at, had := int32(len(r.P.Text)), len(r.P.Head.Props)
 	r.P.Head.Props = page.Noted(r.P, r.P.Head.Props, page.Prop{
-		Name: name, Value: collapse(value), Href: string(href),
+		Name: name, Value: r.collapse(value), Href: string(href),
 		Block: int32(len(r.P.Blocks)), Start: at, End: at, Scope: r.scope,
 	})
 	if len(r.P.Head.Props) == had {
@@ -108,14 +122,58 @@ func HasWord(list []byte, word string) bool {
 const valueMost = 1 << 16
 
 // collapse collapses white space as a browser does.
-func collapse(s []byte) string {
+func (r *Reader) collapse(s []byte) string {
 	if len(s) > valueMost {
 		s = bytes.ToValidUTF8(s[:valueMost], nil)
 	}
-	return strings.Join(strings.Fields(string(s)), " ")
+	r.buf = r.buf[:0]
+	for field := range bytes.FieldsSeq(s) {
+		if len(r.buf) > 0 {
+			r.buf = append(r.buf, ' ')
+		}
+		r.buf = append(r.buf, field...)
+	}
+	return string(r.buf)
 }
 
-func lowerString(s []byte) string { return string(bytes.ToLower(s)) }
+// Pages repeat a few hundred names of meta elements, relations and types.
+const (
+	knownMost  = 1000 // names that are kept
+	knownBytes = 48   // bytes of the longest
+)
+
+// name returns s as a string, the same one for the same name.
+func (r *Reader) name(s []byte) string {
+	if name, ok := r.known[string(s)]; ok || len(s) == 0 {
+		return name
+	}
+	name := string(s)
+	if len(name) <= knownBytes && len(r.known) < knownMost {
+		if r.known == nil {
+			r.known = map[string]string{}
+		}
+		r.known[name] = name
+	}
+	return name
+}
+
+// lowerName returns s in lower case, the same string for the same name.
+func (r *Reader) lowerName(s []byte) string {
+	if isLower(s) {
+		return r.name(s)
+	}
+	return r.name(bytes.ToLower(s))
+}
+
+// isLower reports whether s has only bytes of ASCII, and no capital.
+func isLower(s []byte) bool {
+	for _, c := range s {
+		if c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // lastPart returns what follows the last slash or hash of a type's address.
 func lastPart(s []byte) []byte {

@@ -89,6 +89,8 @@ type Reader struct {
 	xhtml   bool
 	titled  bool                           // the end of a <title> has been searched for
 	initial byte                           // the letter that a picture shows, for the text after it
+	known   map[string]string              // see name
+	buf     []byte                         // see collapse
 	Marks   bool                           // record the marks of inline elements
 	Names   func(hash uint32, name string) // called with each token; for fitting
 }
@@ -154,7 +156,7 @@ func (r *Reader) textToken() {
 	switch r.raw {
 	case atom.Title:
 		if r.skip == 0 && r.P.Head.Title == "" {
-			r.P.Head.Title = collapse(r.z.Text())
+			r.P.Head.Title = r.collapse(r.z.Text())
 		}
 	case atom.Script:
 		r.scriptText(r.z.Raw())
@@ -282,8 +284,7 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Meta:
 		r.meta()
 	case atom.Link:
-		r.P.Head.Links = page.Noted(r.P, r.P.Head.Links, page.Rel{Rel: lowerString(r.attrs.rel),
-			Href: string(r.attrs.href), Type: string(r.attrs.typ)})
+		r.link()
 	case atom.Base:
 		if r.P.Head.Base == "" {
 			r.P.Head.Base = string(r.attrs.href)
@@ -304,9 +305,9 @@ func (r *Reader) rawText(tag atom.Atom) {
 	r.raw = tag
 	switch tag {
 	case atom.Script:
-		r.script = page.Script{Type: lowerString(r.attrs.typ), ID: string(r.attrs.id)}
-		if !dataScript(r.script.Type) && !isTeX(r.script.Type) {
-			r.script = page.Script{}
+		r.script = page.Script{}
+		if typ := r.lowerName(r.attrs.typ); dataScript(typ) || isTeX(typ) {
+			r.script = page.Script{Type: typ, ID: string(r.attrs.id)}
 		}
 	case atom.Textarea:
 		r.part()
@@ -326,13 +327,16 @@ func (r *Reader) scriptText(content []byte) {
 		}
 		return
 	}
-	if r.script == (page.Script{}) {
+	if r.script.Type == "" {
 		r.script.Type = page.PlainState(content)
 	}
-	if r.script.Type != "" || r.script.ID != "" {
-		r.script.Text = string(content)
-		r.P.Head.Scripts = page.Noted(r.P, r.P.Head.Scripts, r.script)
+	if r.script.Type == "" {
+		return
 	}
+	if r.script.Text = content; r.nest > 0 {
+		r.script.Text = bytes.Clone(content) // that source does not last
+	}
+	r.P.Head.Scripts = page.Noted(r.P, r.P.Head.Scripts, r.script)
 }
 
 // part ends the open block; br breaks its line; an invisible element does neither.
@@ -367,7 +371,7 @@ func (r *Reader) push(e element, shape shape) {
 	}
 	e.prop = r.prop(e.tag)
 	if r.attrs.itemtype != nil {
-		r.scope = string(lastPart(r.attrs.itemtype))
+		r.scope = r.name(lastPart(r.attrs.itemtype))
 	}
 	switch {
 	case shape == skipShape && !r.attrs.isShadow:

@@ -190,9 +190,10 @@ func TestHead(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	wantScripts := []page.Script{{Type: "application/ld+json", ID: "", Text: `{"a": "</p>&amp;"}`},
-		{Type: "application/json", ID: "state", Text: "{}"}}
-	if !slices.Equal(scripts, wantScripts) {
+	wantScripts := []page.Script{
+		{Type: "application/ld+json", ID: "", Text: []byte(`{"a": "</p>&amp;"}`)},
+		{Type: "application/json", ID: "state", Text: []byte("{}")}}
+	if !reflect.DeepEqual(scripts, wantScripts) {
 		t.Errorf("scripts: got %q, want %q", scripts, wantScripts)
 	}
 }

@@ -44,7 +44,7 @@ func TestScripts(t *testing.T) {
 		long := `{"a": "` + strings.Repeat("b", size) + `"}`
 		p := readPage(`<script>f()</script>
 			<script type="application/ld+json">` + long + `</script><title>` + long + `</title>`)
-		if len(p.Head.Scripts) != 1 || p.Head.Scripts[0].Text != long {
+		if len(p.Head.Scripts) != 1 || string(p.Head.Scripts[0].Text) != long {
 			t.Errorf("%d bytes: scripts %.80q", size, p.Head.Scripts)
 		}
 		if p.Head.Title != long {

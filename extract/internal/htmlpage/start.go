@@ -32,7 +32,7 @@ func (r *Reader) unclosedTitle() {
 	if next < 0 || end >= 0 && !holdsHead(near[:end]) {
 		return
 	}
-	r.P.Head.Title = collapse([]byte(html.UnescapeString(string(near[:next]))))
+	r.P.Head.Title = r.collapse([]byte(html.UnescapeString(string(near[:next]))))
 	r.z.Skip(next)
 	r.raw = 0
 }

@@ -92,21 +92,25 @@ func tagName(tag atom.Atom) string {
 func (t *tokenizer) words(s []byte) {
 	var last []byte
 	var lastHash uint32
+	checked := 0 // up to there, no program made up the words
 	for i := 0; i < len(s); {
-		if c := s[i]; !word.IsASCIILetter(c) && c < utf8.RuneSelf {
-			if c <= ' ' {
+		if nameClasses[s[i]]&inName == 0 {
+			if s[i] <= ' ' {
 				last = nil
 			}
 			i++
 			continue
 		}
-		if end := madeUp(s, i); end > i {
-			last, i = nil, end
-			continue
+		if i >= checked {
+			end, ok := madeUp(s, i)
+			if ok {
+				last, i = nil, end
+				continue
+			}
+			checked = end
 		}
-		end := nameEnd(s, i)
+		hash, end := nameHash(s, i)
 		word := s[i:end]
-		hash := page.HashName(word)
 		t.add(hash, "", lowerBytes(t.names, word))
 		if last != nil {
 			t.add(page.NamePairHash(lastHash, hash), "", t.pairName(last, word))
@@ -116,33 +120,71 @@ func (t *tokenizer) words(s []byte) {
 	}
 }
 
-// madeUp returns where the run of letters and digits around s[i] ends if a program made it up,
-// otherwise i. In names that people choose, such as col2 or h1, no letter follows a digit; in
+// nameClass is a set of what a byte is in a name.
+type nameClass uint8
+
+const (
+	smallLetter nameClass = 1 << iota
+	capital
+	digit
+	beyondASCII
+
+	inName = smallLetter | capital | beyondASCII
+)
+
+// nameClasses are the classes of all bytes.
+var nameClasses = func() (classes [256]nameClass) {
+	for c := range classes {
+		switch b := byte(c); {
+		case b >= utf8.RuneSelf:
+			classes[c] = beyondASCII
+		case word.IsASCIIDigit(b):
+			classes[c] = digit
+		case b >= 'a' && word.IsASCIILetter(b):
+			classes[c] = smallLetter
+		case word.IsASCIILetter(b):
+			classes[c] = capital
+		}
+	}
+	return classes
+}()
+
+// madeUp returns where the run of letters and digits that starts at i ends, and whether a program
+// made it up. In names that people choose, such as col2 or h1, no letter follows a digit; in
 // css-3fb0ae2 one does.
-func madeUp(s []byte, i int) int {
-	mixed := i > 0 && word.IsASCIIDigit(s[i-1])
-	end := i
-	for ; end < len(s) && (word.IsASCIILetter(s[end]) || word.IsASCIIDigit(s[end])); end++ {
-		mixed = mixed || end > i && word.IsASCIIDigit(s[end-1]) && word.IsASCIILetter(s[end])
+func madeUp(s []byte, i int) (end int, ok bool) {
+	before := nameClass(0)
+	if i > 0 {
+		before = nameClasses[s[i-1]]
 	}
-	if mixed {
-		return end
+	for end = i; end < len(s); end++ {
+		class := nameClasses[s[end]]
+		if class&(smallLetter|capital|digit) == 0 {
+			break
+		}
+		ok = ok || before == digit && class != digit
+		before = class
 	}
-	return i
+	return end, ok
 }
 
-// nameEnd returns where the word that starts at i ends.
-func nameEnd(s []byte, i int) int {
-	for i++; i < len(s); i++ {
+// nameHash returns the hash of the word that starts at i, and where it ends.
+func nameHash(s []byte, i int) (hash uint32, end int) {
+	hash = word.HashSeed
+	before := nameClass(0)
+	for ; i < len(s); i++ {
+		class := nameClasses[s[i]]
+		if class&inName == 0 || class == capital && before == smallLetter {
+			break
+		}
 		c := s[i]
-		if !word.IsASCIILetter(c) && c < utf8.RuneSelf {
-			return i
+		if class == capital {
+			c |= 0x20
 		}
-		if c >= 'A' && c <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
-			return i
-		}
+		hash = (hash ^ uint32(c)) * word.HashPrime
+		before = class
 	}
-	return i
+	return hash, i
 }
 
 // lowerBytes returns a token's name, if names are wanted.

@@ -39,7 +39,7 @@ func Read(head *page.Head, hint Hint, until *deadline.Deadline) Data {
 	ld := Data{Article: -1, Page: -1}
 	for _, s := range head.Scripts {
 		if s.IsLinkedData() {
-			ld.V = laxjson.Read(ld.V, s.Text, until)
+			ld.V = laxjson.Read(ld.V, string(s.Text), until)
 		}
 	}
 	for _, m := range head.Metas {

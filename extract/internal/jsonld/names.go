@@ -1,7 +1,7 @@
 package jsonld
 
 import (
-	"strings"
+	"bytes"
 
 	"winnow/extract/internal/laxjson"
 )
@@ -14,11 +14,11 @@ const authorReach = 2000
 
 // AuthorNames calls add with each name of an author in a script: the strings of the keys author
 // and creator and, in their objects, those of the key name. The script may be damaged.
-func AuthorNames(script string, add func(name string)) {
+func AuthorNames(script []byte, add func(name string)) {
 	for _, key := range [...]string{`"author"`, `"creator"`} {
 		rest := script
 		for {
-			_, after, ok := strings.Cut(rest, key)
+			_, after, ok := bytes.Cut(rest, []byte(key))
 			if !ok {
 				break
 			}
@@ -29,8 +29,9 @@ func AuthorNames(script string, add func(name string)) {
 
 // namesIn calls add with the names in the value that s starts with, colon included. It returns how
 // many bytes it has read.
-func namesIn(s string, add func(name string)) int {
-	key, depth, list := "", 0, 0
+func namesIn(s []byte, add func(name string)) int {
+	var key []byte
+	depth, list := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '[':
@@ -45,15 +46,15 @@ func namesIn(s string, add func(name string)) int {
 				return i
 			}
 		case ',':
-			if key = ""; depth == 0 {
+			if key = nil; depth == 0 {
 				return i
 			}
 		case '"':
 			text, end := quoted(s, i)
 			if after, _ := nextByte(s, end); after == ':' {
 				key = text
-			} else if depth == list || depth == list+1 && key == "name" {
-				add(laxjson.Unescape(text))
+			} else if depth == list || depth == list+1 && string(key) == "name" {
+				add(laxjson.Unescape(string(text)))
 			}
 			i = end - 1
 		}
@@ -62,7 +63,7 @@ func namesIn(s string, add func(name string)) int {
 }
 
 // quoted returns what is between the quotation mark at i and the next one, and where that ends.
-func quoted(s string, i int) (string, int) {
+func quoted(s []byte, i int) ([]byte, int) {
 	for j := i + 1; j < len(s); j++ {
 		switch s[j] {
 		case '\\':
@@ -71,11 +72,11 @@ func quoted(s string, i int) (string, int) {
 			return s[i+1 : j], j + 1
 		}
 	}
-	return "", len(s)
+	return nil, len(s)
 }
 
 // nextByte returns the first byte from i on that is not white space.
-func nextByte(s string, i int) (byte, int) {
+func nextByte(s []byte, i int) (byte, int) {
 	for ; i < len(s); i++ {
 		if s[i] > ' ' {
 			return s[i], i

@@ -23,7 +23,7 @@ func TestAuthorNames(t *testing.T) {
 		{"no author", `{"headline":"The \"author\""}`, nil},
 	} {
 		var got []string
-		AuthorNames(c.script, func(name string) {
+		AuthorNames([]byte(c.script), func(name string) {
 			if name != "" {
 				got = append(got, name)
 			}

@@ -102,12 +102,33 @@ func opensMarkup(c byte) bool { return isLetter(c) || c == '/' || c == '!' || c 
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'
-}
+// class is a set of what a byte is inside a tag.
+type class uint8
+
+const (
+	space   class = 1 << iota
+	nameEnd       // ends the name of a tag
+	attrEnd       // ends the name of an attribute
+	special       // is changed in the name of a tag: a capital, NUL
+)
+
+// classes are the classes of all bytes.
+var classes = func() (all [256]class) {
+	for _, c := range " \n\r\t\f" {
+		all[c] = space | nameEnd | attrEnd
+	}
+	all['/'], all['>'], all['='] = nameEnd|attrEnd, nameEnd|attrEnd, attrEnd
+	for c := 'A'; c <= 'Z'; c++ {
+		all[c] = special
+	}
+	all[0] = special
+	return all
+}()
+
+func isSpace(c byte) bool { return classes[c]&space != 0 }
 
 // endsName reports whether c ends the name of a tag.
-func endsName(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
+func endsName(c byte) bool { return classes[c]&nameEnd != 0 }
 
 // commentLen returns the length of the comment at the start of s. Only one that begins with two
 // dashes ends with two.

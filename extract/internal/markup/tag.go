@@ -47,12 +47,12 @@ func (s *Scanner) endTag() Kind {
 
 // readName reads the name of a tag, which starts at i.
 func (s *Scanner) readName(i int) {
-	start, plain := i, true
+	start, seen := i, class(0)
 	for ; i < len(s.src) && !endsName(s.src[i]); i++ {
-		plain = plain && s.src[i] != 0 && (s.src[i] < 'A' || s.src[i] > 'Z')
+		seen |= classes[s.src[i]]
 	}
 	s.nameEnd, s.name = i, s.src[start:i:i]
-	if !plain {
+	if seen&special != 0 {
 		s.lower = appendLower(s.lower[:0], s.name)
 		s.name = s.lower
 	}
@@ -114,7 +114,7 @@ func readAttribute(src []byte, i int) (int, part) {
 	if i < len(src) && src[i] == '=' {
 		i++
 	}
-	for i < len(src) && src[i] != '=' && !endsName(src[i]) {
+	for i < len(src) && classes[src[i]]&attrEnd == 0 {
 		i++
 	}
 	p.end, p.valueStart, p.valueEnd = i, i, i
@@ -162,14 +162,25 @@ func skipSpace(src []byte, i int) int {
 // repeated reports whether an attribute of the current tag before p has its name. Then p does not
 // count.
 func (s *Scanner) repeated(p part) bool {
-	name := appendLower(nil, s.src[p.start:p.end])
-	for i := skipSpace(s.src, s.nameEnd); i < p.start; {
+	for i := skipSpace(s.src, s.nameEnd); i < p.start; i = skipSpace(s.src, i) {
 		var q part
 		i, q = readAttribute(s.src, i)
-		if q.start < p.start && equalLower(s.src[q.start:q.end], string(name)) {
+		if q.start < p.start && equalFold(s.src[q.start:q.end], s.src[p.start:p.end]) {
 			return true
 		}
-		i = skipSpace(s.src, i)
 	}
 	return false
+}
+
+// equalFold reports whether two names are the same but for the case of their ASCII letters.
+func equalFold(a, b []byte) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i, c := range a {
+		if c != b[i] && (c|0x20 != b[i]|0x20 || !isLetter(c)) {
+			return false
+		}
+	}
+	return true
 }

@@ -34,12 +34,12 @@ func (s *Scanner) value(raw []byte) []byte {
 
 // decode returns raw itself if nothing in it is coded.
 func (d *decoder) decode(raw []byte, m mode) []byte {
+	if !mayBeCoded(raw) {
+		return raw
+	}
 	amp := -1
 	if m.entities {
 		amp = bytes.IndexByte(raw, '&')
-	}
-	if amp < 0 && bytes.IndexByte(raw, '\r') < 0 && (!m.nuls || bytes.IndexByte(raw, 0) < 0) {
-		return raw
 	}
 	start := len(d.buf)
 	for rest := raw; amp >= 0; amp = bytes.IndexByte(rest, '&') {
@@ -50,6 +50,23 @@ func (d *decoder) decode(raw []byte, m mode) []byte {
 	}
 	d.add(raw, m)
 	return d.buf[start:len(d.buf):len(d.buf)]
+}
+
+// shortText is the length up to which looking at each byte takes less time than three searches.
+const shortText = 40
+
+// mayBeCoded reports whether s has a byte that stands for another in some texts.
+func mayBeCoded(s []byte) bool {
+	if len(s) > shortText {
+		return bytes.IndexByte(s, '&') >= 0 || bytes.IndexByte(s, '\r') >= 0 ||
+			bytes.IndexByte(s, 0) >= 0
+	}
+	for _, c := range s {
+		if c == '&' || c == '\r' || c == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // add adds text without entities.

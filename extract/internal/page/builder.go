@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/clean"
@@ -96,7 +94,7 @@ func (p *Page) IsLarge() bool { return p.size > largePage }
 func (p *Page) Expect(size int) {
 	p.size, p.Most = size, mostOf(size)
 	if p.IsLarge() {
-		p.Text, p.Words = slices.Grow(p.Text, size), slices.Grow(p.Words, size/bytesPerWord)
+		p.Text, p.Words = withRoom(p.Text, size), withRoom(p.Words, size/bytesPerWord)
 	}
 }
 
@@ -108,7 +106,7 @@ func grown[T any](p *Page, s []T) []T {
 	}
 	times := float64(p.size) / float64(max(1, len(p.Text))) // what was read
 	all := int(min(float64(len(s))*times*expectedMore, float64(p.Most+2)))
-	return slices.Grow(s, max(0, all-len(s)))
+	return withRoom(s, all)
 }
 
 const (
@@ -159,6 +157,9 @@ func (b *Builder) Finish() {
 	}
 }
 
+// pieceBytes is how much plain text is added at once. The deadline is looked at by pieces.
+const pieceBytes = 32
+
 // Text adds s with white space collapsed to the open block, or to a new one.
 func (b *Builder) Text(s []byte) {
 	s = clean.Joiners(b.openWord(), s)
@@ -167,17 +168,20 @@ func (b *Builder) Text(s []byte) {
 		return
 	}
 	for i := 0; i < len(s) && !b.P.Until.Passed(); {
-		if n := word.Blank(s[i:]); n > 0 {
-			b.lineEnd = b.lineEnd || s[i] == '\n'
-			b.Gap = Space
-			i += n
-			continue
+		end := i + word.PlainEnd(s[i:min(i+pieceBytes, len(s))])
+		if end == i {
+			if n := word.Blank(s[i:]); n > 0 {
+				b.lineEnd = b.lineEnd || s[i] == '\n'
+				b.Gap = Space
+				i += n
+				continue
+			}
+			if n := word.Invisible(s[i:]); n > 0 {
+				i += n
+				continue
+			}
+			end += word.WordEnd(s[i:])
 		}
-		if n := word.Invisible(s[i:]); n > 0 {
-			i += n
-			continue
-		}
-		end := i + word.WordEnd(s[i:])
 		b.join(s[i:end])
 		b.P.Text = append(b.P.Text, s[i:end]...)
 		i = end

@@ -157,11 +157,11 @@ type Meta struct{ Name, Content string }
 type Rel struct{ Rel, Href, Type, Text string }
 
 // Script is the raw text of a <script> that may contain data: JSON-LD, or the state of a
-// script-made page.
+// script-made page. The text is a part of the source, because few scripts are ever read.
 type Script struct {
 	Type string // the type attribute in lower case
 	ID   string
-	Text string
+	Text []byte
 }
 
 // IsLinkedData reports whether the script is JSON-LD.

@@ -32,9 +32,23 @@ func HashBytes(h uint32, s []byte) uint32 {
 	return h
 }
 
+// regionTable has the regions of class words. Most tokens are stopped by a bit per hash.
+type regionTable struct {
+	bits  [64]uint64
+	words map[uint32]Region
+}
+
+// of returns the regions that a token names.
+func (t *regionTable) of(hash uint32) Region {
+	if t.bits[hash>>6&63]>>(hash&63)&1 == 0 {
+		return 0
+	}
+	return t.words[hash]
+}
+
 // regionWords are class words that pages agree on so widely that they count as facts.
-var regionWords = sync.OnceValue(func() map[uint32]Region {
-	words := map[uint32]Region{}
+var regionWords = sync.OnceValue(func() *regionTable {
+	t := &regionTable{words: map[uint32]Region{}}
 	for _, w := range []struct {
 		region Region
 		names  string
@@ -47,10 +61,12 @@ var regionWords = sync.OnceValue(func() map[uint32]Region {
 		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes"},
 	} {
 		for name := range strings.FieldsSeq(w.names) {
-			words[nameHash(name)] |= w.region
+			hash := nameHash(name)
+			t.bits[hash>>6&63] |= 1 << (hash & 63)
+			t.words[hash] |= w.region
 		}
 	}
-	return words
+	return t
 })
 
 // nameHash returns the hash of a class word, or of a pair joined by a hyphen, as in the tokens of
@@ -71,7 +87,7 @@ func NamedRegion(p *Page, c *Container) Region {
 	var r Region
 	words := regionWords()
 	for _, h := range p.Tokens[c.TokenStart:c.TokenEnd] {
-		r |= words[h]
+		r |= words.of(h)
 	}
 	if r&InComments != 0 && namesOnlyState(p.Tokens[c.TokenStart:c.TokenEnd]) {
 		r &^= InComments

@@ -19,3 +19,12 @@ func Zeroed[T any](s []T, n int) []T {
 	clear(s)
 	return s
 }
+
+// withRoom returns s with room for n elements in all. Unlike slices.Grow it does not clear the
+// room: memory that is never written to costs nothing.
+func withRoom[T any](s []T, n int) []T {
+	if n <= cap(s) {
+		return s
+	}
+	return append(make([]T, 0, n), s...)
+}

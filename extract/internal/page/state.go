@@ -37,7 +37,7 @@ func namesOnlyState(tokens []uint32) bool {
 			left++
 		case states[h]:
 			left--
-		case regionWords()[h]&InComments != 0:
+		case regionWords().of(h)&InComments != 0:
 			return false
 		}
 	}

@@ -65,6 +65,24 @@ func Invisible(s []byte) int {
 	return n
 }
 
+// maybeWhite are the bytes that are white space or that may start a character which is white space
+// or invisible.
+var maybeWhite = [256]bool{0x7F: true, 0xC2: true, 0xD8: true, 0xE1: true, 0xE2: true, 0xE3: true,
+	0xEF: true, 0xF0: true, 0xF3: true}
+
+func isPlain(c byte) bool { return c > ' ' && !maybeWhite[c] }
+
+// PlainEnd returns the length of the longest start of s that has single spaces between words and
+// no other white space nor invisible characters. It may be 0, and may end inside a word.
+func PlainEnd(s []byte) int {
+	for i, c := range s {
+		if !isPlain(c) && (c != ' ' || i == 0 || i+1 == len(s) || !isPlain(s[i+1])) {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // WordEnd returns the length of text up to the next white space or invisible character.
 func WordEnd(s []byte) int {
 	for i := 1; i < len(s); i++ {
