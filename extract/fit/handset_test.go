@@ -24,9 +24,11 @@ func TestHandSet(t *testing.T) {
 	s.points = pts
 	v := new(choose.Chooser)
 	s.open(v)
+	v.Near = make([]float32, len(v.Blocks))
 	scores := make([]float32, len(v.Blocks))
-	addHandSet(scores, v, pts)
-	if scores[0] != 0 || scores[1] > -4 {
-		t.Errorf("got %v, want 0 for the text and -4 or less for the notice", scores)
+	addHandSet(scores, v, pts, false)
+	addHandSet(v.Near, v, pts, true)
+	if scores[0] != 0 || scores[1] > -4 || v.Near[0] != 0 || v.Near[1] > -2 {
+		t.Errorf("got %v, near %v, want 0 for the text and less for the notice", scores, v.Near)
 	}
 }

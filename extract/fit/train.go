@@ -100,6 +100,7 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	}
 	// Only now: it changes labels that the fits of the tables read.
 	eachPage(pages, func(i int, v *choose.Chooser) { pages[i].overrule(v) })
+	byHand := mustRead(s.form, handSetLines())
 	m := newMatrix(pages)
 	nearCols := columns(true)
 	m.fill(pages, nearCols)
@@ -108,8 +109,8 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
 		p.sample.near = m.predict(v, near[p.fold], nearCols)
+		addHandSet(p.sample.near, v, byHand, true)
 	})
-	byHand := mustRead(s.form, handSetLines())
 	around := columns(false)
 	m.fill(pages, around)
 	all := append(slices.Clone(nearCols), around...)
@@ -120,7 +121,7 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 	eachPage(pages, func(i int, v *choose.Chooser) {
 		p := pages[i]
 		p.sample.first = m.predict(v, finals[p.fold], all)
-		addHandSet(p.sample.first, v, byHand)
+		addHandSet(p.sample.first, v, byHand, false)
 	})
 	final := mean(finals)
 	lines = append(lines, fmt.Sprintf("bias %s %s", number(nearMean.bias), number(final.bias)))
@@ -161,7 +162,8 @@ func outside(pages []*goldPage, fold int) []*goldPage {
 func columns(near bool) []int {
 	var cols []int
 	for i := range feature.Features {
-		if row := &feature.Features[i]; row.Near == near && handSet[row.Name] == "" {
+		row := &feature.Features[i]
+		if _, byHand := handSet[row.Name]; row.Near == near && !byHand {
 			cols = append(cols, i)
 		}
 	}

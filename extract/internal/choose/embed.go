@@ -11,18 +11,18 @@ import (
 
 // evenEmbeds keeps all embeds of a kind or none.
 func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
-	first, last := bounds(kept)
-	v.Signs.Reset(len(v.Containers))
+	first, last := keptSpan(kept)
+	v.embeds.Reset(len(v.Containers))
 	found := false
 	for i := first; i <= last; i++ {
 		if v.Blocks[i].Region&page.InEmbed != 0 {
-			v.Signs.Value(v.embedKind(i)).Good += measure.Mass(v.Blocks[i].Words) * scores[i]
+			v.embeds.Value(v.embedKind(i)).Good += measure.Mass(v.Blocks[i].Words) * scores[i]
 			found = true
 		}
 	}
 	for i := first; found && i <= last; i++ {
 		if v.Blocks[i].Region&page.InEmbed != 0 {
-			kept[i] = v.Signs.Value(v.embedKind(i)).Good > 0
+			kept[i] = v.embeds.Value(v.embedKind(i)).Good > 0
 		}
 	}
 }
@@ -34,16 +34,4 @@ func (v *Chooser) embedKind(i int) uint32 {
 		c, p = p, v.Containers[p].Parent
 	}
 	return v.Signature(c) | 1
-}
-
-// bounds returns the first and the last kept block; the last is before the first if none is.
-func bounds(kept []bool) (first, last int) {
-	last = len(kept) - 1
-	for first < len(kept) && !kept[first] {
-		first++
-	}
-	for last >= 0 && !kept[last] {
-		last--
-	}
-	return first, last
 }

@@ -1,8 +1,10 @@
 package choose
 
 import (
+	"slices"
 	"testing"
 
+	"winnow/extract/internal/feature"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
@@ -53,5 +55,21 @@ func TestEvenEmbeds(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestEmbedsLeaveMeasures: what the features have measured is the same after the choice.
+func TestEmbedsLeaveMeasures(t *testing.T) {
+	p := new(page.Page)
+	new(htmlpage.Reader).Read(p, []byte(`<p>Nobody knows why the boats stay on land.</p>
+<blockquote class="twitter-tweet"><p>They stay.</p></blockquote><p>So they stay on land.</p>`))
+	v := new(Chooser)
+	v.Lex, v.Points = lexicon.Load(), feature.DefaultPoints(page.FormHTML)
+	v.Measure(p)
+	v.Score(make([]float32, 3))
+	before := slices.Clone(v.Signs.Values)
+	v.evenEmbeds([]float32{3, 1, 3}, []bool{true, false, true})
+	if !slices.Equal(before, v.Signs.Values) {
+		t.Errorf("got %v, want %v", v.Signs.Values, before)
 	}
 }

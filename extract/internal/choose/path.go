@@ -20,6 +20,7 @@ type Chooser struct {
 	state  []uint8   // by block, in the first choice
 	column []uint8   // of the points of the second stage
 	series hashtable.Table[headSeries]
+	embeds page.Tally // scores of posts by kind
 	terms  terms
 
 	SecondBar float32 // added to the scores of the second stage so that the threshold is zero

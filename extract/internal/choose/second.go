@@ -98,6 +98,9 @@ func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 		kept[i] = k && v.Blocks[i].Words > 0
 		v.joined[i] = kept[i] && scores[i] < 0
 	}
+	v.keepCode(scores, kept)
+	v.keepSeries(scores, kept)
+	v.keepNotes(scores, kept)
 }
 
 // setSecondBar moves the threshold to the log-odds of a chance.
