@@ -71,15 +71,12 @@ func (v *Chooser) FirstChoice(scores []float32, kept []bool) {
 // F1 falls further where the F1 is low.
 const (
 	secondShare = .5  // of the expected F1
-	secondDoubt = 1.5 // taken from it for what the F1 lacks
-	secondLeast = .2  // least chance
+	secondDoubt = 2.5 // taken from it for what the F1 lacks
 	secondSteps = 2
 )
 
 // secondChance returns the least chance of a block that is kept, by the expected F1.
-func secondChance(f1 float32) float32 {
-	return max(secondLeast, secondShare*f1-secondDoubt*(1-f1))
-}
+func secondChance(f1 float32) float32 { return secondShare*f1 - secondDoubt*(1-f1) }
 
 // SecondChoice sets the threshold of the second stage, adds it and the offset to the scores, and
 // marks the blocks to keep.
