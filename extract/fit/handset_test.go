@@ -28,7 +28,7 @@ func TestHandSet(t *testing.T) {
 	scores := make([]float32, len(v.Blocks))
 	addHandSet(scores, v, pts, false)
 	addHandSet(v.Near, v, pts, true)
-	if scores[0] != 0 || scores[1] > -4 || v.Near[0] != 0 || v.Near[1] > -2 {
+	if scores[0] != 0 || scores[1] > -4 || v.Near[0] != 0 || v.Near[1] > -1 {
 		t.Errorf("got %v, near %v, want 0 for the text and less for the notice", scores, v.Near)
 	}
 }

@@ -168,7 +168,7 @@ func TestHTMLAgain(t *testing.T) {
 				a.Title, a.Date, a.Language, a.Site)
 		}
 	}
-	if other*10 > all {
+	if other*8 > all {
 		t.Errorf("of %d pages %d have another text", all, other)
 	}
 }

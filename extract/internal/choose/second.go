@@ -90,6 +90,7 @@ func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 		addTo(scores, offset)
 	}
 	v.bestPath(scores, kept, v.Points.Switch2, 0)
+	v.dropLabels(scores, kept)
 	v.evenEmbeds(scores, kept)
 	for i, k := range kept {
 		kept[i] = k && v.Blocks[i].Words > 0
