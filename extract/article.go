@@ -33,6 +33,7 @@ type Article struct {
 	WordCount    int      `json:"word_count"`
 	Text         string   `json:"text"` // the body: paragraphs separated by a blank line
 	Parts        []Part   `json:"-"`    // the blocks of the text, in order
+	Images       []Image  `json:"-"`    // by Options.Images: the pictures, in order
 	Origins      []Origin `json:"-"`    // by Options.Origins: where each field comes from
 }
 
@@ -59,6 +60,9 @@ type Part struct {
 	Marks   []Mark
 	Anchors []string
 }
+
+// Image is a picture of an Article. Its address is absolute; Part is the number of parts before it.
+type Image = pipeline.Image
 
 // Mark is a span of an Article's text: a link, bold words, the mark of a footnote.
 type Mark = pipeline.Mark

@@ -30,6 +30,7 @@ type Options struct {
 	Offset   float64   // added to each block's score: above 0 for recall, below for precision
 	Force    bool      // also return the text of pages that are no articles
 	Marks    bool      // also return the marks of the parts: links, bold words, footnotes
+	Images   bool      // also return the pictures
 	URL      string    // where the page is from; resolves relative addresses and dates
 	Now      time.Time // later dates are not accepted; zero: no check
 	Points   *Points   // nil means the points that are compiled in
@@ -96,6 +97,6 @@ func (x *Extractor) extract(page []byte, o Options) (Article, error) {
 	x.stages.Settled()
 	r, err := x.stages.Result(m, settings)
 	a.PageType, a.Confidence, a.WordCount = PageType(r.PageType), r.Confidence, r.WordCount
-	a.Text, a.Parts = r.Text, partsOf(r.Parts)
+	a.Text, a.Parts, a.Images = r.Text, partsOf(r.Parts), r.Images
 	return a, err
 }

@@ -66,8 +66,12 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"leave out headline and dek (JSON always has them)"),
 		options.Flag(options.Printing, "links", "", options.Switch(&f.style.Marks.Links),
 			"keep links in Markdown and HTML (--links=false drops them)"),
+		options.Flag(options.Printing, "images", "", options.Switch(&f.style.Marks.Images),
+			"keep images in Markdown and HTML; if given, JSON has the key images"),
 		options.Flag(options.Printing, "formatting", "", options.Switch(&f.style.Marks.Formatting),
 			"keep bold and italic words and inline code in Markdown and HTML"),
+		options.Flag(options.Printing, "front-matter", "", options.Switch(&f.style.FrontMatter),
+			"start Markdown with title, authors, date and the like as YAML"),
 		options.Flag(options.Printing, "provenance", "", options.Switch(&f.origins),
 			"say where each field comes from: in JSON as the key provenance, otherwise on standard error"),
 		options.Flag(options.Batch, "output", "o", options.String(&f.out.path),
@@ -106,7 +110,7 @@ func formats() []string {
 func (a *app) rootCommand() *cobra.Command {
 	var printVersion bool
 	f := extractFlags{style: render.Style{Format: render.Text,
-		Marks: render.Marks{Links: true, Formatting: true}}, timeout: time.Minute}
+		Marks: render.Marks{Links: true, Formatting: true, Images: true}}, timeout: time.Minute}
 	cmd := &cobra.Command{
 		Use:   "winnow [flags] [FILE|FOLDER|-]...",
 		Short: "Extract the article from a news page",
@@ -193,6 +197,8 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 		return err
 	}
 	opts.Marks = f.style.HasMarks()
+	opts.Images = f.style.Marks.Images &&
+		(f.style.HasMarks() || f.style.IsJSON() && cmd.Flags().Changed("images"))
 	to, err := a.sink(f, paths)
 	if err != nil {
 		return err
@@ -271,7 +277,13 @@ func (f *extractFlags) check(cmd *cobra.Command, paths []string) error {
 	case f.list.From == "" && f.list.NUL:
 		return usage(cmd, "--null needs --files-from")
 	}
-	return f.out.settle(cmd, &f.style, len(paths))
+	if err := f.out.settle(cmd, &f.style, len(paths)); err != nil {
+		return err
+	}
+	if f.style.FrontMatter && f.style.Format != render.Markdown {
+		return usage(cmd, "--front-matter needs -f markdown")
+	}
+	return nil
 }
 
 // mistyped returns an error if the first path is no file and looks like a mistyped subcommand.

@@ -151,7 +151,7 @@ func TestSchema(t *testing.T) {
 	if err != nil || len(pages) == 0 {
 		t.Fatal("no pages", err)
 	}
-	args := append([]string{"-f", "jsonl", "--provenance", "--keep-input"}, pages...)
+	args := append([]string{"-f", "jsonl", "--provenance", "--keep-input", "--images"}, pages...)
 	args = append(args, recordFile(t), "none.html", "../../testdata/pages/README.md")
 	rows := 0
 	seen := map[string]bool{} // keys that were not null

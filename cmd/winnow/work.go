@@ -165,7 +165,7 @@ func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source,
 	}
 	o.warnings = e.warnings
 	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
-		Crawled: p.Crawled, Input: p.Input, Origins: origins}
+		Crawled: p.Crawled, Input: p.Input, Origins: origins, Images: opts.Images}
 	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
 }
 

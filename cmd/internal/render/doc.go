@@ -5,5 +5,6 @@
 // Markdown. HTML is a complete page whose head has the metadata as meta elements, so that winnow
 // can read its own output. JSON has the keys of Record.
 //
-// Images are not rendered. Links and emphasis are rendered if the article has its marks.
+// Links, emphasis and images are rendered if the article has them, which is an option of package
+// extract. Alternative texts and captions of images are no words of the text.
 package render

@@ -28,6 +28,8 @@ type Style struct {
 	// KeepInput says that records have the key input.
 	KeepInput bool
 	Marks     Marks // of Markdown and HTML
+
+	FrontMatter bool // Markdown starts with the facts about the article as YAML
 }
 
 // HasMarks reports whether the format has marks inside a paragraph.
@@ -54,7 +56,11 @@ func (s Style) Record(r Record, several bool) ([]byte, error) {
 	case JSON, JSONL:
 		return recordJSON(r, !several && s.Format == JSON)
 	case Markdown:
-		return []byte(articleMarkdown(r.Article, s.BodyOnly, s.Marks)), nil
+		text := articleMarkdown(r.Article, s.BodyOnly, s.Marks)
+		if s.FrontMatter {
+			text = frontMatter(&r.Article) + text
+		}
+		return []byte(text), nil
 	case HTML:
 		return []byte(htmlPage(r.Article, s.BodyOnly, s.Marks)), nil
 	}

@@ -14,6 +14,8 @@ import (
 	"winnow/extract"
 )
 
+var allMarks = Marks{Links: true, Formatting: true, Images: true}
+
 // TestFormatsHaveTheSameWords checks that every format has the letters of the text, in order,
 // whatever marks are between.
 func TestFormatsHaveTheSameWords(t *testing.T) {
@@ -28,16 +30,17 @@ func TestFormatsHaveTheSameWords(t *testing.T) {
 		}
 		a,
 			err := extract.Extract(page,
-			extract.Options{Marks: true, With: extract.Captions | extract.Boxes | extract.Comments})
+			extract.Options{Marks: true, Images: true,
+				With: extract.Captions | extract.Boxes | extract.Comments})
 		if err != nil {
 			continue
 		}
 		want := letters(a.Text)
-		if got := letters(shownText(t, htmlPage(a, true, Marks{true, true}))); got != want {
+		if got := letters(shownText(t, htmlPage(a, true, allMarks))); got != want {
 			t.Errorf("%s: HTML has other letters:\n%s\nwant:\n%s", name, got, want)
 		}
 		// the numbers of lists are not part of the text
-		got := letters(shownText(t, markdownToHTML(t, articleMarkdown(a, true, Marks{true, true}))))
+		got := letters(shownText(t, markdownToHTML(t, articleMarkdown(a, true, allMarks))))
 		if withoutDigits(got) != withoutDigits(want) {
 			t.Errorf("%s: Markdown has other letters:\n%s\nwant:\n%s", name, got, want)
 		}
@@ -83,11 +86,11 @@ func TestMarks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := markdownToHTML(t, articleMarkdown(a, true, Marks{true, true}))
+		got := markdownToHTML(t, articleMarkdown(a, true, allMarks))
 		if !strings.Contains(got, c.want+", as") {
 			t.Errorf("%s: Markdown gives\n%s\nwant %s", c.in, got, c.want)
 		}
-		html := strings.ReplaceAll(htmlPage(a, true, Marks{true, true}), "<s>bad</s>", "<del>bad</del>")
+		html := strings.ReplaceAll(htmlPage(a, true, allMarks), "<s>bad</s>", "<del>bad</del>")
 		if want := strings.ReplaceAll(c.want, "%2A", "*"); !strings.Contains(html, want+", as") &&
 			!strings.Contains(c.in, "“") {
 			t.Errorf("%s: HTML is\n%s\nwant %s", c.in, html, want)
@@ -136,7 +139,7 @@ func TestListLevels(t *testing.T) {
 			End: 2*i + 1})
 	}
 	want := "- a\n    - b\n    - c\n- d\n- e\n"
-	if got := articleMarkdown(a, true, Marks{true, true}); got != want {
+	if got := articleMarkdown(a, true, allMarks); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -158,7 +161,7 @@ func TestHTMLAgain(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		b, err := extract.Extract([]byte(htmlPage(a, false, Marks{true, true})), extract.Options{})
+		b, err := extract.Extract([]byte(htmlPage(a, false, allMarks)), extract.Options{})
 		if all++; err != nil || a.Text != b.Text {
 			other++
 			t.Logf("%s: another text, error %v", name, err)
@@ -170,5 +173,49 @@ func TestHTMLAgain(t *testing.T) {
 	}
 	if other*8 > all {
 		t.Errorf("of %d pages %d have another text", all, other)
+	}
+}
+
+// TestImages checks what another program reads from the pictures of Markdown, and those of HTML.
+func TestImages(t *testing.T) {
+	a := extract.Article{Text: "One.\n\na\nb\n\nTwo.", Images: []extract.Image{
+		{Address: "https://kelm.example/1.jpg?a=1&b=2", Alt: `A "boat" & [its] *crew*`,
+			Caption: `The <b>boat</b> "Orme"`},
+		{Address: "https://kelm.example/(2)_x.jpg", Part: 1},
+		{Address: "https://kelm.example/3.jpg", Alt: "In a list", Part: 2},
+		{Address: "https://kelm.example/4.jpg", Alt: "Last", Part: 4},
+	}}
+	for _, p := range []struct {
+		start, end int
+		kind       extract.Kind
+	}{{0, 4, extract.Paragraphs}, {6, 7, extract.Lists}, {8, 9, extract.Lists},
+		{11, 15, extract.Paragraphs}} {
+		a.Parts = append(a.Parts, extract.Part{Start: p.start, End: p.end, Kind: p.kind})
+	}
+	const want = `<p><img src="https://kelm.example/1.jpg?a=1&amp;b=2" ` +
+		`alt="A &quot;boat&quot; &amp; [its] *crew*" ` +
+		`title="The &lt;b&gt;boat&lt;/b&gt; &quot;Orme&quot;"></p>
+<p>One.</p>
+<p><img src="https://kelm.example/(2)_x.jpg" alt=""></p>
+<ul>
+<li>a</li>
+<li>b</li>
+</ul>
+<p><img src="https://kelm.example/3.jpg" alt="In a list"></p>
+<p>Two.</p>
+<p><img src="https://kelm.example/4.jpg" alt="Last"></p>
+`
+	if got := markdownToHTML(t, articleMarkdown(a, true, allMarks)); got != want {
+		t.Errorf("Markdown gives\n%s\nwant\n%s", got, want)
+	}
+	html := strings.NewReplacer("&#34;", "&quot;").Replace(htmlPage(a, true, allMarks))
+	for line := range strings.SplitSeq(want, "\n") {
+		img, ok := strings.CutPrefix(line, "<p><img")
+		if img = strings.TrimSuffix(img, "</p>"); ok && !strings.Contains(html, "<figure><img"+img) {
+			t.Errorf("HTML is\n%s\nwithout %s", html, img)
+		}
+	}
+	if got := articleMarkdown(a, true, Marks{}); strings.Contains(got, "jpg") {
+		t.Errorf("pictures that nobody asked for:\n%s", got)
 	}
 }

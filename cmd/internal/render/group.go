@@ -9,13 +9,15 @@ import (
 // This file splits the text of an article into the groups that Markdown and HTML have marks for.
 
 // group is one paragraph, heading, quotation or piece of code, or all items of a list, or all
-// rows of a table.
+// rows of a table, or a picture.
 type group struct {
 	kind  extract.Kind // a kind with marks, or Paragraphs
 	level int          // of a heading
 	items []item
 	rows  [][]span
-	note  int // its number if it is a footnote of Markdown
+	note  int            // its number if it is a footnote of Markdown
+	parts int            // the parts of the text in it
+	image *extract.Image // a picture in place of text
 }
 
 // item is an item of a list. Other groups have one item.
@@ -34,17 +36,22 @@ func groups(a extract.Article, m Marks, notes map[int]int) []group {
 		gap := a.Text[end:p.Start]
 		end = p.End
 		if n := notes[i]; n > 0 {
-			out = append(out, group{kind: extract.Paragraphs, items: []item{{span: text}}, note: n})
+			out = append(out, group{kind: extract.Paragraphs, items: []item{{span: text}}, note: n,
+				parts: 1})
 			continue
 		}
 		if i > 0 && out[len(out)-1].note == 0 && !strings.Contains(gap, "\n\n") &&
 			out[len(out)-1].add(p, text, gap) {
+			out[len(out)-1].parts++
 			continue
 		}
 		out = append(out, newGroup(p, text))
 	}
 	for i := range out {
 		out[i].settleLevels()
+	}
+	if m.Images && len(a.Images) > 0 {
+		return withImages(out, &a)
 	}
 	return out
 }
@@ -76,7 +83,7 @@ func mark(p extract.Part) extract.Kind {
 }
 
 func newGroup(p extract.Part, text span) group {
-	g := group{kind: mark(p), level: p.Level}
+	g := group{kind: mark(p), level: p.Level, parts: 1}
 	g.items = []item{{text, p.Level, p.Numbered}}
 	if mark(p) == extract.Tables {
 		g.rows = [][]span{{text}}

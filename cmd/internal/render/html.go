@@ -15,7 +15,7 @@ func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html")
 	if a.Language != "" {
-		fmt.Fprintf(&b, " lang=%q", html.EscapeString(a.Language))
+		fmt.Fprintf(&b, ` lang="%s"`, html.EscapeString(a.Language))
 	}
 	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
 	fmt.Fprintf(&b, "<title>%s</title>\n", html.EscapeString(a.Title))
@@ -25,7 +25,7 @@ func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	}
 	writeMeta(&b, `property="article:published_time"`, a.Date.String())
 	writeMeta(&b, `property="article:modified_time"`, a.DateModified.String())
-	if a.CanonicalURL != "" {
+	if isWeb(a.CanonicalURL) {
 		fmt.Fprintf(&b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
 	}
 	b.WriteString("</head>\n<body>\n<article>\n")
@@ -37,6 +37,11 @@ func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	}
 	b.WriteString("</article>\n</body>\n</html>\n")
 	return b.String()
+}
+
+// isWeb reports whether an address is one of the web.
+func isWeb(address string) bool {
+	return strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://")
 }
 
 // writeHeader writes headline and dek in a header, separate from the body.
@@ -58,6 +63,10 @@ func writeMeta(b *strings.Builder, name, value string) {
 }
 
 func (g *group) writeHTML(b *strings.Builder) {
+	if g.image != nil {
+		b.WriteString(imageHTML(g.image))
+		return
+	}
 	switch g.kind {
 	case extract.Lists:
 		g.writeList(b)

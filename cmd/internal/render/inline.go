@@ -15,6 +15,7 @@ import (
 type Marks struct {
 	Links      bool
 	Formatting bool // bold and italic words, code and the like
+	Images     bool // pictures, also of JSON
 }
 
 // span is text with the marks inside it; their offsets are into the text. Marks are in the order

@@ -45,6 +45,9 @@ func (g *group) isListLike(before *group) bool {
 // group returns a group with its marks. A list directly after a list needs other marks,
 // because it would otherwise continue that list.
 func (d *markdownDoc) group(g *group, other bool) string {
+	if g.image != nil {
+		return imageMarkdown(g.image)
+	}
 	if g.note > 0 {
 		return "[^" + strconv.Itoa(g.note) + "]: " + d.line(g.items[0].span)
 	}

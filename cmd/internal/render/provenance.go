@@ -23,7 +23,7 @@ type jsonCandidate struct {
 }
 
 // MarshalJSON returns the record as one object. Its keys are those of the record, in their
-// order. If it has origins, the key provenance follows, and if it has an input, the key input.
+// order. The keys images, provenance and input follow if they were asked for.
 func (r Record) MarshalJSON() ([]byte, error) {
 	if r.Own != nil {
 		return r.Own, nil
@@ -33,6 +33,9 @@ func (r Record) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 	b := bytes.NewBuffer(bytes.TrimSuffix(record, []byte("}")))
+	if err := r.writeImages(b); err != nil {
+		return nil, err
+	}
 	if err := r.writeOrigins(b); err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ type Record struct {
 	Input   json.RawMessage  // printed as the key input if not nil
 	Own     json.RawMessage  // a record of winnow's, printed as it is
 	Origins []extract.Origin // printed as the key provenance if not nil
+	Images  bool             // printed as the key images
 }
 
 // inputKey is the key of what the input's record holds beside its page.

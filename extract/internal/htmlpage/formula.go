@@ -95,17 +95,14 @@ func mathOrTeX(s []byte) string {
 	return cleanTeX(attributeOf(tag, "alttext"))
 }
 
-// attributeOf returns the value of a quoted attribute in a tag.
+// attributeOf returns the value of an attribute of a tag, "" if it has none.
 func attributeOf(tag []byte, name string) string {
-	_, rest, ok := bytes.Cut(tag, []byte(" "+name+"="))
-	if !ok || len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
-		return ""
+	for key, value := range markup.Attributes(tag) {
+		if key == name {
+			return value
+		}
 	}
-	end := bytes.IndexByte(rest[1:], rest[0])
-	if end < 0 {
-		return ""
-	}
-	return html.UnescapeString(string(rest[1 : 1+end]))
+	return ""
 }
 
 // cleanTeX returns TeX without what programs put around all of it.
@@ -139,17 +136,19 @@ func (r *Reader) mathElement() bool {
 // isTeX reports whether a script contains a formula in TeX.
 func isTeX(typ string) bool { return strings.HasPrefix(typ, "math/tex") }
 
-// pictureOfFormula adds the TeX of a formula that is shown as a picture.
-func (r *Reader) pictureOfFormula() {
+// pictureOfFormula adds the TeX of a formula that is shown as a picture, and reports whether the
+// last tag is one.
+func (r *Reader) pictureOfFormula() bool {
 	raw := r.z.Raw()
 	if r.skip > 0 || !r.z.Has(markup.Class) ||
 		!bytes.Contains(raw, []byte("latex")) && !bytes.Contains(raw, []byte("mwe-math")) {
-		return
+		return false
 	}
 	for class := range strings.FieldsSeq(attributeOf(raw, "class")) {
 		if class == "latex" || strings.HasPrefix(class, "mwe-math-fallback-image") {
 			r.shown([]byte(cleanTeX(attributeOf(raw, "alt"))))
-			return
+			return true
 		}
 	}
+	return false
 }

@@ -91,7 +91,9 @@ type Reader struct {
 	initial byte                           // the letter that a picture shows, for the text after it
 	known   map[string]string              // see name
 	buf     []byte                         // see collapse
+	source  string                         // of the <picture> whose <img> follows
 	Marks   bool                           // record the marks of inline elements
+	Images  bool                           // record pictures
 	Names   func(hash uint32, name string) // called with each token; for fitting
 }
 
@@ -100,7 +102,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
-	r.raised, r.notes, r.mark, r.dated, r.spoken = 0, 0, 0, 0, spokenText{}
+	r.raised, r.notes, r.mark, r.dated, r.spoken, r.source = 0, 0, 0, 0, spokenText{}, ""
 	r.readAll(src)
 	r.Finish()
 	r.dropWrongComments()
@@ -249,6 +251,9 @@ func (r *Reader) startTag(selfClosing bool) {
 		r.rawText(tag)
 		return
 	}
+	if tag == 0 && r.Images && r.skip == 0 && string(name) == "amp-img" {
+		r.image()
+	}
 	if selfClosing && (tag == 0 || shape == skipShape) {
 		return
 	}
@@ -292,10 +297,17 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Wbr:
 	case atom.Img:
 		r.initial = initialOf(r.z.Raw(), r.Block < 0 && r.skip == 0)
-		r.pictureOfFormula()
 		r.alt(r.z.Raw())
+		if !r.pictureOfFormula() && r.Images && r.skip == 0 {
+			r.image()
+		}
 		r.prop(tag) // images carry itemprop=image
-	case atom.Input, atom.Source, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
+	case atom.Source:
+		if r.Images && r.skip == 0 {
+			r.imageSource()
+		}
+		r.prop(tag)
+	case atom.Input, atom.Track, atom.Area, atom.Embed, atom.Param, atom.Col:
 		r.prop(tag)
 	}
 }
@@ -308,6 +320,10 @@ func (r *Reader) rawText(tag atom.Atom) {
 		r.script = page.Script{}
 		if typ := r.lowerName(r.attrs.typ); dataScript(typ) || isTeX(typ) {
 			r.script = page.Script{Type: typ, ID: string(r.attrs.id)}
+		}
+	case atom.Noscript:
+		if r.Images && r.skip == 0 {
+			r.imageCopy(tag)
 		}
 	case atom.Textarea:
 		r.part()

@@ -35,6 +35,7 @@ type Page struct {
 	Anchors    []Anchor // places inside the footnotes, in page order; if marks are wanted
 	Alts       []Alt    // alternative texts of images, in page order
 	AltWords   []uint32 // hashes of their words
+	Images     []Image  // in page order; if wanted
 	Head       Head     // the page's metadata outside its visible text
 	Data       int32    // the container of an article that the page has as data, 0 if none
 	DataSource string   // where that article is from

@@ -46,6 +46,7 @@ type Settings struct {
 	Offset   float64
 	Force    bool
 	Marks    bool
+	Images   bool
 	URL      string
 	Now      time.Time
 	Points   *points.Points
@@ -99,6 +100,7 @@ type Stages struct {
 type Result struct {
 	Text       string // paragraphs separated by a blank line
 	Parts      []Part
+	Images     []Image
 	WordCount  int
 	PageType   string
 	Confidence float64
@@ -111,6 +113,9 @@ func (x *Stages) Result(m *meta.Metadata, o Settings) (Result, error) {
 	if o.Marks {
 		x.addMarks(r.Parts, m)
 	}
+	if o.Images {
+		r.Images = x.images(r.Parts, m)
+	}
 	if err := x.deadline.Err("assembling"); err != nil {
 		return Result{}, err
 	}
@@ -118,7 +123,7 @@ func (x *Stages) Result(m *meta.Metadata, o Settings) (Result, error) {
 		r.PageType = pagetype.Article
 	}
 	if r.PageType != pagetype.Article && !o.Force {
-		r.Text, r.Parts = "", nil
+		r.Text, r.Parts, r.Images = "", nil, nil
 	}
 	if r.WordCount = int(word.CountWords([]byte(r.Text))); r.WordCount == 0 {
 		return r, fmt.Errorf("%w: %s", ErrNoArticle, x.whyNone(r.PageType))
@@ -183,7 +188,7 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 	if err := x.deadline.Err("unwrapping"); err != nil {
 		return err
 	}
-	x.URL, x.html.Marks = o.URL, o.Marks
+	x.URL, x.html.Marks, x.html.Images = o.URL, o.Marks, o.Images
 	text, warning, err := charset.Decode(raw, o.Label(raw), &x.deadline)
 	if err := cmp.Or(x.deadline.Err("decoding"), err); err != nil {
 		return err

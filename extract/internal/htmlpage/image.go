@@ -1,0 +1,204 @@
+package htmlpage
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"winnow/extract/internal/clean"
+	"winnow/extract/internal/markup"
+)
+
+// Pictures are recorded if they are wanted. Pages that load them late have the real address
+// anywhere but in src: in an attribute that a script reads, in srcset, in a <source> of the
+// <picture>, or in a copy of the picture for readers without scripts.
+
+const (
+	wideEnough = 1200 // pixels: of several sizes the smallest that is so wide
+	tiny       = 64   // pixels: smaller pictures are icons and signs
+)
+
+// picture is a tag that shows a picture.
+type picture struct{ address, alt string }
+
+// readPicture reads the tag of a picture. It reports whether it may be one of the article: icons,
+// portraits of authors and pixels that count readers are not.
+func readPicture(tag []byte) (p picture, ok bool) {
+	var src, lazy, set, lazySet string
+	width, height := tiny+1, tiny+1
+	ok = true
+	for name, value := range markup.Attributes(tag) {
+		switch name {
+		case "src":
+			src = value
+		case "srcset":
+			set = bestOfSet(value)
+		case "data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src",
+			"data-hi-res-src", "data-src-large", "data-echo", "data-img-url":
+			if lazy == "" && strings.ContainsAny(value, "/.") {
+				lazy = value
+			}
+		case "data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset":
+			lazySet = bestOfSet(value)
+		case "alt":
+			p.alt = clean.OneLine(value)
+		case "width":
+			width = pixels(value)
+		case "height":
+			height = pixels(value)
+		case "class", "id":
+			ok = ok && !namesSign(value)
+		case "hidden":
+			ok = false
+		}
+	}
+	for _, address := range [...]string{lazy, lazySet, src, set} {
+		if !isPlaceholder(address) {
+			p.address = strings.TrimSpace(address)
+			break
+		}
+	}
+	return p, ok && (width > tiny || height > tiny)
+}
+
+// pixels returns a width or height, above tiny if it is not in pixels.
+func pixels(value string) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), "px"))
+	if err != nil {
+		return tiny + 1
+	}
+	return n
+}
+
+// namesSign reports whether the class of a picture says that it is an icon or the like.
+func namesSign(class string) bool {
+	for name := range strings.FieldsFuncSeq(strings.ToLower(class), func(c rune) bool {
+		return c == ' ' || c == '-' || c == '_'
+	}) {
+		switch name {
+		case "icon", "avatar", "logo", "emoji", "pixel", "gravatar", "smiley", "badge":
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceholder reports whether an address is that of no picture: it is empty or data, or its file
+// is named as one that stands there until the picture is loaded.
+func isPlaceholder(address string) bool {
+	address = strings.ToLower(strings.TrimSpace(address))
+	if address == "" || strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "about:") ||
+		strings.HasPrefix(address, "javascript:") {
+		return true
+	}
+	address, _, _ = strings.Cut(address, "?")
+	file := address[strings.LastIndexByte(address, '/')+1:]
+	for _, name := range [...]string{"blank.", "spacer.", "placeholder", "pixel.", "transparent.",
+		"1x1.", "loading.", "lazy.", "lazyload"} {
+		if strings.Contains(file, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// bestOfSet returns an address of a srcset: the smallest that is wide enough, or the widest.
+func bestOfSet(set string) string {
+	best, size := "", 0.0
+	for set != "" {
+		set = strings.TrimLeft(set, " \t\n\f\r,")
+		end := strings.IndexAny(set, " \t\n\f\r")
+		if end < 0 {
+			end = len(set)
+		}
+		address := set[:end]
+		set = set[end:]
+		n := 1.0
+		if plain := strings.TrimRight(address, ","); plain != address {
+			address = plain
+		} else {
+			var descriptor string
+			descriptor, set, _ = strings.Cut(set, ",")
+			n = sizeOf(descriptor)
+		}
+		if address != "" && (best == "" || isBetter(n, size)) {
+			best, size = address, n
+		}
+	}
+	return best
+}
+
+// sizeOf returns the width or the density that a descriptor of a srcset states.
+func sizeOf(descriptor string) float64 {
+	descriptor = strings.TrimSpace(descriptor)
+	if n, err := strconv.ParseFloat(strings.TrimRight(descriptor, "wx"), 64); err == nil {
+		return n
+	}
+	return 1
+}
+
+// isBetter reports whether a picture of size n is better than one of another size.
+func isBetter(n, than float64) bool {
+	if than >= wideEnough {
+		return n >= wideEnough && n < than
+	}
+	return n > than
+}
+
+// image records the picture of the last tag.
+func (r *Reader) image() {
+	if p, ok := readPicture(r.z.Raw()); ok {
+		if p.address == "" {
+			p.address = r.source
+		}
+		r.AddImage(p.address, p.alt)
+	}
+	r.source = ""
+}
+
+// imageSource records the first good address among the <source> of a <picture>.
+func (r *Reader) imageSource() {
+	if r.source != "" {
+		return
+	}
+	if p, ok := readPicture(r.z.Raw()); ok {
+		r.source = p.address
+	}
+}
+
+// imageCopy reads a picture that is there for readers without scripts. It is the copy of the one
+// directly before it, if there is one.
+func (r *Reader) imageCopy(tag atom.Atom) {
+	rest := r.z.Rest()
+	end := markup.RawEnd(rest, tag.String())
+	if end < 0 {
+		return
+	}
+	start := bytes.Index(rest[:end], []byte("<img"))
+	if start < 0 {
+		return
+	}
+	var z markup.Scanner
+	z.Reset(rest[start:end])
+	if z.Next(); string(z.Name()) != "img" {
+		return
+	}
+	p, ok := readPicture(z.Raw())
+	if !ok || p.address == "" {
+		return
+	}
+	if n := len(r.P.Images); n > 0 {
+		if last := &r.P.Images[n-1]; int(last.Block) == len(r.P.Blocks) {
+			if last.Address == "" {
+				last.Address = p.address
+			}
+			if last.Alt == "" {
+				last.Alt = p.alt
+			}
+			return
+		}
+	}
+	r.AddImage(p.address, p.alt)
+}

@@ -1,0 +1,18 @@
+package page
+
+// Image is a picture of the page. It is no text: a block is not interrupted by one.
+type Image struct {
+	Block     int32  // the number of blocks before it; the block that it is in does not count
+	After     bool   // it is in a block, behind text of it
+	Container int32  // innermost container
+	Address   string // as the page has it; empty if the page has only a placeholder
+	Alt       string // alternative text
+}
+
+// AddImage adds a picture at the current place.
+func (b *Builder) AddImage(address, alt string) {
+	b.P.Images = append(b.P.Images, Image{
+		Block: int32(len(b.P.Blocks)), After: b.Block >= 0, Container: b.container,
+		Address: address, Alt: alt,
+	})
+}
