@@ -25,6 +25,7 @@ type topic struct{ name, file, about string }
 func topics() []topic {
 	return []topic{
 		{"formats", "formats.md", "what winnow reads and what it prints"},
+		{"markup", "markup.md", "what Markdown and HTML keep of links, images, tables and the like"},
 		{"metadata", "metadata.md", "the fields of the JSON record and where they come from"},
 		{"schema", "schema.json", "the JSON Schema of the record"},
 		{"scale", "scale.md", "many pages: resume, shards, Slurm, Kubernetes, Spark"},

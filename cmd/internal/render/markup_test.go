@@ -64,7 +64,8 @@ func parsedMarkdown(t *testing.T, markdown string) markdownDOM {
 var markupTags = map[string][]string{
 	"bold": {"strong", "b"}, "italic": {"em", "i"}, "strike": {"del", "s"}, "code": {"code"},
 	"head": {"h1", "h2", "h3", "h4", "h5", "h6"}, "item": {"li"}, "cell": {"td", "th"},
-	"quote": {"blockquote"}, "block": {"pre"}, "numbered": {"ol"}, "nested": {"li"}, "note": {"li"},
+	"quote": {"blockquote"}, "block": {"pre", "code"},
+	"numbered": {"ol"}, "nested": {"li"}, "note": {"li"},
 	"link": {"a"}, "image": {"img"},
 }
 
@@ -73,6 +74,12 @@ func (d markdownDOM) keeps(what, value string) bool {
 	switch what {
 	case "text":
 		return strings.Contains(textOfNode(d.Node), value)
+	case "formula":
+		n := 0
+		for way := range strings.SplitSeq(value, "|") {
+			n += strings.Count(scriptsOf(d.Node), way)
+		}
+		return n == 1
 	case "drop":
 		return !strings.Contains(textOfNode(d.Node), value)
 	case "break":
@@ -128,6 +135,22 @@ func textOfNode(n *html.Node) string {
 	for k := range n.Descendants() {
 		if k.Type == html.TextNode {
 			b.WriteString(k.Data)
+		}
+	}
+	return b.String()
+}
+
+// scriptsOf returns the text of an element with the tags of raised and lowered text.
+func scriptsOf(n *html.Node) string {
+	var b strings.Builder
+	for k := range n.ChildNodes() {
+		switch {
+		case k.Type == html.TextNode:
+			b.WriteString(k.Data)
+		case k.Data == "sup" || k.Data == "sub":
+			b.WriteString("<" + k.Data + ">" + textOfNode(k) + "</" + k.Data + ">")
+		default:
+			b.WriteString(scriptsOf(k))
 		}
 	}
 	return b.String()
