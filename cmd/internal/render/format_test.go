@@ -47,10 +47,12 @@ func TestFormatsHaveTheSameWords(t *testing.T) {
 	}
 }
 
-// markdownToHTML reads Markdown as another program does.
+// markdownToHTML reads Markdown as another program does. Task lists are left out, because goldmark
+// takes a link "[x](…)" at the start of an item for one.
 func markdownToHTML(t *testing.T, s string) string {
 	t.Helper()
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough,
+		extension.Linkify, extension.Footnote))
 	var b strings.Builder
 	if err := md.Convert([]byte(s), &b); err != nil {
 		t.Fatal(err)

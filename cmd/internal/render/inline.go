@@ -69,12 +69,7 @@ func (x syntax) write(s span) string {
 		for at < to {
 			end := strings.IndexByte(s.text[at:to], '\n')
 			if end < 0 {
-				piece, bang := s.text[at:to], x.code != nil && to < len(s.text)
-				if before, ok := strings.CutSuffix(piece, "!"); ok && bang { // or a link would be a picture
-					b.WriteString(x.escape(before, start) + `\!`)
-				} else {
-					b.WriteString(x.escape(piece, start))
-				}
+				b.WriteString(x.piece(s.text[at:to], start, to < len(s.text)))
 				at, start = to, false
 				return
 			}
@@ -121,6 +116,21 @@ func (x syntax) write(s span) string {
 	shut(len(s.text))
 	text(len(s.text))
 	return b.String()
+}
+
+// piece escapes a piece of text. What follows a piece that does not end the text must not make a
+// picture of its ! or a character of its &.
+func (x syntax) piece(text string, start, goesOn bool) string {
+	if x.code == nil || !goesOn {
+		return x.escape(text, start)
+	}
+	if before, ok := strings.CutSuffix(text, "!"); ok {
+		return x.escape(before, start) + `\!`
+	}
+	if i := strings.LastIndexByte(text, '&'); i >= 0 && !strings.ContainsAny(text[i:], " ;") {
+		return x.escape(text[:i], start) + `\&` + x.escape(text[i+1:], false)
+	}
+	return x.escape(text, start)
 }
 
 // mayHold reports whether a mark may be inside another: nothing in code, no link in a link.
