@@ -133,6 +133,19 @@ func BenchmarkExtract(b *testing.B) {
 	})
 }
 
+// BenchmarkExtractMarks is BenchmarkExtract for someone who asks for marks and images. The cost of
+// the code for those who do not is the ratio of BenchmarkExtract to that of a build without it.
+func BenchmarkExtractMarks(b *testing.B) {
+	onCorpora(b, func(b *testing.B, pages [][]byte) {
+		var x Extractor
+		for b.Loop() {
+			for _, page := range pages {
+				x.Extract(page, Options{Marks: true, Images: true})
+			}
+		}
+	})
+}
+
 func BenchmarkHTMLParse(b *testing.B) {
 	onCorpora(b, func(b *testing.B, pages [][]byte) {
 		for b.Loop() {
