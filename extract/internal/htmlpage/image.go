@@ -60,7 +60,8 @@ func readPicture(tag []byte) (p picture, ok bool) {
 			break
 		}
 	}
-	return p, ok && (width > tiny || height > tiny)
+	file := p.address[strings.LastIndexByte(p.address, '/')+1:]
+	return p, ok && (width > tiny || height > tiny) && !namesSign(file)
 }
 
 // pixels returns a width or height, above tiny if it is not in pixels.
@@ -72,13 +73,13 @@ func pixels(value string) int {
 	return n
 }
 
-// namesSign reports whether the class of a picture says that it is an icon or the like.
-func namesSign(class string) bool {
-	for name := range strings.FieldsFuncSeq(strings.ToLower(class), func(c rune) bool {
-		return c == ' ' || c == '-' || c == '_'
+// namesSign reports whether the class or the file of a picture says that it is an icon or the like.
+func namesSign(s string) bool {
+	for name := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool {
+		return c == ' ' || c == '-' || c == '_' || c == '.'
 	}) {
 		switch name {
-		case "icon", "avatar", "logo", "emoji", "pixel", "gravatar", "smiley", "badge":
+		case "icon", "avatar", "logo", "emoji", "pixel", "gravatar", "smiley", "badge", "zoom":
 			return true
 		}
 	}
@@ -93,7 +94,13 @@ func isPlaceholder(address string) bool {
 		strings.HasPrefix(address, "javascript:") {
 		return true
 	}
-	address, _, _ = strings.Cut(address, "?")
+	address, query, _ := strings.Cut(address, "?")
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if (name == "w" || name == "width") && pixels(value) <= tiny {
+			return true // a blurred copy
+		}
+	}
 	file := address[strings.LastIndexByte(address, '/')+1:]
 	for _, name := range [...]string{"blank.", "spacer.", "placeholder", "pixel.", "transparent.",
 		"1x1.", "loading.", "lazy.", "lazyload"} {

@@ -32,6 +32,9 @@ func TestImages(t *testing.T) {
 			"a.jpg|"},
 		{"AMP", `<amp-img src="a.jpg" alt="D" width="900" height="500"></amp-img>`, "a.jpg|D"},
 		{"an icon", `<img src="i.svg" width="24" height="24">`, ""},
+		{"a sign by its file", `<img src="/media/zoom-in.1f7d.svg">`, ""},
+		{"a blurred copy", `<img src="a.jpg?q=9&w=40" srcset="a.jpg?w=600 600w, a.jpg?w=1400 1400w">`,
+			"a.jpg?w=1400|"},
 		{"a portrait", `<img class="author-avatar" src="a.jpg">`, ""},
 		{"hidden", `<div><template><img src="a.jpg"></template></div><img src="b.jpg" hidden>`, ""},
 		{"references in attributes", `<img src="/a?x=1&amp;y=2" alt="Bits &amp; bobs
