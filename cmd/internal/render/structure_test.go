@@ -113,8 +113,8 @@ func TestStructure(t *testing.T) {
 }
 
 // FuzzMarkdown makes articles of any text and checks that another program reads the same letters
-// and the same structure from their Markdown. Each byte of kinds is a part of the text, four of marks
-// are a mark.
+// and the same structure from their Markdown. Each byte of kinds is a part of the text, four of
+// marks are a mark.
 func FuzzMarkdown(f *testing.F) {
 	f.Add("a b", "c", "d\ne", []byte{0, 1, 2, 3, 4, 5}, []byte{0, 0, 3, 1, 2, 0, 3, 2})
 	f.Add("# a", "1. b", "[c](d) `e` <f> &amp; *g* _h_ ~i~ |j|", []byte{2, 2, 0, 0, 4, 5, 3},
@@ -140,7 +140,8 @@ func FuzzMarkdown(f *testing.F) {
 				}
 				a.Text += gap
 			}
-			p := extract.Part{Start: len(a.Text), Kind: kind, Level: int(k/6) % 4, Numbered: k > 127}
+			p := extract.Part{Start: len(a.Text), Kind: kind, Level: int(k/6) % 4}
+			p.Numbered = k > 127
 			a.Text += text
 			p.End = len(a.Text)
 			a.Parts = append(a.Parts, p)
