@@ -23,8 +23,9 @@ type goldPage struct {
 	site       string
 	fold       int // of the inner split, by site
 	sample     *sample
-	label      []float32 // by block: 1 article, 0 not
-	weight     []float32 // by block
+	kinds      map[uint32]bool // of a dump: see kindsOf
+	label      []float32       // by block: 1 article, 0 not
+	weight     []float32       // by block
 }
 
 // set has the pages of one form, with the names of their class tokens.
@@ -47,9 +48,13 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			continue
 		}
 		made := g.Form() != s.form
+		kinds, err := s.kindsOf(c.Name, g)
+		if err != nil {
+			return fmt.Errorf("%s/%s: %w", c.Name, g.File, err)
+		}
 		for _, raw := range raws {
 			p, err := s.add(&goldPage{corpusName: c.Name, gold: g, raw: raw, made: made,
-				share: shareOf(g, made)})
+				share: shareOf(g, made), kinds: kinds})
 			if err == nil {
 				err = s.addShort(p)
 			}
@@ -65,6 +70,9 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}
 			p.weighNotice(len(p.label))
+		}
+		if err := s.addFurnished(c.Name, g); err != nil {
+			return fmt.Errorf("%s/%s: furnished: %w", c.Name, g.File, err)
 		}
 		if err := s.addNext(c.Name, g, next[g.ID]); err != nil {
 			return fmt.Errorf("%s/%s: next story: %w", c.Name, g.File, err)
@@ -135,6 +143,7 @@ func (s *set) add(p *goldPage) (*goldPage, error) {
 	p.site = eval.Site(p.gold)
 	p.labelBlocks()
 	p.doubt()
+	p.doubtKinds()
 	s.pages = append(s.pages, p)
 	return p, nil
 }

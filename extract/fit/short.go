@@ -43,7 +43,7 @@ func (s *set) addShort(p *goldPage) error {
 		raw, notice = s.underNotice(p, h/shortNotice)
 	}
 	short, err := s.add(&goldPage{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true,
-		share: shortWeight[s.form] * p.share})
+		kinds: p.kinds, share: shortWeight[s.form] * p.share})
 	if err != nil {
 		return err
 	}
@@ -61,6 +61,7 @@ func (p *goldPage) shorten(paragraphs int) {
 	body := p.articleTo(first)
 	p.gold.Body = &body
 	p.labelBlocks()
+	p.doubtKinds()
 	p.sample.cut(first, last)
 	p.label = slices.Delete(p.label, first, last)
 	p.weight = slices.Delete(p.weight, first, last)

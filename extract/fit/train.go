@@ -40,10 +40,15 @@ type Choice struct {
 	Switch float32 // cost of the start of a kept run
 	Second float32 // the same in the second stage
 	Credit float32 // of running text
+	Lines  points.LineCosts
 }
 
 func (c Choice) String() string {
-	return fmt.Sprintf("switch %g %g\ncredit %g", c.Switch, c.Second, c.Credit)
+	s := fmt.Sprintf("switch %g %g\ncredit %g", c.Switch, c.Second, c.Credit)
+	if l := c.Lines; l != (points.LineCosts{}) {
+		s += fmt.Sprintf("\nlines %g %g %g", l.Label, l.Start, l.Close)
+	}
+	return s
 }
 
 // Defaults are the numbers that `winnow fit` uses.
@@ -54,7 +59,8 @@ func Defaults() Config {
 		InnerFolds: 4, SecondRounds: 120, SecondRate: .1,
 		Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3},
-			eval.FormText: {Switch: 1, Second: 1}},
+			eval.FormText: {Switch: 1, Second: 1,
+				Lines: points.LineCosts{Label: 3, Start: 1, Close: 1}}},
 	}
 }
 

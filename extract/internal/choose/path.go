@@ -107,7 +107,8 @@ func (v *Chooser) gain(scores []float32, cost, credit float32) {
 		}
 		for ; i < last; i++ {
 			gain := measure.Mass(v.Blocks[i].Words) * worth
-			v.steps[i] = viterbi.Step{Gain: gain, Enter: cost}
+			start, end := v.changeCosts(i)
+			v.steps[i] = viterbi.Step{Gain: v.subheadGain(i, gain, cost), Enter: cost + start, Leave: end}
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/measure"
+	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
 
@@ -70,3 +71,18 @@ func openerOf(r rune) string {
 
 // bracketMost is how many bytes a credit in brackets may have.
 const bracketMost = 90
+
+// A caption has some words before its credit, and few paragraphs' words.
+const (
+	captionLeast = 5
+	captionMost  = 60
+)
+
+// creditWords reports whether a line of a text page ends with the words of a picture's credit.
+func creditWords(v *measure.View, i int) float32 {
+	b := &v.Blocks[i]
+	if v.Form != page.FormText || b.Ends || b.Words < captionLeast || b.Words > captionMost {
+		return 0
+	}
+	return word.One(byline.IsCredit(string(v.BlockText(i))))
+}

@@ -49,6 +49,9 @@ func TestSecondRows(t *testing.T) {
 		"first-down-2":      {-1, 2, -9, far, far},
 		"first-up-3":        {far, 4, 2.5, 4. / 3, 2. / 3},
 		"first-down-3":      {2. / 3, -7. / 3, -3, -8, far},
+		"first-text-up":     {far, 4, 4, 4, 2},
+		"first-text-down":   {2, 2, 2, far, far},
+		"first-topic":       {.1, .2, .3, .4, .5},
 		"first-kept-up":     {0, 1, 2, 2, 2},
 		"first-kept-down":   {2, 1, 1, 0, 0},
 		"first-blocks":      {3, 3, 3, 3, 3},
@@ -88,6 +91,7 @@ func secondView(t *testing.T) *measure.View {
 		t.Fatalf("got %d blocks, want %d", len(p.Blocks), len(secondScores))
 	}
 	v.Near = []float32{1, 2, 3, 4, 5}
+	v.TopicRun = []float32{.1, .2, .3, .4, .5}
 	v.First.Measure(v, secondScores, secondStates)
 	return v
 }

@@ -86,6 +86,12 @@ var nearRows = []Feature{
 		func(v *measure.View, i int) float32 { return v.Topic[i] }},
 	{"topic-run", "the same share, of those that the page's best run of text has", false,
 		func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
+	{"topic-around", "the same share in three blocks either side, by words: the next story, threads",
+		false,
+		func(v *measure.View, i int) float32 {
+			from, to := clip(v, i-3, i+4)
+			return word.Ratio(v.TopicSum[to]-v.TopicSum[from], float32(v.WordSum[to]-v.WordSum[from]))
+		}},
 	{"near-before", "near score of the block before, fillers passed over", false,
 		func(v *measure.View, i int) float32 { return nearBeside(v, i, -1) }},
 	{"near-after", "near score of the block after, fillers passed over", false,

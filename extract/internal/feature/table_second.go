@@ -54,6 +54,13 @@ var Second = []Feature{
 		Value: func(v *measure.View, i int) float32 { return v.First.Mean(i-3, i) }},
 	{Name: "first-down-3", Doc: "mean first score of the three blocks below",
 		Value: func(v *measure.View, i int) float32 { return v.First.Mean(i+1, i+4) }},
+	{Name: "first-text-up", Doc: "first score of the next text above, labels passed over",
+		Value: func(v *measure.View, i int) float32 { return firstText(v, i, -1) }},
+	{Name: "first-text-down", Doc: "first score of the next text below, labels passed over",
+		Value: func(v *measure.View, i int) float32 { return firstText(v, i, 1) }},
+	{Name: "first-topic", Doc: "share of its telling words that the page's best run has, once its " +
+		"page has a first choice",
+		Value: func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
 	{Name: "first-kept-up", Doc: "blocks kept of the three above",
 		Value: func(v *measure.View, i int) float32 { return float32(v.First.KeptIn(i-3, i)) }},
 	{Name: "first-kept-down", Doc: "blocks kept of the three below",
@@ -81,4 +88,20 @@ var Second = []Feature{
 		Value: func(v *measure.View, i int) float32 {
 			return float32(bits.TrailingZeros(uint(v.TypeOf(i))))
 		}},
+}
+
+// A text has at least textWords words. It is looked for in textReach blocks.
+const (
+	textWords = 9
+	textReach = 6
+)
+
+// firstText returns the first score of the next text from block i, in steps of step.
+func firstText(v *measure.View, i, step int) float32 {
+	for j := i + step; j >= 0 && j < len(v.Blocks) && j != i+step*textReach; j += step {
+		if v.Blocks[j].Words >= textWords {
+			return v.First.Beside(j, 0)
+		}
+	}
+	return v.First.Beside(-1, 0)
 }

@@ -71,6 +71,13 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
 	{"credit-below", "right above a line that is the credit of a picture", true,
 		func(v *measure.View, i int) float32 { return creditBelow(v, i) }},
+	{"credit-words", "ends with the words of a picture's credit and not as a sentence does, in text " +
+		"pages", true,
+		func(v *measure.View, i int) float32 { return creditWords(v, i) }},
+	{"prices-around", "amounts of money in ten blocks either side: offers", true,
+		func(v *measure.View, i int) float32 { return countAround(v, v.PriceSum, i, 10) }},
+	{"stamps-around", "lines with a date or clock in ten blocks either side: threads, teasers", true,
+		func(v *measure.View, i int) float32 { return countAround(v, v.StampSum, i, 10) }},
 	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: " +
 		"teasers and comments", true,
 		func(v *measure.View, i int) float32 { return float32(v.Stamp[i]) }},

@@ -109,32 +109,11 @@ func opensQuote(s []byte) bool {
 
 // price returns the number of currency signs beside a digit, divided by the root of the length.
 func price(v *measure.View, i int) float32 {
-	if v.Blocks[i].Digits == 0 {
+	n := v.PriceSum[i+1] - v.PriceSum[i]
+	if n == 0 {
 		return 0
 	}
-	s := v.BlockText(i)
-	n := 0
-	for k := 0; k < len(s); {
-		r, size := rune(s[k]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(s[k:])
-		}
-		if isCurrency(r) && digitNear(s, k, size) {
-			n++
-		}
-		k += size
-	}
 	return float32(n) * word.InvRoot(int(v.Blocks[i].Words))
-}
-
-func isCurrency(r rune) bool {
-	return r == '$' || r >= utf8.RuneSelf && unicode.Is(unicode.Sc, r)
-}
-
-// digitNear reports whether there is a digit within two bytes of s[k:k+size].
-func digitNear(s []byte, k, size int) bool {
-	return bytes.ContainsAny(s[max(0, k-2):k], "0123456789") ||
-		bytes.ContainsAny(s[k+size:min(len(s), k+size+2)], "0123456789")
 }
 
 // addressClass returns 1 for an e-mail address or handle, 2 for a web address.

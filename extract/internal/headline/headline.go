@@ -257,10 +257,22 @@ func (f *Finder) mayHead(i int) bool {
 // opensBody reports whether line i is a sentence, with no byline or date below.
 func (f *Finder) opensBody(i int) bool { return f.sentence(i) == 1 && f.labelBelow(i) == 0 }
 
+// subheadReach is how many lines above a subhead a paragraph of the body stands at most: others of
+// its kind, or a caption, may be between them.
+const subheadReach = 8
+
 // isSubhead reports whether line i is a head within the body: a paragraph of the body is
-// right above it, and no byline or date below.
+// above it, and no byline or date below.
 func (f *Finder) isSubhead(i int) bool {
-	return i > 0 && f.isParagraph(i-1) && f.labelBelow(i) == 0
+	if f.labelBelow(i) != 0 {
+		return false
+	}
+	for j := i - 1; j >= max(f.from, i-subheadReach); j-- {
+		if f.isParagraph(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isParagraph reports whether block i is a paragraph of the body.

@@ -31,6 +31,14 @@ func (v *View) findShapes() {
 // findStamps sets for the blocks below a stamp how many stamps of its shape the page has.
 func (v *View) findStamps() {
 	n := len(v.Blocks)
+	v.StampSum = page.Resized(v.StampSum, n+1)
+	v.StampSum[0] = 0
+	for i, shape := range v.shape {
+		v.StampSum[i+1] = v.StampSum[i]
+		if shape != 0 {
+			v.StampSum[i+1]++
+		}
+	}
 	v.Stamp = page.Zeroed(v.Stamp, n)
 	v.Signs.Reset(n)
 	for _, shape := range v.shape {

@@ -30,8 +30,11 @@ func (v *View) findTopic() {
 			}
 		}
 	}
+	v.TopicSum = page.Resized(v.TopicSum, len(v.Blocks)+1)
+	v.TopicSum[0] = 0
 	for i := range v.Blocks {
 		v.Topic[i], v.TopicRun[i] = v.topicShare(i)
+		v.TopicSum[i+1] = v.TopicSum[i] + float32(v.Blocks[i].Words)*max(0, v.TopicRun[i])
 	}
 }
 

@@ -67,6 +67,8 @@ type View struct {
 	WordSum, LinkSum, GoodSum, CommaSum, EndSum []int32
 	// phrases of offers and pitches, of consent notices
 	OfferSum, ConsentSum []int32
+	PriceSum, StampSum   []int32   // amounts of money, lines with a date or clock
+	TopicSum             []float32 // words counted, by the share that the best run has
 	MassSum, KeepSum     []float32 // words counted, and of these likely kept
 
 	// by container
@@ -154,7 +156,8 @@ func (v *View) sumBlocks() {
 	v.LinkSum, v.GoodSum = page.Resized(v.LinkSum, n+1), page.Resized(v.GoodSum, n+1)
 	v.CommaSum, v.EndSum = page.Resized(v.CommaSum, n+1), page.Resized(v.EndSum, n+1)
 	v.OfferSum, v.ConsentSum = page.Resized(v.OfferSum, n+1), page.Resized(v.ConsentSum, n+1)
-	v.OfferSum[0], v.ConsentSum[0] = 0, 0
+	v.PriceSum = page.Resized(v.PriceSum, n+1)
+	v.OfferSum[0], v.ConsentSum[0], v.PriceSum[0] = 0, 0, 0
 	v.LinkSum[0], v.GoodSum[0], v.CommaSum[0], v.EndSum[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
@@ -172,6 +175,10 @@ func (v *View) sumBlocks() {
 		v.OfferSum[i+1] = v.OfferSum[i] + int32(h[lexicon.PhraseOffer]) +
 			int32(h[lexicon.PhrasePaywall]) + int32(h[lexicon.PhraseNewsletter])
 		v.ConsentSum[i+1] = v.ConsentSum[i] + int32(h[lexicon.PhraseCookie])
+		v.PriceSum[i+1] = v.PriceSum[i]
+		if b.Digits > 0 {
+			v.PriceSum[i+1] += prices(v.BlockText(i))
+		}
 	}
 }
 

@@ -19,7 +19,14 @@ type FormPoints struct {
 	Second     bool        // there is a second stage
 	Switch2    float32     // of the start of a kept run in the second stage
 	Credit     float32     // credit for running text
+	Lines      LineCosts   // of changes in a text page, beside the switch costs
 	Confidence steps       // by expected F1: the F1 that such pages had
+}
+
+// LineCosts are costs in a text page of what its lines make unlikely, whatever their scores.
+type LineCosts struct {
+	Label        float32 // of parting the text at a line that may be a subhead
+	Start, Close float32 // of a start, and of an end, between two sentences
 }
 
 // Columns of points. Near is the near score: it uses only the block's own features, and the

@@ -1,0 +1,68 @@
+package fit
+
+import (
+	"slices"
+	"strings"
+
+	"winnow/extract/eval"
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/points"
+	"winnow/extract/internal/word"
+)
+
+// A dump has lost what its lines were: subheads and items of lists are lines like all others.
+// Collections differ in whether they keep these (effect.go), and in dumps no effect can tell them
+// apart. So a subhead or an item that the gold leaves out counts nothing in the dump of a page
+// whose collection has another rule for them than the default policy.
+
+// kindsOf returns the lines of a page's dump that have such a kind in HTML, by the hash of their
+// words. It returns nil for pages that are of the set's form.
+func (s *set) kindsOf(corpus string, g eval.Page) (map[uint32]bool, error) {
+	if s.form != eval.FormText || g.Form() == eval.FormText || g.Body == nil {
+		return nil, nil
+	}
+	raw, err := g.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	return s.kindsIn(corpus, raw)
+}
+
+func (s *set) kindsIn(corpus string, raw []byte) (map[uint32]bool, error) {
+	html, err := readSample(raw, page.FormHTML, nil)
+	if err != nil {
+		return nil, err
+	}
+	kinds := map[uint32]bool{}
+	for i := range html.Page.Blocks {
+		b := &html.Page.Blocks[i]
+		k := points.SecondColumn(b)
+		if (k == points.Heading || k == points.Item) &&
+			!slices.Contains(strings.Fields(policyCorpora[k]), corpus) {
+			kinds[hashWords(html.Page.Words[b.WordStart:b.WordEnd])] = true
+		}
+	}
+	return kinds, nil
+}
+
+func hashWords(words []uint32) uint32 {
+	h := uint32(word.HashSeed)
+	for _, w := range words {
+		h = (h ^ w) * word.HashPrime
+	}
+	return h
+}
+
+// doubtKinds takes the weight from such lines between blocks of the article.
+func (p *goldPage) doubtKinds() {
+	first, last := slices.Index(p.label, 1), len(p.label)-1
+	for last >= 0 && p.label[last] == 0 {
+		last--
+	}
+	for i := first; i >= 0 && i < last; i++ {
+		b := &p.sample.Page.Blocks[i]
+		if p.label[i] == 0 && p.kinds[hashWords(p.sample.Page.Words[b.WordStart:b.WordEnd])] {
+			p.weight[i] = 0
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package choose
+
+import "winnow/extract/internal/page"
+
+// The lines of a text page say where an article may start, stop and go on. A line without an end
+// between two paragraphs is mostly a subhead, and one sentence is seldom parted from the next. The
+// scores of single blocks know little of this, so the changes there have costs of their own. (A
+// segmentation whose transitions depend on the text: McCallum, Freitag and Pereira, "Maximum
+// entropy Markov models for information extraction and segmentation", ICML 2000.)
+
+const (
+	subheadWords  = 14 // most words of a line that may be a subhead
+	aboutWords    = 9  // least words of the paragraphs above and below it
+	sentenceWords = 5  // least words of a sentence
+	subheadLoss   = .9 // of the cost of a start
+)
+
+// changeCosts returns what a start and an end of a kept run before block i cost beside the switch
+// cost.
+func (v *Chooser) changeCosts(i int) (start, end float32) {
+	if v.Form == page.FormText && i > 0 && v.isSentence(i-1) && v.isSentence(i) {
+		return v.Points.Lines.Start, v.Points.Lines.Close
+	}
+	return 0, 0
+}
+
+// subheadGain returns the gain of block i if it may be a subhead, else its own. A subhead between
+// kept text costs a little less than a new start below it would.
+func (v *Chooser) subheadGain(i int, gain, cost float32) float32 {
+	if v.Form == page.FormText && gain < -subheadLoss*cost && gain > -cost-v.Points.Lines.Label &&
+		v.maySubhead(i) {
+		return -subheadLoss * cost
+	}
+	return gain
+}
+
+func (v *Chooser) isSentence(i int) bool {
+	b := &v.Blocks[i]
+	return b.Ends && b.Words >= sentenceWords && b.Kind != page.Item
+}
+
+// maySubhead reports whether block i may be a subhead by its form and by the paragraphs around.
+func (v *Chooser) maySubhead(i int) bool {
+	if i == 0 || i+1 == len(v.Blocks) {
+		return false
+	}
+	above, b, below := &v.Blocks[i-1], &v.Blocks[i], &v.Blocks[i+1]
+	return b.Kind == page.Line && b.Words > 0 && b.Words <= subheadWords && !b.Ends &&
+		above.Ends && above.Words >= aboutWords && below.Words >= aboutWords
+}
