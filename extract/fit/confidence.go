@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"winnow/extract/internal/choose"
+	"winnow/extract/internal/page"
 )
 
 // Confidence. A page's expected F1, from its own scores, orders pages well but is too optimistic.
 // So each inner fold is scored by points fitted on the others, and pages of about the same
 // expected F1 get their true mean, made to rise throughout (isotonic regression by pooling
-// adjacent violators).
+// adjacent violators). Text pages made of an article alone, or of a part of it, are easier than
+// those that readers have, and do not count here.
 
 const confidenceBins = 24
 
@@ -31,7 +33,7 @@ func confidenceLine(m *matrix, pages []*goldPage, models []*additive, cols []int
 	})
 	var all []judged
 	for i, p := range pages {
-		if p.gold.Body != nil {
+		if p.gold.Body != nil && !(p.eased && p.sample.Page.Form == page.FormText) {
 			all = append(all, byPage[i])
 		}
 	}

@@ -44,7 +44,7 @@ func (s *set) addFurnished(corpus string, g eval.Page) error {
 		return nil
 	}
 	raw, gold := furnished(g, lot(h/furnishedShare))
-	_, err := s.add(&goldPage{corpusName: corpus, gold: gold, raw: raw, made: true,
+	_, err := s.add(&goldPage{corpusName: corpus, gold: gold, raw: raw, made: true, eased: true,
 		share: furnishedWeight})
 	return err
 }

@@ -47,7 +47,8 @@ func TestFurnished(t *testing.T) {
 		}
 	}
 	html := &set{form: eval.FormHTML}
-	if err := html.addFurnished("own", eval.Page{ID: "1", Body: &body}); err != nil || html.pages != nil {
+	err := html.addFurnished("own", eval.Page{ID: "1", Body: &body})
+	if err != nil || html.pages != nil {
 		t.Errorf("HTML: got %d pages and %v, want none", len(html.pages), err)
 	}
 }

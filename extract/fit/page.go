@@ -17,6 +17,7 @@ type goldPage struct {
 	gold       eval.Page
 	raw        []byte  // nil once the page is read
 	made       bool    // changed: an HTML page as text, a bare or a short one
+	eased      bool    // made of the article alone or of a part of it: bare, short, furnished
 	bare       bool    // headline and article alone, or under a notice
 	share      float32 // the weight of the page in its corpus
 	siteWeight float32 // that it has among the pages of its site
@@ -64,8 +65,8 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			p.raw = nil
 		}
 		if raw, gold := s.bare(g); raw != nil {
-			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true, bare: true,
-				share: shareOf(g, false)})
+			p, err := s.add(&goldPage{corpusName: c.Name, gold: gold, raw: raw, made: true, eased: true,
+				bare: true, share: shareOf(g, false)})
 			if err != nil {
 				return fmt.Errorf("%s/%s: bare: %w", c.Name, g.File, err)
 			}

@@ -43,7 +43,7 @@ func (s *set) addShort(p *goldPage) error {
 		raw, notice = s.underNotice(p, h/shortNotice)
 	}
 	short, err := s.add(&goldPage{corpusName: p.corpusName, gold: p.gold, raw: raw, made: true,
-		kinds: p.kinds, share: shortWeight[s.form] * p.share})
+		eased: true, kinds: p.kinds, share: shortWeight[s.form] * p.share})
 	if err != nil {
 		return err
 	}
