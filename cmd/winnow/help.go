@@ -30,6 +30,7 @@ func topics() []topic {
 		{"schema", "schema.json", "the JSON Schema of the record"},
 		{"scale", "scale.md", "many pages: resume, shards, Slurm, Kubernetes, Spark"},
 		{"exit-codes", "exit-codes.md", "the exit codes in a script, and pages without an article"},
+		{"text", "text.md", "pages without tags: what is read, and what cannot be known"},
 		{"scoring", "scoring.md", "how a block is scored, and how to read explain"},
 		{"figures", "figures.md", "how good and how fast winnow is, as measured"},
 		{"corpora", "corpora.md", "how to add your own pages, measure and fit"},
