@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"winnow/extract/eval"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -14,7 +15,7 @@ import (
 //
 //   - of a site at most sitePages pages serve, and they count as much as siteMost, since they say
 //     the same thing again and again; bare pages count in full, as there are few;
-//   - pages with layouts of another time count oldWeight;
+//   - pages with layouts of another time count oldWeight, and text pages of guides guideWeight;
 //   - the pages of testdata count ownWeight: they are few, and have what other pages lack;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
@@ -25,6 +26,7 @@ const (
 	siteMost     = 12
 	oldWeight    = .4
 	ownWeight    = 3
+	guideWeight  = .5
 	cutWeight    = .3
 	cutWords     = 15 // words of a paragraph that follows
 	cutLeast     = 2  // such paragraphs
@@ -45,17 +47,20 @@ func (s *set) gold() []*goldPage {
 		if ids[p.site] == nil {
 			ids[p.site] = map[string]bool{}
 		}
-		ids[p.site][p.gold.ID] = true
+		ids[p.site][p.id()] = true
 		out = append(out, p)
 	}
 	serves := map[string]map[string]bool{}
 	for site, pages := range ids {
 		serves[site] = firstByHash(pages, sitePages)
 	}
-	out = slices.DeleteFunc(out, func(p *goldPage) bool { return !serves[p.site][p.gold.ID] })
-	weighSites(out, serves)
+	out = slices.DeleteFunc(out, func(p *goldPage) bool { return !serves[p.site][p.id()] })
+	s.weighSites(out, serves)
 	return out
 }
+
+// id returns the ID of the page. All looks of it are one page.
+func (p *goldPage) id() string { return strings.TrimSuffix(p.gold.ID, "."+p.gold.Style) }
 
 // firstByHash returns n of the IDs, always the same ones.
 func firstByHash(ids map[string]bool, n int) map[string]bool {
@@ -80,9 +85,13 @@ var oldCorpora = map[string]bool{"daniel": true}
 // ownCorpora are the folders of testdata with gold.
 var ownCorpora = map[string]bool{"pages": true, "furniture": true}
 
+// guides are the corpora of which most pages are guides, lists and shops. Without tags their parts
+// look like what surrounds news, and there are more of them than of news.
+var guides = map[string]bool{"wcxb": true}
+
 // weighSites sets what the pages of each site count beside their share. Serves has the IDs of
 // the gold pages of each site.
-func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
+func (s *set) weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 	for _, p := range pages {
 		p.siteWeight = min(1, siteMost/float32(len(serves[p.site])))
 		switch {
@@ -92,6 +101,8 @@ func weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 			p.siteWeight *= oldWeight
 		case ownCorpora[p.policyName()]:
 			p.siteWeight = ownWeight
+		case s.form == eval.FormText && guides[p.policyName()]:
+			p.siteWeight *= guideWeight
 		}
 	}
 }

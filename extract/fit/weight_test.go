@@ -69,11 +69,24 @@ func TestWeighSites(t *testing.T) {
 	}
 	pages := []*goldPage{{corpusName: "news", site: "many"}, {corpusName: "news", site: "one"},
 		{corpusName: "daniel-text", site: "many"}, {corpusName: "news", site: "many", bare: true},
-		{corpusName: "pages", site: "one"}}
-	weighSites(pages, map[string]map[string]bool{"many": many, "one": {"1": true}})
-	for i, want := range []float32{.5, 1, .5 * oldWeight, 1, ownWeight} {
-		if pages[i].siteWeight != want {
-			t.Errorf("page %d: got a weight of %v, want %v", i, pages[i].siteWeight, want)
+		{corpusName: "wcxb", site: "one"}, {corpusName: "pages", site: "one"}}
+	for form, guide := range map[eval.Form]float32{eval.FormHTML: 1, eval.FormText: guideWeight} {
+		s := &set{form: form}
+		s.weighSites(pages, map[string]map[string]bool{"many": many, "one": {"1": true}})
+		for i, want := range []float32{.5, 1, .5 * oldWeight, 1, guide, ownWeight} {
+			if pages[i].siteWeight != want {
+				t.Errorf("page %d: got a weight of %v, want %v", i, pages[i].siteWeight, want)
+			}
+		}
+	}
+}
+
+// TestLooks: the looks of one page are no further pages of its site.
+func TestLooks(t *testing.T) {
+	for _, page := range []eval.Page{{ID: "a.w3m", Style: "w3m"}, {ID: "a"}} {
+		p := goldPage{gold: page}
+		if got := p.id(); got != "a" {
+			t.Errorf("%s: got %q, want a", p.gold.ID, got)
 		}
 	}
 }
