@@ -60,7 +60,7 @@ func Defaults() Config {
 		Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3},
 			eval.FormText: {Switch: 1, Second: 1,
-				Lines: points.LineCosts{Label: 3, Start: 1.5, Close: 1}}},
+				Lines: points.LineCosts{Label: 1.5, Start: 1.5, Close: 1}}},
 	}
 }
 

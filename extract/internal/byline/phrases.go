@@ -60,7 +60,7 @@ func (p *phrases) in(s string) bool {
 }
 
 // appendLower appends s in lower case to b, as strings.ToLower returns it.
-func appendLower(b []byte, s string) []byte {
+func appendLower[S string | []byte](b []byte, s S) []byte {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
@@ -69,7 +69,7 @@ func appendLower(b []byte, s string) []byte {
 			b, i = append(b, c), i+1
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		b, i = utf8.AppendRune(b, unicode.ToLower(r)), i+size
 	}
 	return b

@@ -16,9 +16,9 @@ const (
 )
 
 // changeCosts returns what a start and an end of a kept run before block i cost beside the switch
-// cost.
+// cost. On a page of one line there is nothing but sentences, and they say nothing.
 func (v *Chooser) changeCosts(i int) (start, end float32) {
-	if v.Form == page.FormText && i > 0 && v.isSentence(i-1) && v.isSentence(i) {
+	if v.Form == page.FormText && !v.Folded && i > 0 && v.isSentence(i-1) && v.isSentence(i) {
 		return v.Points.Lines.Start, v.Points.Lines.Close
 	}
 	return 0, 0
