@@ -18,7 +18,7 @@ const path = "winnow/cmd/internal/"
 var floors = [...]string{
 	"batch browser bytesize filelock htmldoc progress render report worddiff",
 	"evalhtml explainhtml input options",
-	"outdir outfile output",
+	"outdir outfile output work",
 }
 
 type goPackage struct {

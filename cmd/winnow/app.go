@@ -17,6 +17,7 @@ import (
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/report"
+	"winnow/cmd/internal/work"
 	"winnow/extract"
 )
 
@@ -24,7 +25,7 @@ import (
 type app struct {
 	in          io.Reader
 	out, errOut io.Writer
-	extractFunc extractFunc
+	extractFunc work.ExtractFunc
 	tally       tally
 	onPage      func() // called after each page; nil if nobody asks
 	status      int    // the highest exit code that an input has caused
@@ -64,8 +65,8 @@ func (a *app) fail(path string, err error) {
 	}
 	a.status = max(a.status, code)
 	a.warn(report.InFile(path, err))
-	if p, ok := errors.AsType[*panicError](err); ok && a.debug {
-		fmt.Fprintf(a.errOut, "%v\n%s", p.value, p.stack)
+	if p, ok := errors.AsType[*work.PanicError](err); ok && a.debug {
+		fmt.Fprintf(a.errOut, "%v\n%s", p.Value, p.Stack)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 
+	"winnow/cmd/internal/work"
 	"winnow/extract"
 )
 
@@ -30,7 +31,7 @@ func main() {
 }
 
 // runMain is main with an extractor, which tests replace.
-func runMain(extractor extractFunc, writePoint func()) int {
+func runMain(extractor work.ExtractFunc, writePoint func()) int {
 	ctx, stop := untilStopped(context.Background())
 	a := app{in: os.Stdin, out: os.Stdout, errOut: os.Stderr, extractFunc: extractor,
 		writePoint: writePoint}

@@ -51,10 +51,8 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"read more names of inputs from `FILE`, one a line; - is standard input"),
 		options.Flag(options.Reading, "null", "0", options.Switch(&f.list.NUL),
 			"names in that file end in NUL, as find -print0 writes them"),
-		options.Flag(options.Reading, "key", "", options.String(&f.key),
-			"the page in a JSON record is under `NAME`; dots go down, as in page.html"),
-		options.Flag(options.Reading, "keep-input", "", options.Switch(&f.style.KeepInput),
-			"print the other keys of a JSON record as the last key, input"),
+		options.Key(&f.key),
+		options.KeepInput(&f.style.KeepInput),
 		options.Flag(options.Printing, "format", "f",
 			options.OneOfOr(&f.style.Format, others, formats()...),
 			"print as `FORMAT`: text, json, jsonl, markdown, html or csv"),
@@ -81,12 +79,9 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"resume: leave out pages that --output already has"),
 		options.Flag(options.Batch, "overwrite", "", options.Switch(&f.out.overwrite),
 			"replace files that --output already has"),
-		options.Flag(options.Batch, "include", "", options.Patterns(&f.include),
-			"in folders, read the files of this `PATTERN` instead of those that look like pages"),
-		options.Flag(options.Batch, "exclude", "", options.Patterns(&f.exclude),
-			"in folders, pass over files and folders of this `PATTERN`"),
-		options.Flag(options.Batch, "follow", "", options.Switch(&f.follow),
-			"in folders, also read what links to other folders lead to; each folder is read once"),
+		options.Include(&f.include),
+		options.Exclude(&f.exclude),
+		options.Follow(&f.follow),
 		options.Flag(options.Batch, "shard", "", &f.shard,
 			"take only the pages of shard `I/N`, from 1/N to N/N"),
 		options.Flag(options.Batch, "stats", "", options.String(&f.stats),
@@ -97,8 +92,7 @@ func (f *extractFlags) flags() []*pflag.Flag {
 			"exit 0 if the run itself went through, whatever the pages held"),
 		options.Flag(options.Batch, "jobs", "j", options.Between(&f.workers, 1, options.MostJobs),
 			"work on `N` pages at a time (default: one per processor)"),
-		options.Flag(options.Batch, "timeout", "", options.Duration(&f.timeout),
-			"give up a page after `TIME`, such as 10s or 2m"),
+		options.Timeout(&f.timeout),
 	)
 }
 
@@ -196,7 +190,7 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	opts.Marks = f.style.HasMarks()
+	opts.Marks, opts.Origins = f.style.HasMarks(), f.origins
 	opts.Images = f.style.Marks.Images &&
 		(f.style.HasMarks() || f.style.IsJSON() && cmd.Flags().Changed("images"))
 	to, err := a.sink(f, paths)

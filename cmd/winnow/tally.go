@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"winnow/cmd/internal/outfile"
+	"winnow/cmd/internal/work"
 	"winnow/extract"
 )
 
@@ -45,25 +46,8 @@ func (t *tally) add(o outcome) {
 		t.None++
 	default:
 		t.Failed++
-		t.Errors[kindOf(err)]++
+		t.Errors[work.Kind(err)]++
 	}
-}
-
-// kindOf returns the kind of an error, as --stats counts it.
-func kindOf(err error) string {
-	_, isPanic := errors.AsType[*panicError](err)
-	_, isTimeout := errors.AsType[timeoutError](err)
-	switch {
-	case isPanic:
-		return "internal"
-	case isTimeout:
-		return "timeout"
-	case errors.Is(err, extract.ErrTooLarge):
-		return "too-large"
-	case errors.Is(err, extract.ErrNotText):
-		return "not-text"
-	}
-	return "unreadable"
 }
 
 // String returns the counts as one line.

@@ -8,12 +8,12 @@ import (
 	"errors"
 	"iter"
 	"runtime"
-	"strings"
 
 	"winnow/cmd/internal/batch"
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/report"
+	"winnow/cmd/internal/work"
 	"winnow/extract"
 )
 
@@ -51,7 +51,8 @@ func (a *app) extractAll(
 	ctx context.Context, f *extractFlags, opts extract.Options,
 	in *input.Reader, paths []string, to sink,
 ) error {
-	work := func(j job) outcome {
+	maker := work.Maker{Extract: a.extractFunc, Options: opts, Timeout: f.timeout}
+	one := func(j job) outcome {
 		defer a.collector.begin(int(j.Size))()
 		o := outcome{name: j.Name, path: j.Path, number: j.Number, done: j.done}
 		o.several = len(paths) > 1 || j.Numbered
@@ -66,7 +67,7 @@ func (a *app) extractAll(
 			o.err = errors.New("--url needs an input of one page")
 			return o
 		}
-		a.extractOne(f, opts, j.Source, &o)
+		o.record, o.warnings = maker.Record(j.Source)
 		if o.leftOut = f.choose.leavesOut(o.record); o.leftOut {
 			return o
 		}
@@ -82,7 +83,7 @@ func (a *app) extractAll(
 	limits := batch.Limits{Workers: workers(f.workers), Bytes: bytesInHand}
 	size := func(j job) int64 { return j.Size }
 	a.inBatch.Store(true)
-	return batch.InOrder(ctx, claimed(pages, to), limits, size, work, func(o outcome) error {
+	return batch.InOrder(ctx, claimed(pages, to), limits, size, one, func(o outcome) error {
 		return a.putOut(f, o, to)
 	})
 }
@@ -144,43 +145,6 @@ func (a *app) putOut(f *extractFlags, o outcome, to sink) error {
 		a.tellOrigins(o.name, o.record.Origins)
 	}
 	return to.put(o)
-}
-
-func (a *app) extractOne(f *extractFlags, opts extract.Options, in input.Source, o *outcome) {
-	p, err := readPage(in)
-	if p.Own != nil {
-		if o.record, err = render.ReadOwn(p.Own); err == nil {
-			return
-		}
-	}
-	opts = p.Options(opts)
-	opts.URL = withoutUser(opts.URL)
-	e := extracted{err: err}
-	if err == nil {
-		e = a.extractOnce(f, &p.Raw, opts)
-	}
-	origins := e.article.Origins
-	if f.origins && origins == nil {
-		origins = []extract.Origin{}
-	}
-	o.warnings = e.warnings
-	o.record = render.Record{ID: p.ID, Path: in.Name, Article: e.article, Err: report.Bare(e.err),
-		Crawled: p.Crawled, Input: p.Input, Origins: origins, Images: opts.Images}
-	o.record.Article.URL = cmp.Or(e.article.URL, opts.URL)
-}
-
-// withoutUser returns an address without a user name and a password. The address need not be a
-// valid one.
-func withoutUser(address string) string {
-	scheme, rest, ok := strings.Cut(address, "//")
-	if !ok {
-		return address
-	}
-	host, path := rest, ""
-	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
-		host, path = rest[:end], rest[end:]
-	}
-	return scheme + "//" + host[strings.LastIndexByte(host, '@')+1:] + path
 }
 
 // tellOrigins says on standard error where each field came from.

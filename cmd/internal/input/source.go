@@ -61,7 +61,7 @@ type Page struct {
 	Crawled string          // when it was fetched, as the file says
 	Input   json.RawMessage // the other keys of its record; nil unless Reader.KeepInput
 	Own     json.RawMessage // the record, if it is one of winnow's
-	charset string
+	Charset string          // as the file says
 }
 
 // have returns a Source that has been read, or that failed.
@@ -121,6 +121,6 @@ func inDev(path string) bool {
 
 // Options returns o with the page's address and encoding.
 func (p *Page) Options(o extract.Options) extract.Options {
-	o.URL, o.Charset = cmp.Or(p.URL, o.URL), p.charset
+	o.URL, o.Charset = cmp.Or(p.URL, o.URL), p.Charset
 	return o
 }

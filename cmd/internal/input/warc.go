@@ -142,7 +142,7 @@ func (w *warcReader) page(head map[string]string, block []byte) (*Page, error) {
 	if !isPageType(kind) {
 		return nil, nil
 	}
-	p.charset = charsetIn(kind)
+	p.Charset = charsetIn(kind)
 	return &p, nil
 }
 
@@ -154,7 +154,7 @@ func (w *warcReader) response(p Page) (*Page, error) {
 	if len(status) < 2 || !strings.HasPrefix(status[1], "2") || kind != "" && !isPageType(kind) {
 		return nil, nil
 	}
-	p.charset = charsetIn(kind)
+	p.Charset = charsetIn(kind)
 	if strings.Contains(strings.ToLower(head["transfer-encoding"]), "chunked") {
 		body = unchunked(body)
 	}
