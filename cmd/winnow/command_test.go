@@ -4,12 +4,18 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
+
+	"winnow/extract"
 )
 
 // runCommand returns what a command of an example prints.
@@ -108,4 +114,17 @@ func TestRunCommand(t *testing.T) {
 			t.Errorf("%s: no error", command)
 		}
 	}
+}
+
+// run executes one command line and returns its exit code.
+func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	a := app{in: in, out: out, errOut: errOut, extractFunc: extract.Extract}
+	return a.run(ctx, args)
+}
+
+// fullCommand returns winnow's command with all subcommands.
+func (a *app) fullCommand() *cobra.Command {
+	root := a.rootCommand()
+	a.addCommands(root)
+	return root
 }

@@ -345,7 +345,7 @@ func unlockedPages(c eval.Corpus, pages []eval.PageScore) []eval.PageScore {
 	return slices.DeleteFunc(slices.Clone(pages), func(p eval.PageScore) bool { return locked[p.ID] })
 }
 
-// writeRows prints rows like eval.WriteJSON, with the corpus as the first key.
+// writeRows prints one object per row. The corpus is its first key.
 func writeRows(w io.Writer, corpus string, rows []eval.Row) error {
 	name, err := json.Marshal(corpus)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"time"
 
 	"winnow/cmd/internal/outfile"
 	"winnow/extract"
@@ -14,7 +15,9 @@ import (
 )
 
 func (a *app) fitOnly(corpora []eval.Corpus, f *fitFlags) error {
-	text, err := fit.Only(corpora, strings.Split(f.only, ","), fit.Defaults())
+	config := fit.Defaults()
+	config.Date = time.Now().UTC().Format(time.DateOnly)
+	text, err := fit.Only(corpora, strings.Split(f.only, ","), config)
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
 
 	"winnow/cmd/internal/work"
@@ -41,12 +40,6 @@ func runMain(extractor work.ExtractFunc, writePoint func()) int {
 	}
 	stop()
 	return code
-}
-
-// run executes one command line and returns its exit code.
-func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
-	a := app{in: in, out: out, errOut: errOut, extractFunc: extract.Extract}
-	return a.run(ctx, args)
 }
 
 // run returns when ctx ends, even if the command still waits for its input. Only a batch is

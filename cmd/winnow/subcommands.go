@@ -37,10 +37,3 @@ func (a *app) addCommands(root *cobra.Command) {
 		versionCommand())
 	root.SetHelpCommand(helpCommand())
 }
-
-// fullCommand returns winnow's command with all subcommands.
-func (a *app) fullCommand() *cobra.Command {
-	root := a.rootCommand()
-	a.addCommands(root)
-	return root
-}

@@ -1,8 +1,8 @@
 // Package eval measures an extractor on pages whose article is known.
 //
 // [Load] reads a [Corpus] from disk, [Run] extracts every page, [Score] compares the results with
-// the gold, and [WriteTable] and [WriteJSON] print the figures. The eval command, the fitting of
-// the points and go test use the same figures.
+// the gold, and [WriteTable] prints the figures. The eval command, the fitting of the points and
+// go test use the same figures.
 //
 // The figures, and the benchmark that each of them comes from:
 //
@@ -22,4 +22,6 @@
 //
 // Other programs can compute the figures from the rows that [WriteResults] writes. testdata/eval
 // has some from an independent scorer.
+//
+// The package promises nothing: it exports what the winnow command needs, and any name may change.
 package eval

@@ -36,7 +36,7 @@ func loadGold(dir, path string) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	p, err := ParseGold(string(text))
+	p, err := parseGold(string(text))
 	if err != nil {
 		return Page{}, fmt.Errorf("%s: %w", path, err)
 	}
@@ -71,9 +71,9 @@ func besides(gold string) (string, error) {
 	return found, nil
 }
 
-// ParseGold reads the text of a gold file. It does not set ID, File and the raw page. A line that
+// parseGold reads the text of a gold file. It does not set ID, File and the raw page. A line that
 // is not "key: value", an unknown key and a repeated key are errors.
-func ParseGold(text string) (Page, error) {
+func parseGold(text string) (Page, error) {
 	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "\ufeff")
 	head, body, hasBody := strings.Cut(text, "\n\n")
 	if strings.HasPrefix(text, "\n") { // no keys at all

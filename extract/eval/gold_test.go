@@ -7,7 +7,7 @@ import (
 )
 
 func TestParseGold(t *testing.T) {
-	got, err := ParseGold(string(readFile(t, testdata+"/gold/bridge.gold")))
+	got, err := parseGold(string(readFile(t, testdata+"/gold/bridge.gold")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestParseGoldBody(t *testing.T) {
 		{"\nOnly a body.\n", "Only a body.", true},
 		{"", "", false},
 	} {
-		p, err := ParseGold(c.text)
+		p, err := parseGold(c.text)
 		if err != nil {
 			t.Errorf("%q: %v", c.text, err)
 			continue
@@ -54,7 +54,7 @@ func TestParseGoldEveryKey(t *testing.T) {
 	keys := strings.Fields(`url canonical_url hostname site title dek authors dateline date ` +
 		`date_modified
 		language section tags description image captions accessible_for_free page_type`)
-	p, err := ParseGold(strings.Join(keys, ": x\n") + ": x\n")
+	p, err := parseGold(strings.Join(keys, ": x\n") + ": x\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestParseGoldErrors(t *testing.T) {
 		"title: A\nauthor: B\n":      `line 2: unknown key "author"`,
 		"title: A\ntitle: B\n":       "line 2: title is given twice",
 	} {
-		if _, err := ParseGold(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := parseGold(text); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", text, err, want)
 		}
 	}
@@ -84,7 +84,7 @@ func FuzzParseGold(f *testing.F) {
 	f.Add("title: A\nauthors: B | C\n\nBody.")
 	f.Add("\n\n\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		p, err := ParseGold(text)
+		p, err := parseGold(text)
 		if err == nil && p.Body != nil && strings.Contains(*p.Body, "\r\n") {
 			t.Errorf("%q: line ends in body %q", text, *p.Body)
 		}
@@ -93,7 +93,7 @@ func FuzzParseGold(f *testing.F) {
 
 // A judged key without a value must be null in the output.
 func TestNullGold(t *testing.T) {
-	p, err := ParseGold("title:\nauthors:\ndate:\ndek:\nlanguage:\n")
+	p, err := parseGold("title:\nauthors:\ndate:\ndek:\nlanguage:\n")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -133,19 +133,8 @@ func (c column) cell(s *Scores) string {
 	return strconv.FormatFloat(v, 'f', 3, 64)
 }
 
-// WriteJSON prints one object per row: the key "tool", then the figures with all digits, without
-// those that the gold does not have. The number of pages has the key "n".
-func WriteJSON(w io.Writer, rows []Row) error {
-	enc := json.NewEncoder(w)
-	for _, row := range rows {
-		if err := enc.Encode(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// MarshalJSON writes the figures in the order of the table.
+// MarshalJSON writes the key "tool", then the figures in the order of the table: with all digits,
+// without those that the gold does not have. The number of pages has the key "n".
 func (r Row) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	tool, err := json.Marshal(r.Tool)

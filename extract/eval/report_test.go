@@ -2,6 +2,7 @@ package eval
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 	"testing"
 )
@@ -36,16 +37,16 @@ func TestWriteTable(t *testing.T) {
 	}
 }
 
-func TestWriteJSON(t *testing.T) {
-	var got bytes.Buffer
+func TestRowAsJSON(t *testing.T) {
 	rows := []Row{{`a "b"`, Scores{N: 1, Title: Rate{1, 3}}}, {"c", Scores{}}}
-	if err := WriteJSON(&got, rows); err != nil {
+	got, err := json.Marshal(rows)
+	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"tool":"a \"b\"","n":1,"title":0.3333333333333333,"sec":0}` + "\n" +
-		`{"tool":"c","n":0,"sec":0}` + "\n"
-	if got.String() != want {
-		t.Errorf("got %s, want %s", got.String(), want)
+	want := `[{"tool":"a \"b\"","n":1,"title":0.3333333333333333,"sec":0},` +
+		`{"tool":"c","n":0,"sec":0}]`
+	if string(got) != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

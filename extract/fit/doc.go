@@ -7,4 +7,6 @@
 //
 // There are no products of two features, because a block's points could then not be explained one
 // by one.
+//
+// The package promises nothing: it exports what the winnow command needs, and any name may change.
 package fit

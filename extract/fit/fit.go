@@ -38,19 +38,27 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 func headLines(corpora []eval.Corpus, c Config) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# made by winnow fit on %s\n", c.Date)
-	for _, corpus := range corpora {
-		corpus = corpus.Keep(unlocked)
-		hash, err := corpus.Hash()
-		if err != nil {
-			return "", err
-		}
-		fmt.Fprintf(&b, "# corpus %s %d pages %s\n", corpus.Name, len(corpus.Pages), hash)
+	if err := corpusLines(&b, corpora); err != nil {
+		return "", err
 	}
 	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d width %d rate %g %g "+
 		"ridge %g least %g folds %d\n",
 		c.Epochs, c.TokenRidge, c.WordRidge, c.Tokens, c.Words, c.NearRounds, c.Rounds, c.SecondRounds,
 		c.Width, c.Rate, c.SecondRate, c.Ridge, c.MinWeight, c.InnerFolds)
 	return b.String(), nil
+}
+
+// corpusLines writes the name of each corpus, how many of its pages were read, and their hash.
+func corpusLines(b *strings.Builder, corpora []eval.Corpus) error {
+	for _, corpus := range corpora {
+		corpus = corpus.Keep(unlocked)
+		hash, err := corpus.Hash()
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(b, "# corpus %s %d pages %s\n", corpus.Name, len(corpus.Pages), hash)
+	}
+	return nil
 }
 
 func newSet(form eval.Form, corpora []eval.Corpus) (*set, error) {

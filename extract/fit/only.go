@@ -52,7 +52,23 @@ func Only(corpora []eval.Corpus, names []string, c Config) (string, error) {
 		}
 		text = replaceRows(text, form, names, lines)
 	}
-	return text, nil
+	return withOnlyLines(text, corpora, names, c)
+}
+
+// withOnlyLines returns the text of points with what made the points of some rows, below the lines
+// on what made all the others.
+func withOnlyLines(text string, corpora []eval.Corpus, names []string, c Config) (string, error) {
+	var b strings.Builder
+	end := strings.Index(text, "\nform ") + 1
+	b.WriteString(text[:end])
+	fmt.Fprintf(&b, "# points of %s made by winnow fit --only on %s\n", strings.Join(names, ","),
+		c.Date)
+	if err := corpusLines(&b, corpora); err != nil {
+		return "", err
+	}
+	fmt.Fprintf(&b, "# rounds %d least %g\n", onlyRounds, onlyLeast)
+	b.WriteString(text[end:])
+	return b.String(), nil
 }
 
 func secondNamed(name string) int {

@@ -57,16 +57,6 @@ func extension(name string) string {
 	return ""
 }
 
-// PageEnd returns the end of a page's name that says what is in it, such as .html.gz, or "".
-func PageEnd(name string) string {
-	end := packedEnd(name)
-	name = strings.TrimSuffix(name, end)
-	if isPageName(name) && extension(strings.ToLower(name)) != "" {
-		end = filepath.Ext(name) + end
-	}
-	return end
-}
-
 // CutNumber cuts the number off the name of a page in a file of pages, such as crawl.warc#17. It
 // returns false if name is no such name.
 func CutNumber(name string) (path string, ok bool) {
