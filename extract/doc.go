@@ -43,10 +43,10 @@
 // of elements of the same name, of the runs of text on the page (segment.go).
 //
 // choose (internal/choose) sets the page's threshold and takes the best path through the
-// blocks, where each start of a kept run has a cost. Only this stage decides by context. A
-// second stage then reads the first choice by rows of its own (feature.Second): how a block
-// scores compared with its page, its run and its neighbours. Their points are added to the
-// score, and the path is taken again.
+// blocks, where each start of a kept run has a cost. Only this stage decides by context. On
+// an HTML page, a second stage then reads the first choice by rows of its own (feature.Second):
+// how a block scores compared with its page, its run and its neighbours. Their points are added to
+// the score, and the path is taken again.
 //
 // Metadata (internal/meta) is read from the same Page. Each field has a table of sources, and
 // each value keeps its source. The state of a script is the last source

@@ -11,11 +11,11 @@ import (
 	"winnow/extract/eval"
 )
 
-// Pages that corpora lack. A page that is clean already must come out whole. A consent notice,
-// which browsers show and crawlers seldom see, must not win against the article below it, even a
-// short one. So some gold articles are used once more without the rest of their page, whole or
-// cut to their start, alone or below a notice and with a few labels above and below. The labels
-// are there because a small page is not article only because it is small.
+// This file makes pages that corpora lack. A page that is already clean must come out whole. A
+// consent notice must not win against the article below it, even a short one; browsers show such
+// notices, but crawlers seldom see them. So some gold articles are used once more without the rest
+// of their page, whole or cut to their start, alone or below a notice and with a few labels above
+// and below. The labels teach that a small page can also have boilerplate.
 
 // One in bareShare gold articles is also used as a bare page.
 const bareShare = 8
@@ -54,7 +54,7 @@ func (s *set) bare(g eval.Page) ([]byte, eval.Page) {
 // instead of the article is the worst error.
 const noticeWeight = 8
 
-// weighNotice weighs those of the first blocks that are not article.
+// weighNotice sets the weight of those of the first blocks that are not article.
 func (p *goldPage) weighNotice(blocks int) {
 	for i, label := range p.label[:blocks] {
 		if label == 0 {

@@ -249,9 +249,9 @@ func cellSums(cells []uint8, slope []gradient) *[numCells]gradient {
 
 func (g *gradient) add(by gradient) { g.g, g.h = g.g+by.g, g.h+by.h }
 
-// binEdges returns up to maxBins-1 edges that split the values into bins of about the same
-// weight. The most frequent value, often 0, has a bin of its own and does not count: values that
-// differ from a frequent value say more.
+// binEdges returns up to maxBins-1 edges that split the values into bins of about the same weight.
+// The most frequent value, often 0, has a bin of its own and does not count: values that differ
+// from a frequent value are more informative.
 func binEdges(values, weight []float32) []float32 {
 	groups := valueGroups(values, weight)
 	if len(groups) == 0 {

@@ -10,13 +10,13 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A dump has lost what its lines were: subheads and items of lists are lines like all others.
-// Collections differ in whether they keep these (effect.go), and in dumps no effect can tell them
-// apart. So a subhead or an item that the gold leaves out counts nothing in the dump of a page
-// whose collection has another rule for them than the default policy.
+// A dump has lost the kinds of its lines: subheads and items of lists are lines like all others.
+// Collections differ in whether they keep these (effect.go), and in dumps no effect can distinguish
+// them. If the rule of a collection differs from the default policy, the subheads and items that
+// its gold leaves out get no weight in dumps.
 
-// kindsOf returns the lines of a page's dump that have such a kind in HTML, by the hash of their
-// words. It returns nil for pages that are of the set's form.
+// kindsOf returns the lines of a page's dump that are subheads or items in HTML, by the hash of
+// their words. It returns nil for pages that are of the set's form.
 func (s *set) kindsOf(corpus string, g eval.Page) (map[uint32]bool, error) {
 	if s.form != eval.FormText || g.Form() == eval.FormText || g.Body == nil {
 		return nil, nil

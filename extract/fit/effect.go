@@ -9,16 +9,16 @@ import (
 )
 
 // Corpus effects. Golds differ in policy: one collection keeps the items of lists, another leaves
-// them out, and no choice fits both. So beside the curves, which all collections share, the fit
-// has an effect for each collection, by the kind and the place of a block. The curves then need
-// not bend to the policy of one collection.
+// them out, and no choice fits both. So beside the curves, which all collections share, the fit has
+// an effect for each collection, by the kind and the place of a block. Then the curves do not have
+// to fit the policy of one collection.
 //
 // At run time the effect is that of the default policy, which is the policy of testdata/pages:
 // subheads and lists are kept; credits, labels and bylines are not. For each kind of block it is
 // the mean of the collections with the same rule.
 
-// policyCorpora are the corpora with the rule of testdata/pages, by kind of block. For running
-// text all have it.
+// policyCorpora are the corpora with the same rule as testdata/pages, by kind of block. All have
+// the same rule for running text.
 var policyCorpora = [points.NumSecond]string{
 	points.Heading: "pages news andy wcxb",
 	points.Item:    "pages wcxb turing",
@@ -72,7 +72,8 @@ func (a *additive) addEffects(m *matrix, margin []float32) {
 }
 
 // policy returns the effect of a corpus by column and place. If name is empty it returns that of
-// the default policy: the mean of the corpora that follow it, or of all if none is present.
+// the default policy: the mean of the corpora with that policy, or of all if none of them is
+// present.
 func (m *matrix) policy(a *additive, name string) []float32 {
 	effect := make([]float32, effectCells)
 	for cell := range effect {

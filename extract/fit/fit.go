@@ -33,8 +33,8 @@ func Fit(w io.Writer, corpora []eval.Corpus, c Config) error {
 	return nil
 }
 
-// headLines returns how the points were made: the date, each corpus with its pages and a hash,
-// and the settings.
+// headLines returns the first lines of the points, which say how they were made: the date, each
+// corpus with its pages and a hash, and the settings.
 func headLines(corpora []eval.Corpus, c Config) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# made by winnow fit on %s\n", c.Date)

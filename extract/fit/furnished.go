@@ -9,11 +9,11 @@ import (
 	"winnow/extract/eval"
 )
 
-// Articles in other furniture. Only its words tell where the article of a text page begins and
-// ends, and each corpus has the words of its own sites: most golds stand below a menu, few begin
-// the page, and few stand above an offer. So some gold articles are used once more as text, whole
-// or cut to their start, between heads and tails that were written for this project: captions and
-// date lines above, offers, pleas, app pitches, comments and teasers below.
+// Articles in other furniture. In a text page, only words mark where the article begins and ends,
+// and each corpus has the words of its own sites: most golds are below a menu, few begin the page,
+// and few are above an offer. So some gold articles are used once more as text, whole or cut to
+// their start, between heads and tails that were written for this project. Heads are captions and
+// date lines. Tails are offers, pleas, app pitches, comments and teasers.
 
 const (
 	furnishedShare  = 3   // one in this many gold articles is used so
@@ -49,8 +49,7 @@ func (s *set) addFurnished(corpus string, g eval.Page) error {
 	return err
 }
 
-// furnished returns a text page with the article of g in furniture that the lot decides, and its
-// gold.
+// furnished returns a text page with the article of g in randomly drawn furniture, and its gold.
 func furnished(g eval.Page, n lot) ([]byte, eval.Page) {
 	parts := slices.DeleteFunc(strings.Split(*g.Body, "\n"), func(s string) bool {
 		return strings.TrimSpace(s) == ""
@@ -84,7 +83,7 @@ func furnished(g eval.Page, n lot) ([]byte, eval.Page) {
 	return []byte(page), g
 }
 
-// lot is a random number of which decisions are drawn one after another.
+// lot is a random number from which decisions are drawn one after another.
 type lot uint32
 
 // draw returns a number below limit.

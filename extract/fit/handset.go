@@ -6,9 +6,9 @@ import (
 	"winnow/extract/internal/points"
 )
 
-// handSet has the curves of the rows that are not fitted. A notice in which the newsroom speaks to
-// its readers is no part of an article, wherever it is. Few golds have one, and some of these keep
-// it, so a fit gives the row next to nothing.
+// handSet has the curves of the rows that are not fitted. A notice from the newsroom to its readers
+// is not part of an article, wherever it is. Few golds have one, and some of these keep it, so a
+// fit would give the row almost no points.
 var handSet = map[string]struct{ near, row string }{
 	"says-notice": {near: "0 0.04 -1 0.31 -2", row: "0 0.04 -4 0.31 -6"},
 }

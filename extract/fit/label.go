@@ -93,8 +93,8 @@ func (g *goldIndex) places(block int, words []uint32) []candidate {
 	return out
 }
 
-// lay compares the words of a block with the gold from start on. It returns how many of them are
-// there in shingles, near the place where they should be.
+// lay compares the words of a block with the gold from start on. It returns how many of them are in
+// shingles that both have, near the same place.
 func (g *goldIndex) lay(block int, words []uint32, start int) candidate {
 	const drift = 12 // words that may be missing on either side
 	covered := make([]bool, len(words))

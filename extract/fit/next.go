@@ -12,9 +12,9 @@ import (
 )
 
 // Next stories. Sites load the next story below the requested one, in the same markup, and a
-// browser saves both. Corpora have few such pages, but have pages of one site that can be joined
-// in this way. As text they would do more harm than good: there only the words separate one story
-// from the next, just as they separate the parts of a list.
+// browser saves both. Corpora have few such pages, but pages of one site can be joined in this way.
+// Joined text pages would do more harm than good: without tags, two stories look like two parts of
+// a list.
 
 const (
 	nextShare  = 2  // one in this many gold pages is used so, if its site has another
@@ -22,8 +22,8 @@ const (
 	nextPhrase = 20 // bytes of a text that finds the end of the story
 )
 
-// siblings maps each gold HTML page of a corpus to another page of its site, not the one that the
-// page before it has.
+// siblings maps each gold HTML page of a corpus to another page of its site, which differs from
+// that of the previous page.
 func siblings(c eval.Corpus) map[string]eval.Page {
 	last, first := map[string]eval.Page{}, map[string]eval.Page{}
 	next := map[string]eval.Page{}

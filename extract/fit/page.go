@@ -17,7 +17,7 @@ type goldPage struct {
 	gold       eval.Page
 	raw        []byte  // nil once the page is read
 	made       bool    // changed: an HTML page as text, a bare or a short one
-	eased      bool    // made of the article alone or of a part of it: bare, short, furnished
+	eased      bool    // made of the article alone or a part of it: bare, short, furnished
 	bare       bool    // headline and article alone, or under a notice
 	share      float32 // the weight of the page in its corpus
 	siteWeight float32 // that it has among the pages of its site
@@ -82,7 +82,7 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 	return nil
 }
 
-// shareOf returns the weight of a page, which is less if it is present in several looks.
+// shareOf returns the weight of a page, which is lower if the page is present in several looks.
 func shareOf(g eval.Page, look bool) float32 {
 	switch {
 	case g.Style != "":
@@ -195,8 +195,8 @@ func (p *goldPage) labelBlocks() {
 	p.weighInside()
 }
 
-// insideWeight is the weight of a block between blocks of the article that is not article itself.
-// Leaving these out is most of the difficulty.
+// insideWeight is the weight of a block that is not article but between blocks of the article.
+// These blocks are the hardest to leave out.
 const insideWeight = 2.5
 
 func (p *goldPage) weighInside() {
@@ -211,8 +211,8 @@ func (p *goldPage) weighInside() {
 	}
 }
 
-// overrule labels lines that only point to another article as boilerplate, although some golds
-// have them: nobody wants "Read more: …" in the middle of the text.
+// overrule labels lines that only point to another article as boilerplate, even if the gold has
+// them: nobody wants "Read more: …" in the middle of the text.
 func (p *goldPage) overrule(v *choose.Chooser) {
 	row := &feature.Features[rowNamed("points-on")]
 	for i := range p.label {

@@ -11,8 +11,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Light blocks, such as one-word items of menus, are many and say little. Of those below this
-// weight only a share is used, with the same total weight.
+// Light blocks, such as one-word items of menus, are numerous and teach little. Only a share of the
+// blocks below this weight is used, with the same total weight.
 const lightBlock = .015
 
 // newMatrix selects the examples of pages for the first stage.

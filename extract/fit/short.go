@@ -9,10 +9,10 @@ import (
 	"winnow/extract/eval"
 )
 
-// Short articles. Corpora consist of long ones, and points that have seen no others take the
-// longest text of a page for its article, which below a brief of two sentences is a comment or a
-// teaser. So some gold pages are used once more with only the first paragraphs of their article
-// and everything around it.
+// Short articles. Corpora consist of long ones. Points that were fitted on these alone would take
+// the longest text of a page as its article. Below a brief of two sentences, that is a comment or a
+// teaser. So some gold pages are used once more with only the first paragraphs of their article and
+// everything around it.
 
 const (
 	shortShare = 2  // one in this many gold pages is also used as a short one
@@ -21,8 +21,8 @@ const (
 	shortLine  = 10 // least words of a paragraph
 )
 
-// shortWeight is the weight of a short page. Every cut page also says that an article ends where
-// it did not, most of all where no tags separate it from what follows.
+// shortWeight is the weight of a short page. A cut page also teaches a wrong end of the article,
+// above all where no tags separate it from the text below.
 var shortWeight = map[eval.Form]float32{eval.FormHTML: .2, eval.FormText: .1}
 
 // One in shortNotice short pages is below a consent notice.

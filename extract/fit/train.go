@@ -64,10 +64,10 @@ func Defaults() Config {
 	}
 }
 
-// train fits the points of one form on pages. What a stage sees of the one before is
-// always fitted on other sites' pages: tables, near points and first scores are fitted once
-// per inner fold for its pages. For use there are tables of all pages, and curves that are
-// the mean of the folds'.
+// train fits the points of one form on pages. The input that a stage gets from the one before is
+// always fitted on pages of other sites: tables, near points and first scores are fitted once per
+// inner fold for its pages. The final points have tables of all pages, and curves that are the mean
+// of the folds' curves.
 func train(s *set, pages []*goldPage, c Config) fitted {
 	lines := trainFirst(s, pages, c)
 	return fitted{s.form, lines, trainSecond(s, pages, c)}
@@ -185,8 +185,7 @@ func mustRead(form eval.Form, lines []string) *points.Points {
 	return p
 }
 
-// curveLines prints a section of the curves of a model; steps of the same points
-// are one.
+// curveLines prints a section of the curves of a model. It joins steps with the same points.
 func curveLines(word string, m *matrix, cols []int, a *additive, section int) []string {
 	var lines []string
 	for _, f := range cols {

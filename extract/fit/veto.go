@@ -10,16 +10,15 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A veto keeps out of the tables what a reader of them knows to be noise. A
-// token that enough sites use can still be one by chance, and no count tells a
-// city that is in the news from a word that is in every menu. Left out before
-// the fit, its part goes to the tokens beside it.
+// A veto keeps tokens out of the tables that a reader knows to be noise. A token that enough sites
+// use can still be there by chance: no count distinguishes a city in the news from a word of every
+// menu. Because the token is left out before the fit, the tokens beside it get its share.
 
 //go:embed veto.txt
 var vetoText string
 
-// veto is the class words, by name, and the words of the text, by hash, that
-// the tables leave out.
+// veto has the tokens that the tables leave out: class words by name, and words of the text by
+// hash.
 type veto struct {
 	tokens map[string]bool
 	words  map[uint32]bool
@@ -34,8 +33,8 @@ var defaultVeto = sync.OnceValue(func() veto {
 	return v
 })
 
-// parseVeto reads lines "token NAME # why" and "word NAME # why"; empty ones
-// and those that start with # are passed over.
+// parseVeto reads lines "token NAME # why" and "word NAME # why"; it skips empty lines and those
+// that start with #.
 func parseVeto(text string) (veto, error) {
 	v := veto{tokens: map[string]bool{}, words: map[uint32]bool{}}
 	n := 0

@@ -10,12 +10,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// What pages count. Collections differ in size and sites in how many pages they have, and
-// a fit that counts them all alike learns the largest by heart. So these rules hold:
+// The weights of pages. Collections and sites have different numbers of pages. With equal weights,
+// a fit would learn the largest of them by heart. So these rules hold:
 //
-//   - of a site at most sitePages pages serve, and they count as much as siteMost, since they say
-//     the same thing again and again; bare pages count in full, as there are few;
-//   - pages with layouts of another time count oldWeight, and text pages of guides guideWeight;
+//   - at most sitePages pages of a site are used; together they count as much as siteMost pages,
+//     because they repeat each other; bare pages count in full, because there are few;
+//   - pages with old layouts count oldWeight, and text pages of guides guideWeight;
 //   - the pages of testdata count ownWeight: they are few, and have what other pages lack;
 //   - a gold that is cut off counts cutWeight: text follows the last block of the article
 //     in the same markup;
@@ -85,12 +85,12 @@ var oldCorpora = map[string]bool{"daniel": true}
 // ownCorpora are the folders of testdata with gold.
 var ownCorpora = map[string]bool{"pages": true, "furniture": true}
 
-// guides are the corpora of which most pages are guides, lists and shops. Without tags their parts
-// look like what surrounds news, and there are more of them than of news.
+// guides are the corpora that consist mostly of guides, lists and shops. Without tags, parts of
+// these look like the surroundings of news, and they outnumber the news pages.
 var guides = map[string]bool{"wcxb": true}
 
-// weighSites sets what the pages of each site count beside their share. Serves has the IDs of
-// the gold pages of each site.
+// weighSites sets the weight of pages within their site. Serves has the IDs of the gold pages of
+// each site.
 func (s *set) weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 	for _, p := range pages {
 		p.siteWeight = min(1, siteMost/float32(len(serves[p.site])))
@@ -107,7 +107,7 @@ func (s *set) weighSites(pages []*goldPage, serves map[string]map[string]bool) {
 	}
 }
 
-// doubt takes weight from what the gold of a page may have wrong.
+// doubt lowers the weight of blocks for which the gold of a page may be wrong.
 func (p *goldPage) doubt() {
 	if p.gold.Body == nil {
 		return
@@ -154,8 +154,8 @@ func alike(pg *page.Page, a, b int32) bool {
 		pg.Tokens[l.TokenStart:l.TokenEnd])
 }
 
-// doubtBylines takes weight from the short lines at either end of the article that have a
-// name of an author of the page.
+// doubtBylines lowers the weight of the short lines at either end of the article that have a name
+// of an author of the page.
 func (p *goldPage) doubtBylines() {
 	var body []int
 	for i := range p.label {

@@ -11,10 +11,10 @@ import (
 	"testing"
 )
 
-// names are those that Chromium has on the systems that the tests run on.
+// names are the names of Chromium on the systems that run the tests.
 var names = [...]string{"chromium", "chromium-browser", "google-chrome"}
 
-// Page is the one page of a browser of its own.
+// Page is the only page of a browser.
 type Page struct {
 	t          *testing.T
 	pipe       *pipe
@@ -100,7 +100,7 @@ func (p *Page) call(method string, params object, result any) {
 	}
 }
 
-// note keeps what a page should not do: write errors, fail, ask for anything beside itself.
+// note records what a page should not do: write errors, fail, or request other files.
 func (p *Page) note(m message) {
 	var params struct {
 		Type    string `json:"type"`
@@ -165,7 +165,7 @@ func (p *Page) Eval(expression string, result any) {
 	}
 }
 
-// Text returns the text that an expression makes.
+// Text returns the value of an expression, which is text.
 func (p *Page) Text(expression string) string {
 	p.t.Helper()
 	var s string
@@ -189,7 +189,7 @@ func (p *Page) Press(keys ...string) {
 	}
 }
 
-// Resize sets the size of the window, and whether its user likes it dark.
+// Resize sets the size of the window, and whether the user prefers dark colours.
 func (p *Page) Resize(width, height int, dark bool) {
 	p.t.Helper()
 	p.call("Emulation.setDeviceMetricsOverride",
@@ -202,7 +202,7 @@ func (p *Page) Resize(width, height int, dark bool) {
 	p.call("Emulation.setEmulatedMedia", object{"features": media}, nil)
 }
 
-// Picture writes what the window shows into a PNG file.
+// Picture writes the contents of the window to a PNG file.
 func (p *Page) Picture(path string) {
 	p.t.Helper()
 	var out struct {

@@ -1,6 +1,6 @@
-// Package browser drives a headless Chromium for tests: it opens a file, runs expressions,
-// presses keys and notes whatever the page complains of or asks the network for.
+// Package browser drives a headless Chromium for tests: it opens a file, runs expressions, presses
+// keys and notes errors of the page and its requests to the network.
 //
-// It speaks the DevTools protocol (https://chromedevtools.github.io/devtools-protocol/) through
-// two pipes, so it needs no port and no other module. Only tests import it.
+// It uses the DevTools protocol (https://chromedevtools.github.io/devtools-protocol/) through two
+// pipes, so it needs no port and no other module. Only tests import it.
 package browser

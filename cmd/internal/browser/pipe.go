@@ -1,7 +1,7 @@
 package browser
 
-// The protocol: messages are JSON, each ends in a NUL. A call has a number, and its answer the
-// same; what has no number is an event.
+// The protocol: a message is JSON and ends in a NUL. A call has a number, and its answer has the
+// same number. A message without a number is an event.
 
 import (
 	"bufio"
@@ -21,13 +21,13 @@ type message struct {
 	} `json:"error,omitempty"`
 }
 
-// pipe is the two ends. It serves one goroutine.
+// pipe has the two ends. Only one goroutine may use it.
 type pipe struct {
 	in      *bufio.Reader
 	out     io.Writer
 	last    int
 	session string
-	event   func(message) // is told of each event
+	event   func(message) // is called with each event
 }
 
 // call sends a command and reads until its answer comes.

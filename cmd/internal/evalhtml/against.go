@@ -1,6 +1,6 @@
 package evalhtml
 
-// What got better and what got worse since an older run.
+// The pages that got better and those that got worse since an older run.
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"winnow/extract/eval"
 )
 
-// changesMost is how many pages are listed that got worse, and as many that got better.
+// changesMost is how many pages of each kind are listed: worse and better.
 const changesMost = 50
 
 func (c *Corpus) writeAgainst(b *strings.Builder) {

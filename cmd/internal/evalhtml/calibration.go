@@ -7,14 +7,14 @@ import (
 
 const calibrationBins = 10
 
-// calibrationBin is the pages of like confidence.
+// calibrationBin has the pages of similar confidence.
 type calibrationBin struct {
 	pages            float64
 	confidence, word float64 // sums
 }
 
-// writeCalibration shows the word F1 of pages of like confidence. Where confidence holds, the
-// dots are on the line.
+// writeCalibration shows the word F1 of pages of similar confidence. If the confidence is right,
+// the dots are on the line.
 func writeCalibration(b *strings.Builder, pages []Page) {
 	var bins [calibrationBins]calibrationBin
 	all := 0.0

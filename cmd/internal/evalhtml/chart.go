@@ -1,13 +1,13 @@
 package evalhtml
 
-// Charts as SVG. Each says in words what it shows; a bar or a dot has its numbers as a title.
+// Charts as SVG. Each has a description in words. A bar or a dot has its numbers as a title.
 
 import (
 	"fmt"
 	"strings"
 )
 
-// The charts are in a box of this size, with room for letters at the left and below.
+// The charts are in a box of this size, with room for labels at the left and below.
 const (
 	chartWidth, chartHeight = 440, 240
 	left, bottom            = 40, 34
@@ -35,12 +35,12 @@ func closeChart(b *strings.Builder, below string) {
 	b.WriteString("</svg></figure>\n")
 }
 
-// writeBelow writes letters below the plot.
+// writeBelow writes a label below the plot.
 func writeBelow(b *strings.Builder, share float64, at int, text string) {
 	fmt.Fprintf(b, "<text class=\"below\" x=\"%.1f\" y=\"%d\">%s</text>\n", x(share), at, text)
 }
 
-// writeLevel draws a line across the plot, with letters at its left.
+// writeLevel draws a line across the plot, with a label at its left.
 func writeLevel(b *strings.Builder, share float64, text string) {
 	fmt.Fprintf(b, "<text class=\"beside\" x=\"%d\" y=\"%.1f\">%s</text>\n", left-6, y(share)+4, text)
 	writeLine(b, "grid", 0, share, 1, share)
@@ -51,7 +51,7 @@ func writeLine(b *strings.Builder, class string, x1, y1, x2, y2 float64) {
 		class, x(x1), y(y1), x(x2), y(y2))
 }
 
-// bar is a small bar for a share, beside its number.
+// bar returns a small bar for a share, beside its number.
 func bar(share float64) string {
 	return fmt.Sprintf("<svg class=\"bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "+
 		"aria-hidden=\"true\"><rect class=\"for\" width=\"%.1f\" height=\"8\"/></svg>", 100*share)

@@ -11,10 +11,10 @@ import (
 	"winnow/cmd/internal/htmldoc"
 )
 
-// groupsMost is how many groups a table has, the worst ones.
+// groupsMost is how many groups a table has. It has the worst ones.
 const groupsMost = 25
 
-// group is the pages that have a name in common.
+// group has the pages with the same name.
 type group struct {
 	name        string
 	pages       int

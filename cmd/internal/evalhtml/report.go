@@ -16,7 +16,7 @@ var style string
 // Report is the evaluation of one or more corpora.
 type Report struct{ Corpora []Corpus }
 
-// Corpus is what is shown of one.
+// Corpus is the part of the report on one corpus.
 type Corpus struct {
 	Name    string
 	Rows    []eval.Row
@@ -24,16 +24,16 @@ type Corpus struct {
 	Worst   []Page            // those to list, worst first
 	Reports map[string]string // by page, the file of its own report, if it has one
 	Against []eval.Change     // from an older run; worst first
-	Same    int               // pages on which the older run did the same
+	Same    int               // pages with the same result in the older run
 	Older   string            // the name of that run, "" if there is none
 }
 
-// Page is one page and how far its text agrees with its gold.
+// Page is one page, with how well its text agrees with its gold.
 type Page struct {
 	eval.PageScore
 	Lang, Site, Type string
 	Confidence       float64
-	Locked           bool // nothing but figures may be learnt from it
+	Locked           bool // only its figures may be shown
 }
 
 // Write prints the report.
@@ -95,7 +95,7 @@ func (c *Corpus) writeWorst(b *strings.Builder) {
 	b.WriteString("</div>\n")
 }
 
-// link is the name of a page, and leads to its report if it has one.
+// link returns the name of a page, as a link if the page has a report.
 func (c *Corpus) link(id string) string {
 	if c.Reports[id] == "" {
 		return htmldoc.Text(id)

@@ -11,15 +11,14 @@ import (
 	"winnow/extract"
 )
 
-// closeTo is how near a score is to the threshold, which is 0, of a block that might as well
-// have gone the other way.
+// closeTo is the largest distance from the threshold, 0, at which a score is a close decision.
 const closeTo = 1
 
 // barReach is the score that fills one side of the bar.
 const barReach = 8
 
-// filters are the choices of blocks to show. "close" has the blocks that went against their
-// own score, too.
+// filters are the choices of blocks to show. "close" also has the blocks whose decision differs
+// from the sign of their score.
 var filters = [...]struct{ id, name string }{
 	{"all", "All"}, {"kept", "Kept"}, {"drop", "Dropped"}, {"close", "Close to the threshold"},
 }
@@ -53,7 +52,7 @@ func (r *Report) writeTools(b *strings.Builder) {
 		" aria-label=\"Search the text\" autocomplete=\"off\">\n</div>\n")
 }
 
-// classes say which filters show the block.
+// classes returns the classes by which the filters show the block.
 func classes(v *extract.Verdict) []string {
 	kept := v.Role != ""
 	all := []string{"drop"}
@@ -83,7 +82,7 @@ func writeBlock(b *strings.Builder, i int, v *extract.Verdict, mark string) {
 	b.WriteString(htmldoc.Text(v.Text) + "</div></li>\n")
 }
 
-// place is where a block went, in words.
+// place returns where a block went, in words.
 func place(v *extract.Verdict) string {
 	switch v.Role {
 	case "":
@@ -94,7 +93,7 @@ func place(v *extract.Verdict) string {
 	return "kept as " + v.Role
 }
 
-// shape is the one kind of a block that decides what it looks like.
+// shape returns the kind that decides what a block looks like.
 func shape(k extract.Kind) string {
 	for _, kind := range [...]extract.Kind{
 		extract.Headings, extract.Lists, extract.Tables, extract.CodeBlocks, extract.Quotes,
@@ -118,7 +117,7 @@ func writeBar(b *strings.Builder, score float64) {
 		"<rect class=\"%s\" x=\"%g\" width=\"%g\" height=\"8\"/></svg>", class, x, length)
 }
 
-// signed is a score with two places and a sign as wide as a plus.
+// signed returns a score with two decimals and a sign that is as wide as a plus.
 func signed(score float64) string {
 	return strings.Replace(fmt.Sprintf("%+.2f", score), "-", "−", 1)
 }

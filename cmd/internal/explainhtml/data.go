@@ -1,6 +1,6 @@
 package explainhtml
 
-// What the script knows: the rules with their reasons, and the rows of each block.
+// The data for the script: the rules with their reasons, and the rows of each block.
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 	"winnow/extract"
 )
 
-// Parts of a score, by the number that the script knows them by.
+// Parts of a score, by the numbers that the script uses.
 const (
 	itself       = iota // features of the block alone
 	surroundings        // features of what is around it
@@ -58,7 +58,7 @@ func (x *index) add(r rule) int {
 	return len(x.rules) - 1
 }
 
-// of returns the number of a rule. One that is in no list is added.
+// of returns the number of a rule. A rule without a number gets the next one.
 func (x *index) of(name string) int {
 	if i, ok := x.number[name]; ok {
 		return i
@@ -66,9 +66,9 @@ func (x *index) of(name string) int {
 	return x.add(rule{name: name})
 }
 
-// data returns an object with the rules and the blocks. Points are whole thousandths, as
-// points files have them, so that a sum is exact. A block has its words, score, bias and near
-// bias, and four numbers a row: rule, value, points, points of the near score.
+// data returns an object with the rules and the blocks. Points are whole thousandths, as points
+// files have them, so that a sum is exact. A block has its words, score, bias and near bias, and
+// four numbers per row: rule, value, points, points of the near score.
 func (r *Report) data() []byte {
 	x := newIndex()
 	var b bytes.Buffer
@@ -134,7 +134,7 @@ func grown(rows []row, i int) []row {
 
 func thousandths(points float64) int { return int(math.Round(1000 * points)) }
 
-// short is a value as it is read, with three digits that count.
+// short returns a value with three significant digits.
 func short(value float64) string {
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return "null"

@@ -1,6 +1,6 @@
 package explainhtml
 
-// The metadata: each field with its value, where that came from, and what others say.
+// The metadata: each field with its value, its source, and the values of other sources.
 
 import (
 	"fmt"
@@ -63,7 +63,7 @@ func writeCandidates(b *strings.Builder, all []extract.Candidate) {
 	b.WriteString("</table>\n")
 }
 
-// inWords is what became of a candidate.
+// inWords returns what became of a candidate.
 func inWords(c extract.Check) string {
 	switch c {
 	case extract.Agrees:

@@ -1,6 +1,6 @@
 package explainhtml
 
-// The article that a page should give, against the one that it gave.
+// The known article of a page, compared with the extracted one.
 
 import (
 	"fmt"
@@ -10,17 +10,17 @@ import (
 	"winnow/cmd/internal/worddiff"
 )
 
-// Gold is the article of a page as it is known.
+// Gold is the known article of a page.
 type Gold struct {
 	Text string // the known article
-	Got  string // what of the output is compared with it
+	Got  string // the part of the output that is compared with it
 }
 
 // comparedMost is how many words of each text are compared. The time grows with the words and
 // with the differences.
 const comparedMost = 10_000
 
-// paragraphEnd stands for a blank line among the words.
+// paragraphEnd represents a blank line among the words.
 const paragraphEnd = "\n\n"
 
 func (g *Gold) write(b *strings.Builder) {

@@ -10,7 +10,7 @@ import (
 	"unicode"
 )
 
-// markedMost is how many words a byline or a line with a date has at most.
+// markedMost is the largest number of words of a byline or a line with a date.
 const markedMost = 25
 
 // findMarks returns the mark of each block, "" for none.
@@ -28,7 +28,7 @@ func (r *Report) findMarks() []string {
 	return out
 }
 
-// printed is the mark of a short dropped block: what of byline and date it prints.
+// printed returns the mark of a short dropped block that prints a byline or a date.
 func (r *Report) printed(text string) string {
 	var marks []string
 	if r.namesAuthor(text) {

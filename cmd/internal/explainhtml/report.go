@@ -16,7 +16,7 @@ var style string
 //go:embed report.js
 var script string
 
-// Report is all that is known of one page.
+// Report contains everything that is known about one page.
 type Report struct {
 	Name     string // of the input
 	Source   string // the page as it came, in UTF-8
@@ -40,7 +40,7 @@ func (r *Report) Write(w io.Writer) error {
 	}.Write(w)
 }
 
-// heading is the article's title, or the name of an input that has none.
+// heading returns the article's title, or the name of an input that has none.
 func (r *Report) heading() string {
 	if r.Article.Title != "" {
 		return r.Article.Title
@@ -59,7 +59,7 @@ func (r *Report) writeHeader(b *strings.Builder) {
 	b.WriteString("</header>\n")
 }
 
-// summary says what the page is and how much of it was kept.
+// summary returns the type of the page and how much of it was kept.
 func (r *Report) summary() string {
 	blocks, words, keptBlocks, keptWords := len(r.Verdicts), 0, 0, 0
 	for i := range r.Verdicts {

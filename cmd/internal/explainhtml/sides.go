@@ -1,6 +1,6 @@
 package explainhtml
 
-// The page as it came and the article that was made of it, side by side.
+// The source of the page and the extracted article, side by side.
 
 import (
 	"fmt"

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Document is a page of its own. Style and Script are trusted; they must not contain the end
-// tag of their element. Body is markup in which all foreign text is escaped.
+// Document is a complete page. Style and Script are trusted; they must not contain the end tag of
+// their element. Body is markup in which all foreign text is escaped.
 type Document struct {
 	Title  string
 	Style  string
@@ -19,7 +19,7 @@ type Document struct {
 	Body   string
 }
 
-// Base is the style that all documents start with: colours, light and dark, and letters.
+// Base is the style that all documents start with: colours, light and dark, and fonts.
 //
 //go:embed base.css
 var Base string
@@ -74,8 +74,8 @@ func (d Document) script() string {
 	return "<script>" + d.Script + "</script>\n"
 }
 
-// Text returns foreign text as markup. A NUL, which HTML has no way to write, and bytes that
-// are no UTF-8 become U+FFFD.
+// Text returns foreign text as markup. NUL, which HTML cannot represent, and bytes that are not
+// UTF-8 become U+FFFD.
 func Text(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	return html.EscapeString(strings.ReplaceAll(s, "\x00", "\uFFFD"))

@@ -19,7 +19,7 @@ func columns(r rune) int {
 	return 1
 }
 
-// fit returns as much of a line as fits into most columns.
+// fit returns the part of a line that fits into at most this many columns.
 func fit(line string, most int) string {
 	used, cut := 0, 0 // the columns up to i; where to cut so that an ellipsis fits
 	for i, r := range line {
@@ -36,7 +36,7 @@ func fit(line string, most int) string {
 // padded adds spaces to an ASCII text up to the width.
 func padded(s string, width int) string { return s + strings.Repeat(" ", max(0, width-len(s))) }
 
-// wrapped returns text in lines of at most as many columns, broken between words.
+// wrapped returns text in lines of at most this many columns, broken between words.
 func wrapped(text string, most int) []string {
 	var lines []string
 	line, used := "", 0

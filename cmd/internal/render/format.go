@@ -22,8 +22,8 @@ type Style struct {
 	Format   string
 	BodyOnly bool
 
-	// Fields are the keys of a record to print, nil for all: as columns of CSV, in other
-	// formats as one line of values separated by tabs.
+	// Fields are the keys of a record to print, nil for all. CSV has them as columns. The other
+	// formats have one line of values separated by tabs.
 	Fields []string
 	// KeepInput says that records have the key input.
 	KeepInput bool
@@ -43,10 +43,10 @@ func (s Style) HasErrors() bool { return s.IsJSON() || s.isTable() }
 
 func (s Style) isTable() bool { return s.Format == CSV || s.Fields != nil }
 
-// IsRecords reports whether the format is of records that follow one another.
+// IsRecords reports whether the format is a sequence of records.
 func (s Style) IsRecords() bool { return s.Format == JSONL || s.isTable() }
 
-// Record returns what is printed of a record. JSON of several is an object a line. Only
+// Record returns a record in the format. If there are several, JSON has one object per line. Only
 // JSON can fail.
 func (s Style) Record(r Record, several bool) ([]byte, error) {
 	if s.isTable() {

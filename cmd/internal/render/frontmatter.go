@@ -11,10 +11,10 @@ import (
 
 // Front matter: the facts about an article as YAML (https://yaml.org/spec/1.2.2/) above its
 // Markdown, as site generators and note programs read it. All values are strings in double
-// quotation marks, so that no title is taken for a number, a date or a list.
+// quotation marks, so that no title is read as a number, a date or a list.
 //
-// A library to write YAML was not taken: quoting is all that is needed. A test reads what is
-// written with one.
+// No library writes the YAML, because only quoting is needed. A test reads the result with a
+// library.
 
 // frontMatter returns the front matter of an article. Fields that are not known are left out.
 func frontMatter(a *extract.Article) string {

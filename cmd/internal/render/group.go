@@ -6,7 +6,7 @@ import (
 	"winnow/extract"
 )
 
-// This file splits the text of an article into the groups that Markdown and HTML have marks for.
+// This file splits the text of an article into groups, for which Markdown and HTML have marks.
 
 // group is one paragraph, heading, quotation or piece of code, or all items of a list, or all
 // rows of a table, or a picture.
@@ -56,7 +56,7 @@ func groups(a extract.Article, m Marks, notes map[int]int) []group {
 	return out
 }
 
-// settleLevels makes a list start at level 0 and go down one level at a time, even if items were
+// settleLevels makes each list start at level 0 and nest one level at a time, even if items were
 // dropped.
 func (g *group) settleLevels() {
 	var around []int // the levels of the items that contain this one

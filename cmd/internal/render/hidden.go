@@ -1,7 +1,7 @@
 package render
 
 // Hidden characters: controls, marks of direction and other format characters. A terminal may obey
-// them, and they make text look like another.
+// them, and they can make one text look like another.
 
 import (
 	"bytes"

@@ -39,7 +39,7 @@ func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	return b.String()
 }
 
-// isWeb reports whether an address is one of the web.
+// isWeb reports whether an address is http or https.
 func isWeb(address string) bool {
 	return strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://")
 }

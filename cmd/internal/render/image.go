@@ -9,8 +9,8 @@ import (
 	"winnow/extract"
 )
 
-// This file writes pictures. They are between the groups of the text, with their captions as
-// titles, so that the words of the text are the same in every format.
+// This file writes pictures. They are between the groups of the text. Their captions are titles, so
+// that the words of the text are the same in every format.
 
 // jsonImage is a picture in the key images.
 type jsonImage struct {
@@ -38,8 +38,8 @@ func (r Record) writeImages(b *bytes.Buffer) error {
 	return nil
 }
 
-// withImages puts the pictures between the groups, each behind the group in which the text before
-// it ends.
+// withImages puts the pictures between the groups, each after the group that contains the end of
+// the text before it.
 func withImages(groups []group, a *extract.Article) []group {
 	kept := map[string]bool{} // captions that are part of the text
 	for _, p := range a.Parts {

@@ -25,7 +25,7 @@ type span struct {
 	marks []extract.Mark
 }
 
-// spanOf returns the text of a part with its marks that are wanted.
+// spanOf returns the text of a part with those of its marks that are wanted.
 func (m Marks) spanOf(a *extract.Article, p *extract.Part) span {
 	s := span{text: a.Text[p.Start:p.End]}
 	for _, k := range p.Marks {
@@ -59,7 +59,7 @@ type syntax struct {
 	code    func(text string) string // nil if code is a mark like the others
 }
 
-// write returns the span in a format. Marks that overlap end where the outer one ends.
+// write returns the span in a format. If marks overlap, the inner one ends with the outer one.
 func (x syntax) write(s span) string {
 	var b strings.Builder
 	var open []extract.Mark
@@ -118,8 +118,8 @@ func (x syntax) write(s span) string {
 	return b.String()
 }
 
-// piece escapes a piece of text. What follows a piece that does not end the text must not make a
-// picture of its ! or a character of its &.
+// piece escapes a piece of text. If more text follows, its last ! must not become the start of a
+// picture, nor its last & the start of a character reference.
 func (x syntax) piece(text string, start, goesOn bool) string {
 	if x.code == nil || !goesOn {
 		return x.escape(text, start)
@@ -133,13 +133,13 @@ func (x syntax) piece(text string, start, goesOn bool) string {
 	return x.escape(text, start)
 }
 
-// mayHold reports whether a mark may be inside another: nothing in code, no link in a link.
+// mayHold reports whether a mark may be inside another. Code contains no marks, and a link no link.
 func mayHold(outer, inner extract.MarkKind) bool {
 	return outer != extract.MarkCode && outer != inner
 }
 
-// flanks reports whether Markdown takes stars around the text of k for emphasis, and code and
-// strokes for what they are: no white space inside, and no letter right outside of a mark.
+// flanks reports whether Markdown reads the marks around the text of k as marks: there is no white
+// space directly inside them, and no letter directly outside.
 func flanks(s span, k extract.Mark) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:k.Start])
 	first, _ := utf8.DecodeRuneInString(s.text[k.Start:])

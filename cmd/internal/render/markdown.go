@@ -146,12 +146,12 @@ func fenced(code string) string {
 	return fence + "\n" + code + "\n" + fence
 }
 
-// line returns a span on one line, after a mark; text returns it with its line ends.
+// line returns a span on one line, for use after a mark. text returns it with its line ends.
 func (d *markdownDoc) line(s span) string { return d.syntax(" ", false).write(s) }
 
 func (d *markdownDoc) text(s span) string { return d.syntax("\\\n", true).write(s) }
 
-// markdownLine returns text on one line, after a mark.
+// markdownLine returns text on one line, for use after a mark.
 func markdownLine(s string) string {
 	return escapeMarkdown(strings.ReplaceAll(s, "\n", " "), false)
 }
@@ -191,7 +191,7 @@ func escapeMarkdown(line string, start bool) string {
 	return b.String()
 }
 
-// entityLike tells what an & before it would make a character.
+// entityLike matches text that would be a character reference after an &.
 func entityLike(s string) bool {
 	i := strings.IndexByte(s, ';')
 	return i > 0 && i < 32 && !strings.ContainsAny(s[:i], " &")

@@ -45,7 +45,7 @@ func closeMarkdown(k extract.Mark) string {
 	return ""
 }
 
-// markdownAddress writes what would end an address, or a cell of a table.
+// markdownAddress escapes the characters that would end an address or a cell of a table.
 var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C", " ",
 	"%20", "\n", "", "*", "%2A")
 
@@ -80,7 +80,7 @@ func (d *markdownDoc) findNotes(a *extract.Article) {
 	}
 }
 
-// codeSpan returns code inside a paragraph, between more backticks than it has in a row.
+// codeSpan returns code inside a paragraph, between more backticks than the code has in a row.
 func codeSpan(code string) string {
 	code = strings.ReplaceAll(code, "\n", " ")
 	fence := "`"

@@ -11,9 +11,9 @@ import (
 	"winnow/extract"
 )
 
-// ReadOwn returns a record that winnow wrote. In JSON it is printed as it was. The other
-// formats have its text as paragraphs, and no dates. What looks like a record of winnow's may be
-// made by others, so these formats leave hidden characters out.
+// ReadOwn returns a record that winnow wrote. In JSON it is printed as it was. The other formats
+// have its text as paragraphs, and no dates. A record may only look like one of winnow's, so these
+// formats leave hidden characters out.
 func ReadOwn(object json.RawMessage) (Record, error) {
 	var j jsonRecord
 	if err := json.Unmarshal(object, &j); err != nil {

@@ -19,7 +19,7 @@ type Record struct {
 	Images  bool             // printed as the key images
 }
 
-// inputKey is the key of what the input's record holds beside its page.
+// inputKey is the key of the other keys of the input's record.
 const inputKey = "input"
 
 // jsonRecord has the keys in their order.

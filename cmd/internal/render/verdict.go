@@ -7,10 +7,10 @@ import (
 	"winnow/extract"
 )
 
-// What explain prints about the blocks of a page.
+// This file prints the verdicts of explain on the blocks of a page.
 
-// Explanation says how verdicts are printed: one line per block, unless it is JSON, Full or Why,
-// which count in this order.
+// Explanation says how verdicts are printed: as JSON, Full or Why, the first of these that is set,
+// or otherwise as one line per block.
 type Explanation struct {
 	JSON bool   // one object per block
 	Full bool   // all contributions and the whole text
@@ -19,9 +19,9 @@ type Explanation struct {
 	Path string // in each object of JSON, if not ""
 }
 
-// Write prints the verdicts, and the source of the text if that is the page's data. Without JSON
-// a line at the end counts all visible text. It returns an error of w, which should keep its
-// first error, as a bufio.Writer does.
+// Write prints the verdicts, and the source of the text if that is the page's data. Without JSON a
+// line at the end counts all visible text. It returns the error of w, which should keep its first
+// error like a bufio.Writer.
 func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict) error {
 	switch {
 	case e.JSON:

@@ -2,8 +2,8 @@ package date
 
 import "unicode/utf8"
 
-// What a date must not touch: "v2.12.03.2024", "£12 Mar", "/2024/03/12/", "10–12 March". Neither
-// end of a range is the date of a page.
+// A date must not touch other numbers or marks: "v2.12.03.2024", "£12 Mar", "/2024/03/12/", "10–12
+// March". Neither end of a range is the date of a page.
 
 // freeBefore reports whether the number at token i starts something new.
 func (d *dateScan) freeBefore(i int) bool {

@@ -7,13 +7,13 @@ import (
 
 // goodRows say where the page's running text is, measured by good blocks.
 var goodRows = []Feature{
-	{"holder-good", "good text held side by side with the block, over the most that one element holds",
+	{"holder-good", "good text directly in the holder, divided by the most that any holder has",
 		true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Direct[v.Holder[i]]), float32(v.Best))
 		}},
-	{"above-good", "good text that the element above the holder holds, over the most that one " +
-		"element holds", true,
+	{"above-good", "good text directly in the element above the holder, divided by the most that " +
+		"any holder has", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Direct[max(0, v.Containers[v.Holder[i]].Parent)]), float32(v.Best))
 		}},
@@ -23,8 +23,7 @@ var goodRows = []Feature{
 			return word.Ratio(float32(v.GoodSum[k.Last]-v.GoodSum[k.First]),
 				float32(v.GoodSum[len(v.Blocks)]))
 		}},
-	{"below-densest", "steps below the element that holds the most good text, 20 and more outside it",
-		true,
+	{"below-densest", "steps below the element with the most good text; 20 or more outside it", true,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Densest) }},
 	{"hops-to-half", "steps up to the smallest element with half of the good text", true,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Half) }},
@@ -38,9 +37,9 @@ var goodRows = []Feature{
 		}},
 	{"page-good", "good words of the page: a short article looks different", true,
 		func(v *measure.View, i int) float32 { return float32(v.GoodSum[len(v.Blocks)]) }},
-	{"links-around-2", "link density of two blocks either side", true,
+	{"links-around-2", "link density of the two blocks on either side", true,
 		func(v *measure.View, i int) float32 { return linkDensity(v, i-2, i+3) }},
-	{"links-around-5", "link density of five blocks either side", true,
+	{"links-around-5", "link density of the five blocks on either side", true,
 		func(v *measure.View, i int) float32 { return linkDensity(v, i-5, i+6) }},
 	{"links-holder", "link density of the holder", true,
 		func(v *measure.View, i int) float32 {
@@ -57,13 +56,13 @@ var goodRows = []Feature{
 			k := &v.Containers[v.Holder[i]]
 			return float32(v.CommaSum[k.Last] - v.CommaSum[k.First])
 		}},
-	{"words-around", "words of two blocks either side", true,
+	{"words-around", "mean length of the two blocks on either side", true,
 		func(v *measure.View, i int) float32 { return meanWords(v, i-2, i+3) }},
-	{"words-before", "words of the block before", true,
+	{"words-before", "words of the previous block", true,
 		func(v *measure.View, i int) float32 { return meanWords(v, i-1, i) }},
-	{"words-after", "words of the block after", true,
+	{"words-after", "words of the next block", true,
 		func(v *measure.View, i int) float32 { return meanWords(v, i+1, i+2) }},
-	{"ends-around", "share of the four blocks either side that end as sentences do", true,
+	{"ends-around", "share of the four blocks on either side that end like a sentence", true,
 		func(v *measure.View, i int) float32 { return meanEnds(v, i-4, i+5) }},
 }
 
@@ -71,7 +70,7 @@ var goodRows = []Feature{
 var nearRows = []Feature{
 	{"near", "the sum of the block's own features", false,
 		func(v *measure.View, i int) float32 { return v.Near[i] }},
-	{"near-top", "near score over that of the page's best words", false,
+	{"near-top", "near score minus that of the page's best words", false,
 		func(v *measure.View, i int) float32 { return v.Near[i] - v.Top }},
 	{"ahead", "words of the page with a better near score", false,
 		func(v *measure.View, i int) float32 { return float32(v.Ahead[i]) }},
@@ -81,58 +80,58 @@ var nearRows = []Feature{
 		}},
 	{"page-top", "near score of the page's best words", false,
 		func(v *measure.View, i int) float32 { return v.Top }},
-	{"topic", "share of its telling words that other likely kept blocks have too: teasers speak of " +
-		"something else", false,
+	{"topic", "share of its topic words that are also in other likely kept blocks: teasers have " +
+		"other topics", false,
 		func(v *measure.View, i int) float32 { return v.Topic[i] }},
-	{"topic-run", "the same share, of those that the page's best run of text has", false,
+	{"topic-run", "share of its topic words that are in the page's best run of text", false,
 		func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
-	{"topic-around", "the same share in three blocks either side, by words: the next story, threads",
-		false,
+	{"topic-around", "mean of topic over three blocks on either side: the next story and threads " +
+		"have other topics", false,
 		func(v *measure.View, i int) float32 {
 			from, to := clip(v, i-3, i+4)
 			return word.Ratio(v.TopicSum[to]-v.TopicSum[from], float32(v.WordSum[to]-v.WordSum[from]))
 		}},
-	{"near-before", "near score of the block before, fillers passed over", false,
+	{"near-before", "near score of the previous block, without fillers", false,
 		func(v *measure.View, i int) float32 { return nearBeside(v, i, -1) }},
-	{"near-after", "near score of the block after, fillers passed over", false,
+	{"near-after", "near score of the next block, without fillers", false,
 		func(v *measure.View, i int) float32 { return nearBeside(v, i, 1) }},
-	{"before-list", "near score of the block before the list or table that the block lies in", false,
+	{"before-list", "near score of the block before the list or table that contains the block", false,
 		func(v *measure.View, i int) float32 {
 			first, _ := v.ListSpan(i)
 			return nearAt(v, first-1)
 		}},
-	{"after-list", "near score of the block after the list or table that the block lies in", false,
+	{"after-list", "near score of the block after the list or table that contains the block", false,
 		func(v *measure.View, i int) float32 {
 			_, last := v.ListSpan(i)
 			return nearAt(v, last)
 		}},
-	{"run-share", "gain of the run of text that the block is in, over that of the page's best", false,
+	{"run-share", "gain of the block's run of text, divided by that of the page's best run", false,
 		func(v *measure.View, i int) float32 { return v.RunShare(i) }},
-	{"run-distance", "blocks between the block and the page's best run of text, below zero before " +
-		"it: threads and the next story stand apart", false,
+	{"run-distance", "blocks between the block and the page's best run of text, negative before it: " +
+		"threads and the next story are far from it", false,
 		func(v *measure.View, i int) float32 { return v.RunDistance(i) }},
-	{"run-waste", "words likely dropped between the block and the page's best run of text", false,
+	{"run-waste", "likely dropped words between the block and the page's best run of text", false,
 		func(v *measure.View, i int) float32 { return v.RunWaste(i) }},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
 		func(v *measure.View, i int) float32 { return kept(v, i-3, i) }},
 	{"kept-after-3", "how likely the three blocks after are kept, by words", false,
 		func(v *measure.View, i int) float32 { return kept(v, i+1, i+4) }},
-	{"kept-around-10", "how likely ten blocks either side are kept, by words", false,
+	{"kept-around-10", "how likely the ten blocks on either side are kept, by words", false,
 		func(v *measure.View, i int) float32 { return kept(v, i-10, i+11) }},
-	{"kept-holder", "how likely what the holder holds is kept", false,
+	{"kept-holder", "how likely the text directly in the holder is kept", false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.HeldKeep[v.Holder[i]], v.Held[v.Holder[i]])
 		}},
-	{"kept-holder-best", "the same over what the page's richest holder has", false,
+	{"kept-holder-best", "kept-holder, divided by that of the page's richest holder", false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.HeldKeep[v.Holder[i]]*v.Held[v.Rich], v.Held[v.Holder[i]]*v.HeldKeep[v.Rich])
 		}},
-	{"kept-inside", "how likely what lies inside the holder is kept", false,
+	{"kept-inside", "how likely the text anywhere in the holder is kept", false,
 		func(v *measure.View, i int) float32 {
 			k := &v.Containers[v.Holder[i]]
 			return kept(v, int(k.First), int(k.Last))
 		}},
-	{"kept-section", "how likely what lies inside the element above the holder is kept", false,
+	{"kept-section", "how likely the text in the element above the holder is kept", false,
 		func(v *measure.View, i int) float32 {
 			k := &v.Containers[max(0, v.Containers[v.Holder[i]].Parent)]
 			return kept(v, int(k.First), int(k.Last))
@@ -151,20 +150,22 @@ var nearRows = []Feature{
 		func(v *measure.View, i int) float32 {
 			return float32(v.Signs.Values[v.Sign[v.Blocks[i].Container]].Count)
 		}},
-	{"holder-share", "likely kept words the holder holds, over the most that one element holds", false,
+	{"holder-share", "likely kept words directly in the holder, divided by the most of any holder",
+		false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.HeldKeep[v.Holder[i]], v.HeldKeep[v.Rich])
 		}},
-	{"above-share", "likely kept words that the element above the holder holds, over the most that " +
-		"one holds", false,
+	{"above-share", "likely kept words directly in the element above the holder, divided by the " +
+		"most of any holder", false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.HeldKeep[max(0, v.Containers[v.Holder[i]].Parent)], v.HeldKeep[v.Rich])
 		}},
-	{"below-main", "steps below the smallest element with most of what is likely kept", false,
+	{"below-main", "steps below the smallest element with most of the likely kept text", false,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Main) }},
-	{"below-rich", "steps below the element that holds most of it directly", false,
+	{"below-rich", "steps below the element that directly contains most of the likely kept text",
+		false,
 		func(v *measure.View, i int) float32 { return v.Below(i, v.Rich) }},
-	{"keep-before", "share of what is likely kept that stands before the block", false,
+	{"keep-before", "share of the page's likely kept words before the block", false,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(v.KeepSum[i], v.KeepSum[len(v.Blocks)])
 		}},

@@ -16,9 +16,9 @@ var classRows = []Feature{
 		func(v *measure.View, i int) float32 { return v.TokenPoints(i, 2) }},
 	{"class-above", "class words and tag paths of all elements further up", true,
 		func(v *measure.View, i int) float32 { return v.TokenPoints(i, 3) }},
-	{"class-all", "all of these together", true,
+	{"class-all", "class words and tag paths of all these elements together", true,
 		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) }},
-	{"class-page", "all of these, over the page's mean: sites differ in how they name things", true,
+	{"class-page", "class-all minus the page's mean: sites differ in how they name things", true,
 		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) - v.MeanTok }},
 	{"class-worst", "the worst named element around the block: one 'related' outweighs three " +
 		"'content'", true,
@@ -36,7 +36,7 @@ var markupRows = []Feature{
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Kind) }},
 	{"level", "heading level; in text pages the indent", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Level) }},
-	{"announced", "an item or cell whose list or table stands behind a colon", true,
+	{"announced", "an item or cell whose list or table follows a colon", true,
 		func(v *measure.View, i int) float32 { return v.Announced(i) }},
 	{"gap", "blank lines above, in text pages", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Gap) }},
@@ -49,16 +49,16 @@ var markupRows = []Feature{
 	{"in-header", "inside <header>", true, inRegion(page.InHeader)},
 	{"in-footer", "inside <footer>", true, inRegion(page.InFooter)},
 	{"in-form", "inside a form or button", true, inRegion(page.InForm | page.InButton)},
-	{"in-article", "inside <article> or an element typed so", true, inRegion(page.InArticle)},
+	{"in-article", "inside <article> or an element with that type", true, inRegion(page.InArticle)},
 	{"in-main", "inside <main>", true, inRegion(page.InMain)},
-	{"in-figure", "inside <figure>, and no table or quote set in one", true,
+	{"in-figure", "inside <figure>, but not a table or quote there", true,
 		func(v *measure.View, i int) float32 {
 			b := &v.Blocks[i]
 			return word.One(b.Region&page.InFigure != 0 && b.Kind != page.Cell && b.Region&page.InQuote == 0)
 		}},
 	{"in-list", "inside a list", true, inRegion(page.InList)},
 	{"in-table", "inside a table", true, inRegion(page.InTable)},
-	{"in-link", "inside one link as a whole", true, inRegion(page.InLink)},
+	{"in-link", "entirely inside one link", true, inRegion(page.InLink)},
 	{"in-hidden", "hidden when the page loads", true, inRegion(page.InHidden)},
 	{"in-dialog", "inside a dialog or a foldable part", true,
 		inRegion(page.InDialog | page.InSummary)},
@@ -66,17 +66,17 @@ var markupRows = []Feature{
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
 		func(v *measure.View, i int) float32 { return articleClass(v, i) }},
-	{"under-other-h1", "under an h1 in a part of the page that the headline is not in, and how " +
-		"many of those there are: the next story", true,
+	{"under-other-h1", "how many h1 like the one above the block the page has, in parts without the " +
+		"headline: the next story", true,
 		func(v *measure.View, i int) float32 { return float32(v.Rival[i]) }},
-	{"siblings", "elements like the holder beside it: teasers come in rows", true,
+	{"siblings", "siblings that are like the holder: teasers come in rows", true,
 		func(v *measure.View, i int) float32 { return float32(v.Alike[v.Holder[i]]) }},
-	{"siblings-above", "elements like the one above the holder beside it", true,
+	{"siblings-above", "siblings that are like the element above the holder", true,
 		func(v *measure.View, i int) float32 {
 			return float32(v.Alike[max(0, v.Containers[v.Holder[i]].Parent)])
 		}},
 
-	{"row-good", "good words an element of the row of like elements that the block lies in: " +
-		"teasers have few, the parts of a listicle many", true,
+	{"row-good", "good words per element, if the block is in a row of like elements: teasers " +
+		"have few, the parts of a listicle many", true,
 		func(v *measure.View, i int) float32 { return v.RowGood(i) }},
 }

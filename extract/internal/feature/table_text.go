@@ -23,11 +23,11 @@ var textRows = []Feature{
 		}},
 	{"commas", "commas: clauses of prose", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Commas) }},
-	{"ends", "ends as a sentence does", true,
+	{"ends", "ends like a sentence", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
 		func(v *measure.View, i int) float32 { return word.One(word.EndsInColon(v.BlockText(i))) }},
-	{"stop-words", "share of function words: prose has them, labels and names have not", true,
+	{"stop-words", "share of function words: prose has them, labels and names do not", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
 		}},
@@ -54,7 +54,7 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
 		}},
-	{"slanted", "share of words in italics: bios, corrections, notes of the house", true,
+	{"slanted", "share of words in italics: bios, corrections, notes of the newsroom", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].SlantWords), float32(v.Blocks[i].Words))
 		}},
@@ -66,46 +66,46 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 { return price(v, i) }},
 	{"address", "an e-mail, web or social address", true,
 		func(v *measure.View, i int) float32 { return addressClass(v.BlockText(i)) }},
-	{"credit-tail", "ends in a credit as captions do: a name behind the sentence, a name in " +
+	{"credit-tail", "ends in a credit, like a caption: a name after the sentence, a name in " +
 		"brackets, an agency", true,
 		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
-	{"credit-below", "right above a line that is the credit of a picture", true,
+	{"credit-below", "directly above a line that is a picture credit", true,
 		func(v *measure.View, i int) float32 { return creditBelow(v, i) }},
-	{"credit-words", "ends with the words of a picture's credit and not as a sentence does, in text " +
+	{"credit-words", "ends with the words of a picture credit and not like a sentence, in text " +
 		"pages", true,
 		func(v *measure.View, i int) float32 { return creditWords(v, i) }},
-	{"prices-around", "amounts of money in ten blocks either side: offers", true,
+	{"prices-around", "amounts of money in the ten blocks on either side: offers", true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.PriceSum, i, 10) }},
-	{"stamps-around", "lines with a date or clock in ten blocks either side: threads, teasers", true,
+	{"stamps-around", "lines with a date or time in the ten blocks on either side: threads, teasers",
+		true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.StampSum, i, 10) }},
-	{"under-stamp", "lines with a date or clock of the same shape, where one stands right above: " +
-		"teasers and comments", true,
+	{"under-stamp", "directly below a line with a date or time: how many lines have its shape, as " +
+		"in teasers and comments", true,
 		func(v *measure.View, i int) float32 { return float32(v.Stamp[i]) }},
-	{"in-thread", "below a line with a date or clock that others of its shape stand above: how many",
+	{"in-thread", "below a line with a date or time: how many lines above that one have its shape",
 		true,
 		func(v *measure.View, i int) float32 { return float32(v.Thread[i]) }},
-	{"restarts", "dates above the block and behind text, with a byline or set as the one below the " +
-		"headline is: the next story, teasers", true,
+	{"restarts", "dates between text and the block that have a byline, or look like the one below " +
+		"the headline: the next story, teasers", true,
 		func(v *measure.View, i int) float32 { return float32(v.Restart[i]) }},
-	{"labels-around", "labels that the page has again and again, in three blocks either side: " +
-		"Reply, Share", true,
+	{"labels-around", "labels that the page repeats, in the three blocks on either side: Reply, " +
+		"Share", true,
 		func(v *measure.View, i int) float32 { return labelsAround(v, i) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
 		func(v *measure.View, i int) float32 { return bars(v.BlockText(i)) }},
-	{"learned-words", "learned words of the text", true,
+	{"learned-words", "learned weights of the words of the text", true,
 		func(v *measure.View, i int) float32 { return v.Phrase[i] }},
-	{"learned-heading", "learned words of the heading above", true,
+	{"learned-heading", "learned weights of the words of the heading above", true,
 		func(v *measure.View, i int) float32 {
 			if h := v.Heading[i]; h >= 0 {
 				return v.Phrase[h]
 			}
 			return 0
 		}},
-	{"copies", "the same words elsewhere on the page", true,
+	{"copies", "copies of the block elsewhere on the page", true,
 		func(v *measure.View, i int) float32 { return float32(v.Copies[i]) }},
-	{"said-before", "share of its shingles that stand in blocks before: pull quotes, second copies",
-		true,
+	{"said-before", "share of its shingles that earlier blocks have: pull quotes, second copies", true,
 		func(v *measure.View, i int) float32 { return v.Said[i] }},
-	{"said-after", "share of its shingles that stand in blocks after: summaries, key points", true,
+	{"said-after", "share of its shingles that later blocks have: summaries, key points", true,
 		func(v *measure.View, i int) float32 { return v.Resaid[i] }},
 }

@@ -8,22 +8,22 @@ import (
 
 // phraseRows count the phrases that the lexicon finds in the block.
 var phraseRows = []Feature{
-	{"says-offer", "words of subscription offers, and beside them or a figure those of a month or " +
-		"a year", true,
+	{"says-offer", "words of subscription offers; \"a month\" and \"a year\" only beside these or a " +
+		"figure", true,
 		func(v *measure.View, i int) float32 { return offers(v, i) }},
-	{"says-paywall", "words of a paywall's cut", true, says(lexicon.PhrasePaywall)},
+	{"says-paywall", "words where a paywall cuts the text", true, says(lexicon.PhrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
 	{"says-related", "words that point to other articles", true,
 		says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
-	{"points-on", "a line that points to another article: such words, and a colon behind them or a " +
-		"link over half of it", true,
+	{"points-on", "a line that points to another article: such words, and a colon after them or a " +
+		"link over half of the line", true,
 		func(v *measure.View, i int) float32 { return pointsOn(v, i) }},
 	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
 	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
-	{"says-cookie", "words of cookie and consent notices, where the block does not start as " +
-		"somebody's words do", true,
+	{"says-cookie", "words of cookie and consent notices, unless the block starts with a quotation " +
+		"mark", true,
 		func(v *measure.View, i int) float32 { return cookies(v, i) }},
-	{"says-legal", "words of copyright tails", true, says(lexicon.PhraseLegal)},
+	{"says-legal", "words of copyright notices", true, says(lexicon.PhraseLegal)},
 	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
 	{"says-advert", "words that mark advertising", true, says(lexicon.PhraseAdvert)},
 	{"says-caption", "words of picture credits", true, says(lexicon.PhraseCaption)},
@@ -37,9 +37,9 @@ var phraseRows = []Feature{
 	{"says-notice", "words in which a newsroom speaks to its readers: consent, thanks, liability",
 		true,
 		says(lexicon.PhraseNotice)},
-	{"holder-sells", "words of offers and pitches a hundred words of the holder", true,
+	{"holder-sells", "words of offers and pitches per hundred words of the holder", true,
 		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
-	{"holder-consents", "words of consent notices a hundred words of the holder, where that is not " +
+	{"holder-consents", "words of consent notices per hundred words of the holder, unless that is " +
 		"the whole page", true,
 		func(v *measure.View, i int) float32 {
 			if v.Holder[i] == 0 {
@@ -47,7 +47,8 @@ var phraseRows = []Feature{
 			}
 			return density(v, v.ConsentSum, v.Holder[i])
 		}},
-	{"section-consents", "the same one step up, where that is not the whole page", true,
+	{"section-consents", "holder-consents of the element above the holder, unless that has over " +
+		"half of the page", true,
 		func(v *measure.View, i int) float32 {
 			c := max(0, v.Containers[v.Holder[i]].Parent)
 			if k := &v.Containers[c]; 2*(v.WordSum[k.Last]-v.WordSum[k.First]) > v.WordSum[len(v.Blocks)] {
@@ -55,11 +56,11 @@ var phraseRows = []Feature{
 			}
 			return density(v, v.ConsentSum, c)
 		}},
-	{"sells-around", "words of offers and pitches in four blocks either side", true,
+	{"sells-around", "words of offers and pitches in the four blocks on either side", true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.OfferSum, i, 4) }},
-	{"consents-around", "words of consent notices in four blocks either side", true,
+	{"consents-around", "words of consent notices in the four blocks on either side", true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.ConsentSum, i, 4) }},
-	{"in-notice", "in a run of blocks thick with words of consent, apart from the headline", true,
+	{"in-notice", "in a run of blocks with many words of consent, except the headline", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Notice[i]) }},
 	{"heading-points-away", "the heading above points to other articles, a newsletter or comments",
 		true,
@@ -68,20 +69,20 @@ var phraseRows = []Feature{
 
 // titleRows compare the block with the title and the description.
 var titleRows = []Feature{
-	{"title-share", "share of the block's words that stand in the title", true,
+	{"title-share", "share of the block's words that are in the title", true,
 		func(v *measure.View, i int) float32 { return v.Title[i] }},
-	{"title-cover", "share of the title that stands in the block: the headline again", true,
+	{"title-cover", "share of the title that is in the block: the headline again", true,
 		func(v *measure.View, i int) float32 { return v.Cover[i] }},
 	{"author-share", "share of the block's words that are names of the page's authors: bylines, bios",
 		true, func(v *measure.View, i int) float32 { return v.Author[i] }},
 	{"author-cover", "share of the names of the page's authors that are in the block", true,
 		func(v *measure.View, i int) float32 { return v.AuthorCover[i] }},
-	{"alt-share", "share of the block's words that are in the text for an image beside it, times " +
-		"the share of that text which the block has: captions", true,
+	{"alt-share", "how much the block and the alternative text of an image beside it have the same " +
+		"words: captions", true,
 		func(v *measure.View, i int) float32 { return v.Alt[i] }},
-	{"description", "share of the block's words that stand in the page's description", true,
+	{"description", "share of the block's words that are in the page's description", true,
 		func(v *measure.View, i int) float32 { return v.Blurb[i] }},
-	{"from-headline", "words after the headline, before it below zero", true,
+	{"from-headline", "words after the headline, negative before it", true,
 		func(v *measure.View, i int) float32 {
 			if v.Headline < 0 {
 				return -1e6

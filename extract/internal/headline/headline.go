@@ -13,34 +13,34 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// The headline of a text page is the line that the body is about: of the lines above the
-// body the one that the reasons give most points. Before the choice of blocks the caller
-// gives running text for the body, and after it the blocks that were kept.
+// The headline of a text page is the line above the body that gets the most points from the
+// reasons. Before the choice of blocks, the caller passes running text as the body. After it, the
+// caller passes the kept blocks.
 
 const (
-	runReach = 150 // lines above the body that are looked at
-	runMost  = 32  // words of a headline
+	runReach = 150 // lines above the body that are searched
+	runMost  = 32  // most words of a headline
 	runLeast = 2
-	runLead  = 150 // words of the body right below the line
-	runText  = 9   // words of a block whose words are the body's
-	runPara  = 12  // words of the body's first paragraph
-	runNear  = 8   // lines below the headline in which its byline stands
-	runFloor = 1.5 // points below which a line is more often none
-	runWhole = 64  // words of a line that may hold the headline
+	runLead  = 150 // words of the body directly below the line
+	runText  = 9   // least words of a block that counts as body
+	runPara  = 12  // least words of the body's first paragraph
+	runNear  = 8   // lines below the headline that may be its byline
+	runFloor = 1.5 // least points: below, the line is more often not a headline
+	runWhole = 64  // most words of a line that may contain the headline
 )
 
-// bodyMost is how many words of the body are read. Few books have more, and what is that far
-// down says nothing about the headline.
+// bodyMost is how many words of the body are read. Few books have more, and text so far down says
+// nothing about the headline.
 const bodyMost = 1 << 17
 
-// Finder finds headlines, using its memory again from page to page.
+// Finder finds headlines. It reuses its memory from page to page.
 type Finder struct {
 	*page.Page
 	stops []bool // by word: a function word of the page's language
 	lines *byline.Lines
 	input Input
 
-	from, to int // the lines that are looked at
+	from, to int // the lines that are searched
 	last     int // the last block of the body
 	// by line: the body's first paragraph at it or below; by line - from, as the next slice
 	next    []int
@@ -50,12 +50,12 @@ type Finder struct {
 	body    hashtable.Table[bodyWord] // by stem
 	leadAt  int                       // the paragraph that the lead was last read from
 	likely  []float32                 // how much a line above another looks like a headline
-	telling []uint32                  // words of the line that tell
+	telling []uint32                  // topic words of the line
 }
 
 // bodyWord says where a word of the body is.
 type bodyWord struct {
-	blocks int32 // number of the blocks that have it
+	blocks int32 // number of blocks that have it
 	last   int32 // 1 + the last of these
 	lead   int32 // 1 + leadAt if it is in the lead from there
 }
@@ -66,15 +66,14 @@ func (f *Finder) Reset(p *page.Page, stops []bool, lines *byline.Lines) {
 	f.stems, f.stemmed = f.stems[:0], 0
 }
 
-// Input is what the headline is looked for by.
+// Input is what Find needs to know about the page.
 type Input struct {
 	Body   []bool  // by block: text of the article, or what is likely such
 	Notice []bool  // by block: part of a consent notice; may be nil
-	Late   float32 // share of the body's words that may stand before the headline
+	Late   float32 // share of the body's words that may be above the headline
 }
 
-// Find returns the block that is the headline of a text page, or -1 if no line has the
-// look.
+// Find returns the block that is the headline of a text page, or -1 if no line looks like one.
 func (f *Finder) Find(in Input) int {
 	if f.Folded || !f.measure(in) {
 		return -1
@@ -96,8 +95,8 @@ func (f *Finder) isLabel(i int) bool {
 	return f.Blocks[i].Words <= byline.LabelWords && f.lines.IsLabel(i)
 }
 
-// lastCopy returns the last line above the body that has the words of line i:
-// what comes before it are bread crumbs and the browser's title.
+// lastCopy returns the last line above the body with the words of line i. Earlier ones are bread
+// crumbs and the browser's title.
 func (f *Finder) lastCopy(i int) int {
 	if i < 0 {
 		return i
@@ -112,8 +111,8 @@ func (f *Finder) lastCopy(i int) int {
 	return i
 }
 
-// endsWith says whether line i is line j with the bread crumbs glued to it:
-// "HomeNewsOld mole to close".
+// endsWith reports whether line i is line j with the bread crumbs joined to its front: "HomeNewsOld
+// mole to close".
 func (f *Finder) endsWith(i, j int) bool {
 	end := f.lines.Text(j)
 	crumbs, ok := strings.CutSuffix(f.lines.Text(i), end)
@@ -121,8 +120,8 @@ func (f *Finder) endsWith(i, j int) bool {
 	return ok && unicode.IsLetter(last) && len(end) > len(crumbs) && f.mayHead(j)
 }
 
-// measure looks at the lines down to the place where too much of the body has gone by for
-// the headline to come yet. It reports whether there is a body.
+// measure reads the lines down to the place where so much of the body is above that no headline can
+// follow. It reports whether there is a body.
 func (f *Finder) measure(in Input) bool {
 	f.input = in
 	total, first := f.readBody()
@@ -144,8 +143,8 @@ func (f *Finder) measure(in Input) bool {
 	return true
 }
 
-// readBody collects the words of the body. It returns how many words its longer blocks have
-// and the first of these, or for want of one the first block of the body, -1 if there is none.
+// readBody collects the words of the body. It returns how many words its longer blocks have and the
+// first of these. Without a longer block it returns the first of the body, or -1.
 func (f *Finder) readBody() (total int32, first int) {
 	f.leadAt, f.last = -1, -1
 	words := int32(0)
@@ -223,8 +222,7 @@ func (f *Finder) findNext() {
 	}
 }
 
-// findLikely finds which lines may be a headline to those that know nothing of
-// what stands around them.
+// findLikely finds the lines that may be a headline by their own look, whatever is around them.
 func (f *Finder) findLikely() {
 	f.likely = page.Zeroed(f.likely, f.to-f.from)
 	for i := f.from; i < f.to; i++ {
@@ -241,9 +239,8 @@ func (f *Finder) findLikely() {
 	}
 }
 
-// mayHead says whether line i can be the headline by its form and place: no
-// item, no part of a consent notice, no path through the outlet's sections, no
-// address.
+// mayHead reports whether line i can be the headline by its form and place: it is not an item, part
+// of a consent notice, a path through the outlet's sections, or an address.
 func (f *Finder) mayHead(i int) bool {
 	b := &f.Blocks[i]
 	if words := f.words(i); b.Kind == page.Item || words < runLeast || words > runMost ||
@@ -254,15 +251,15 @@ func (f *Finder) mayHead(i int) bool {
 		!f.opensBody(i)
 }
 
-// opensBody reports whether line i is a sentence, with no byline or date below.
+// opensBody reports whether line i is a sentence without a byline or date below it.
 func (f *Finder) opensBody(i int) bool { return f.sentence(i) == 1 && f.labelBelow(i) == 0 }
 
-// subheadReach is how many lines above a subhead a paragraph of the body stands at most: others of
-// its kind, or a caption, may be between them.
+// subheadReach is how many lines above a subhead the last paragraph of the body may be: other
+// subheads, or a caption, may be between them.
 const subheadReach = 8
 
-// isSubhead reports whether line i is a head within the body: a paragraph of the body is
-// above it, and no byline or date below.
+// isSubhead reports whether line i is a heading within the body: a paragraph of the body is above
+// it, and no byline or date is below it.
 func (f *Finder) isSubhead(i int) bool {
 	if f.labelBelow(i) != 0 {
 		return false
@@ -281,8 +278,8 @@ func (f *Finder) isParagraph(i int) bool {
 	return f.input.Body[i] && b.Ends && f.words(i) >= runPara
 }
 
-// words is how many words line i has. Thai and its like have longer ones than the
-// two letters for which all scripts without spaces count one.
+// words returns the number of words of line i. Scripts without spaces count two letters as a word;
+// the words of Thai and similar scripts are longer.
 func (f *Finder) words(i int) int32 {
 	b := &f.Blocks[i]
 	if first, _ := utf8.DecodeRune(f.Text[b.Start:]); word.RunsOn(first) {
@@ -303,8 +300,7 @@ func (f *Finder) points(i int) float32 {
 	return sum
 }
 
-// tell finds the words of line i that tell what it is about: neither function
-// words nor numbers, which are all alike.
+// tell finds the topic words of line i: those that are neither function words nor numbers.
 func (f *Finder) tell(i int) {
 	f.telling = f.telling[:0]
 	b := &f.Blocks[i]
@@ -317,8 +313,8 @@ func (f *Finder) tell(i int) {
 	}
 }
 
-// share is the mean of a value over the telling words, those of short lines held for
-// three.
+// share returns the mean of a value over the topic words. A line with fewer than three counts as if
+// it had three.
 func (f *Finder) share(value func(uint32) float32) float32 {
 	sum := float32(0)
 	for _, w := range f.telling {
@@ -327,7 +323,7 @@ func (f *Finder) share(value func(uint32) float32) float32 {
 	return sum / float32(max(len(f.telling), 3))
 }
 
-// spread counts the blocks of the body that have word w.
+// spread returns the number of blocks of the body that have word w.
 func (f *Finder) spread(w uint32) int {
 	if w := f.body.Find(stemKey(w)); w != nil {
 		return int(w.blocks)

@@ -17,40 +17,40 @@ type reason struct {
 	value     func(f *Finder, i int) float32
 }
 
-// reasons are the reasons. Their points are those of a conditional logit over
-// the lines of pages whose title is known.
+// reasons is the table of reasons. The points were fitted as a conditional logit over the lines of
+// pages whose title is known.
 var reasons = [...]reason{
-	{"lead", "share of its telling words that stand in the first paragraphs below", 2.5,
+	{"lead", "share of its topic words that are in the first paragraphs below", 2.5,
 		(*Finder).leadShare},
-	{"spread", "share of its telling words that stand in several blocks of the body", 3.1,
+	{"spread", "share of its topic words that are in several blocks of the body", 3.1,
 		(*Finder).spreadShare},
-	{"several", "how many of its telling words the body has", 1.7, (*Finder).several},
-	{"copied", "the same line stands above the body once more: in the bread crumbs, as the " +
+	{"several", "how many of its topic words the body has", 1.7, (*Finder).several},
+	{"copied", "the same line is above the body once more: in the bread crumbs, as the " +
 		"browser's title", 1, (*Finder).copied},
-	{"printed", "another line holds it: the browser's title, a button that shares it", 1,
+	{"printed", "another line contains it: the browser's title, a button that shares it", 1,
 		(*Finder).printed},
 	{"two words", "names of sections have two words", -2.6, (*Finder).twoWords},
-	{"three words", "or three", -2.4, (*Finder).threeWords},
-	{"few words", "or four, five", -1.6, (*Finder).fewWords},
+	{"three words", "names of sections have three words", -2.4, (*Finder).threeWords},
+	{"few words", "names of sections have four or five words", -1.6, (*Finder).fewWords},
 	{"many words", "deks and captions have more than 20", -2, (*Finder).manyWords},
 	{"longest", "it is longer than the lines above it: it ends the menu", .6, (*Finder).longest},
-	{"set apart", "a blank line stands before it", 1.8, (*Finder).setApart},
-	{"opens the page", "it is the first line, a paragraph with words of it follows", 2,
+	{"set apart", "a blank line is above it", 1.8, (*Finder).setApart},
+	{"opens the page", "it is the first line, and a paragraph with some of its words follows", 2,
 		(*Finder).opensPage},
 	{"label below", "a byline or a date follows", 3, (*Finder).labelBelow},
-	{"distance", "how far above the body it stands, as a power of two", -.4, (*Finder).distance},
-	{"late", "share of the body's words that stand above it", -3.9, (*Finder).late},
+	{"distance", "how far above the body it is, as a power of two", -.4, (*Finder).distance},
+	{"late", "share of the body's words that are above it", -3.9, (*Finder).late},
 	{"below another", "a line above it may be the headline: this one is the dek", -1.3,
 		(*Finder).below},
-	{"dek", "the line right above may be the headline, and is shorter: this one is the dek", -1.2,
+	{"dek", "the line directly above may be the headline, and is shorter: this one is the dek", -1.2,
 		(*Finder).dek},
-	{"body", "it was taken for text of the body", -2.5, (*Finder).inBody},
+	{"body", "it was read as text of the body", -2.5, (*Finder).inBody},
 	{"sentence", "it ends in a full stop", -3.2, (*Finder).sentence},
 	{"small letter", "it starts with a small letter", -1.2, (*Finder).small},
 	{"numbered", "it starts with a number and a full stop: a head in the body, or a list of what " +
 		"follows", -1.6, (*Finder).numbered},
 	{"label", "it is a byline or a date line", -1.1, (*Finder).labelItself},
-	{"credit", "it ends with the credit of a picture", -1.8, (*Finder).credited},
+	{"credit", "it ends with a picture credit", -1.8, (*Finder).credited},
 }
 
 func (f *Finder) leadShare(i int) float32 {
@@ -58,8 +58,8 @@ func (f *Finder) leadShare(i int) float32 {
 	return f.share(func(w uint32) float32 { return word.One(f.inLead(w)) })
 }
 
-// spreadShare counts a word in full that four blocks have. The block's own words
-// do not count where it was taken for text.
+// spreadShare gives a word its full share if four blocks have it. The line's own words do not count
+// if it was itself read as text.
 func (f *Finder) spreadShare(i int) float32 {
 	own := f.ownCount(i)
 	return f.share(func(w uint32) float32 { return float32(min(f.spread(w)-own, 4)) / 4 })
