@@ -29,6 +29,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"winnow/extract"
 )
 
 const growthMost = 2.2
@@ -138,8 +140,7 @@ func (g *growth) memory(only string) {
 		input = nil
 		debug.FreeOSMemory()
 		before := residentPeak()
-		run(context.Background(), append(slices.Clone(k.args), file.Name()), os.Stdin, io.Discard,
-			io.Discard)
+		runQuietly(append(slices.Clone(k.args), file.Name()), os.Stdin)
 		fmt.Printf("%-36s %6.1f MB %6.1f x\n", k.name, float64(residentMost()-before)/1e6,
 			float64(residentMost()-before)/float64(size))
 		must(os.Remove(file.Name()))
@@ -200,7 +201,13 @@ func (g *growth) cost(k growthKind, times int) (c cost) {
 }
 
 func (k growthKind) run(input []byte) {
-	run(context.Background(), k.args, bytes.NewReader(input), io.Discard, io.Discard)
+	runQuietly(k.args, bytes.NewReader(input))
+}
+
+// runQuietly executes one command line and throws away what it prints.
+func runQuietly(args []string, in io.Reader) {
+	a := app{in: in, out: io.Discard, errOut: io.Discard, extractFunc: extract.Extract}
+	a.run(context.Background(), args)
 }
 
 func must(err error) {
