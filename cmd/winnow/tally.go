@@ -52,7 +52,10 @@ func (t *tally) add(o outcome) {
 
 // String returns the counts as one line.
 func (t *tally) String() string {
-	line := fmt.Sprintf("%s: %s", counted(t.Pages, "page"), t.counts())
+	line := counted(t.Pages, "page")
+	if counts := t.counts(); counts != "" {
+		line += ": " + counts
+	}
 	if t.Passed > 0 {
 		line += fmt.Sprintf("; %s passed over", counted(t.Passed, "file"))
 	}
