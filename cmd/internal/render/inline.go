@@ -88,10 +88,14 @@ func (x syntax) write(s span) string {
 		if k.Start < at {
 			continue // inside code
 		}
+		// Text is written up to marks that are written. Others must not part it: "1" and ")" escaped
+		// by themselves would start a list.
 		shut(k.Start)
-		text(k.Start)
 		if k.Kind == extract.MarkNote {
-			b.WriteString(x.note(k.Address))
+			if note := x.note(k.Address); note != "" {
+				text(k.Start)
+				b.WriteString(note)
+			}
 			continue
 		}
 		if n := len(open); n > 0 {
@@ -103,11 +107,13 @@ func (x syntax) write(s span) string {
 			continue
 		}
 		if k.Kind == extract.MarkCode && x.code != nil {
+			text(k.Start)
 			b.WriteString(x.code(s.text[k.Start:k.End]))
 			at, start = k.End, false
 			continue
 		}
 		if mark := x.open(s, k); mark != "" {
+			text(k.Start)
 			b.WriteString(mark)
 			open = append(open, k)
 			start = false

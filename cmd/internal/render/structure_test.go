@@ -121,6 +121,7 @@ func FuzzMarkdown(f *testing.F) {
 		[]byte{2, 2, 9, 1, 2, 4, 12, 2, 2, 0, 30, 0, 2, 5, 8, 3})
 	f.Add("- a", "=", "+ b\n---\n> c", []byte{0, 1, 1, 0, 3, 3, 2}, []byte{0, 0, 2, 3, 0, 1, 2, 6})
 	f.Add("a &amp; b", "!", "&#35;", []byte{0, 0, 0}, []byte{0, 0, 2, 0, 1, 0, 0, 0, 2, 2, 1, 1})
+	f.Add("0)", "0", "0", []byte("0"), []byte("0101"))
 	f.Fuzz(func(t *testing.T, x, y, z string, kinds, marks []byte) {
 		var a extract.Article
 		for i, k := range kinds[:min(len(kinds), 12)] {
