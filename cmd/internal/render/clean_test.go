@@ -1,8 +1,6 @@
 package render
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -83,15 +81,7 @@ func TestHTMLIsClean(t *testing.T) {
 		cleanHTML(t, []byte("<article><h1>The ferry "+piece+"</h1>"+cleanProse+"<p>"+piece+
 			" That is what the page tries, said the chair of the board.</p>"+cleanProse+"</article>"))
 	}
-	pages, err := filepath.Glob("../../../testdata/pages/*.[ht]*")
-	if err != nil || len(pages) == 0 {
-		t.Fatal("no pages", err)
-	}
-	for _, name := range pages {
-		page, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, page := range pagesOf(t, "pages/*.[ht]*") {
 		cleanHTML(t, page)
 	}
 }

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -19,19 +17,9 @@ var allMarks = Marks{Links: true, Formatting: true, Images: true}
 // TestFormatsHaveTheSameWords checks that every format has the letters of the text, in order,
 // whatever marks are between.
 func TestFormatsHaveTheSameWords(t *testing.T) {
-	pages, err := filepath.Glob("../../../testdata/pages/*.[ht]*") // .html and .txt
-	if err != nil || len(pages) == 0 {
-		t.Fatal("no pages", err)
-	}
-	for _, name := range pages {
-		page, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a,
-			err := extract.Extract(page,
-			extract.Options{Marks: true, Images: true,
-				With: extract.Captions | extract.Boxes | extract.Comments})
+	for name, page := range pagesOf(t, "pages/*.[ht]*") { // .html and .txt
+		a, err := extract.Extract(page, extract.Options{Marks: true, Images: true,
+			With: extract.Captions | extract.Boxes | extract.Comments})
 		if err != nil {
 			continue
 		}
@@ -149,16 +137,8 @@ func TestListLevels(t *testing.T) {
 // TestHTMLAgain checks that winnow's own HTML gives the article that it was made of: the same
 // text except on a few pages, and the same metadata on all.
 func TestHTMLAgain(t *testing.T) {
-	pages, err := filepath.Glob("../../../testdata/pages/*.html")
-	if err != nil {
-		t.Fatal(err)
-	}
 	all, other := 0, 0
-	for _, name := range pages {
-		page, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, page := range pagesOf(t, "pages/*.html") {
 		a, err := extract.Extract(page, extract.Options{})
 		if err != nil {
 			continue

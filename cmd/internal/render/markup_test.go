@@ -16,17 +16,9 @@ const markupDir = "../../../testdata/markup"
 
 // TestMarkup checks that Markdown keeps what testdata/markup says of its pages.
 func TestMarkup(t *testing.T) {
-	pages, err := filepath.Glob(markupDir + "/*.html")
-	if err != nil || len(pages) == 0 {
-		t.Fatal("no pages", err)
-	}
-	for _, path := range pages {
+	for path, page := range pagesOf(t, "markup/*.html") {
 		name := strings.TrimSuffix(filepath.Base(path), ".html")
 		t.Run(name, func(t *testing.T) {
-			page, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
 			a, err := extract.Extract(page, extract.Options{Marks: true, Images: true,
 				URL: "https://kelm.example/news/" + name})
 			if err != nil {

@@ -2,8 +2,6 @@ package render
 
 import (
 	"cmp"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -86,15 +84,7 @@ func (d markdownDOM) structure() structure {
 func TestStructure(t *testing.T) {
 	var all structure
 	for _, pattern := range []string{"pages/*.html", "pages/*.txt", "markup/*.html"} {
-		pages, err := filepath.Glob("../../../testdata/" + pattern)
-		if err != nil || len(pages) == 0 {
-			t.Fatal("no pages", err)
-		}
-		for _, name := range pages {
-			page, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+		for name, page := range pagesOf(t, pattern) {
 			a, err := extract.Extract(page, extract.Options{Marks: true, Images: true,
 				With: extract.Captions | extract.Boxes | extract.Comments, URL: "https://kelm.example/a"})
 			if err != nil {
