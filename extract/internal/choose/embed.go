@@ -12,16 +12,19 @@ import (
 // evenEmbeds keeps all embeds of a kind or none.
 func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
 	first, last := keptSpan(kept)
-	v.embeds.Reset(len(v.Containers))
 	found := false
 	for i := first; i <= last; i++ {
-		if v.Blocks[i].Region&page.InEmbed != 0 {
-			v.embeds.Value(v.embedKind(i)).Good += measure.Mass(v.Blocks[i].Words) * scores[i]
+		if v.Blocks[i].Region&page.InEmbed == 0 {
+			continue
+		}
+		if !found { // few pages have an embed
+			v.embeds.Reset(len(v.Containers))
 			found = true
 		}
+		v.embeds.Value(v.embedKind(i)).Good += measure.Mass(v.Blocks[i].Words) * scores[i]
 	}
 	for i := first; found && i <= last; i++ {
-		if v.Blocks[i].Region&page.InEmbed != 0 {
+		if b := &v.Blocks[i]; b.Region&page.InEmbed != 0 && b.Words > 0 {
 			kept[i] = v.embeds.Value(v.embedKind(i)).Good > 0
 		}
 	}

@@ -93,8 +93,7 @@ func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 	v.dropLabels(scores, kept)
 	v.evenEmbeds(scores, kept)
 	for i, k := range kept {
-		kept[i] = k && v.Blocks[i].Words > 0
-		v.joined[i] = kept[i] && scores[i] < 0
+		v.joined[i] = k && scores[i] < 0
 	}
 	v.keepCode(scores, kept)
 	v.keepSeries(scores, kept)

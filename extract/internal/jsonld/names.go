@@ -51,7 +51,7 @@ func namesIn(s []byte, add func(name string)) int {
 			}
 		case '"':
 			text, end := quoted(s, i)
-			if after, _ := nextByte(s, end); after == ':' {
+			if after, _ := laxjson.NextByte(s, end); after == ':' {
 				key = text
 			} else if depth == list || depth == list+1 && string(key) == "name" {
 				add(laxjson.Unescape(string(text)))
@@ -73,14 +73,4 @@ func quoted(s []byte, i int) ([]byte, int) {
 		}
 	}
 	return nil, len(s)
-}
-
-// nextByte returns the first byte from i on that is not white space.
-func nextByte(s []byte, i int) (byte, int) {
-	for ; i < len(s); i++ {
-		if s[i] > ' ' {
-			return s[i], i
-		}
-	}
-	return 0, i
 }

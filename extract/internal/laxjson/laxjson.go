@@ -235,16 +235,17 @@ func (r *jsonReader) str() string {
 // ends reports whether a quotation mark before i ends its string: what comes next must be able to
 // follow a string. It cannot after a mark that the writer forgot to escape.
 func (r *jsonReader) ends(i int) bool {
-	c, i := nextByte(r.src, i)
+	c, i := NextByte(r.src, i)
 	if c != ',' {
 		return strings.IndexByte("\x00:}]/", c) >= 0
 	}
-	c, _ = nextByte(r.src, i+1)
+	c, _ = NextByte(r.src, i+1)
 	return strings.IndexByte("\x00\"{[}]-/tfn0123456789", c) >= 0
 }
 
-// nextByte returns the first byte from i on that is not white space, and its index.
-func nextByte(s string, i int) (byte, int) {
+// NextByte returns the first byte from i on that is not white space, and its index. At the end it
+// returns 0.
+func NextByte[T string | []byte](s T, i int) (byte, int) {
 	for ; i < len(s); i++ {
 		if s[i] > ' ' {
 			return s[i], i
