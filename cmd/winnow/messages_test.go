@@ -155,6 +155,7 @@ var messages = []struct {
 		"content, text, body"},
 	{"bad.jsonl#4", `bad.jsonl#4: not JSON: invalid character '\x1b' looking for beginning of value`},
 	{"bad.jsonl#9", "bad.jsonl#9: the file has no such page"},
+	{"bad.jsonl#offset=1", "bad.jsonl#offset=1: the file has no page at this offset"},
 	{"ferry.html#2", "ferry.html#2: the file has one page only"},
 	{"cut.warc", "cut.warc: the archive is truncated"},
 	{"length.warc", `length.warc: a record of the archive has the length "\x1b[2J"`},

@@ -26,7 +26,7 @@ type extractFlags struct {
 	style   render.Style
 	origins bool
 	out     outputFlags
-	choose  selection
+	choose  options.Selection
 	shard   input.Shard
 	include []string
 	exclude []string
@@ -45,7 +45,7 @@ type listFlags struct{ input.List }
 // flags are the table of winnow's own flags.
 func (f *extractFlags) flags() []*pflag.Flag {
 	others := map[string]string{"md": render.Markdown, "txt": render.Text, "ndjson": render.JSONL}
-	rows := append(f.Page.Flags(), f.choose.flags()...)
+	rows := append(f.Page.Flags(), f.choose.Flags()...)
 	return append(rows,
 		options.Flag(options.Reading, "files-from", "", options.String(&f.list.From),
 			"read more names of inputs from `FILE`, one a line; - is standard input"),

@@ -68,11 +68,11 @@ func (a *app) extractAll(
 			return o
 		}
 		o.record, o.warnings = maker.Record(j.Source)
-		if o.leftOut = f.choose.leavesOut(o.record); o.leftOut {
+		if o.leftOut = f.choose.LeavesOut(o.record); o.leftOut {
 			return o
 		}
 		failed := o.record.Err != nil && !errors.Is(o.record.Err, extract.ErrNoArticle)
-		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.any())) &&
+		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.Any())) &&
 			!errors.Is(o.record.Err, input.ErrNoRecord)
 		if o.record.Err == nil || hasPlace {
 			o.rendered, o.err = f.style.Record(o.record, o.several && !f.out.isFolder())

@@ -146,17 +146,12 @@ func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool
 	lines := splitter{r: r, limit: rd.Limit, end: '\n'}
 	line, err := lines.next()
 	line = withoutMark(line)
-	if err == nil && !lines.ended && !rd.Records && !json.Valid(line) {
-		rest, _ := io.ReadAll(io.LimitReader(r, int64(rd.Limit))) // an error comes again
-		if objects := jsonObjects(slices.Concat(line, []byte{'\n'}, rest)); objects != nil {
-			rd.eachObject(objects, path, yield)
-			return
-		}
-		lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), r))
+	if objects := rd.objectsOverLines(&lines, line, err); objects != nil {
+		rd.eachObject(objects, path, yield)
+		return
 	}
 	for n := 1; ; n++ {
-		blank := err == nil && len(bytes.TrimSpace(line)) == 0
-		if !blank && !yield(rd.nthRecord(path, n, line, err)) {
+		if !isBlank(line, err) && !yield(rd.nthRecord(path, n, line, err)) {
 			return
 		}
 		if lines.ended {
@@ -164,6 +159,21 @@ func (rd *Reader) eachJSON(r *bufio.Reader, path string, yield func(Source) bool
 		}
 		line, err = lines.next()
 	}
+}
+
+// isBlank reports whether a line is no record.
+func isBlank(line []byte, err error) bool { return err == nil && len(bytes.TrimSpace(line)) == 0 }
+
+// objectsOverLines returns the objects of a file whose first line is no record. It returns nil if
+// each line is a record.
+func (rd *Reader) objectsOverLines(lines *splitter, line []byte, err error) []json.RawMessage {
+	line = withoutMark(line)
+	if err != nil || lines.ended || rd.Records || json.Valid(line) {
+		return nil
+	}
+	rest, _ := io.ReadAll(io.LimitReader(lines.r, int64(rd.Limit))) // an error comes again
+	lines.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), lines.r))
+	return jsonObjects(slices.Concat(line, []byte{'\n'}, rest))
 }
 
 // jsonObjects returns the objects in s, or nil if s has anything else.
@@ -195,12 +205,17 @@ func (rd *Reader) eachObject(objects []json.RawMessage, path string, yield func(
 
 // nthRecord returns the page in a record of a file.
 func (rd *Reader) nthRecord(path string, n int, record []byte, err error) Source {
-	in := nth(path, n, len(record), func() (Page, error) {
+	return rd.record(nth(path, n, len(record), nil), record, err)
+}
+
+// record completes the source of the page in a record.
+func (rd *Reader) record(in Source, record []byte, err error) Source {
+	in.Read = func() (Page, error) {
 		if err != nil {
 			return Page{}, err
 		}
 		return rd.readRecord(record)
-	})
+	}
 	in.Own = func() json.RawMessage {
 		var object map[string]json.RawMessage
 		if err == nil && json.Unmarshal(record, &object) == nil && rd.passesOn(object) {

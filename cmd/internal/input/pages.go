@@ -1,7 +1,7 @@
 package input
 
 // An input is one page, or a file of pages named path#1, path#2 and so on. Such a name is an
-// input as well.
+// input as well, and so are the names by offset of part.go.
 
 import (
 	"bufio"
@@ -41,6 +41,10 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 		file, err := rd.open(path)
 		if whole, ok := CutNumber(path); ok && errors.Is(err, fs.ErrNotExist) {
 			yield(rd.numbered(whole, path))
+			return
+		}
+		if whole, s, ok := cutOffset(path); ok && errors.Is(err, fs.ErrNotExist) {
+			yield(rd.offsetPage(whole, path, s))
 			return
 		}
 		if err != nil {

@@ -36,11 +36,25 @@ type Reader struct {
 	Follow           bool // links to folders, inside folders
 	Passed           int  // files of folders that were passed over
 
+	Remote Remote // nil if all files are of this machine
+
 	place   place
 	folders []string      // that were named
 	own     []fs.FileInfo // files and folders that are outputs
 	written written
+
+	fromStart bool // read no byte before a part; for tests, whose files are small
 }
+
+// Remote are files that are not in the file system of the machine.
+type Remote interface {
+	Has(path string) bool
+	Open(path string, offset int64) (io.ReadCloser, error)
+	// Size returns the size of a file, and whether Open reads nothing before the offset.
+	Size(path string) (size int64, canSeek bool, err error)
+}
+
+func (rd *Reader) isRemote(path string) bool { return rd.Remote != nil && rd.Remote.Has(path) }
 
 // Source is one page of the inputs, or the error that it had.
 type Source struct {
@@ -75,6 +89,9 @@ func have(name string, raw []byte, err error) Source {
 func (rd *Reader) open(path string) (io.ReadCloser, error) {
 	if path == Stdin {
 		return io.NopCloser(rd.Stdin), nil
+	}
+	if rd.isRemote(path) {
+		return rd.Remote.Open(path, 0)
 	}
 	if isNamedPipe(path) {
 		return openPipe(path, rd.Wait)

@@ -45,11 +45,8 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 		switch {
 		case errors.Is(err, io.EOF):
 			return
-		case errors.Is(err, io.ErrUnexpectedEOF):
-			yield(have(path, nil, errors.New("the archive is truncated")))
-			return
 		case err != nil:
-			yield(have(path, nil, err))
+			yield(have(path, nil, archiveError(err)))
 			return
 		case read == nil:
 			continue
@@ -59,6 +56,14 @@ func (w *warcReader) each(path string, yield func(Source) bool) {
 		}
 		n++
 	}
+}
+
+// archiveError returns a clear error if an archive ends too early.
+func archiveError(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the archive is truncated")
+	}
+	return err
 }
 
 // next reads a record. The function it returns is nil if the record is no page.

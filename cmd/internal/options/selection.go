@@ -1,4 +1,4 @@
-package main
+package options
 
 // Which records are printed.
 
@@ -9,19 +9,18 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/render"
 	"winnow/extract"
 )
 
-// selection chooses records. A page that failed is no record to choose.
-type selection struct {
+// Selection chooses records. A page that failed is no record to choose.
+type Selection struct {
 	types, languages []string
 	confidence       float64
 }
 
-// flags are the table of the flags that choose records.
-func (s *selection) flags() []*pflag.Flag {
+// Flags returns the rows of the table.
+func (s *Selection) Flags() []*pflag.Flag {
 	types := []extract.PageType{
 		extract.TypeArticle, extract.TypeIndex, extract.TypePaywall, extract.TypeError, extract.TypeOther,
 	}
@@ -30,20 +29,20 @@ func (s *selection) flags() []*pflag.Flag {
 		names = append(names, string(t))
 	}
 	return []*pflag.Flag{
-		options.Flag(options.Batch, "only", "", options.Several(&s.types, names...),
+		Flag(Batch, "only", "", Several(&s.types, names...),
 			"print only pages of these `TYPES`: article, index, paywall, error, other"),
-		options.Flag(options.Batch, "lang", "", options.Several(&s.languages),
+		Flag(Batch, "lang", "", Several(&s.languages),
 			"print only pages in these `LANGUAGES`, such as en,de"),
-		options.Flag(options.Batch, "min-confidence", "", options.Fraction(&s.confidence),
+		Flag(Batch, "min-confidence", "", Fraction(&s.confidence),
 			"print only pages with at least this confidence, `0` to 1"),
 	}
 }
 
-// any reports whether a flag chooses records.
-func (s *selection) any() bool { return s.types != nil || s.languages != nil || s.confidence > 0 }
+// Any reports whether a flag chooses records.
+func (s *Selection) Any() bool { return s.types != nil || s.languages != nil || s.confidence > 0 }
 
-// leavesOut reports whether a record is not chosen.
-func (s *selection) leavesOut(r render.Record) bool {
+// LeavesOut reports whether a record is not chosen.
+func (s *Selection) LeavesOut(r render.Record) bool {
 	failed := r.Err != nil && !errors.Is(r.Err, extract.ErrNoArticle)
 	a := &r.Article
 	language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
