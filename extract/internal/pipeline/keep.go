@@ -42,9 +42,9 @@ func (x *Stages) rules(m *meta.Metadata, o Settings) []rule {
 // wantedKinds drops the blocks of kinds that are not wanted, and keeps those of kinds that are
 // asked for between the first and the last kept block.
 func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
-	wanted := (^page.NotDefault | o.With) &^ o.Without
-	first, last := slices.Index(kept, true), meta.LastKept(kept)
 	cells := tables{v: &x.Choice.View}
+	wanted := (^page.NotDefault | x.misnamed(kept, &cells) | o.With) &^ o.Without
+	first, last := slices.Index(kept, true), meta.LastKept(kept)
 	for i, k := range kept {
 		switch kind := cells.typeOf(i); {
 		case k && kind&wanted == 0:
@@ -54,6 +54,28 @@ func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
 		}
 	}
 	return changes
+}
+
+// misnamedShare is the share of the kept words that a kind has at least if its name is wrong.
+const misnamedShare = .9
+
+// misnamed returns the kind that is dropped by default but has nearly all of the kept words, or 0.
+// A site may name the element of its whole article "comments". Nothing would be left without it.
+func (x *Stages) misnamed(kept []bool, cells *tables) page.BlockType {
+	byKind, all := map[page.BlockType]int32{}, int32(0)
+	for i, k := range kept {
+		if k {
+			words := x.Page.Blocks[i].Words
+			byKind[cells.typeOf(i)] += words
+			all += words
+		}
+	}
+	for kind, words := range byKind {
+		if kind&page.NotDefault != 0 && float32(words) >= misnamedShare*float32(all) {
+			return kind
+		}
+	}
+	return 0
 }
 
 // headBlocks drops the title, the dek, and the lines that name author, date or place: they are
