@@ -18,6 +18,7 @@ const (
 	openingLeast = -1.5 // least score of a first paragraph that is joined
 	openingWords = 20   // least length of it, in words
 	closingLeast = 0    // least score of a last paragraph that is joined
+	headedLeast  = -1.5 // least score of a sentence that is joined because its head is kept
 	closingReach = 2    // it may be this many blocks below the last kept one
 	sideReach    = 4    // blocks beside a list that are searched for text
 	sideWords    = 8    // words from which a block counts as text
@@ -55,11 +56,16 @@ func (v *Chooser) keepOpening(scores []float32, kept []bool, i int) {
 }
 
 // keepClosing keeps the paragraph below the last kept one if it is more likely article than not.
-// Alone after an offer it is worth less than the cost of a run.
+// Alone after an offer it is worth less than the cost of a run. A head is not the end of an
+// article: the sentence below it is kept too.
 func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 	last := len(kept) - 1
 	for !kept[last] {
 		last--
+	}
+	if i := last + 1; i < len(kept) && v.Blocks[last].Kind == page.Heading &&
+		v.Blocks[i].Kind != page.Heading && v.Blocks[i].Ends && scores[i] > headedLeast {
+		v.Join(kept, i)
 	}
 	for i := last + 1; i < len(kept) && i <= last+closingReach; i++ {
 		if scores[i] > closingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {

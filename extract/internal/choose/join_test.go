@@ -39,6 +39,9 @@ func TestKeepBetween(t *testing.T) {
 			"K.."},
 		{"paragraph out of reach of the last", "pppo", []float32{good, bad, bad, 1}, "K..."},
 		{"line without an end below the last", "ppp", []float32{good, bad, 1}, "K.."},
+		{"sentence below a kept head", "pho", []float32{good, good, weak}, "KKJ"},
+		{"sentence below a kept head that much speaks against", "pho", []float32{good, good, bad},
+			"KK."},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -49,6 +49,21 @@ func offers(v *measure.View, i int) float32 {
 	return 0
 }
 
+// networks returns the number of networks that a block names, if it names two or more and hardly
+// has other words.
+func networks(v *measure.View, i int) float32 {
+	n := int(v.Hits[i][lexicon.PhraseNetwork])
+	if n < 2 || v.Blocks[i].Ends {
+		return 0
+	}
+	text := v.BlockText(i)
+	spaces := bytes.Count(text, []byte(" ")) + bytes.Count(text, []byte("\n"))
+	if spaces >= n+(n-1)/2 {
+		return 0
+	}
+	return float32(n)
+}
+
 // headingPointsAway does the same for phrases of related links in the heading above.
 func headingPointsAway(v *measure.View, i int) float32 {
 	h := v.Heading[i]

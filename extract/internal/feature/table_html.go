@@ -79,4 +79,7 @@ var markupRows = []Feature{
 	{"row-good", "good words per element, if the block is in a row of like elements: teasers " +
 		"have few, the parts of a listicle many", true,
 		func(v *measure.View, i int) float32 { return v.RowGood(i) }},
+	{"counted", "in a row of like elements that count up or down and have text: the parts of a " +
+		"listicle", true,
+		func(v *measure.View, i int) float32 { return word.One(v.IsCounted(i)) }},
 }

@@ -37,6 +37,9 @@ var phraseRows = []Feature{
 	{"says-notice", "words in which a newsroom speaks to its readers: consent, thanks, liability",
 		true,
 		says(lexicon.PhraseNotice)},
+	{"names-networks", "two or more names of networks and ways to pass a page on, and nothing else",
+		true,
+		func(v *measure.View, i int) float32 { return networks(v, i) }},
 	{"holder-sells", "words of offers and pitches per hundred words of the holder", true,
 		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
 	{"holder-consents", "words of consent notices per hundred words of the holder, unless that is " +

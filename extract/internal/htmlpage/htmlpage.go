@@ -78,6 +78,7 @@ type Reader struct {
 	notes   int32     // marks of footnotes so far
 	mark    int32     // end of the mark of a footnote that words must not touch
 	dated   int32     // end of a <time> that words must not touch
+	linked  int32     // end of a link that the next link must not touch
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
@@ -102,7 +103,8 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
-	r.raised, r.notes, r.mark, r.dated, r.spoken, r.source = 0, 0, 0, 0, spokenText{}, ""
+	r.raised, r.notes, r.mark, r.dated, r.linked = 0, 0, 0, 0, 0
+	r.spoken, r.source = spokenText{}, ""
 	r.readAll(src)
 	r.Finish()
 	r.dropWrongComments()
@@ -447,6 +449,9 @@ func (r *Reader) openInline(e *element) {
 	case atom.Sub:
 		e.role = lowered
 	case atom.A:
+		if r.Block >= 0 && r.Gap == page.NoGap && r.linked > 0 && int(r.linked) == len(r.P.Text) {
+			r.Gap = page.Space // two links side by side are two words
+		}
 		if r.attrs.href == nil {
 			break
 		}
@@ -455,9 +460,6 @@ func (r *Reader) openInline(e *element) {
 			e.place = string(r.attrs.href)
 		}
 		r.Starts++
-		if r.Block >= 0 && r.Gap == page.NoGap && endsInLink(r) {
-			r.Gap = page.Space // two links side by side are two words
-		}
 		r.Enter(&r.Links)
 	case atom.Time:
 		if r.Block >= 0 {
@@ -474,11 +476,6 @@ func (r *Reader) openInline(e *element) {
 		e.role = lineOfPre
 		r.EndLine()
 	}
-}
-
-// endsInLink reports whether the last text written was the end of a link.
-func endsInLink(r *Reader) bool {
-	return r.Links.Depth == 0 && r.Links.End == int32(len(r.P.Text))
 }
 
 // pop closes the innermost element.
@@ -527,8 +524,10 @@ func (r *Reader) undo(e *element) {
 	case preformatted:
 		r.Pre--
 	}
-	if e.tag == atom.Time && r.skip == 0 {
+	if r.skip == 0 && e.tag == atom.Time {
 		r.dated = int32(len(r.P.Text))
+	} else if r.skip == 0 && e.tag == atom.A {
+		r.linked = int32(len(r.P.Text))
 	}
 	if e.marks {
 		r.endMarked(e)

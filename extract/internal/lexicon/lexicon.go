@@ -49,6 +49,7 @@ const (
 	PhraseKeypoints
 	PhraseContact
 	PhraseNotice
+	PhraseNetwork
 	numPhraseClasses
 )
 
@@ -57,7 +58,7 @@ var phraseClassNames = [numPhraseClasses]string{
 	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie",
 	"legal",
 	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints",
-	"contact", "notice",
+	"contact", "notice", "network",
 }
 
 // Hits counts the phrases of each class in one block. A word that ends several phrases of a class

@@ -14,6 +14,7 @@ import (
 const (
 	noticeLeast = 3  // least phrases in the run
 	noticeEvery = 60 // most words per phrase, on average
+	noticeGrows = 3  // most times the run's words that its element has
 	noticeGap   = 2  // most blocks in a row without such a phrase inside the run
 )
 
@@ -29,6 +30,7 @@ func (v *View) findNotices() {
 		}
 		last := v.noticeEnd(i)
 		if v.isNotice(i, last) {
+			i, last = v.noticeElement(i, last)
 			for j := i; j <= last; j++ {
 				v.Notice[j] = true
 			}
@@ -71,4 +73,27 @@ func (v *View) isNotice(first, last int) bool {
 	}
 	words := int(v.WordSum[last+1] - v.WordSum[first])
 	return phrases >= noticeLeast && words <= noticeEvery*phrases
+}
+
+// noticeElement returns the blocks of the innermost element that contains the run, or of the run if
+// that element has the headline or three times the run's words. The purposes of a notice and what
+// it says of partners have few words of consent.
+func (v *View) noticeElement(first, last int) (from, to int) {
+	c := v.Blocks[first].Container
+	for c > 0 && int(v.Containers[c].Last) <= last {
+		c = v.Containers[c].Parent
+	}
+	k := &v.Containers[c]
+	from, to = int(k.First), int(k.Last)-1
+	if c == 0 || from <= int(v.Headline) && int(v.Headline) <= to ||
+		v.WordSum[to+1]-v.WordSum[from] > noticeGrows*(v.WordSum[last+1]-v.WordSum[first]) {
+		return first, last
+	}
+	return from, to
+}
+
+// addressesReaders reports whether block i is a notice from the newsroom to its readers. A line of
+// a text page may have one in it and be text of the article all the same.
+func (v *View) addressesReaders(i int) bool {
+	return v.Form == page.FormHTML && v.Hits[i][lexicon.PhraseNotice] > 0
 }

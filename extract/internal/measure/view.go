@@ -76,14 +76,16 @@ type View struct {
 	list        []int32 // outermost container of its list
 	ClassTokens []tokenSum
 	// mean number of good words in the elements of the outermost row that contains it; -1 if none
-	row      []float32
-	Article  []int32   // the innermost article element around it, itself or 0
-	Alike    []int32   // containers of the same parent and signature
-	Direct   []int32   // good words of blocks whose holder it is
-	Held     []float32 // words of those blocks
-	HeldKeep []float32 // and of these likely kept
-	Sign     []int32   // index into signs
-	Signs    page.Tally
+	row       []float32
+	counts    []counted // the rows of like elements
+	inCounted []bool    // by container: in a row that counts
+	Article   []int32   // the innermost article element around it, itself or 0
+	Alike     []int32   // containers of the same parent and signature
+	Direct    []int32   // good words of blocks whose holder it is
+	Held      []float32 // words of those blocks
+	HeldKeep  []float32 // and of these likely kept
+	Sign      []int32   // index into signs
+	Signs     page.Tally
 
 	Best      int32           // most good words that one container holds directly
 	Densest   int32           // that container
@@ -126,6 +128,7 @@ func (v *View) Measure(p *page.Page) {
 		v.findRestarts,
 		v.findRepeats,
 		v.countSiblings,
+		v.findCounted,
 		v.findHeadings,
 	} {
 		if pass(); v.Until.Now() {
@@ -161,7 +164,7 @@ func (v *View) sumBlocks() {
 	v.LinkSum[0], v.GoodSum[0], v.CommaSum[0], v.EndSum[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		v.good[i] = page.IsGood(b) && !v.Notice[i]
+		v.good[i] = page.IsGood(b) && !v.Notice[i] && !v.addressesReaders(i)
 		v.LinkSum[i+1] = v.LinkSum[i] + b.LinkWords
 		v.CommaSum[i+1] = v.CommaSum[i] + b.Commas
 		v.GoodSum[i+1], v.EndSum[i+1] = v.GoodSum[i], v.EndSum[i]
