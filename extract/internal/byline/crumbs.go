@@ -1,9 +1,16 @@
 package byline
 
-import "strings"
+import (
+	"strings"
+
+	"winnow/extract/internal/word"
+)
 
 // crumbMarks separate the sections in breadcrumbs.
 var crumbMarks = [...]string{" > ", " / ", " » ", " › ", " | ", " ＞ "}
+
+// crumbSigns are the signs in crumbMarks.
+const crumbSigns = word.SignAngle | word.SignSlash | word.SignBar
 
 // hasCrumbs reports whether a line has breadcrumbs: two marks between sections, or one that is
 // used for nothing else.

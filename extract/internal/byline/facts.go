@@ -5,6 +5,7 @@ import (
 
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/date"
+	"winnow/extract/internal/word"
 )
 
 // Lines are the lines of a page, with what is known about each: whether it has a date, is a byline
@@ -24,13 +25,15 @@ type Lines struct {
 type Blocks interface {
 	AllText() []byte
 	Span(i int) (start, end int32) // of block i in the text
+	SignsOf(i int) word.Signs      // in it
 }
 
 // facts are those of one line: which ones are known, and which of these are true.
 type facts struct{ known, are uint8 }
 
 const (
-	hasDate = 1 << iota
+	isClean = 1 << iota // the text is on one line as it is
+	hasDate
 	isByline
 	isCrumbs
 	isCredit
@@ -47,8 +50,17 @@ func (l *Lines) Reset(page Blocks, n int, lang string) {
 
 // Text returns the text of block i on one line.
 func (l *Lines) Text(i int) string {
-	text := l.Raw(i)
-	return clean.OneLine(text[:min(len(text), textMost)])
+	raw := l.Raw(i)
+	raw = raw[:min(len(raw), textMost)]
+	f := &l.facts[i]
+	if f.are&isClean != 0 {
+		return raw
+	}
+	text := clean.OneLine(raw)
+	if text == raw { // the same string, nearly always
+		f.are |= isClean
+	}
+	return text
 }
 
 // textMost is how many bytes of a block are read. A longer one is a page whose blocks ran
@@ -104,7 +116,9 @@ func (l *Lines) IsLabel(i int) bool {
 }
 
 // IsCrumbs reports whether block i has breadcrumbs: a path through the outlet's sections.
-func (l *Lines) IsCrumbs(i int) bool { return l.is(i, isCrumbs, hasCrumbs) }
+func (l *Lines) IsCrumbs(i int) bool {
+	return l.page.SignsOf(i)&crumbSigns != 0 && l.is(i, isCrumbs, hasCrumbs)
+}
 
 // IsCredit reports whether block i ends with the credit of a picture.
 func (l *Lines) IsCredit(i int) bool { return l.is(i, isCredit, IsCredit) }

@@ -3,12 +3,16 @@ package byline
 import (
 	"strings"
 	"testing"
+
+	"winnow/extract/internal/word"
 )
 
 // textLines are the lines of a text as Blocks.
 type textLines struct{ text string }
 
 func (t textLines) AllText() []byte { return []byte(t.text) }
+
+func (t textLines) SignsOf(int) word.Signs { return ^word.Signs(0) }
 
 func (t textLines) Span(i int) (start, end int32) {
 	for range i {

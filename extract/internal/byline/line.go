@@ -19,14 +19,23 @@ func LineNames(line string, marked bool) []string {
 	if names := LeadNames(line); names != nil {
 		return names
 	}
-	line = withoutTool(withoutHelpers(beforeCredit(line)))
+	line = beforeCredit(line)
+	beside := besides().in(line)
+	if beside&hasHelper != 0 {
+		line = helpers().Replace(line)
+	}
+	if beside&hasTool != 0 {
+		line = cutTool(line)
+	}
 	if name := bracketedReporter(line); name != "" {
 		return SplitNames(name)
 	}
 	rest, opened := CutOpener(line)
 	if !opened {
-		if name, ok := cutCloser(line); ok {
-			return SplitNames(name)
+		if beside&hasCloser != 0 {
+			if name, ok := cutCloser(line); ok {
+				return SplitNames(name)
+			}
 		}
 		if agency, _ := AgencyLine(line); agency != "" {
 			return []string{agency}
@@ -154,9 +163,6 @@ func endsQuoted(s string) bool {
 
 // cutCloser returns the name before a word that follows the names of reporters.
 func cutCloser(line string) (name string, ok bool) {
-	if !closers().in(line) {
-		return "", false
-	}
 	for word := range Table().close.All() {
 		if len(word) < 4 || !strings.Contains(line, word) {
 			continue
@@ -247,7 +253,8 @@ func AgencyLine(line string) (agency, place string) {
 	if len(line) > 60 {
 		return "", ""
 	}
-	words := strings.Fields(line)
+	var buf [7]string
+	words := firstFields(buf[:0], line)
 	if len(words) == 0 || len(words) > 6 {
 		return "", ""
 	}
@@ -260,11 +267,25 @@ func AgencyLine(line string) (agency, place string) {
 		}
 	}
 	last := strings.Trim(words[len(words)-1], "()|, ")
-	place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
-	if len(words) > 1 && IsAgency(last) && IsPlace(place) {
-		return last, place
+	if len(words) > 1 && IsAgency(last) {
+		place = strings.Trim(strings.Join(words[:len(words)-1], " "), " ,|-–/")
+		if IsPlace(place) {
+			return last, place
+		}
 	}
 	return "", ""
+}
+
+// firstFields appends the words of s that are separated by white space to buf, as long as buf has
+// room.
+func firstFields(buf []string, s string) []string {
+	for w := range strings.FieldsSeq(s) {
+		if len(buf) == cap(buf) {
+			break
+		}
+		buf = append(buf, w)
+	}
+	return buf
 }
 
 // SpacedDash replaces a hyphen between spaces with a bar.

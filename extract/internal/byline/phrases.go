@@ -47,18 +47,6 @@ func (p *phrases) startingAt(s []byte, i int) func(yield func(int) bool) {
 	}
 }
 
-// in reports whether one of the phrases is in s, in the same case.
-func (p *phrases) in(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		for k := p.first[slot(s[i], s[i+1])]; k > 0; k = p.next[k-1] {
-			if strings.HasPrefix(s[i:], p.list[k-1]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // appendLower appends s in lower case to b, as strings.ToLower returns it.
 func appendLower[S string | []byte](b []byte, s S) []byte {
 	for i := 0; i < len(s); {
@@ -80,14 +68,50 @@ var photos = sync.OnceValue(func() *phrases {
 	return newPhrases(slices.Collect(Table().photo.All())...)
 })
 
-// closers are the words that follow the name of a reporter, with the space before them.
-var closers = sync.OnceValue(func() *phrases {
+// What a line may have beside names, as a bit set.
+const (
+	hasTool   = 1 << iota // a button or a symbol: see tool.go
+	hasHelper             // words that introduce those who helped
+	hasCloser             // a word that follows the name of a reporter
+)
+
+// besideWords find what a line has beside names. One pass over a line answers for all of them, and
+// most lines have nothing.
+type besideWords struct {
+	*phrases
+	kind []uint8 // by phrase: one of the bits
+}
+
+var besides = sync.OnceValue(func() besideWords {
 	var list []string
-	for word := range Table().close.All() {
-		list = append(list, " "+word)
+	var kind []uint8
+	add := func(k uint8, phrase string) { list, kind = append(list, phrase), append(kind, k) }
+	for _, symbol := range toolSymbols {
+		add(hasTool, symbol)
 	}
-	return newPhrases(list...)
+	for _, w := range toolWords {
+		add(hasTool, " "+w)
+	}
+	for _, w := range helperWords {
+		add(hasHelper, w)
+	}
+	for w := range Table().close.All() {
+		add(hasCloser, " "+w)
+	}
+	return besideWords{newPhrases(list...), kind}
 })
+
+// in returns the bits of all that s has.
+func (b besideWords) in(s string) (has uint8) {
+	for i := 0; i+1 < len(s); i++ {
+		for k := b.first[slot(s[i], s[i+1])]; k > 0; k = b.next[k-1] {
+			if strings.HasPrefix(s[i:], b.list[k-1]) {
+				has |= b.kind[k-1]
+			}
+		}
+	}
+	return has
+}
 
 // isASCII reports whether s has ASCII characters only.
 func isASCII(s string) bool {

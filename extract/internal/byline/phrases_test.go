@@ -11,20 +11,21 @@ import (
 )
 
 func TestPhrases(t *testing.T) {
-	p := newPhrases("ab", "abc", "ba", "é:")
+	p := besideWords{newPhrases("ab", "abc", "ba", "é:"), []uint8{1, 1, 2, 4}}
 	for _, c := range []struct {
 		s    string
 		i    int
 		want []string
-		in   bool
+		in   uint8
 	}{
-		{"abc", 0, []string{"ab", "abc"}, true},
-		{"xba", 0, nil, true},
-		{"xba", 1, []string{"ba"}, true},
-		{"cé:", 1, []string{"é:"}, true},
-		{"a", 0, nil, false},
-		{"aXb", 0, nil, false},
-		{"", 0, nil, false},
+		{"abc", 0, []string{"ab", "abc"}, 1},
+		{"xba", 0, nil, 2},
+		{"xba", 1, []string{"ba"}, 2},
+		{"cé:", 1, []string{"é:"}, 4},
+		{"a", 0, nil, 0},
+		{"aXb", 0, nil, 0},
+		{"", 0, nil, 0},
+		{"abé:ba", 0, []string{"ab"}, 7},
 	} {
 		var got []string
 		for k := range p.startingAt([]byte(c.s), c.i) {

@@ -5,6 +5,9 @@ import "strings"
 // claimsRights reports whether a line is a copyright notice.
 func claimsRights(s string) bool {
 	for i := range len(s) {
+		if !opensRights[s[i]] {
+			continue
+		}
 		switch s[i] {
 		case "©"[0], "ⓒ"[0]:
 			if strings.HasPrefix(s[i:], "©") || strings.HasPrefix(s[i:], "ⓒ") {
@@ -22,6 +25,10 @@ func claimsRights(s string) bool {
 	}
 	return false
 }
+
+// opensRights are the bytes with which a word or sign of rights can begin. The first two are those of
+// © and ⓒ.
+var opensRights = [256]bool{0xC2: true, 0xE2: true, '(': true, 'c': true, 'C': true}
 
 // startsLower reports whether s in lower case starts with an ASCII word.
 func startsLower(s, word string) bool {

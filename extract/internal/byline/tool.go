@@ -26,9 +26,14 @@ var toolWords = [...]string{
 
 // withoutTool removes a button or a symbol after a name, and all that follows.
 func withoutTool(s string) string {
-	if !mayHaveTool(s) {
+	if besides().in(s)&hasTool == 0 {
 		return s
 	}
+	return cutTool(s)
+}
+
+// cutTool does so if there is one.
+func cutTool(s string) string {
 	if i := strings.IndexAny(s, "❤♥★☆✔✅"); i > 0 {
 		s = strings.TrimRight(s[:i], " ")
 	}
@@ -48,19 +53,8 @@ func withoutTool(s string) string {
 	return s
 }
 
-// mayHaveTool reports whether a button or a symbol is in s.
-func mayHaveTool(s string) bool {
-	return tools().in(s)
-}
-
-// tools are the words of buttons with the space before them, and symbols.
-var tools = sync.OnceValue(func() *phrases {
-	list := []string{"❤", "♥", "★", "☆", "✔", "✅"}
-	for _, w := range toolWords {
-		list = append(list, " "+w)
-	}
-	return newPhrases(list...)
-})
+// toolSymbols are the symbols that are buttons.
+var toolSymbols = [...]string{"❤", "♥", "★", "☆", "✔", "✅"}
 
 // helperWords introduce those who helped.
 var helperWords = [...]string{
@@ -86,7 +80,7 @@ const helperLeast = len(" and reporting by ")
 
 // withoutHelpers replaces the words that introduce those who helped with a comma.
 func withoutHelpers(s string) string {
-	if len(s) < helperLeast {
+	if len(s) < helperLeast || besides().in(s)&hasHelper == 0 {
 		return s
 	}
 	return helpers().Replace(s)

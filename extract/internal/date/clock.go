@@ -26,7 +26,7 @@ const gapSigns = ",،、;|│-–—·•・∙@()[]:/.~'’>›»"
 
 // clockBefore reads the time at token i, which may be followed by its date.
 func (d *dateScan) clockBefore(i int) (clock, bool) {
-	if !d.freeBefore(i) {
+	if d.at(i).kind != numberToken || !d.freeBefore(i) {
 		return clock{}, false
 	}
 	var cue clockCue

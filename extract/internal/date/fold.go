@@ -1,8 +1,8 @@
 package date
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Folding makes the spellings of one word equal: capitals, composed or combining accents ("MARÇO",
@@ -20,23 +20,23 @@ const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooo" 
 
 // fold returns the form of a word for look-up.
 func fold(word string) string {
-	for i, r := range word {
+	for _, r := range word {
 		if foldDateRune(r) != r {
-			return word[:i] + foldAll(word[i:])
+			return foldAll(word)
 		}
 	}
 	return word
 }
 
 func foldAll(word string) string {
-	var b strings.Builder
-	b.Grow(len(word))
+	var buf [32]byte // longer words are rare
+	b := buf[:0]
 	for _, r := range word {
 		if r = foldDateRune(r); r >= 0 {
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // foldDateRune returns the folded rune, or -1 if it is dropped.

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -71,6 +72,9 @@ func (d *dateScan) Free() {
 
 // dayAt returns the day that starts at token i, in the Gregorian calendar.
 func (d *dateScan) dayAt(i int) (day, bool) {
+	if !d.mayStartDay(i) {
+		return day{}, false
+	}
 	for _, form := range dateForms {
 		if dd, ok := form(d, i); ok {
 			if dd, ok = d.gregorian(dd); ok {
@@ -79,6 +83,14 @@ func (d *dateScan) dayAt(i int) (day, bool) {
 		}
 	}
 	return day{}, false
+}
+
+// mayStartDay reports whether token i is one that some form starts with: a number, the name of a
+// month, or an era. Most words are not.
+func (d *dateScan) mayStartDay(i int) bool {
+	t := &d.tok[i]
+	return t.kind == numberToken || t.phrase > 0 || d.lang == "ja" && len(t.text) == 1 ||
+		startsEra(t.text)
 }
 
 // at returns token i, or an empty sign outside the line.
@@ -182,21 +194,39 @@ func (d *dateScan) yearFirst() bool {
 	return false
 }
 
-// eras has the year before the first one of a reign or a republic.
-var eras = [...]struct {
+// era is a reign or a republic. Its shift is the year before its first one.
+type era struct {
 	name  string
 	shift int
-}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
+}
+
+var eras = [...]era{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
+
+// startsEra reports whether a character is the first one of an era.
+func startsEra(char string) bool {
+	return len(char) == len("令") && slices.ContainsFunc(eras[:], func(e era) bool {
+		return strings.HasPrefix(e.name, char)
+	})
+}
+
+// eraAt returns the year before the first one of the era that tokens i and i+1 name, 0 if they name
+// none.
+func (d *dateScan) eraAt(i int) int {
+	for _, e := range eras {
+		first := d.at(i).text
+		if rest, ok := strings.CutPrefix(e.name, first); ok && first != "" && rest == d.at(i+1).text {
+			return e.shift
+		}
+	}
+	return 0
+}
 
 // markedDay reads 2024年3月12日, 令和6年3月12日, 2024년 3월 12일.
 func (d *dateScan) markedDay(i int) (day, bool) {
-	shift, minWidth := 0, 4
-	for _, e := range eras {
-		if d.at(i).text+d.at(i+1).text == e.name {
-			shift, minWidth = e.shift, 1
-			i += 2
-			break
-		}
+	shift, minWidth := d.eraAt(i), 4
+	if shift > 0 {
+		minWidth = 1
+		i += 2
 	}
 	y, okY := d.figure(i, minWidth, 4)
 	if shift > 0 && d.at(i).text == "元" {
@@ -218,7 +248,15 @@ func (d *dateScan) markedDay(i int) (day, bool) {
 // eraDay reads R6.11.20 and H31.4.1 on Japanese pages: the letter of an era, and the year in it.
 func (d *dateScan) eraDay(i int) (day, bool) {
 	letter := d.at(i)
-	shift := map[string]int{"r": 2018, "h": 1988, "s": 1925}[letter.text]
+	shift := 0
+	switch letter.text {
+	case "r":
+		shift = 2018
+	case "h":
+		shift = 1988
+	case "s":
+		shift = 1925
+	}
 	if d.lang != "ja" || shift == 0 || !letter.upper || d.at(i+1).space || !d.freeBefore(i) {
 		return day{}, false
 	}

@@ -92,8 +92,12 @@ func cutNumber(s string) (token, int) {
 }
 
 func cutWord(s string) (token, int) {
-	t := token{kind: wordToken, upper: true}
+	t := token{kind: wordToken, upper: true, title: s[0] < 'a'}
 	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && isWordRune(rune(s[i])) { // most words
+		t.upper = t.upper && s[i] <= 'Z'
+		i++
+	}
 	for i < len(s) {
 		r, n := nextRune(s[i:])
 		if !isShapeless(r) && (isSingle(r) || !isWordRune(r)) {

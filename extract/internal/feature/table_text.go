@@ -26,7 +26,7 @@ var textRows = []Feature{
 	{"ends", "ends like a sentence", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Ends) }},
 	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *measure.View, i int) float32 { return word.One(word.EndsInColon(v.BlockText(i))) }},
+		func(v *measure.View, i int) float32 { return endsInColon(v, i) }},
 	{"stop-words", "share of function words: prose has them, labels and names do not", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
@@ -65,7 +65,7 @@ var textRows = []Feature{
 	{"price", "an amount of money: offers have one in few words", true,
 		func(v *measure.View, i int) float32 { return price(v, i) }},
 	{"address", "an e-mail, web or social address", true,
-		func(v *measure.View, i int) float32 { return addressClass(v.BlockText(i)) }},
+		func(v *measure.View, i int) float32 { return addressClass(v, i) }},
 	{"credit-tail", "ends in a credit, like a caption: a name after the sentence, a name in " +
 		"brackets, an agency", true,
 		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
@@ -92,7 +92,7 @@ var textRows = []Feature{
 		"Share", true,
 		func(v *measure.View, i int) float32 { return labelsAround(v, i) }},
 	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
-		func(v *measure.View, i int) float32 { return bars(v.BlockText(i)) }},
+		func(v *measure.View, i int) float32 { return bars(v, i) }},
 	{"learned-words", "learned weights of the words of the text", true,
 		func(v *measure.View, i int) float32 { return v.Phrase[i] }},
 	{"learned-heading", "learned weights of the words of the heading above", true,

@@ -117,18 +117,28 @@ func price(v *measure.View, i int) float32 {
 }
 
 // addressClass returns 1 for an e-mail address or handle, 2 for a web address.
-func addressClass(s []byte) float32 {
-	if i := bytes.IndexByte(s, '@'); i >= 0 {
+func addressClass(v *measure.View, i int) float32 {
+	s, signs := v.BlockText(i), v.Blocks[i].Signs
+	if signs&word.SignAt != 0 {
 		return 1
 	}
-	if bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+	if signs&word.SignColon != 0 && bytes.Contains(s, []byte("://")) ||
+		bytes.Contains(s, []byte("www.")) {
 		return 2
 	}
 	return 0
 }
 
+func endsInColon(v *measure.View, i int) float32 {
+	return word.One(v.Blocks[i].Signs&word.SignColon != 0 && word.EndsInColon(v.BlockText(i)))
+}
+
 // bars returns the number of signs that join parts, per 20 bytes.
-func bars(s []byte) float32 {
+func bars(v *measure.View, i int) float32 {
+	if v.Blocks[i].Signs&(word.SignBar|word.SignSlash|word.SignDot|word.SignAngle) == 0 {
+		return 0
+	}
+	s := v.BlockText(i)
 	n := bytes.Count(s, []byte("|")) + countSpaced(s, "/") + bytes.Count(s, []byte("·")) +
 		bytes.Count(s, []byte("•")) + countSpaced(s, "›") + countSpaced(s, "»")
 	if n == 0 {

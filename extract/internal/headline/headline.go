@@ -1,7 +1,6 @@
 package headline
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -247,7 +246,7 @@ func (f *Finder) mayHead(i int) bool {
 		f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
 		return false
 	}
-	return !f.lines.IsCrumbs(i) && bytes.IndexByte(f.BlockText(i), '@') < 0 && !f.isSubhead(i) &&
+	return !f.lines.IsCrumbs(i) && b.Signs&word.SignAt == 0 && !f.isSubhead(i) &&
 		!f.opensBody(i)
 }
 

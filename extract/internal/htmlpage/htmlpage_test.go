@@ -11,6 +11,7 @@ import (
 
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/pagetest"
+	"winnow/extract/internal/word"
 )
 
 func TestHTML(t *testing.T) {
@@ -36,7 +37,7 @@ func TestHTMLCounts(t *testing.T) {
 		{`<p>In 2024, 37 of 1,200.</p>`, page.Block{Words: 6, Digits: 10, Commas: 2, Sentences: 1,
 			Capitals: 1, Ends: true}},
 		{`<p>He said: “It is over.”</p>`, page.Block{Words: 5, Sentences: 1, Capitals: 2, Quotes: 2,
-			Ends: true}},
+			Ends: true, Signs: word.SignColon}},
 		{`<p>青い空、白い雲。</p>`, page.Block{Words: 3, Sentences: 1, Commas: 1, Ends: true}},
 	} {
 		got := readPage(c.html).Blocks[0]

@@ -1,5 +1,7 @@
 package page
 
+import "winnow/extract/internal/word"
+
 // BlockText returns the text of block i.
 func (p *Page) BlockText(i int) []byte { return p.Text[p.Blocks[i].Start:p.Blocks[i].End] }
 
@@ -20,3 +22,6 @@ func (p *Page) AllText() []byte { return p.Text }
 
 // Span returns where block i is in the text.
 func (p *Page) Span(i int) (start, end int32) { return p.Blocks[i].Start, p.Blocks[i].End }
+
+// SignsOf returns the signs in block i.
+func (p *Page) SignsOf(i int) word.Signs { return p.Blocks[i].Signs }

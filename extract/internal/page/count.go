@@ -23,12 +23,14 @@ const (
 	stop
 	comma
 	quote
+	sign
 	lineEnd
 )
 
 // ascii is the class of each byte below 0x80.
 var ascii = [128]charClass{
-	'\n': lineEnd, '!': stop, '"': quote, ',': comma, '.': stop, '?': stop, ';': comma, '\'': other,
+	'\n': lineEnd, '!': stop, '"': quote, ',': comma, '.': stop, '?': stop, ';': comma,
+	'|': sign, '/': sign, '>': sign, '@': sign, ':': sign,
 	'0': digit, '1': digit, '2': digit, '3': digit, '4': digit, '5': digit, '6': digit, '7': digit,
 	'8': digit, '9': digit,
 	'A': letter, 'B': letter, 'C': letter, 'D': letter, 'E': letter, 'F': letter, 'G': letter,
@@ -74,6 +76,8 @@ func (c *counter) block(p *Page, k *Block) {
 			k.Commas++
 		case quote:
 			k.Quotes++
+		case sign:
+			k.Signs |= word.ASCIISigns[b]
 		case lineEnd:
 			k.Newlines++
 		}
@@ -160,6 +164,7 @@ func (c *counter) wide(p *Page, k *Block, text []byte, i int) int {
 
 // countMark counts a punctuation mark that is not ASCII.
 func countMark(k *Block, r rune) {
+	k.Signs |= word.SignOf(r)
 	switch r {
 	case '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '．', '։', '።', '፧', '။', '។':
 		k.Sentences++

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/deadline"
+	"winnow/extract/internal/word"
 )
 
 // Form is the form of a page.
@@ -116,6 +117,7 @@ type Block struct {
 	Level      uint8  // of a heading: 1 to 6; in text pages the indent, 0 to 15
 	Gap        uint8  // of text pages: blank lines before the block, 0 to 3
 	Follow     Follow // of text pages: how the block follows the one before
+	Signs      word.Signs
 	// the last character, without closing quotes, ends a sentence; see count.go for Thai and Lao
 	Ends   bool
 	Region Region

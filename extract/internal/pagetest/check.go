@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Check checks what is true of every page: offsets, nesting of containers, counts and white
@@ -27,7 +28,7 @@ func Check(t testing.TB, p *page.Page) {
 
 func checkBlocks(t testing.TB, p *page.Page) {
 	t.Helper()
-	at, word := int32(0), int32(0)
+	at, words := int32(0), int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		if b.Start != at || b.End <= b.Start || int(b.End) > len(p.Text) {
@@ -35,11 +36,11 @@ func checkBlocks(t testing.TB, p *page.Page) {
 				i, b.Start, b.End, at-1, len(p.Text))
 		}
 		at = b.End + 1 // the line end between blocks
-		if b.WordStart != word || b.WordEnd < b.WordStart {
+		if b.WordStart != words || b.WordEnd < b.WordStart {
 			t.Errorf("block %d has words [%d:%d], the one before ends at %d",
-				i, b.WordStart, b.WordEnd, word)
+				i, b.WordStart, b.WordEnd, words)
 		}
-		word = b.WordEnd
+		words = b.WordEnd
 		if b.Container < 0 || int(b.Container) >= len(p.Containers) {
 			t.Fatalf("block %d is in container %d of %d", i, b.Container, len(p.Containers))
 		}
@@ -48,11 +49,12 @@ func checkBlocks(t testing.TB, p *page.Page) {
 			t.Errorf("block %d %+v is in container %d %+v", i, *b, b.Container, *c)
 		}
 		checkCounts(t, i, b)
+		checkSigns(t, i, b.Signs, BlockText(p, i))
 		checkWhite(t, i, BlockText(p, i), b.Kind == page.Code)
 	}
-	if int(at) != len(p.Text) || int(word) != len(p.Words) {
+	if int(at) != len(p.Text) || int(words) != len(p.Words) {
 		t.Errorf("blocks end at byte %d of %d, word %d of %d",
-			at, len(p.Text), word, len(p.Words))
+			at, len(p.Text), words, len(p.Words))
 	}
 }
 
@@ -72,6 +74,22 @@ func checkCounts(t testing.TB, i int, b *page.Block) {
 		if n < 0 || n > b.End-b.Start+b.Links {
 			t.Errorf("block %d: counts out of range: %+v", i, *b)
 			return
+		}
+	}
+}
+
+// checkSigns checks that the signs of a block are those in its text.
+func checkSigns(t testing.TB, i int, got word.Signs, text string) {
+	t.Helper()
+	for _, of := range [...]struct {
+		signs word.Signs
+		chars string
+	}{
+		{word.SignBar, "|"}, {word.SignSlash, "/"}, {word.SignAngle, ">›»＞"}, {word.SignDot, "·•"},
+		{word.SignAt, "@"}, {word.SignColon, ":："},
+	} {
+		if has := strings.ContainsAny(text, of.chars); has != (got&of.signs != 0) {
+			t.Errorf("block %d has the signs %b, but any of %s is %v: %q", i, got, of.chars, has, text)
 		}
 	}
 }

@@ -12,6 +12,9 @@ import (
 // quotesLines reports whether the lines of a page have marks of quotation: some lines are only a
 // mark, or have two marks. Bullets do neither.
 func quotesLines(src []byte) bool {
+	if bytes.IndexByte(src, '>') < 0 {
+		return false
+	}
 	long, bare, nested := 0, 0, 0
 	for len(src) > 0 {
 		var line []byte

@@ -25,9 +25,8 @@ const (
 // in which they are made. After most lines nothing is cut.
 func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 	page = spare[:0]
-	words, ends := 0, 0
+	ends := 0
 	for i := range lines {
-		words += int(word.CountWords(lines[i].text))
 		from := len(page)
 		page = appendPieces(page, &lines[i], true, most)
 		for j := from; j < len(page)-1; j++ {
@@ -38,6 +37,10 @@ func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 	}
 	if ends < glueEnds {
 		return lines, page
+	}
+	words := 0
+	for i := range lines {
+		words += int(word.CountWords(lines[i].text))
 	}
 	if (len(page)-len(lines)-ends)*glueShare >= words {
 		return page, lines
@@ -53,6 +56,10 @@ func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 // brackets, and at small letters too if asked.
 func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 	piece, start := *l, 0
+	if !mayBeGlued(l.text) {
+		piece.setText(l.text)
+		return append(out, piece)
+	}
 	var before glueState
 	for i := 0; i < len(l.text); {
 		r, n := utf8.DecodeRune(l.text[i:])
@@ -67,6 +74,38 @@ func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine 
 	}
 	piece.setText(l.text[start:])
 	return append(out, piece)
+}
+
+// mayBeGlued reports whether a line may have to be cut. Most lines are ASCII, and have no capital,
+// digit or opening mark directly after a character with which a block can end.
+func mayBeGlued(s []byte) bool {
+	before := byte(' ')
+	for _, c := range s {
+		if c >= utf8.RuneSelf || pieceStarts[c] && pieceEnds[before] {
+			return true
+		}
+		before = c
+	}
+	return false
+}
+
+// pieceEnds and pieceStarts are the ASCII characters before and after a place where glueState may
+// find that blocks are glued.
+var (
+	pieceEnds   = asciiSet(".!?)]\"" + digits + letters)
+	pieceStarts = asciiSet("\"(" + digits + strings.ToUpper(letters))
+)
+
+const (
+	digits  = "0123456789"
+	letters = "abcdefghijklmnopqrstuvwxyz"
+)
+
+func asciiSet(chars string) (set [utf8.RuneSelf]bool) {
+	for i := range len(chars) {
+		set[chars[i]] = true
+	}
+	return set
 }
 
 // setText gives a line a part of its text.

@@ -53,6 +53,9 @@ func widenHangul(lines []textLine, columns int32) bool {
 	found := false
 	for i := range lines {
 		l := &lines[i]
+		if word.IsASCII(l.text) {
+			continue
+		}
 		term := firstWord(l.text)
 		for at := 0; at < len(l.text); {
 			if l.text[at] < firstHangul {

@@ -9,22 +9,22 @@ const stemLetters = 5
 // AppendStems appends the stems of a text, one for each word that a Scanner finds.
 func AppendStems(to []uint32, text []byte) []uint32 {
 	h, kinds, letters := uint32(HashSeed), byte(0), 0
-	end := func() {
-		if kinds != 0 {
-			to = append(to, FinishHash(h, kinds))
-		}
-		h, kinds, letters = HashSeed, 0, 0
-	}
 	for i := 0; i < len(text); {
-		r, size := foldNext(text[i:])
+		r, size := rune(ByteWord[text[i]]), 1
+		if text[i] >= utf8.RuneSelf {
+			r, size = foldNext(text[i:])
+		}
 		i += size
 		switch {
 		case r == SoftRune:
-		case r == GapRune:
-			end()
-		case r >= utf8.RuneSelf && StandsAlone(r):
-			end()
-			to = append(to, stemGram(r, text[i:]))
+		case r == 0 || r == GapRune || r >= utf8.RuneSelf && StandsAlone(r):
+			if kinds != 0 {
+				to = append(to, FinishHash(h, kinds))
+				h, kinds, letters = HashSeed, 0, 0
+			}
+			if r > 0 {
+				to = append(to, stemGram(r, text[i:]))
+			}
 		default:
 			kinds |= runeKind(r)
 			if letters++; letters <= stemLetters {
@@ -32,7 +32,9 @@ func AppendStems(to []uint32, text []byte) []uint32 {
 			}
 		}
 	}
-	end()
+	if kinds != 0 {
+		to = append(to, FinishHash(h, kinds))
+	}
 	return to
 }
 

@@ -1,6 +1,9 @@
 package word
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // IsHangul reports whether r is a syllable of Korean.
 func IsHangul(r rune) bool { return r >= 0xAC00 && r < 0xD7A4 }
@@ -14,6 +17,9 @@ func RunsOn(r rune) bool {
 // Columns returns the width of s on a terminal. Wide characters take two columns, combining marks
 // none.
 func Columns(s []byte) int32 {
+	if IsASCII(s) && bytes.IndexByte(s, '\t') < 0 {
+		return int32(len(s))
+	}
 	n := int32(0)
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
