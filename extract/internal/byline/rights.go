@@ -26,8 +26,8 @@ func claimsRights(s string) bool {
 	return false
 }
 
-// opensRights are the bytes with which a word or sign of rights can begin. The first two are those of
-// © and ⓒ.
+// opensRights are the bytes with which a word or sign of rights can begin. The first two are those
+// of © and ⓒ.
 var opensRights = [256]bool{0xC2: true, 0xE2: true, '(': true, 'c': true, 'C': true}
 
 // startsLower reports whether s in lower case starts with an ASCII word.
