@@ -89,7 +89,8 @@ func (z *zone) mayBeDek(i int) bool {
 	if z.p.Form == page.FormText && (z.isTimestamp(i) || z.lines.IsCopyright(i)) {
 		return false
 	}
-	return !z.amongBody(i) && !z.printsTitle(b) && !z.lines.IsCredit(i) && !z.lines.IsLabel(i)
+	return !z.amongBody(i) && !z.isLead(i, leadScore) && !z.printsTitle(b) &&
+		!z.lines.IsCredit(i) && !z.lines.IsLabel(i)
 }
 
 // printsTitle reports whether a block repeats the headline, perhaps in other words. In scripts
@@ -113,10 +114,38 @@ func (z *zone) markedDek(i int) string {
 // describedDek finds a block that the head of the page repeats. That is enough if no headline is
 // printed.
 func (z *zone) describedDek(i int) string {
-	if z.isDescribed(i) {
+	if z.isDescribed(i) && !z.isLead(i, describedLead) {
 		return "description"
 	}
 	return ""
+}
+
+// The first paragraph of a report is often set apart like a dek: in an element of its own, in bold
+// type, or repeated as the description. Without it the report has no beginning.
+const (
+	leadScore     = 3 // a block with this score is the first paragraph
+	describedLead = 1 // the same if only the description says that it is the dek
+	dekBody       = 3 // how many times the words of its dek a body has at least
+)
+
+// isLead reports whether block i is the first paragraph of the body, by its score or because too
+// little text would be left.
+func (z *zone) isLead(i int, score float32) bool {
+	if i >= len(z.known.Scores) || !z.known.Kept[i] {
+		return false
+	}
+	words := z.p.Blocks[i].Words
+	return z.known.Scores[i] >= score || z.bodyWords()-words < dekBody*words
+}
+
+// bodyWords returns the number of words of the chosen blocks below the title.
+func (z *zone) bodyWords() (words int32) {
+	for i := z.title + 1; i <= z.last; i++ {
+		if z.known.Kept[i] {
+			words += z.p.Blocks[i].Words
+		}
+	}
+	return words
 }
 
 // placedDek finds a dek by its place directly below the headline.

@@ -24,6 +24,7 @@ import (
 type Context struct {
 	URL    string
 	Kept   []bool         // per block: chosen as article body
+	Scores []float32      // per block: the scores of that choice
 	First  int            // first kept block, -1 if none
 	Lang   string         // detected language, may be ""
 	Notice []bool         // per block: part of a consent notice

@@ -259,7 +259,8 @@ func (x *Stages) Settled() {
 // MetaContext returns what the metadata needs from the other stages.
 func (x *Stages) MetaContext(o Settings) meta.Context {
 	return meta.Context{
-		URL: address.Original(x.URL), Kept: x.Chosen, First: slices.Index(x.Chosen, true),
+		URL: address.Original(x.URL), First: slices.Index(x.Chosen, true),
+		Kept: x.Chosen, Scores: x.Scores,
 		Lang: x.Choice.Lang, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
 		Headlines: &x.Choice.Headlines, Lines: &x.Choice.Lines,
