@@ -3,6 +3,8 @@ package choose
 import (
 	"slices"
 
+	"golang.org/x/net/html/atom"
+
 	"winnow/extract/internal/page"
 )
 
@@ -18,7 +20,7 @@ const (
 	openingLeast = -1.5 // least score of a first paragraph that is joined
 	openingWords = 20   // least length of it, in words
 	closingLeast = 0    // least score of a last paragraph that is joined
-	headedLeast  = -1.5 // least score of a sentence that is joined because its head is kept
+	headedLeast  = -1.5 // least score of a last sentence that is joined because its head is kept
 	closingReach = 2    // it may be this many blocks below the last kept one
 	sideReach    = 4    // blocks beside a list that are searched for text
 	sideWords    = 8    // words from which a block counts as text
@@ -36,6 +38,7 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepSeries(scores, kept)
 	v.keepOpening(scores, kept, first-1)
 	v.keepClosing(scores, kept)
+	v.keepHeaded(scores, kept)
 	below := false
 	for i := len(kept) - 1; i > first; i-- {
 		if v.Blocks[i].Kind != page.Heading {
@@ -47,6 +50,36 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepNotes(scores, kept)
 }
 
+// keepHeaded keeps a head and the text below it together: the label of a part that unfolds, if its
+// text is kept, and the sentence below a head that would be the end of the article, if both are in
+// a row of like parts.
+func (v *Chooser) keepHeaded(scores []float32, kept []bool) {
+	end := len(kept)
+	for end > 0 && !kept[end-1] {
+		end--
+	}
+	if end > 0 && end < len(kept) && v.Blocks[end-1].Kind == page.Heading && v.Blocks[end].Ends &&
+		v.Blocks[end].Kind != page.Heading && scores[end] > headedLeast && v.isPart(end-1) {
+		v.Join(kept, end)
+	}
+	for i := range end {
+		if v.Containers[v.Blocks[i].Container].Tag == atom.Summary && i+1 < len(kept) && kept[i+1] &&
+			scores[i] > subheadLeast {
+			v.Join(kept, i)
+		}
+	}
+}
+
+// isPart reports whether head i and the block below it are in an element of their own that has like
+// ones beside it.
+func (v *Chooser) isPart(i int) bool {
+	c := v.Blocks[i].Container
+	for c > 0 && int(v.Containers[c].Last) <= i+1 {
+		c = v.Containers[c].Parent
+	}
+	return int(v.Containers[c].First) == i && v.Alike[c] > 1
+}
+
 // keepOpening keeps block i, directly above the first kept one, if it is a paragraph like those
 // below. The furniture before an article makes its first block look bad.
 func (v *Chooser) keepOpening(scores []float32, kept []bool, i int) {
@@ -56,16 +89,11 @@ func (v *Chooser) keepOpening(scores []float32, kept []bool, i int) {
 }
 
 // keepClosing keeps the paragraph below the last kept one if it is more likely article than not.
-// Alone after an offer it is worth less than the cost of a run. A head is not the end of an
-// article: the sentence below it is kept too.
+// Alone after an offer it is worth less than the cost of a run.
 func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 	last := len(kept) - 1
 	for !kept[last] {
 		last--
-	}
-	if i := last + 1; i < len(kept) && v.Blocks[last].Kind == page.Heading &&
-		v.Blocks[i].Kind != page.Heading && v.Blocks[i].Ends && scores[i] > headedLeast {
-		v.Join(kept, i)
 	}
 	for i := last + 1; i < len(kept) && i <= last+closingReach; i++ {
 		if scores[i] > closingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {

@@ -1,6 +1,7 @@
 package choose
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,8 @@ import (
 )
 
 // TestKeepBetween draws what the path keeps, K, and what is joined, J, on pages of lines (p),
-// paragraphs of sentences (o), headings (h), lists of two items (l) and lists with a heading
+// paragraphs of sentences (o), a short one (r), labels of parts that unfold (d), headings (h),
+// parts with a heading and a short paragraph (t), lists of two items (l) and lists with a heading
 // inside (s).
 func TestKeepBetween(t *testing.T) {
 	const good, weak, bad = 3, -0.9, -9
@@ -39,9 +41,11 @@ func TestKeepBetween(t *testing.T) {
 			"K.."},
 		{"paragraph out of reach of the last", "pppo", []float32{good, bad, bad, 1}, "K..."},
 		{"line without an end below the last", "ppp", []float32{good, bad, 1}, "K.."},
-		{"sentence below a kept head", "pho", []float32{good, good, weak}, "KKJ"},
-		{"sentence below a kept head that much speaks against", "pho", []float32{good, good, bad},
-			"KK."},
+		{"sentence below the head of a part", "ptt", []float32{good, good, good, good, weak}, "KKKKJ"},
+		{"sentence below the head of a part that much speaks against", "ptt",
+			[]float32{good, good, good, good, bad}, "KKKK."},
+		{"sentence below another head", "phr", []float32{good, good, weak}, "KK."},
+		{"label of a part that unfolds", "pdr", []float32{good, weak, good}, "KJK"},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -57,7 +61,9 @@ func joinedTo(shape string, scores []float32) string {
 	words := strings.Repeat("word ", sideWords)
 	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words +
 		"end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>",
-		'h': "<h2>Word word</h2>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+		'h': "<h2>Word word</h2>", 'd': "<details><summary>Word word</summary></details>",
+		'r': "<p>" + words + "end.</p>", 't': "<section><h3>Word word</h3><p>" + words +
+			"end.</p></section>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
 	var pg strings.Builder
 	for _, part := range shape {
 		pg.WriteString(parts[part])
@@ -67,6 +73,7 @@ func joinedTo(shape string, scores []float32) string {
 	r.Read(&p, []byte(pg.String()))
 	v := Chooser{View: measure.View{Page: &p}, joined: make([]bool, len(scores))}
 	v.Nest()
+	v.Alike = slices.Repeat([]int32{2}, len(p.Containers))
 	kept := make([]bool, len(scores))
 	for i, score := range scores {
 		kept[i] = score > 2

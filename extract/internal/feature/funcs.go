@@ -49,11 +49,14 @@ func offers(v *measure.View, i int) float32 {
 	return 0
 }
 
+// networkWords is the most words of a name where words are not separated, on average.
+const networkWords = 3
+
 // networks returns the number of networks that a block names, if it names two or more and hardly
 // has other words.
 func networks(v *measure.View, i int) float32 {
 	n := int(v.Hits[i][lexicon.PhraseNetwork])
-	if n < 2 || v.Blocks[i].Ends {
+	if n < 2 || v.Blocks[i].Ends || int(v.Blocks[i].Words) > networkWords*n {
 		return 0
 	}
 	text := v.BlockText(i)

@@ -133,9 +133,10 @@ func startsWithTag(text []byte) bool {
 }
 
 // encodesTwice reports whether a page encodes its entities twice throughout: most of them are
-// then next to words. A text about entities has spaces around them.
+// then next to words, on one side or, as in a word, on both. A text about entities has spaces
+// around them.
 func encodesTwice(src []byte) bool {
-	glued, all := 0, 0
+	within, beside, all := 0, 0, 0
 	for at := 0; ; {
 		i := bytes.Index(src[at:], []byte("&amp;"))
 		if i < 0 {
@@ -148,12 +149,20 @@ func encodesTwice(src []byte) bool {
 			continue
 		}
 		all++
-		if start > 0 && isWordByte(src[start-1]) && at+n < len(src) && isWordByte(src[at+n]) {
-			glued++
+		before := start > 0 && isWordByte(src[start-1])
+		after := at+n < len(src) && isWordByte(src[at+n])
+		if before && after {
+			within++
+		}
+		if start > 0 && isLetterByte(src[start-1]) || at+n < len(src) && isLetterByte(src[at+n]) {
+			beside++
 		}
 	}
-	return glued > 1 && 2*glued >= all
+	return within > 1 && 2*within >= all || beside >= besideLeast && 2*beside > all
 }
+
+// besideLeast is how many entities beside words show that a page encodes them twice.
+const besideLeast = 4
 
 // entityLen returns the length of the rest of an entity at the start of s, or 0 if there is none
 // that texts use.
@@ -172,6 +181,8 @@ func entityLen(s []byte) int {
 
 // isWordByte reports whether c is a byte of a word or a mark directly after one.
 func isWordByte(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 || c == ',' ||
-		c == '.' || c == ';'
+	return isLetterByte(c) || c >= '0' && c <= '9' || c == ',' || c == '.' || c == ';'
 }
+
+// isLetterByte reports whether c is a letter or a byte of one.
+func isLetterByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

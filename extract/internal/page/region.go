@@ -58,7 +58,9 @@ var regionWords = sync.OnceValue(func() *regionTable {
 			"bluesky-embed"},
 		{InBox, "infobox factbox info-box fact-box boxout infokasten faktenbox fakta-box faktaruta " +
 			"faktaboks"},
-		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes"},
+		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes " +
+			"fotnoter voetnoten przypisy fodnoter dipnotlar alaviitteet poznamky-pod-carou " +
+			"notes-de-bas-de-page notas-al-pie notas-de-rodape note-a-pie-di-pagina"},
 	} {
 		for name := range strings.FieldsSeq(w.names) {
 			hash := nameHash(name)

@@ -65,6 +65,10 @@ var indexRows = []pageRow{
 		func(f *Facts) bool { return f.words > 0 && f.richest() < f.words/3 }},
 	{"under-links", "half of the text stands right under headings that are links", 2,
 		func(f *Facts) bool { return f.share(f.underLink) > .5 }},
+	{"unlinked", "hardly a link in the elements that hold the text: teasers link to their pages", -2,
+		func(f *Facts) bool { return f.share(f.besideLink) < .1 }},
+	{"counted", "half of the text is in parts that count up or down", -2.5,
+		func(f *Facts) bool { return f.share(f.View.IsCounted) > .5 }},
 	{"slug", "the address ends in words or a number, as that of one piece does", -1.5,
 		func(f *Facts) bool { return isSlug(f.Meta.CanonicalURL) }},
 	{"dated", "a publishing date", -1, func(f *Facts) bool { return f.Meta.Date != (date.Date{}) }},
@@ -123,6 +127,12 @@ func (f *Facts) underLink(i int) bool {
 		}
 	}
 	return false
+}
+
+// besideLink reports whether the element that holds a block has a link in it.
+func (f *Facts) besideLink(i int) bool {
+	k := &f.View.Containers[f.View.Holder[i]]
+	return f.View.LinkSum[k.Last] > f.View.LinkSum[k.First]
 }
 
 // richest returns the largest number of kept words that are side by side in one element.

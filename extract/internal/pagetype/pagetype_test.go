@@ -57,6 +57,17 @@ var indexRowCases = map[string][2]string{
 		`<meta property="article:published_time" content="2024-03-12T08:00:00Z"><p>` + sentences(9),
 		`<meta property="article:modified" content="yesterday"><p>` + sentences(9),
 	},
+	"unlinked": {
+		`<div><h2>Ferry</h2><p>` + sentences(3) + `</div><div><h2>Ice</h2><p>` + sentences(3) + `</div>`,
+		`<div><h2><a href=/a>Ferry</a></h2><p>` + sentences(3) + `</div>` +
+			`<div><h2><a href=/b>Ice</a></h2><p>` + sentences(3) + `</div>`,
+	},
+	"counted": {
+		`<div><h2>1. Ferry</h2><p>` + sentences(3) + `</div><div><h2>2. Ice</h2><p>` + sentences(3) +
+			`</div><div><h2>3. Fog</h2><p>` + sentences(3) + `</div>`,
+		`<div><h2>1. Ferry</h2><p>` + sentences(3) + `</div><div><h2>4. Ice</h2><p>` + sentences(3) +
+			`</div><div><h2>6. Fog</h2><p>` + sentences(3) + `</div>`,
+	},
 	"signed": {
 		`<meta name=author content="Marit Osk"><p>` + sentences(9),
 		`<meta name=owner content="Marit Osk"><p>` + sentences(9),
