@@ -324,7 +324,7 @@ func unspacedText(s string) bool {
 }
 
 // IsCredit reports whether a line ends with the credit of a picture.
-func IsCredit[S string | []byte](s S) bool {
+func IsCredit(s string) bool {
 	var buf [3 * creditTail]byte
 	tail := appendLower(buf[:0], s[max(0, len(s)-creditTail):])
 	photo := photos()

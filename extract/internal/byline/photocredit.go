@@ -26,15 +26,30 @@ var AgencyWords = sync.OnceValue(func() map[uint32]bool {
 // CreditTail reports whether a text is a caption, by its end: a sentence, and after it a name or a
 // copyright sign without a full stop: "… at the quay. Ada Bligh for Harbour Wire".
 func CreditTail(s []byte) bool {
-	from := max(0, len(s)-creditTailMost)
-	cut := bytes.LastIndexAny(s[from:], ".!?)。！？")
+	cut := lastEnd(s, max(0, len(s)-creditTailMost))
 	if cut < 0 {
 		return false
 	}
-	_, size := utf8.DecodeRune(s[from+cut:])
-	head, tail := s[:from+cut], bytes.TrimLeft(s[from+cut+size:], " \n")
+	_, size := utf8.DecodeRune(s[cut:])
+	head, tail := s[:cut], bytes.TrimLeft(s[cut+size:], " \n")
 	r, _ := utf8.DecodeRune(tail)
 	return len(tail) >= 2 && len(head) > len(tail) &&
 		(unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '©' || r == '/') &&
 		!word.EndsSentence(tail)
+}
+
+// lastEnd returns the last place from a byte on where a mark ends a sentence or a bracket closes,
+// -1 if there is none. The first byte may be within a character.
+func lastEnd(s []byte, from int) int {
+	for i := len(s) - 1; i >= from; i-- {
+		switch s[i] {
+		case '.', '!', '?', ')':
+			return i
+		case 0xE3, 0xEF: // of 。 and of ！ and ？
+			if r, _ := utf8.DecodeRune(s[i:]); r == '。' || r == '！' || r == '？' {
+				return i
+			}
+		}
+	}
+	return -1
 }

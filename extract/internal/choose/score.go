@@ -52,8 +52,8 @@ func (v *Chooser) addRows(scores []float32, isNear bool) {
 // addNearRow adds the points of a row's values to the near scores and the scores. Many rows have
 // the same value for many blocks in a row, so the points are looked up once.
 //
-// Not done: a table of the steps of small whole numbers beside each curve. It was as fast as
-// StepNear on news pages.
+// Not done: a table of the steps of small whole numbers beside each curve, or one of ranges of the
+// bits of a float, which needs no search. Both were as fast as StepNear on news pages.
 func (v *Chooser) addNearRow(scores []float32, c *points.Curve) {
 	nears, length := v.Near[:len(v.values)], v.Length[:len(v.values)]
 	scores = scores[:len(v.values)]

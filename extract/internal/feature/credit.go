@@ -84,5 +84,5 @@ func creditWords(v *measure.View, i int) float32 {
 	if v.Form != page.FormText || b.Ends || b.Words < captionLeast || b.Words > captionMost {
 		return 0
 	}
-	return word.One(byline.IsCredit(v.BlockText(i)))
+	return word.One(v.Lines.IsCredit(i))
 }

@@ -49,7 +49,7 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Quotes) }},
 	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label " +
 		"in capitals", true,
-		func(v *measure.View, i int) float32 { return startClass(v.BlockText(i)) }},
+		func(v *measure.View, i int) float32 { return startClass(v, i) }},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))

@@ -25,10 +25,16 @@ func allCaps(s []byte) float32 {
 				continue
 			}
 		}
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(s[i:])
+		if c := s[i]; c < utf8.RuneSelf {
+			switch i++; {
+			case 'a' <= c && c <= 'z':
+				low++
+			case 'A' <= c && c <= 'Z':
+				up++
+			}
+			continue
 		}
+		r, size := utf8.DecodeRune(s[i:])
 		i += size
 		if !hasCase(r) {
 			continue
@@ -63,12 +69,13 @@ func between8(eight uint64, lo, hi byte) int {
 func hasCase(r rune) bool { return r < 0x590 || r >= 0x1E00 && r < 0x2000 }
 
 // startClass classifies how a block starts.
-func startClass(s []byte) float32 {
+func startClass(v *measure.View, i int) float32 {
+	s := v.BlockText(i)
 	r, _ := utf8.DecodeRune(s)
 	switch {
 	case unicode.IsLower(r):
 		return 0
-	case unicode.IsUpper(r) && capitalLabel(s):
+	case unicode.IsUpper(r) && v.Blocks[i].Signs&word.SignColon != 0 && capitalLabel(s):
 		return 9
 	case unicode.IsUpper(r):
 		return 1

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -193,8 +194,12 @@ func (r *bylineReader) blockNames(i int) []string {
 	}
 	marked := (r.first < 0 || i <= r.first) && r.isMarked(i, bylineNames()) ||
 		r.followsOpener(i, listReach)
+	text := r.p.Text[b.Start:b.End]
+	if !marked && !bytes.ContainsAny(text, "\n&<[") && !r.lines.IsByline(i) {
+		return nil // as below, but this is known of most lines
+	}
 	var names []string
-	for line := range strings.SplitSeq(string(r.p.Text[b.Start:b.End]), "\n") {
+	for line := range strings.SplitSeq(string(text), "\n") {
 		if byline.OpensCredit(line) {
 			continue
 		}

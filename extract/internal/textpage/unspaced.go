@@ -55,11 +55,17 @@ func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 // appendPieces appends the pieces of line l, cut at the ends of sentences and
 // brackets, and at small letters too if asked.
 func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine {
-	piece, start := *l, 0
 	if !mayBeGlued(l.text) {
+		piece := *l
 		piece.setText(l.text)
 		return append(out, piece)
 	}
+	return cutPieces(out, l, small, most)
+}
+
+// cutPieces is appendPieces for a line that may be glued.
+func cutPieces(out []textLine, l *textLine, small bool, most int) []textLine {
+	piece, start := *l, 0
 	var before glueState
 	for i := 0; i < len(l.text); {
 		r, n := utf8.DecodeRune(l.text[i:])
@@ -76,21 +82,33 @@ func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine 
 	return append(out, piece)
 }
 
-// mayBeGlued reports whether a line may have to be cut. Most lines are ASCII, and have no capital,
-// digit or opening mark directly after a character with which a block can end.
+// mayBeGlued reports whether a line may have to be cut. Most lines have no capital, digit or opening
+// mark directly after a character with which a block can end. It knows no more of glueState than
+// that, so that it needs no look into the tables of Unicode for most characters.
 func mayBeGlued(s []byte) bool {
-	before := byte(' ')
-	for _, c := range s {
-		if c >= utf8.RuneSelf || pieceStarts[c] && pieceEnds[before] {
+	ended := false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if ended && pieceStarts[c] {
+				return true
+			}
+			ended = pieceEnds[c]
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(s[i:])
+		if ended && mayStartPiece(r) {
 			return true
 		}
-		before = c
+		ended = mayEndPiece(r)
+		i += n
 	}
 	return false
 }
 
-// pieceEnds and pieceStarts are the ASCII characters before and after a place where glueState may
-// find that blocks are glued.
+// pieceEnds and pieceStarts are the ASCII characters before and after a place where blocks may be
+// glued.
 var (
 	pieceEnds   = asciiSet(".!?)]\"" + digits + letters)
 	pieceStarts = asciiSet("\"(" + digits + strings.ToUpper(letters))
@@ -107,6 +125,26 @@ func asciiSet(chars string) (set [utf8.RuneSelf]bool) {
 	}
 	return set
 }
+
+// mayStartPiece reports whether a block may start with r, which is not ASCII.
+func mayStartPiece(r rune) bool {
+	switch {
+	case isLowerCyrillic(r):
+		return false
+	case isCaseless(r):
+		return unicode.IsDigit(r)
+	}
+	return !unicode.IsLower(r)
+}
+
+// mayEndPiece reports whether a block may end with r, which is not ASCII.
+func mayEndPiece(r rune) bool { return !isCaseless(r) || unicode.IsDigit(r) }
+
+func isLowerCyrillic(r rune) bool { return r >= 'а' && r <= 'џ' }
+
+// isCaseless reports whether r is in the scripts from Hebrew to Burmese, or in those of East Asia.
+// They have no capitals.
+func isCaseless(r rune) bool { return r >= 0x590 && r < 0x10A0 || r >= 0x3040 && r < 0xA000 }
 
 // setText gives a line a part of its text.
 func (l *textLine) setText(s []byte) {

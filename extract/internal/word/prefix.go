@@ -10,19 +10,28 @@ const stemLetters = 5
 func AppendStems(to []uint32, text []byte) []uint32 {
 	h, kinds, letters := uint32(HashSeed), byte(0), 0
 	for i := 0; i < len(text); {
-		r, size := rune(ByteWord[text[i]]), 1
-		if text[i] >= utf8.RuneSelf {
+		for i < len(text) && ByteWord[text[i]] != 0 { // most of a text
+			c := ByteWord[text[i]]
+			kinds |= c
+			if letters < stemLetters {
+				h = (h ^ uint32(c)) * HashPrime
+			}
+			letters++
+			i++
+		}
+		r, size := GapRune, 1
+		if i < len(text) && text[i] >= utf8.RuneSelf {
 			r, size = foldNext(text[i:])
 		}
 		i += size
 		switch {
 		case r == SoftRune:
-		case r == 0 || r == GapRune || r >= utf8.RuneSelf && StandsAlone(r):
+		case r == GapRune || r >= utf8.RuneSelf && StandsAlone(r):
 			if kinds != 0 {
 				to = append(to, FinishHash(h, kinds))
 				h, kinds, letters = HashSeed, 0, 0
 			}
-			if r > 0 {
+			if r != GapRune {
 				to = append(to, stemGram(r, text[i:]))
 			}
 		default:
