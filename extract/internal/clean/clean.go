@@ -25,12 +25,33 @@ func OneLine(s string) string {
 	if isClean(s) {
 		return s
 	}
-	s = strings.Join(strings.Fields(strings.Map(visibleRune, s)), " ")
+	s = visible(s)
 	if strings.Contains(s, string(nonJoiner)) || strings.Contains(s, string(joiner)) {
 		// A joiner that stood alone leaves a second space.
 		s = strings.Join(strings.Fields(string(Joiners(nil, []byte(s)))), " ")
 	}
 	return s
+}
+
+// visible returns the visible characters of s, with one space for each run of white space inside.
+func visible(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch r = visibleRune(r); {
+		case r < 0:
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // isClean reports whether oneLine would change nothing in s. It looks at bytes only: a byte that
@@ -133,6 +154,7 @@ func Body(s string) string {
 		s = stripTags(s, bodyBreak)
 	}
 	var b strings.Builder
+	b.Grow(len(s) + strings.Count(s, "\n")) // each line end becomes two
 	for line := range strings.SplitSeq(s, "\n") {
 		if line = Text(line); line == "" {
 			continue

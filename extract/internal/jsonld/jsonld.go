@@ -34,9 +34,10 @@ type Hint struct {
 	Title []uint32 // words of <title>
 }
 
-// Read reads the scripts, and also the <meta> elements in which some frameworks put JSON-LD.
-func Read(head *page.Head, hint Hint, until *deadline.Deadline) Data {
-	ld := Data{Article: -1, Page: -1}
+// Read reads the scripts, and also the <meta> elements in which some frameworks put JSON-LD. The
+// values are in the memory of room, if there is enough.
+func Read(room []laxjson.Value, head *page.Head, hint Hint, until *deadline.Deadline) Data {
+	ld := Data{V: room[:0], Article: -1, Page: -1}
 	for _, s := range head.Scripts {
 		if s.IsLinkedData() {
 			ld.V = laxjson.Read(ld.V, string(s.Text), until)

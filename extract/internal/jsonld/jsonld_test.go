@@ -12,7 +12,7 @@ import (
 // readScript reads a page with one script.
 func readScript(text string) Data {
 	script := page.Script{Type: "application/ld+json", Text: []byte(text)}
-	return Read(&page.Head{Scripts: []page.Script{script}}, Hint{}, nil)
+	return Read(nil, &page.Head{Scripts: []page.Script{script}}, Hint{}, nil)
 }
 
 func TestStrings(t *testing.T) {

@@ -65,9 +65,7 @@ func (v *View) language() string {
 			text := v.BlockText(i)
 			text = text[:min(left, len(text))]
 			left -= len(text)
-			for _, r := range string(text) {
-				scripts[word.ScriptOf(r)]++
-			}
+			scripts.Add(text)
 		}
 	}
 	return lexicon.DetectLanguage(&langs, &scripts, words)

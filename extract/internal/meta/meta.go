@@ -9,8 +9,10 @@ import (
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/headline"
 	"winnow/extract/internal/jsonld"
+	"winnow/extract/internal/laxjson"
 	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Metadata is read from the page in one pass over tables. A field has a table of rows, the most
@@ -33,6 +35,32 @@ type Context struct {
 
 	Headlines *headline.Finder // of a text page; it has the page
 	Lines     *byline.Lines    // of the page; nil makes new ones
+	Memory    *Memory          // that the page before used; nil for new memory
+}
+
+// Memory is what the metadata of a page needs for a time. It serves one page after another: the
+// Metadata of the page before must not be asked anything more.
+type Memory struct {
+	values []laxjson.Value
+}
+
+// mostKept is how many values are kept for the next page. Few pages have more.
+const mostKept = 1 << 12
+
+// take returns the memory for values, and forgets those of the page before.
+func (m *Memory) take() []laxjson.Value {
+	if m == nil || cap(m.values) > mostKept {
+		return nil
+	}
+	clear(m.values)
+	return m.values[:0]
+}
+
+// give keeps the memory of values for the next page.
+func (m *Memory) give(values []laxjson.Value) {
+	if m != nil {
+		m.values = values
+	}
 }
 
 // Metadata is what a page says of its article.
@@ -42,8 +70,7 @@ type Metadata struct {
 	Section, Language            string
 	Description, Image           string
 	Type                         string          // schema.org or Open Graph type
-	ArticleBody                  string          // the body as JSON-LD gives it, without tags
-	Updates                      []jsonld.Update // the posts of a live blog, likewise
+	Updates                      []jsonld.Update // the posts of a live blog, as JSON-LD gives them
 	Authors, Tags, Captions      []string
 	Date, DateModified           date.Date
 	Free                         *bool
@@ -72,7 +99,7 @@ func Read(p *page.Page, c Context) Metadata {
 	}
 	m := Metadata{
 		zone: z, TitleBlock: z.title, DekBlock: z.dek, Hostname: src.hostname, Type: typeOf(src).value,
-		ArticleBody: articleBody(src), Updates: src.ld.Updates(), Captions: clones(captionsOf(z)),
+		Updates: src.ld.Updates(), Captions: clones(captionsOf(z)),
 		Date: f.published.date, DateModified: f.modified.date,
 	}
 	m.CanonicalURL = m.text("canonical_url", src.canonical)
@@ -123,12 +150,14 @@ func descriptionOf(src *sources) text { return pick(src, descriptionRows, clean.
 // typeOf returns the type that the page states for itself.
 func typeOf(src *sources) text { return pick(src, typeRows, clean.Text) }
 
-// articleBody returns the body as JSON-LD gives it.
-func articleBody(src *sources) string {
-	if body := src.article("articleBody"); body != "" {
-		return clean.Body(body)
+// ArticleBody returns the body as JSON-LD gives it, without tags. It returns "" if that has surely
+// less than some words, as it has on most pages: a body has no more words than with its tags.
+func (m *Metadata) ArticleBody(least int32) string {
+	body := m.zone.article("articleBody")
+	if body == "" || word.CountWords([]byte(body)) < least {
+		return ""
 	}
-	return ""
+	return clean.Body(body)
 }
 
 var descriptionRows = []row[*sources, string]{

@@ -40,8 +40,9 @@ func newSources(p *page.Page, c Context) *sources {
 		src.lines = new(byline.Lines)
 		src.lines.Reset(p, len(p.Blocks), c.Lang)
 	}
-	src.ld = jsonld.Read(&p.Head, jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)},
-		p.Until)
+	src.ld = jsonld.Read(c.Memory.take(), &p.Head,
+		jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)}, p.Until)
+	c.Memory.give(src.ld.V)
 	src.base = src.baseAddress()
 	src.canonical = pick(src, addressRows, src.acceptCanonical)
 	src.hostname = src.ownHost()

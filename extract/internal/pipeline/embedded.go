@@ -24,17 +24,19 @@ type embedded struct{ html, source string }
 // findEmbedded returns the article that is in the data and not in the kept blocks.
 func (x *Stages) findEmbedded(m *meta.Metadata) (embedded, bool) {
 	kept := x.keptWords()
-	words, live := word.CountWords([]byte(m.ArticleBody)), updateWords(m.Updates)
-	switch least := max(appstate.CarriedLeast, 2*kept+1); {
+	least := max(appstate.CarriedLeast, 2*kept+1)
+	body := m.ArticleBody(least)
+	words, live := word.CountWords([]byte(body)), updateWords(m.Updates)
+	switch {
 	case live > words && live >= least:
 		return embedded{updatesHTML(m.Updates), "json-ld liveBlogUpdate"}, true
 	case words >= least:
-		return embedded{paragraphsHTML(m.ArticleBody), "json-ld articleBody"}, true
+		return embedded{paragraphsHTML(body), "json-ld articleBody"}, true
 	}
 	if kept >= meta.ShownLeast {
 		return embedded{}, false
 	}
-	body := appstate.WithoutPlaceholders(m.State().Body)
+	body = appstate.WithoutPlaceholders(m.State().Body)
 	text := clean.Body(body)
 	if 2*kept >= word.CountWords([]byte(text)) {
 		return embedded{}, false

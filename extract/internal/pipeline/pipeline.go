@@ -93,6 +93,7 @@ type Stages struct {
 	html     htmlpage.Reader
 	text     textpage.Reader
 	deadline deadline.Deadline
+	memory   meta.Memory
 	expected float32 // expected F1 of the choice
 }
 
@@ -263,7 +264,7 @@ func (x *Stages) MetaContext(o Settings) meta.Context {
 		Kept: x.Chosen, Scores: x.Scores,
 		Lang: x.Choice.Lang, Notice: x.Choice.Notice, Hits: x.Choice.Hits,
 		Now:       o.Now,
-		Headlines: &x.Choice.Headlines, Lines: &x.Choice.Lines,
+		Headlines: &x.Choice.Headlines, Lines: &x.Choice.Lines, Memory: &x.memory,
 	}
 }
 

@@ -82,9 +82,9 @@ func cutPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 	return append(out, piece)
 }
 
-// mayBeGlued reports whether a line may have to be cut. Most lines have no capital, digit or opening
-// mark directly after a character with which a block can end. It knows no more of glueState than
-// that, so that it needs no look into the tables of Unicode for most characters.
+// mayBeGlued reports whether a line may have to be cut. Most lines have no capital, digit or
+// opening mark directly after a character with which a block can end. It knows no more of glueState
+// than that, so that it needs no look into the tables of Unicode for most characters.
 func mayBeGlued(s []byte) bool {
 	ended := false
 	for i := 0; i < len(s); {
@@ -131,6 +131,8 @@ func mayStartPiece(r rune) bool {
 	switch {
 	case isLowerCyrillic(r):
 		return false
+	case isPunctuation(r):
+		return isQuote(r) || r == '¿' || r == '¡'
 	case isCaseless(r):
 		return unicode.IsDigit(r)
 	}
@@ -138,13 +140,27 @@ func mayStartPiece(r rune) bool {
 }
 
 // mayEndPiece reports whether a block may end with r, which is not ASCII.
-func mayEndPiece(r rune) bool { return !isCaseless(r) || unicode.IsDigit(r) }
+func mayEndPiece(r rune) bool {
+	switch {
+	case isPunctuation(r):
+		return isQuote(r) || r == '…' || r == 'µ'
+	case isCaseless(r):
+		return unicode.IsDigit(r)
+	}
+	return true
+}
 
 func isLowerCyrillic(r rune) bool { return r >= 'а' && r <= 'џ' }
 
+// isPunctuation reports whether r is in the ranges of the marks of Latin. Of letters they have only
+// the micro sign.
+func isPunctuation(r rune) bool { return r < 0xC0 || r >= 0x2000 && r < 0x20D0 }
+
 // isCaseless reports whether r is in the scripts from Hebrew to Burmese, or in those of East Asia.
 // They have no capitals.
-func isCaseless(r rune) bool { return r >= 0x590 && r < 0x10A0 || r >= 0x3040 && r < 0xA000 }
+func isCaseless(r rune) bool {
+	return r >= 0x590 && r < 0x10A0 || r >= 0x3040 && r < 0xA000 || r >= 0xAC00 && r < 0xD7A4
+}
 
 // setText gives a line a part of its text.
 func (l *textLine) setText(s []byte) {

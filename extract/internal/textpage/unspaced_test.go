@@ -7,7 +7,7 @@ import (
 
 // TestMayBeGlued checks that no line is cut that is said to be whole.
 func TestMayBeGlued(t *testing.T) {
-	chars := []rune("aaabbzAZ19.!?)]\"(' -éÉßжЖџעم५中のѲѳ…“”„«»¿¡ǅ")
+	chars := []rune("aaabbzAZ19.!?)]\"(' -éÉßжЖџעم५中のѲѳ한’—µªº²ⁿ…“”„«»¿¡ǅ")
 	random := rand.New(rand.NewPCG(1, 2))
 	cut := 0
 	for range 100_000 {

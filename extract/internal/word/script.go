@@ -1,5 +1,7 @@
 package word
 
+import "unicode/utf8"
+
 // Script is a writing system. Scripts that do not help to tell languages apart are left out.
 type Script uint8
 
@@ -108,4 +110,16 @@ func scriptEastAsian(r rune) Script {
 		return ScriptHangul
 	}
 	return ScriptNone
+}
+
+// Add counts the letters of a text by script.
+func (c *ScriptCounts) Add(text []byte) {
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if text[i] >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text[i:])
+		}
+		c[ScriptOf(r)]++
+		i += n
+	}
 }
