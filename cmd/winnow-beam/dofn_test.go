@@ -11,28 +11,109 @@ import (
 	"testing"
 	"time"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/sdf"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/rtrackers/offsetrange"
+
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/work"
 	"winnow/extract"
 )
 
-// bundle runs the steps from a file to records on one worker, as a runner does for a bundle.
-func bundle(t *testing.T, read *readFn, ex *extractFn, path string) []record {
+// bundle runs the steps from a file to records on one worker, as a runner does for a bundle. Split
+// is called with the tracker of a part each time that a page of the part was read.
+func bundle(t *testing.T, read *readFn, ex *extractFn, path string,
+	split func(*sdf.LockRTracker) []offsetrange.Restriction,
+) []record {
 	t.Helper()
-	var out []record
-	var pages []page
-	emit := func(r record) { out = append(out, r) }
-	keep := func(p page) { pages = append(pages, p) }
-	err := read.ProcessElement(context.Background(), path, keep, emit)
+	whole, err := read.CreateInitialRestriction(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	parts, err := read.SplitRestriction(path, whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []record
+	var pages []page
+	emit := func(r record) { out = append(out, r) }
+	for len(parts) > 0 {
+		tracker := read.CreateTracker(parts[0])
+		parts = parts[1:]
+		keep := func(p page) {
+			pages = append(pages, p)
+			parts = append(parts, split(tracker)...)
+		}
+		err := read.ProcessElement(t.Context(), tracker, path, keep, emit, func(string, int) {})
+		if err != nil || !tracker.IsDone() {
+			t.Fatalf("%v after %v", err, tracker)
+		}
+	}
 	for _, p := range pages {
-		if err := ex.ProcessElement(context.Background(), p, emit); err != nil {
+		if err := ex.ProcessElement(t.Context(), p, emit); err != nil {
 			t.Fatal(err)
 		}
 	}
+	slices.SortFunc(out, func(a, b record) int { return bytes.Compare(a.Line, b.Line) })
 	return out
+}
+
+func noSplit(*sdf.LockRTracker) []offsetrange.Restriction { return nil }
+
+// workers returns the steps of a worker.
+func workers(t *testing.T, args ...string) (*readFn, *extractFn) {
+	t.Helper()
+	read := &readFn{settingsOf{Args: args}}
+	ex := &extractFn{settingsOf{Args: args}}
+	for _, err := range []error{read.Setup(), ex.Setup()} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return read, ex
+}
+
+func sameRecord(a, b record) bool {
+	return a.Name == b.Name && bytes.Equal(a.Line, b.Line) && a.Failed == b.Failed
+}
+
+// TestDynamicSplits divides parts while they are read, as runners may do at any time, and wants the
+// records of an undivided file.
+func TestDynamicSplits(t *testing.T) {
+	t.Chdir(t.TempDir())
+	lines := jsonLines(60)
+	half := bytes.LastIndexByte(lines[:len(lines)/2], '\n') + 1
+	warc := archive(20, "conversion", "text/plain", "")
+	writeFiles(t, map[string][]byte{"a.jsonl": lines, "b.jsonl.gz": gzipped(t, lines[:half], lines[half:]),
+		"c.wet": warc, "d.wet.gz": gzipped(t, slices.Collect(slices.Chunk(warc, 900))...),
+		"e.jsonl.zst": zstd(t, lines), "f.html": []byte(pageOf(1))})
+	for _, path := range []string{"a.jsonl", "b.jsonl.gz", "c.wet", "d.wet.gz", "e.jsonl.zst", "f.html"} {
+		read, ex := workers(t)
+		want := bundle(t, read, ex, path, noSplit)
+		for _, fraction := range []float64{0, .1, .5, .9} {
+			for _, size := range []string{"64M", "2K"} {
+				splits := 0
+				read, ex := workers(t, "--part-size", size)
+				got := bundle(t, read, ex, path, func(r *sdf.LockRTracker) []offsetrange.Restriction {
+					_, residual, err := r.TrySplit(fraction)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if residual == nil {
+						return nil
+					}
+					splits++
+					return []offsetrange.Restriction{residual.(offsetrange.Restriction)}
+				})
+				if !slices.EqualFunc(got, want, sameRecord) {
+					t.Errorf("%s, %g of %s: got %d records that differ from the %d of one part", path,
+						fraction, size, len(got), len(want))
+				}
+				if isDivisible := path < "e"; (splits > 0) != isDivisible {
+					t.Errorf("%s, %g of %s: %d splits", path, fraction, size, splits)
+				}
+			}
+		}
+	}
 }
 
 // TestBundleTwice wants a bundle that is repeated, by the same worker or another, to give the same
@@ -42,22 +123,13 @@ func TestBundleTwice(t *testing.T) {
 	writeFiles(t, map[string][]byte{path: jsonLines(160)})
 	var want []record
 	for range 2 {
-		read, ex := &readFn{}, &extractFn{}
-		if err := read.Setup(); err != nil {
-			t.Fatal(err)
-		}
-		if err := ex.Setup(); err != nil {
-			t.Fatal(err)
-		}
+		read, ex := workers(t, "--part-size", "5K")
 		for range 2 {
-			got := bundle(t, read, ex, path)
+			got := bundle(t, read, ex, path, noSplit)
 			if want == nil {
 				want = got
 			}
-			same := func(a, b record) bool {
-				return a.Name == b.Name && bytes.Equal(a.Line, b.Line) && a.Failed == b.Failed
-			}
-			if len(got) < 160 || !slices.EqualFunc(got, want, same) {
+			if len(got) < 160 || !slices.EqualFunc(got, want, sameRecord) {
 				t.Errorf("got %d records that differ from the first %d", len(got), len(want))
 			}
 		}
@@ -69,7 +141,7 @@ func TestGuard(t *testing.T) {
 	release := make(chan bool)
 	defer close(release)
 	free := newExtractors()
-	ex := &extractFn{maker: &work.Maker{Timeout: time.Second,
+	ex := &extractFn{settingsOf{settings: &settings{}, maker: &work.Maker{Timeout: time.Second,
 		Extract: func(p []byte, o extract.Options) (extract.Article, error) {
 			switch string(p) {
 			case "PANIC":
@@ -78,7 +150,7 @@ func TestGuard(t *testing.T) {
 				<-release
 			}
 			return free.extract(p, o)
-		}}}
+		}}}}
 	for _, c := range []struct{ page, want string }{
 		{"PANIC", "internal error"}, {"ENDLESS", "time-out"}, {pageOf(1), `"error":null`},
 	} {

@@ -9,14 +9,16 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
-	"github.com/klauspost/compress/zstd"
+	zstandard "github.com/klauspost/compress/zstd"
 )
 
 var records = flag.Int("records", 300, "size of the input of TestSameAsWinnow")
@@ -86,6 +88,15 @@ func gzipped(t *testing.T, parts ...[]byte) []byte {
 	return b.Bytes()
 }
 
+func zstd(t *testing.T, data []byte) []byte {
+	t.Helper()
+	packer, err := zstandard.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packer.EncodeAll(data, nil)
+}
+
 // writeFiles writes files below the working folder.
 func writeFiles(t *testing.T, files map[string][]byte) {
 	t.Helper()
@@ -144,48 +155,101 @@ func runPipeline(t *testing.T, args ...string) {
 	t.Log(counts.String())
 }
 
-// TestSameAsWinnow compares the records with those of winnow, for every kind of input.
-func TestSameAsWinnow(t *testing.T) {
+// buildWinnow returns the path of winnow.
+func buildWinnow(t *testing.T) string {
+	t.Helper()
 	winnow := filepath.Join(t.TempDir(), "winnow")
 	build := exec.Command("go", "build", "-o", winnow, "./cmd/winnow")
 	build.Dir = "../.."
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+	return winnow
+}
+
+// runWinnow returns the records of winnow, in the order of their lines.
+func runWinnow(t *testing.T, winnow string, args ...string) []string {
+	t.Helper()
+	out, err := exec.Command(winnow, append([]string{"-q", "-f", "jsonl"}, args...)...).Output()
+	if len(out) == 0 {
+		t.Fatal(err)
+	}
+	return slices.Sorted(strings.Lines(string(out)))
+}
+
+// withoutPaths returns records without their paths, and the paths that are offsets.
+func withoutPaths(t *testing.T, lines []string) (records, offsets []string) {
+	t.Helper()
+	path := regexp.MustCompile(`"path":("[^"]*"),"url":`)
+	for _, line := range lines {
+		records = append(records, path.ReplaceAllString(line, ""))
+		if m := path.FindStringSubmatch(line); m != nil && strings.Contains(m[1], "#offset=") {
+			name, err := strconv.Unquote(m[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			offsets = append(offsets, name)
+		}
+	}
+	slices.Sort(records)
+	return records, offsets
+}
+
+// TestSameAsWinnow compares the records with those of winnow, for every kind of input: with
+// --numbered to the byte, and otherwise but for the paths. With these, winnow gives the same
+// records.
+func TestSameAsWinnow(t *testing.T) {
+	winnow := buildWinnow(t)
 	t.Chdir(t.TempDir())
 	lines := jsonLines(*records)
 	half := bytes.LastIndexByte(lines[:len(lines)/2], '\n') + 1
 	warc := archive(20, "response", "application/http; msgtype=response",
 		"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
-	packer, _ := zstd.NewWriter(nil)
 	writeFiles(t, map[string][]byte{
 		"a.jsonl": lines, "b.jsonl.gz": gzipped(t, lines[:half], lines[half:]),
-		"c.warc.zst": packer.EncodeAll(warc, nil), "d.warc.gz": gzipped(t, warc, warc[:300]),
+		"c.warc.zst": zstd(t, warc), "d.warc.gz": gzipped(t, warc, warc[:300]),
 		"e.wet": archive(5, "conversion", "text/plain", ""), "f.html": []byte(pageOf(1)),
 		"g/1.html": []byte(pageOf(2)), "g/h/2.html.gz": gzipped(t, []byte(pageOf(3))),
 		"g/3.html": nil, "g/note.md": []byte("no page"), "empty.jsonl": nil,
+		"j.warc": archive(3, "request", "text/plain", ""), "k.jsonl": []byte("{\"id\":1}\n"),
 	})
 	// The records of an earlier run are passed on.
-	earlier, _ := exec.Command(winnow, "-f", "jsonl", "g").Output()
-	writeFiles(t, map[string][]byte{"i.jsonl": earlier})
+	earlier := strings.Join(runWinnow(t, winnow, "g"), "")
+	writeFiles(t, map[string][]byte{"i.jsonl": []byte(earlier)})
 
 	inputs := []string{"a.jsonl", "b.jsonl.gz", "c.warc.zst", "d.warc.gz", "e.wet", "f.html", "g",
-		"i.jsonl", "missing.html"}
+		"i.jsonl", "j.warc", "k.jsonl", "missing.html"}
 	for _, flags := range [][]string{
-		nil, {"--keep-input", "--provenance", "--with", "captions", "--force"},
-		{"--input", "jsonl"},
+		nil, {"--keep-input", "--provenance", "--images", "--with", "captions", "--force"},
+		{"--input", "jsonl"}, {"--only", "article,paywall", "--lang", "en,de"},
 	} {
-		out, err := exec.Command(winnow,
-			slices.Concat([]string{"-q", "-f", "jsonl"}, flags, inputs)...).Output()
-		if len(out) == 0 {
-			t.Fatal(err)
-		}
-		want := slices.Sorted(strings.Lines(string(out)))
-		runPipeline(t, slices.Concat(flags,
-			[]string{"-o", "out", "--overwrite", "--shards", "3"}, inputs)...)
-		if got := linesOf(t, "out/*"); !slices.Equal(got, want) {
-			t.Errorf("%q: %d records, want %d; first other: %s", flags, len(got), len(want),
-				firstOther(got, want))
+		want := runWinnow(t, winnow, slices.Concat(flags, inputs)...)
+		isChosen := slices.Contains(flags, "--only")
+		for _, how := range [][]string{{"--numbered"}, {"--part-size", "3000"}, nil} {
+			runPipeline(t, slices.Concat(flags, how,
+				[]string{"-o", "out", "--overwrite", "--shards", "3"}, inputs)...)
+			all := linesOf(t, "out/*")
+			got := all
+			if isChosen { // winnow prints no failed records then
+				got = linesOf(t, "out/articles*")
+			}
+			want, offsets := want, []string(nil)
+			if !slices.Contains(how, "--numbered") {
+				want, _ = withoutPaths(t, want)
+				got, offsets = withoutPaths(t, got)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%q %q: %d records, want %d; first other: %s", flags, how, len(got), len(want),
+					firstOther(got, want))
+			}
+			if len(offsets) == 0 {
+				continue
+			}
+			for _, line := range runWinnow(t, winnow, slices.Concat(flags, offsets)...) {
+				if !slices.Contains(all, line) {
+					t.Errorf("winnow has another record by the offset:\n%.400s", line)
+				}
+			}
 		}
 	}
 	if names, _ := filepath.Glob("out/articles-*-of-00003.jsonl"); len(names) != 3 {
@@ -200,6 +264,17 @@ func firstOther(got, want []string) string {
 		}
 	}
 	return "none"
+}
+
+// TestFilesFrom wants the files in a list, whose names are no patterns.
+func TestFilesFrom(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFiles(t, map[string][]byte{"in/1.html": []byte(pageOf(1)), "in/2.html": []byte(pageOf(2)),
+		"[3].html": []byte(pageOf(3)), "list": []byte("[3].html\x00in\x00")})
+	runPipeline(t, "-o", "out", "--files-from", "list", "-0", "in/1*.html")
+	if got := linesOf(t, "out/articles-*"); len(got) != 4 {
+		t.Errorf("got the articles %q, want 4", got)
+	}
 }
 
 // TestPatternsAndLost wants the files that match a pattern, and a record for a folder without
@@ -241,7 +316,7 @@ func TestEarlierFiles(t *testing.T) {
 func TestBadCommandLines(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"", "no input"}, {"a", "no --output"}, {"-o out -", "standard input"},
-		{"-o out -f parquet --keep-input a", "need --format jsonl"},
+		{"-o out --null a", "needs --files-from"}, {"-o out --files-from -", "standard input"},
 		{"-o out --precision --recall a", "exclude each other"},
 		{"-o out --points missing a", "missing"}, {"-o out --shards 0 a", "shards"},
 		{"-o out --url https://courier.example a", "unknown flag"},

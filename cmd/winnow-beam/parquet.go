@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"reflect"
+	"slices"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -36,19 +38,50 @@ type row struct {
 	Error        *string         `json:"error" parquet:"error,optional"`
 }
 
+// image is an element of the key images.
+type image struct {
+	URL     string  `json:"url" parquet:"url"`
+	Alt     *string `json:"alt" parquet:"alt,optional"`
+	Caption *string `json:"caption" parquet:"caption,optional"`
+}
+
+// extraColumns are the keys that records have if they are asked for, in their order.
+type extraColumns struct {
+	Images     []image         `json:"images" parquet:"images,list"`
+	Provenance json.RawMessage `json:"provenance" parquet:"provenance,optional,json"`
+	Input      json.RawMessage `json:"input" parquet:"input,optional,json"`
+}
+
+// columns are the extra columns that are asked for.
+type columns struct{ Images, Provenance, Input bool }
+
+// rowType returns the type of rows with these columns.
+func (c columns) rowType() reflect.Type {
+	wanted := reflect.ValueOf(c)
+	fields := slices.Collect(reflect.TypeFor[row]().Fields())
+	for f := range reflect.TypeFor[extraColumns]().Fields() {
+		if wanted.FieldByName(f.Name).Bool() {
+			fields = append(fields, f)
+		}
+	}
+	return reflect.StructOf(fields)
+}
+
 // rowsMost is the size of a row group, which a writer has in memory.
 const rowsMost = 5000
 
 // writeParquet writes lines of JSON as a Parquet file.
-func writeParquet(w io.Writer, lines func(*[]byte) bool) error {
-	out := parquet.NewGenericWriter[row](w, parquet.Compression(&parquet.Zstd),
+func writeParquet(w io.Writer, c columns, lines func(*[]byte) bool) error {
+	rowType := c.rowType()
+	schema := parquet.NewSchema("row", parquet.SchemaOf(reflect.New(rowType).Interface()))
+	out := parquet.NewWriter(w, schema, parquet.Compression(&parquet.Zstd),
 		parquet.MaxRowsPerRowGroup(rowsMost))
 	for line := []byte(nil); lines(&line); {
-		var r row
-		if err := json.Unmarshal(line, &r); err != nil {
+		r := reflect.New(rowType).Interface()
+		if err := json.Unmarshal(line, r); err != nil {
 			return err
 		}
-		if _, err := out.Write([]row{r}); err != nil {
+		if err := out.Write(r); err != nil {
 			return err
 		}
 	}

@@ -85,6 +85,37 @@ func TestParquet(t *testing.T) {
 	}
 }
 
+// TestExtraColumns wants the keys that are asked for as columns.
+func TestExtraColumns(t *testing.T) {
+	t.Chdir(t.TempDir())
+	lines := `{"id":1,"html":"<p>one","mine":{"a":[1]}}` + "\n"
+	picture := `<p>The night ferry will sail again from the first of May, the harbour board said.</p>` +
+		`<img src="https://courier.example/ferry.jpg" alt="The ferry" width="900" height="600">`
+	writeFiles(t, map[string][]byte{"a.jsonl": []byte(lines),
+		"b.html": []byte(strings.Replace(pageOf(5), "</h1>", "</h1>"+picture, 1))})
+	runPipeline(t, "-o", "out", "-f", "parquet", "--keep-input", "--images", "--provenance",
+		"a.jsonl", "b.html")
+	type wide struct {
+		row
+		extraColumns
+	}
+	rows, err := parquet.ReadFile[wide]("out/articles-00000-of-00001.parquet")
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("got %d rows, %v", len(rows), err)
+	}
+	slices.SortFunc(rows, func(a, b wide) int { return strings.Compare(*a.Path, *b.Path) })
+	if got := string(rows[0].Input); got != `{"id":1,"mine":{"a":[1]}}` {
+		t.Errorf("got the input %s", got)
+	}
+	if got := string(rows[1].Provenance); !strings.HasPrefix(got, `{"`) || !json.Valid([]byte(got)) {
+		t.Errorf("got the provenance %s", got)
+	}
+	if got := rows[1].Images; len(got) != 1 || got[0].URL != "https://courier.example/ferry.jpg" ||
+		*got[0].Alt != "The ferry" || got[0].Caption != nil {
+		t.Errorf("got the images %+v", got)
+	}
+}
+
 // asJSON returns a row as JSON. A list without elements is null, as winnow writes it.
 func asJSON(t *testing.T, r row) string {
 	t.Helper()

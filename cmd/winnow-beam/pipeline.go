@@ -9,10 +9,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"reflect"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -28,11 +24,13 @@ func init() {
 	beam.RegisterType(reflect.TypeFor[page]())
 	beam.RegisterType(reflect.TypeFor[record]())
 	register.DoFn4x1[context.Context, string, func(string), func(record), error](&expandFn{})
-	register.DoFn4x1[context.Context, string, func(page), func(record), error](&readFn{})
 	register.DoFn3x1[context.Context, page, func(record), error](&extractFn{})
+	register.DoFn4x1[context.Context, string, func(*int) bool, func(record), error](&emptyFn{})
 	register.Emitter1[string]()
 	register.Emitter1[page]()
 	register.Emitter1[record]()
+	register.Emitter2[string, int]()
+	register.Iter1[int]()
 }
 
 // page is a page on its way to a worker.
@@ -51,72 +49,39 @@ type record struct {
 
 // build adds the pipeline to a scope.
 func build(scope beam.Scope, s *settings, paths []string) {
-	inputs := beam.CreateList(scope, paths)
-	files, lost := beam.ParDo2(scope, &expandFn{settingsOf{s.args}}, inputs)
-	files = beam.Reshuffle(scope, files)
-	pages, read := beam.ParDo2(scope, &readFn{settingsOf: settingsOf{s.args}}, files)
+	flags := settingsOf{Args: s.args}
+	var files, done []beam.PCollection
+	expand := func(names []string, areLists bool) {
+		if len(names) > 0 {
+			found, lost := beam.ParDo2(scope, &expandFn{flags, areLists}, beam.CreateList(scope, names))
+			files, done = append(files, found), append(done, lost)
+		}
+	}
+	expand(paths, false)
+	if s.list.From != "" {
+		expand([]string{s.list.From}, true)
+	}
+	each := beam.Reshuffle(scope, beam.Flatten(scope, files...))
+	pages, read, counts := beam.ParDo3(scope, &readFn{settingsOf: flags}, each)
+	empty := beam.ParDo(scope, &emptyFn{settingsOf: flags}, beam.GroupByKey(scope, counts))
 	pages = beam.Reshuffle(scope, pages)
-	extracted := beam.ParDo(scope, &extractFn{settingsOf: settingsOf{s.args}}, pages)
-	write(scope, s, beam.Flatten(scope, lost, read, extracted))
+	extracted := beam.ParDo(scope, &extractFn{settingsOf: flags}, pages)
+	write(scope, s, beam.Flatten(scope, append(done, read, empty, extracted)...))
 }
 
 // settingsOf are the flags of a run as a step carries them to a worker.
-type settingsOf struct{ Args []string }
-
-// expandFn replaces names of inputs by paths of files: patterns by the files that match, folders by
-// their pages. A name that leads to no file has a record, because nobody reads what a worker says.
-type expandFn struct{ settingsOf }
-
-func (f *expandFn) ProcessElement(
-	ctx context.Context, name string, path func(string), lost func(record),
-) error {
-	s, err := parseArgs(f.Args)
-	if err != nil {
-		return err
-	}
-	var failed error
-	names, err := matching(name)
-	if err != nil {
-		return err
-	}
-	reader := s.reader(func(path string, err error) {
-		line, bad := jsonLine(render.Record{Path: path, Err: err})
-		failed = errors.Join(failed, bad)
-		lost(record{path, line, true})
-		count(ctx, "inputs_lost")
-	})
-	paths, err := reader.Paths(input.List{}, names)
-	for _, p := range paths {
-		path(p)
-	}
-	return errors.Join(failed, err)
-}
-
-// matching returns the files that match a pattern. A name of a file, and one that matches nothing,
-// is returned as it is.
-func matching(name string) ([]string, error) {
-	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) {
-		return []string{name}, nil
-	}
-	names, err := filepath.Glob(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if len(names) == 0 {
-		return []string{name}, nil
-	}
-	return names, nil
-}
-
-// readFn reads the pages of a file.
-type readFn struct {
-	settingsOf
+type settingsOf struct {
+	Args     []string
 	settings *settings
 	maker    *work.Maker
 }
 
-// Setup is called once by each worker.
-func (f *readFn) Setup() (err error) {
+// Setup is called once by each worker, but not before the methods of a splittable DoFn that divide
+// files.
+func (f *settingsOf) Setup() (err error) {
+	if f.maker != nil {
+		return nil
+	}
 	if f.settings, err = parseArgs(f.Args); err != nil {
 		return err
 	}
@@ -124,37 +89,39 @@ func (f *readFn) Setup() (err error) {
 	return err
 }
 
-func (f *readFn) ProcessElement(
-	ctx context.Context, path string, toExtract func(page), done func(record),
+// expandFn replaces names of inputs by paths of files: patterns by the files that match, folders by
+// their pages, lists by the files in them. A name that leads to no file has a record, because
+// nobody reads what a worker says.
+type expandFn struct {
+	settingsOf
+	AreLists bool
+}
+
+func (f *expandFn) ProcessElement(
+	ctx context.Context, name string, path func(string), lost func(record),
 ) error {
-	for in := range f.settings.reader(nil).Pages([]string{path}) {
-		p, r := f.maker.Read(in)
-		if r == nil {
-			toExtract(page{in.Name, p.Raw, p.ID, p.Input, p.URL, p.Crawled, p.Charset})
-			continue
-		}
-		if err := finish(ctx, in.Name, *r, done); err != nil {
-			return err
-		}
+	var failed error
+	reader := f.settings.reader(func(path string, err error) {
+		line, bad := jsonLine(render.Record{Path: path, Err: err})
+		failed = errors.Join(failed, bad)
+		lost(record{path, line, true})
+		count(ctx, "inputs_lost")
+	})
+	var paths []string
+	var err error
+	if f.AreLists {
+		paths, err = reader.Paths(input.List{From: name, NUL: f.settings.list.NUL}, nil)
+	} else if paths, err = matching(ctx, name); err == nil {
+		paths, err = reader.Paths(input.List{}, paths)
 	}
-	return nil
+	for _, p := range paths {
+		path(p)
+	}
+	return errors.Join(failed, err)
 }
 
 // extractFn makes the records of pages.
-type extractFn struct {
-	settingsOf
-	maker *work.Maker
-}
-
-// Setup is called once by each worker.
-func (f *extractFn) Setup() error {
-	s, err := parseArgs(f.Args)
-	if err != nil {
-		return err
-	}
-	f.maker, err = s.maker()
-	return err
-}
+type extractFn struct{ settingsOf }
 
 func (f *extractFn) ProcessElement(ctx context.Context, p page, done func(record)) error {
 	r, warnings := f.maker.RecordOf(p.Name, &input.Page{Raw: p.Raw, ID: orNil(p.ID),
@@ -162,7 +129,22 @@ func (f *extractFn) ProcessElement(ctx context.Context, p page, done func(record
 	if len(warnings) > 0 {
 		count(ctx, "warned")
 	}
-	return finish(ctx, p.Name, r, done)
+	return f.finish(ctx, p.Name, r, done)
+}
+
+// emptyFn makes the records of files without a page. The counts are those of the parts of a file.
+type emptyFn struct{ settingsOf }
+
+func (f *emptyFn) ProcessElement(
+	ctx context.Context, path string, counts func(*int) bool, done func(record),
+) error {
+	for n := 0; counts(&n); {
+		if n > 0 {
+			return nil
+		}
+	}
+	_, r := f.maker.Read(f.settings.reader(nil).NoPage(path))
+	return f.finish(ctx, path, *r, done)
 }
 
 // orNil returns nil for no bytes, which coders do not distinguish from it.
@@ -173,12 +155,18 @@ func orNil(b []byte) []byte {
 	return b
 }
 
-// finish counts a page and emits its record.
-func finish(ctx context.Context, name string, r render.Record, emit func(record)) error {
+// finish counts a page and emits its record, if it is chosen.
+func (f *settingsOf) finish(
+	ctx context.Context, name string, r render.Record, emit func(record),
+) error {
 	if errors.Is(r.Err, input.ErrNoRecord) {
 		return nil
 	}
 	countPage(ctx, r)
+	if f.settings.choose.LeavesOut(r) {
+		count(ctx, "left_out")
+		return nil
+	}
 	line, err := jsonLine(r)
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"winnow/cmd/internal/bytesize"
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/options"
 	"winnow/cmd/internal/render"
@@ -29,8 +30,12 @@ const usage = `Usage: winnow-beam [flags] --output FOLDER FILE|FOLDER|PATTERN...
 
 Extract the articles of many pages as an Apache Beam pipeline. The inputs are
 those of winnow: pages, folders of pages, JSON Lines, WARC and WET, packed by
-gzip or zstd or not. Each file is read by one worker. Its pages are then
-spread over all workers.
+gzip or zstd or not. They may be patterns, and on gs:// and s3://.
+
+Files of JSON Lines, WARC and WET are read in parts, by several workers. So
+are their .gz files, if these have several gzip members, as archives have. A
+.gz file with one member, a .zst file and all other files are read by one
+worker. The pages are then spread over all workers.
 
 The workers read the inputs and the file of --points, and write the output, so
 all of these must have the same paths on all machines.
@@ -43,10 +48,14 @@ type settings struct {
 	key               string // of the page in a record
 	include, exclude  []string
 	keepInput, follow bool
-	origins           bool
+	origins, images   bool
+	list              input.List
+	choose            options.Selection
 	timeout           time.Duration // of one page
 	format, output    string
 	shards            int
+	partSize          bytesize.Size
+	numbered          bool
 	overwrite         bool
 
 	args []string // the flags above as they were given; a worker parses them again
@@ -54,17 +63,21 @@ type settings struct {
 
 // flags returns the flags as a set, with their defaults.
 func (s *settings) flags() *pflag.FlagSet {
-	s.timeout, s.format, s.shards = time.Minute, formatJSONL, 1
+	s.timeout, s.format, s.shards, s.partSize = time.Minute, formatJSONL, 1, 64<<20
 	set := pflag.NewFlagSet("winnow-beam", pflag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	ofMany := func(f *pflag.Flag) bool { return f.Name == "url" } // which is of one page
 	options.Add(set, slices.DeleteFunc(s.page.Flags(), ofMany)...)
+	options.Add(set, s.choose.Flags()...)
 	options.Add(set,
+		options.FilesFrom(&s.list.From), options.Null(&s.list.NUL),
 		options.Key(&s.key), options.KeepInput(&s.keepInput),
 		options.Include(&s.include), options.Exclude(&s.exclude), options.Follow(&s.follow),
 		options.Timeout(&s.timeout),
 		options.Flag(options.Printing, "provenance", "", options.Switch(&s.origins),
 			"say where each field comes from, as the key provenance"),
+		options.Flag(options.Printing, "images", "", options.Switch(&s.images),
+			"add the key images"),
 		options.Flag(options.Printing, "format", "f",
 			options.OneOf(&s.format, formatJSONL, formatParquet),
 			"write articles as `FORMAT`: jsonl or parquet"),
@@ -72,6 +85,10 @@ func (s *settings) flags() *pflag.FlagSet {
 			"write to `FOLDER`"),
 		options.Flag(options.Batch, "shards", "", options.Between(&s.shards, 1, 99999),
 			"write articles to `N` files"),
+		options.Flag(options.Batch, "part-size", "", &s.partSize,
+			"read large files in parts of about `SIZE`"),
+		options.Flag(options.Batch, "numbered", "", options.Switch(&s.numbered),
+			"name pages by their number in a file, as winnow does; then one worker reads a file"),
 		options.Flag(options.Batch, "overwrite", "", options.Switch(&s.overwrite),
 			"remove the files of an earlier run from --output first"))
 	return set
@@ -114,14 +131,14 @@ func help(out io.Writer) error {
 // check returns an error if the command line cannot be run.
 func (s *settings) check(paths []string) error {
 	switch {
-	case len(paths) == 0:
+	case len(paths) == 0 && s.list.From == "":
 		return errors.New("no input (see winnow-beam --help)")
-	case slices.Contains(paths, input.Stdin):
+	case slices.Contains(paths, input.Stdin), s.list.From == input.Stdin:
 		return errors.New("a pipeline cannot read standard input")
 	case s.output == "":
 		return errors.New("no --output (see winnow-beam --help)")
-	case s.format == formatParquet && (s.keepInput || s.origins):
-		return errors.New("--keep-input and --provenance need --format jsonl")
+	case s.list.From == "" && s.list.NUL:
+		return errors.New("--null needs --files-from")
 	}
 	_, err := s.maker()
 	return cmp.Or(s.page.Check(), err)
@@ -131,13 +148,14 @@ func (s *settings) check(paths []string) error {
 func (s *settings) reader(fail func(path string, err error)) *input.Reader {
 	return &input.Reader{Limit: s.page.MaxBytes, FormFeeds: s.page.Split != "",
 		Records: s.page.IsRecords(), Fail: fail, Key: s.key, KeepInput: s.keepInput,
-		Include: s.include, Exclude: s.exclude, Follow: s.follow, Wait: s.timeout}
+		Include: s.include, Exclude: s.exclude, Follow: s.follow, Wait: s.timeout,
+		Numbered: s.numbered, Remote: remote{}}
 }
 
 // maker returns a maker of records, which has its own Extractor.
 func (s *settings) maker() (*work.Maker, error) {
 	opts, err := s.page.Options()
-	opts.Origins = s.origins
+	opts.Origins, opts.Images = s.origins, s.images
 	return &work.Maker{Extract: newExtractors().extract, Options: opts, Timeout: s.timeout}, err
 }
 

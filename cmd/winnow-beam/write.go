@@ -35,8 +35,9 @@ const (
 // write adds the steps that write records.
 func write(scope beam.Scope, s *settings, records beam.PCollection) {
 	keyed := beam.ParDo(scope, &shardFn{Shards: s.shards}, records)
-	beam.ParDo0(scope, &writeFn{Folder: s.output, Format: s.format, Shards: s.shards},
-		beam.GroupByKey(scope, keyed))
+	columns := columns{Images: s.images, Provenance: s.origins, Input: s.keepInput}
+	beam.ParDo0(scope, &writeFn{Folder: s.output, Format: s.format, Shards: s.shards,
+		Columns: columns}, beam.GroupByKey(scope, keyed))
 }
 
 // shardFn gives each record its shard.
@@ -55,6 +56,7 @@ func (f *shardFn) ProcessElement(_ context.Context, r record) (int, []byte) {
 type writeFn struct {
 	Folder, Format string
 	Shards         int
+	Columns        columns
 }
 
 // fileName returns the name of a shard's file.
@@ -81,7 +83,7 @@ func (f *writeFn) ProcessElement(
 	}
 	var written error
 	if strings.HasSuffix(name, formatParquet) {
-		written = writeParquet(out, lines)
+		written = writeParquet(out, f.Columns, lines)
 	} else {
 		written = writeLines(out, lines)
 	}

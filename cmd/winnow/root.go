@@ -47,10 +47,8 @@ func (f *extractFlags) flags() []*pflag.Flag {
 	others := map[string]string{"md": render.Markdown, "txt": render.Text, "ndjson": render.JSONL}
 	rows := append(f.Page.Flags(), f.choose.Flags()...)
 	return append(rows,
-		options.Flag(options.Reading, "files-from", "", options.String(&f.list.From),
-			"read more names of inputs from `FILE`, one a line; - is standard input"),
-		options.Flag(options.Reading, "null", "0", options.Switch(&f.list.NUL),
-			"names in that file end in NUL, as find -print0 writes them"),
+		options.FilesFrom(&f.list.From),
+		options.Null(&f.list.NUL),
 		options.Key(&f.key),
 		options.KeepInput(&f.style.KeepInput),
 		options.Flag(options.Printing, "format", "f",

@@ -79,13 +79,18 @@ func (rd *Reader) pages(path string) iter.Seq[Source] {
 		default:
 			each(rd.onePage(path, file, r))
 		}
-		switch {
-		case none && rd.Records:
-			yield(have(path, nil, ErrNoRecord))
-		case none:
-			yield(have(path, nil, fmt.Errorf("%w: no page in the file", extract.ErrNoArticle)))
+		if none {
+			yield(rd.NoPage(path))
 		}
 	}
+}
+
+// NoPage returns the error of a file without a page.
+func (rd *Reader) NoPage(path string) Source {
+	if rd.Records {
+		return have(path, nil, ErrNoRecord)
+	}
+	return have(path, nil, fmt.Errorf("%w: no page in the file", extract.ErrNoArticle))
 }
 
 // numbered returns one page of a file of pages by its name.

@@ -64,6 +64,9 @@ func (rd *Reader) sizeOf(path string) (size int64, canSeek bool, err error) {
 // layoutOf returns the layout of a file, and whether the file is packed by gzip. A file that cannot
 // be read is indivisible; reading it gives the error.
 func (rd *Reader) layoutOf(path string) (kind layout, isPacked bool) {
+	if rd.Numbered {
+		return indivisible, false
+	}
 	if !rd.isRemote(path) {
 		info, err := os.Stat(path)
 		if err != nil || !info.Mode().IsRegular() {
@@ -104,7 +107,7 @@ func (rd *Reader) layoutIn(r *bufio.Reader) layout {
 
 // PagesIn yields the pages of a part of a file. It calls claim with the places of pages, in
 // increasing order, before it yields the pages. The part ends where claim returns false, which it
-// does from part.End on or earlier. There is no page in the file if no part has one.
+// does from part.End on or earlier. If no part has a page, the file has the error of NoPage.
 func (rd *Reader) PagesIn(
 	path string, part Part, claim func(offset int64) bool,
 ) iter.Seq[Source] {

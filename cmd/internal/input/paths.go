@@ -48,7 +48,7 @@ func (rd *Reader) listed(l List) ([]string, error) {
 	}
 	r := rd.Stdin
 	if l.From != Stdin {
-		f, err := os.Open(l.From)
+		f, err := rd.open(l.From)
 		if err != nil {
 			return nil, err
 		}

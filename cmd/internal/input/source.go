@@ -29,6 +29,7 @@ type Reader struct {
 	Key       string                       // of the page in a record; "" for the usual ones
 	KeepInput bool                         // keep the other keys of a record
 	Wait      time.Duration                // for the first writer of a named pipe
+	Numbered  bool                         // names have numbers, so no file is divisible
 
 	// Include and Exclude are patterns of names, or of paths below a folder. They choose
 	// among the files of folders.

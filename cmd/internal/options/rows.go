@@ -14,6 +14,18 @@ func Key(value *string) *pflag.Flag {
 		"the page in a JSON record is under `NAME`; dots go down, as in page.html")
 }
 
+// FilesFrom is the row of the list of inputs.
+func FilesFrom(value *string) *pflag.Flag {
+	return Flag(Reading, "files-from", "", String(value),
+		"read more names of inputs from `FILE`, one a line; - is standard input")
+}
+
+// Null is the row of how names in that list end.
+func Null(value *bool) *pflag.Flag {
+	return Flag(Reading, "null", "0", Switch(value),
+		"names in that file end in NUL, as find -print0 writes them")
+}
+
 // KeepInput is the row of whether the other keys of a JSON record are printed.
 func KeepInput(value *bool) *pflag.Flag {
 	return Flag(Reading, "keep-input", "", Switch(value),

@@ -1,0 +1,129 @@
+package main
+
+// Files on object stores, by the file systems that are registered with the SDK. Those of the SDK
+// read an object from its start. Objects on gs:// are read from any offset here, so they can be
+// divided; so can the files of other systems that can seek.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"cloud.google.com/go/storage"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/s3"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/util/gcsx"
+	"google.golang.org/api/googleapi"
+)
+
+// matching returns the files that match a pattern. Any other name is returned as it is; reading it
+// gives the error.
+func matching(ctx context.Context, name string) ([]string, error) {
+	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) {
+		return []string{name}, nil
+	}
+	files, err := filesystem.New(ctx, name)
+	if err != nil {
+		return []string{name}, nil
+	}
+	defer files.Close()
+	names, err := files.List(ctx, name)
+	switch {
+	case err != nil && !errors.Is(err, filepath.ErrBadPattern):
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case len(names) == 0:
+		return []string{name}, nil
+	}
+	return names, nil
+}
+
+// remote is the input.Remote of the SDK's file systems.
+type remote struct{}
+
+// Has reports whether a path has a scheme, as gs://bucket/object has. winnow has its own message
+// for http.
+func (remote) Has(path string) bool {
+	scheme, _, ok := strings.Cut(path, "://")
+	return ok && !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https")
+}
+
+func (remote) Size(path string) (size int64, canSeek bool, err error) {
+	ctx := context.Background()
+	files, err := filesystem.New(ctx, path)
+	if err != nil {
+		return 0, false, err
+	}
+	defer files.Close()
+	if size, err = files.Size(ctx, path); err != nil || strings.HasPrefix(path, "gs://") {
+		return size, true, err
+	}
+	r, err := files.OpenRead(ctx, path)
+	if err != nil {
+		return 0, false, err
+	}
+	defer r.Close()
+	_, canSeek = r.(io.Seeker)
+	return size, canSeek, nil
+}
+
+func (remote) Open(path string, offset int64) (io.ReadCloser, error) {
+	ctx := context.Background()
+	if strings.HasPrefix(path, "gs://") {
+		return openGCS(ctx, path, offset)
+	}
+	files, err := filesystem.New(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer files.Close()
+	r, err := files.OpenRead(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := r.(io.Seeker); ok {
+		_, err = s.Seek(offset, io.SeekStart)
+	} else {
+		_, err = io.CopyN(io.Discard, r, offset)
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.Close()
+		return nil, err
+	}
+	return r, nil
+}
+
+// gcs returns the client of a process.
+var gcs = sync.OnceValues(func() (*storage.Client, error) {
+	ctx := context.Background()
+	client, err := gcsx.NewClient(ctx, storage.ScopeReadOnly)
+	if err != nil {
+		return gcsx.NewUnauthenticatedClient(ctx) // as the SDK does
+	}
+	return client, nil
+})
+
+// openGCS opens an object at an offset, with its bytes as they are stored.
+func openGCS(ctx context.Context, path string, offset int64) (io.ReadCloser, error) {
+	client, err := gcs()
+	if err != nil {
+		return nil, err
+	}
+	bucket, name, err := gcsx.ParseObject(path)
+	if err != nil {
+		return nil, err
+	}
+	object := client.Bucket(bucket).Object(name).ReadCompressed(true)
+	r, err := object.NewRangeReader(ctx, offset, -1)
+	if e, ok := errors.AsType[*googleapi.Error](err); ok &&
+		e.Code == http.StatusRequestedRangeNotSatisfiable {
+		return io.NopCloser(strings.NewReader("")), nil // the offset is the object's end
+	}
+	return r, err
+}
