@@ -83,10 +83,12 @@ func TestDynamicSplits(t *testing.T) {
 	lines := jsonLines(60)
 	half := bytes.LastIndexByte(lines[:len(lines)/2], '\n') + 1
 	warc := archive(20, "conversion", "text/plain", "")
-	writeFiles(t, map[string][]byte{"a.jsonl": lines, "b.jsonl.gz": gzipped(t, lines[:half], lines[half:]),
-		"c.wet": warc, "d.wet.gz": gzipped(t, slices.Collect(slices.Chunk(warc, 900))...),
+	writeFiles(t, map[string][]byte{"a.jsonl": lines, "c.wet": warc,
+		"b.jsonl.gz":  gzipped(t, lines[:half], lines[half:]),
+		"d.wet.gz":    gzipped(t, slices.Collect(slices.Chunk(warc, 900))...),
 		"e.jsonl.zst": zstd(t, lines), "f.html": []byte(pageOf(1))})
-	for _, path := range []string{"a.jsonl", "b.jsonl.gz", "c.wet", "d.wet.gz", "e.jsonl.zst", "f.html"} {
+	paths := []string{"a.jsonl", "b.jsonl.gz", "c.wet", "d.wet.gz", "e.jsonl.zst", "f.html"}
+	for _, path := range paths {
 		read, ex := workers(t)
 		want := bundle(t, read, ex, path, noSplit)
 		for _, fraction := range []float64{0, .1, .5, .9} {

@@ -89,7 +89,7 @@ func TestParquet(t *testing.T) {
 func TestExtraColumns(t *testing.T) {
 	t.Chdir(t.TempDir())
 	lines := `{"id":1,"html":"<p>one","mine":{"a":[1]}}` + "\n"
-	picture := `<p>The night ferry will sail again from the first of May, the harbour board said.</p>` +
+	picture := `<p>The night ferry sails again from the first of May, the harbour board said.</p>` +
 		`<img src="https://courier.example/ferry.jpg" alt="The ferry" width="900" height="600">`
 	writeFiles(t, map[string][]byte{"a.jsonl": []byte(lines),
 		"b.html": []byte(strings.Replace(pageOf(5), "</h1>", "</h1>"+picture, 1))})

@@ -1,7 +1,7 @@
 package main
 
-// Reading, as a splittable DoFn. A file is divided before it is read, into parts of --part-size, and
-// by runners that can also while it is read. Package input finds what starts in a part.
+// Reading, as a splittable DoFn. A file is divided before it is read, into parts of --part-size,
+// and also while it is read if the runner can. Package input finds what starts in a part.
 
 import (
 	"context"
