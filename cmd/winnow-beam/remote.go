@@ -1,8 +1,8 @@
 package main
 
-// Files on object stores, by the file systems that are registered with the SDK. Those of the SDK
-// read an object from its start. Objects on gs:// are read from any offset here, so they can be
-// divided; so can the files of other systems that can seek.
+// Files on object stores, by the file systems that are registered with the SDK. Those read an
+// object from its start. Objects on gs:// and s3:// are read from any offset here, so they can be
+// divided; so can the files of other systems whose readers seek.
 
 import (
 	"context"
@@ -20,6 +20,9 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/s3"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/util/gcsx"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/smithy-go"
 	"google.golang.org/api/googleapi"
 )
 
@@ -61,7 +64,7 @@ func (remote) Size(path string) (size int64, canSeek bool, err error) {
 		return 0, false, err
 	}
 	defer files.Close()
-	if size, err = files.Size(ctx, path); err != nil || strings.HasPrefix(path, "gs://") {
+	if size, err = files.Size(ctx, path); err != nil || openerOf(path) != nil {
 		return size, true, err
 	}
 	r, err := files.OpenRead(ctx, path)
@@ -75,8 +78,8 @@ func (remote) Size(path string) (size int64, canSeek bool, err error) {
 
 func (remote) Open(path string, offset int64) (io.ReadCloser, error) {
 	ctx := context.Background()
-	if strings.HasPrefix(path, "gs://") {
-		return openGCS(ctx, path, offset)
+	if open := openerOf(path); open != nil {
+		return open(ctx, path, offset)
 	}
 	files, err := filesystem.New(ctx, path)
 	if err != nil {
@@ -98,6 +101,20 @@ func (remote) Open(path string, offset int64) (io.ReadCloser, error) {
 	}
 	return r, nil
 }
+
+// openerOf returns a function that opens a file at an offset, or nil.
+func openerOf(path string) func(context.Context, string, int64) (io.ReadCloser, error) {
+	switch {
+	case strings.HasPrefix(path, "gs://"):
+		return openGCS
+	case strings.HasPrefix(path, "s3://"):
+		return openS3
+	}
+	return nil
+}
+
+// nothing is what an object holds behind its end. Stores have an error there.
+func nothing() io.ReadCloser { return io.NopCloser(strings.NewReader("")) }
 
 // gcs returns the client of a process.
 var gcs = sync.OnceValues(func() (*storage.Client, error) {
@@ -123,7 +140,31 @@ func openGCS(ctx context.Context, path string, offset int64) (io.ReadCloser, err
 	r, err := object.NewRangeReader(ctx, offset, -1)
 	if e, ok := errors.AsType[*googleapi.Error](err); ok &&
 		e.Code == http.StatusRequestedRangeNotSatisfiable {
-		return io.NopCloser(strings.NewReader("")), nil // the offset is the object's end
+		return nothing(), nil
 	}
 	return r, err
+}
+
+// awsS3 returns the client of a process.
+var awsS3 = sync.OnceValues(func() (*s3.Client, error) {
+	c, err := config.LoadDefaultConfig(context.Background())
+	return s3.NewFromConfig(c), err
+})
+
+// openS3 opens an object at an offset.
+func openS3(ctx context.Context, path string, offset int64) (io.ReadCloser, error) {
+	client, err := awsS3()
+	if err != nil {
+		return nil, err
+	}
+	bucket, key, _ := strings.Cut(strings.TrimPrefix(path, "s3://"), "/")
+	from := fmt.Sprintf("bytes=%d-", offset)
+	object, err := client.GetObject(ctx, &s3.GetObjectInput{Bucket: &bucket, Key: &key, Range: &from})
+	if e, ok := errors.AsType[smithy.APIError](err); ok && e.ErrorCode() == "InvalidRange" {
+		return nothing(), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return object.Body, nil
 }
