@@ -61,9 +61,37 @@ func koreanLead(s string) []string {
 	return koreanNames(head)
 }
 
+// koreanLine reads a line that has reporters and roles, and dates or addresses at most: 도쿄=이서준 특파원,
+// 김하늘·박도윤 기자.
+func koreanLine(s string) []string {
+	if len(s) > leadMost {
+		return nil
+	}
+	end := 0
+	for _, role := range koreanRoles {
+		if i := strings.LastIndex(s, role); i >= 0 {
+			end = max(end, i+len(role))
+		}
+	}
+	head, rest := s[:end], s[end:]
+	if end == 0 || len(head) > koreanMost || strings.ContainsAny(head, ".!?\"“”‘’") {
+		return nil
+	}
+	if startsHangul(rest) {
+		return nil
+	}
+	return koreanNames(head)
+}
+
+// koreanMost is how many bytes the names and roles of a line may have.
+const koreanMost = 80
+
 // koreanNames returns the names before the roles in s: the last words before each role.
 func koreanNames(s string) []string {
 	var names, open []string
+	if i := strings.LastIndexByte(s, '='); i >= 0 && !strings.Contains(s[:i], "기자") {
+		s = s[i+1:] // 도쿄=이서준
+	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("·,/=", r)
 	}) {

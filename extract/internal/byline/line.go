@@ -19,6 +19,9 @@ func LineNames(line string, marked bool) []string {
 	if names := LeadNames(line); names != nil {
 		return names
 	}
+	if names := koreanLine(line); names != nil {
+		return names
+	}
 	line = beforeCredit(line)
 	beside := besides().in(line)
 	if beside&hasHelper != 0 {
@@ -47,21 +50,24 @@ func LineNames(line string, marked bool) []string {
 	if rest != line {
 		rest = withoutWork(rest)
 	}
-	if login, _, _ := strings.Cut(rest, " "); opened && isLogin(login) && BeforeDate(rest) == "" {
+	login, behind, _ := strings.Cut(rest, " ")
+	if opened && isLogin(login) && !namesDay(login) && isDatePhrase(behind) {
 		return []string{login} // "by quay_rat on 3 March"
 	}
-	return namesOf(WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest)))), opened)
+	return namesOf(rest, opened)
 }
 
-// namesOf returns the names in rest if it has nothing else. After a word that opens a byline they
-// may be logins, and a name may be followed by what the person is: "By A. Name, head of ropes at
-// the school".
+// namesOf returns the names in rest if it has nothing else but an address, brackets or a date.
+// After a word that opens a byline they may be logins, and a name may be followed by what the
+// person is: "By A. Name, head of ropes at the school".
 func namesOf(rest string, opened bool) []string {
+	whole := rest
+	rest = WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest))))
 	name, life, _ := strings.Cut(rest, ", ")
 	switch {
 	case rest == "":
 		return nil
-	case LooksLikeNames(rest), opened && isLogin(rest):
+	case LooksLikeNames(rest), opened && rest == whole && isLogin(rest):
 		return SplitNames(rest)
 	case opened && life != "" && !strings.HasSuffix(life, ".") && IsBareName(name):
 		return SplitNames(name)
@@ -163,16 +169,22 @@ func endsQuoted(s string) bool {
 
 // cutCloser returns the name before a word that follows the names of reporters.
 func cutCloser(line string) (name string, ok bool) {
-	for word := range Table().close.All() {
-		if len(word) < 4 || !strings.Contains(line, word) {
+	for closer := range Table().close.All() {
+		if len(closer) < 4 || !strings.Contains(line, closer) {
 			continue
 		}
-		if i := strings.Index(line, " "+word); i > 0 && i < 40 && len(line) < 120 &&
-			!strings.ContainsAny(line[:i], ".,") {
+		if i := strings.Index(line, " "+closer); i > 0 && i < 40 && len(line) < 120 &&
+			!strings.ContainsAny(line[:i], ".,") && !startsHangul(line[i+1+len(closer):]) {
 			return behindBrackets(line[:i]), true
 		}
 	}
 	return "", false
+}
+
+// startsHangul reports whether s goes on with a Korean particle, as after a word in a sentence.
+func startsHangul(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return word.IsHangul(first)
 }
 
 // BeforeDate returns the part of a line before a date or time, without the words that belong to the
@@ -191,6 +203,14 @@ func BeforeDate(s string) string {
 		words = words[:n-1]
 	}
 	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
+}
+
+// isDatePhrase reports whether s is a date, with at most one small word before it. A sentence that
+// has a date is longer.
+func isDatePhrase(s string) bool {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	return i >= 0 && len(strings.Fields(s[:i])) <= 3 && BeforeDate(s) == "" &&
+		date.HasDate(s, date.Context{})
 }
 
 // nameWords returns the words before the first one that cannot be part of a name. That word leads
@@ -236,6 +256,11 @@ func isDateWord(w string) bool {
 		date.LineLabel(w, date.Context{}) != date.LabelNone {
 		return true
 	}
+	return namesDay(w)
+}
+
+// namesDay reports whether a word is the name of a month or weekday.
+func namesDay(w string) bool {
 	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
 }
 

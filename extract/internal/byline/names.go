@@ -124,6 +124,9 @@ func listJoin(s string, i, start int) int {
 // or 0. A word of one letter may be part of a name, so it counts only between names of two words or
 // more.
 func andWord(rest, before string) int {
+	if n := arabicAnd(rest, before); n > 0 {
+		return n
+	}
 	word, after, ok := strings.Cut(rest, " ")
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	switch {
@@ -134,6 +137,24 @@ func andWord(rest, before string) int {
 		return len(word) + 2
 	}
 	return 0
+}
+
+// arabicAnd returns the length of a space and the letter waw, which joins the next name, or 0.
+// There must be names of two words on both sides, and the next one may not begin with the letter
+// itself.
+func arabicAnd(rest, before string) int {
+	after, ok := strings.CutPrefix(rest, "و")
+	first, behind, spaced := strings.Cut(after, " ")
+	if !ok || !spaced || first == "" || behind == "" ||
+		!strings.Contains(strings.TrimSpace(before), " ") {
+		return 0
+	}
+	switch first {
+	case "ليد", "ائل", "سام", "سيم", "فاء", "حيد", "جدي", "داد", "رد", "لاء", "اصف", "هيب", "سن",
+		"صفي", "جيه", "ديع", "هبة", "يصا", "ردة":
+		return 0
+	}
+	return len(" و")
 }
 
 // isLowerLike reports whether word is in lower case, or in capitals like all of the text beside it.
@@ -177,12 +198,26 @@ func cleanName(s string) []string {
 			names = append(names, inner)
 		}
 	}
-	s = stripRole(StripOpener(cutOutlet(withoutTool(s))))
+	s = stripRole(StripOpener(cutOutlet(withoutTool(withoutDesk(s)))))
 	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
 	if isName(s) {
 		names = append([]string{s}, names...)
 	}
 	return names
+}
+
+// withoutDesk removes the desk or bureau before the name of a Japanese reporter: 社会部 青木はるか.
+func withoutDesk(s string) string {
+	desk, name, ok := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")
+	if first, _ := utf8.DecodeRuneInString(name); !ok || !word.StandsAlone(first) {
+		return s
+	}
+	for _, end := range [...]string{"部", "支局", "総局", "本社", "編集委員", "論説委員", "取材班"} {
+		if strings.HasSuffix(desk, end) && len(desk) > len(end) {
+			return strings.TrimSpace(name)
+		}
+	}
+	return s
 }
 
 // bracketsInside reports whether a name continues after the brackets that s starts with: "(Guha)
@@ -270,11 +305,28 @@ func isNoName(s string) bool {
 		"read more", "follow", "share", "more", "about us", "various", "webmaster", "root", "user",
 		"test", "lorem ipsum", "profile", "view profile", "see all", "the author", "contact", "email",
 		"see full bio", "illustration", "watch live", "staff", "save", "saved", "print", "listen",
-		"comments", "gift", "copy link", "nachrichtenagentur", "agency", "redaktion", "news",
+		"comments", "gift", "copy link", "nachrichtenagentur", "agency", "news",
 		"new results", "イラスト", "翻訳者", "写真", "画像", "メール", "図", "last", "photos", "sections",
 		"recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked",
 		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
-		"view comments", "twitter", "facebook", "instagram", "linkedin":
+		"view comments", "วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin":
+		return true
+	}
+	return isNewsroom(s)
+}
+
+// isNewsroom reports whether s is a word for the people of an outlet, which names nobody.
+func isNewsroom(s string) bool {
+	switch strings.ToLower(s) {
+	case "redaktion", "die redaktion", "online-redaktion", "onlineredaktion", "rédaction",
+		"la rédaction", "redacción", "la redacción", "redacció", "redação", "da redação", "redazione",
+		"la redazione", "redazione online", "redactie", "de redactie", "webredactie", "redaktionen",
+		"redaksjonen", "redaktionerna", "toimitus", "toimetus", "redakcja", "redakce", "redakcia",
+		"redakcija", "redacția", "szerkesztőség", "a szerkesztőség", "haber merkezi", "редакция",
+		"редакція", "редакцията", "редакција", "σύνταξη", "συντακτική ομάδα", "tim redaksi", "redaksi",
+		"ban biên tập", "tòa soạn", "هيئة التحرير", "التحرير", "تحریریه", "מערכת", "מערכת האתר", "編集部",
+		"編輯部", "编辑部", "편집부", "온라인뉴스팀", "디지털뉴스팀", "กองบรรณาธิการ", "newsroom", "news desk",
+		"web desk", "न्यूज़ डेस्क", "न्यूज डेस्क", "वेब डेस्क":
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"winnow/extract/internal/word"
@@ -29,6 +30,9 @@ func withoutWork(rest string) string {
 // description of their own: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {
 	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
+	if first, _ := utf8.DecodeRuneInString(piece); unicode.IsDigit(first) {
+		return false // a date
+	}
 	return describes(strings.TrimRight(piece, ".")) &&
 		(StartsSmall(piece) || len(SplitList(piece)) == 1)
 }

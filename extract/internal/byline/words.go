@@ -144,6 +144,9 @@ func (t *bylineWords) opens(opener, rest string) bool {
 	if at < 0 {
 		return false
 	}
+	if word.IsHangul(last) && word.IsHangul(next) {
+		return false // a particle, as after a word in a sentence
+	}
 	if word.StandsAlone(last) && len(opener) == utf8.RuneLen(last) &&
 		!strings.ContainsRune(" :：/／|｜=＝・●丨", next) {
 		return false

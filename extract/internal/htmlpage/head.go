@@ -68,6 +68,8 @@ func (r *Reader) prop(tag atom.Atom) int32 {
 		name = "tag"
 	case tag == atom.A && isAuthorAddress(a.href):
 		name = "author-page"
+	case isPhrase(tag) && namesByline(a.class):
+		name = "byline-class"
 	default:
 		return -1
 	}
@@ -106,6 +108,36 @@ func isAuthorAddress(href []byte) bool {
 		href = href[i+1:]
 	}
 }
+
+// isPhrase reports whether an element marks a phrase and is no block, so that its class words are
+// not those of a container.
+func isPhrase(tag atom.Atom) bool {
+	switch tag {
+	case atom.Span, atom.A, atom.Em, atom.Strong, atom.Cite, atom.Small:
+		return true
+	}
+	return false
+}
+
+// namesByline reports whether one of the class words of an element means the author, and none what
+// the author is or where to find more.
+func namesByline(class []byte) bool {
+	named := false
+	for w := range bytes.FieldsFuncSeq(class, isClassMark) {
+		switch string(w) {
+		case "byline", "author", "authors", "autor", "autores", "auteur", "autore", "reporter",
+			"journalist", "muhabir":
+			named = true
+		case "title", "role", "job", "position", "bio", "desc", "description", "date", "time", "section",
+			"category", "social", "email", "twitter", "location", "place", "info", "image", "photo",
+			"avatar", "links", "follow", "label", "icon", "prefix", "count":
+			return false
+		}
+	}
+	return named
+}
+
+func isClassMark(r rune) bool { return r <= ' ' || r == '-' || r == '_' }
 
 // HasWord reports whether a white-space separated list holds word.
 func HasWord(list []byte, word string) bool {

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -15,9 +16,7 @@ func (v *View) compareAuthor() {
 	v.Author, v.AuthorCover = page.Zeroed(v.Author, n), page.Zeroed(v.AuthorCover, n)
 	v.names = v.names[:0]
 	for _, m := range v.Head.Metas {
-		switch m.Name {
-		case "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author_name",
-			"citation_author", "article:author":
+		if byline.NamesAuthor(m.Name) {
 			v.addName(m.Content)
 		}
 	}

@@ -25,26 +25,23 @@ var authorRows = []row[*zone, []string]{
 	{"json-ld author", func(z *zone) []string {
 		return append(z.ld.Strings(z.ld.Article, "author"), z.ld.Strings(z.ld.Article, "creator")...)
 	}},
-	{"meta author", func(z *zone) []string {
-		return z.metas("author", "authors", "article:author_name", "byl", "parsely-author",
-			"sailthru.author", "cxenseparse:author", "mrf:authors", "dcsext.author", "lp.article:author")
-	}},
+	{"meta author", func(z *zone) []string { return z.metas(byline.AuthorMetas...) }},
 	{"citation_author", func(z *zone) []string {
-		return lastFirst(z.metas("citation_author", "citation_authors"))
+		return lastFirst(z.metas(byline.CitationMetas...))
 	}},
-	{"dc.creator", func(z *zone) []string {
-		return lastFirst(z.metas("dc.creator", "dcterms.creator", "dc:creator",
-			"dc.creator.personalname"))
-	}},
-	{"article:author", func(z *zone) []string {
-		return z.metas("article:author", "og:article:author", "og:author")
-	}},
+	{"dc.creator", func(z *zone) []string { return lastFirst(z.metas(byline.CreatorMetas...)) }},
+	{"article:author", func(z *zone) []string { return z.metas(byline.ArticleAuthorMetas...) }},
 	{"twitter:data1", func(z *zone) []string { return z.labelledAuthor() }},
 	{"itemprop author", func(z *zone) []string { return z.authorProps() }},
 	{"article:author address", func(z *zone) []string { return z.addressedAuthors() }},
 	{"byline", func(z *zone) []string { return slices.Clone(z.readByline().names) }},
+	{namedPhrase, func(z *zone) []string { return z.namedPhrases() }},
 	{"link to an author's page", func(z *zone) []string { return z.authorPages() }},
 }
+
+// namedPhrase is the source of names that only a class word calls authors. Class words are also
+// near other people, so it only adds to what the byline says.
+const namedPhrase = "phrase named author"
 
 // authorList is the result of one row.
 type authorList struct {
@@ -160,6 +157,7 @@ func chooseAuthors(lists []authorList) authorList {
 		switch {
 		case best.names == nil:
 			best = l
+		case l.source == namedPhrase && (best.source != "byline" || !holdsNames(l.names, best.names)):
 		case best.people == 0 && l.people > 0, allAgencies(best.names) && !allAgencies(l.names) &&
 			l.people > 0:
 			best = l
@@ -224,16 +222,30 @@ func (src *sources) isOutletOrStaff(name string) bool {
 	return false
 }
 
-// firstNameFirst changes "Last, First" to "First Last" if the page prints the name so.
+// firstNameFirst changes "Last, First" to "First Last" if the page prints the name so, or if the
+// first name is an initial.
 func (src *sources) firstNameFirst(s string) string {
 	last, first, ok := strings.Cut(s, ", ")
 	if !ok || strings.ContainsAny(last, " ") || strings.ContainsAny(first, " ,") {
 		return s
 	}
-	if name := first + " " + last; bytes.Contains(src.p.Text, []byte(name)) {
+	name := first + " " + last
+	if isInitials(first) || bytes.Contains(src.p.Text, []byte(name)) {
 		return name
 	}
 	return s
+}
+
+// isInitials reports whether s is one or two letters with a point after each: "J.", "J.R."
+func isInitials(s string) bool {
+	letters := strings.Split(s, ".")
+	n := len(letters) - 1
+	for _, c := range letters[:n] {
+		if r, size := utf8.DecodeRuneInString(c); size != len(c) || !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return n > 0 && n < 3 && letters[n] == ""
 }
 
 // addressedAuthors returns the names in the addresses of profiles, such as /profile/nora-ashdown,
@@ -373,6 +385,35 @@ func (z *zone) authorPages() []string {
 	}
 	return all
 }
+
+// namedPhrases returns the names in phrases between headline and body whose class means the author.
+// It reads the first block with such phrases only.
+func (z *zone) namedPhrases() []string {
+	from, to := z.headZone()
+	var all []string
+	block := int32(-1)
+	for i := range z.p.Head.Props {
+		q := &z.p.Head.Props[i]
+		if q.Name != "byline-class" || int(q.Block) < max(from, z.title+1) || int(q.Block) >= to ||
+			!z.belongs(q) || q.End-q.Start > byline.LineMost {
+			continue
+		}
+		if all != nil && q.Block != block {
+			break
+		}
+		names := byline.LineNames(clean.Text(z.propText(q)), true)
+		if slices.ContainsFunc(names, z.isNoAuthor) {
+			return nil
+		}
+		if names != nil {
+			all, block = byline.AddNames(all, names), q.Block
+		}
+	}
+	return all
+}
+
+// isNoAuthor reports whether a name cannot be that of a person, or is that of a place.
+func (z *zone) isNoAuthor(s string) bool { return !z.isPerson(s) || z.isNamedPlace(s) }
 
 // withoutBio removes the sentences about the author on the lines below the name.
 func withoutBio(s string) string {

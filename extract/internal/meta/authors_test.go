@@ -15,6 +15,15 @@ func TestLastFirst(t *testing.T) {
 	}
 }
 
+func TestIsInitials(t *testing.T) {
+	for s, want := range map[string]bool{"J.": true, "J.R.": true, "Å.": true, "J": false,
+		"Jo.": false, "j.": false, "J.R.R.": false, "": false, ".": false} {
+		if got := isInitials(s); got != want {
+			t.Errorf("isInitials(%q) = %v", s, got)
+		}
+	}
+}
+
 func TestChooseAuthors(t *testing.T) {
 	list := func(source string, people int, names ...string) authorList {
 		return authorList{source: source, names: names, people: people}
@@ -32,6 +41,10 @@ func TestChooseAuthors(t *testing.T) {
 		{"people before the outlet", []authorList{list("a", 0, "The Harbour Mail"),
 			list("b", 1, "Tom Reyes")}, "b"},
 		{"people before an agency", []authorList{list("a", 1, "dpa"), list("b", 1, "Tom Reyes")}, "b"},
+		{"a class word that has more than the byline", []authorList{list("byline", 1, "Nora Ashdown"),
+			list(namedPhrase, 2, "Nora Ashdown", "Tom Reyes")}, namedPhrase},
+		{"a class word that has others than the byline", []authorList{
+			list("byline", 0, "The Harbour Mail"), list(namedPhrase, 1, "Tom Reyes")}, "byline"},
 		{"the outlet for want of others", []authorList{list("a", 0, "The Harbour Mail")}, "a"},
 	} {
 		if got := chooseAuthors(c.lists).source; got != c.want {

@@ -396,7 +396,7 @@ func (d *dateReader) tailStart(headEnd int) int {
 // mayDate reports whether a block has enough digits for a date. Block counts only ASCII digits.
 func (d *dateReader) mayDate(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Digits > 2 || b.Digits == 0 && date.HasDigit(d.lines.Raw(i))
+	return b.Digits > 1 || b.Digits == 0 && date.HasDigit(d.lines.Raw(i))
 }
 
 // readLine reads the dates of block i. The first one without a label goes to bare. If bare is nil,

@@ -206,11 +206,16 @@ func (f *Facts) isWall() bool {
 	return f.share(f.sells) > .5 || title >= 0 && f.sells(title) && f.walls() >= 4 && !f.signed()
 }
 
-// sells reports whether a block is an offer, a wall or a consent notice.
+// sells reports whether a block is an offer, a wall or a consent notice. One phrase of consent does
+// not make a paragraph a notice.
 func (f *Facts) sells(i int) bool {
 	h := &f.View.Hits[i]
-	return h[lexicon.PhraseOffer] > 0 || h[lexicon.PhrasePaywall] > 0 || h[lexicon.PhraseCookie] > 0
+	return h[lexicon.PhraseOffer] > 0 || h[lexicon.PhrasePaywall] > 0 || h[lexicon.PhraseCookie] > 1 ||
+		h[lexicon.PhraseCookie] > 0 && f.View.Blocks[i].Words <= consentWords
 }
+
+// consentWords is how many words a block with one phrase of consent has at most, to be a notice.
+const consentWords = 40
 
 // walls returns the number of blocks that are offers or walls.
 func (f *Facts) walls() int {
