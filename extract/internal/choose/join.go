@@ -21,6 +21,8 @@ const (
 	openingWords = 20   // least length of it, in words
 	closingLeast = 0    // least score of a last paragraph that is joined
 	headedLeast  = -1.5 // least score of a last sentence that is joined because its head is kept
+	partLeast    = -1   // least score of a head and a sentence that are joined as a part
+	partDepth    = 20   // most elements between a part and its blocks
 	closingReach = 2    // it may be this many blocks below the last kept one
 	sideReach    = 4    // blocks beside a list that are searched for text
 	sideWords    = 8    // words from which a block counts as text
@@ -68,6 +70,57 @@ func (v *Chooser) keepHeaded(scores []float32, kept []bool) {
 			v.Join(kept, i)
 		}
 	}
+}
+
+// keepParts keeps the head and the first sentence of an element if the like element directly before
+// it is kept: the posts of a short live blog, the parts of a listicle. What is true of one is true
+// of the next, unless much speaks against it.
+func (v *Chooser) keepParts(scores []float32, kept []bool) {
+	for i := 1; i+1 < len(kept); i++ {
+		if v.Blocks[i].Kind != page.Heading || kept[i] && kept[i+1] || !v.Blocks[i+1].Ends ||
+			v.Blocks[i].LinkWords > 0 || min(scores[i], scores[i+1]) < partLeast {
+			continue
+		}
+		if c := v.partOf(i); c > 0 && v.keptBefore(c, kept) {
+			v.Join(kept, i)
+			v.Join(kept, i+1)
+		}
+	}
+}
+
+// partOf returns the element that starts with head i, or with a label before it, and has the block
+// below it too and like elements beside it. It returns 0 if there is none.
+func (v *Chooser) partOf(i int) int32 {
+	c := v.Blocks[i].Container
+	for c > 0 && int(v.Containers[c].Last) <= i+1 {
+		c = v.Containers[c].Parent
+	}
+	if first := int(v.Containers[c].First); first < i-1 || v.Alike[c] < 2 {
+		return 0
+	}
+	return c
+}
+
+// keptBefore reports whether the element directly before c is like it, and has a kept sentence.
+func (v *Chooser) keptBefore(c int32, kept []bool) bool {
+	k := &v.Containers[c]
+	if k.First == 0 {
+		return false
+	}
+	before := v.Blocks[k.First-1].Container
+	for n := 0; n < partDepth && before > 0 && v.Containers[before].Parent != k.Parent; n++ {
+		before = v.Containers[before].Parent
+	}
+	b := &v.Containers[before]
+	if before == 0 || b.Parent != k.Parent || v.Signature(before) != v.Signature(c) {
+		return false
+	}
+	for i := b.First; i < b.Last; i++ {
+		if kept[i] && v.Blocks[i].Ends {
+			return true
+		}
+	}
+	return false
 }
 
 // isPart reports whether head i and the block below it are in an element of their own that has like

@@ -44,6 +44,9 @@ func TestKeepBetween(t *testing.T) {
 		{"sentence below the head of a part", "ptt", []float32{good, good, good, good, weak}, "KKKKJ"},
 		{"sentence below the head of a part that much speaks against", "ptt",
 			[]float32{good, good, good, good, bad}, "KKKK."},
+		{"part below a kept one", "ptt", []float32{good, good, good, weak, weak}, "KKKJJ"},
+		{"part below one that is dropped", "ptt", []float32{good, bad, bad, weak, weak}, "K...."},
+		{"part that much speaks against", "ptt", []float32{good, good, good, weak, bad}, "KKK.."},
 		{"sentence below another head", "phr", []float32{good, good, weak}, "KK."},
 		{"label of a part that unfolds", "pdr", []float32{good, weak, good}, "KJK"},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
@@ -79,6 +82,7 @@ func joinedTo(shape string, scores []float32) string {
 		kept[i] = score > 2
 	}
 	v.keepBetween(scores, kept)
+	v.keepParts(scores, kept)
 	drawn := []byte(draw(kept))
 	for i := range drawn {
 		if v.joined[i] {
