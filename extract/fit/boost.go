@@ -53,6 +53,7 @@ const (
 type boostConfig struct {
 	rounds    int
 	width     int // stumps per round, of different features
+	last      int // rounds after these in which all features have stumps
 	rate      float32
 	ridge     float32
 	minWeight float32
@@ -94,19 +95,37 @@ func boost(m *matrix, c boostConfig) *additive {
 		}
 	}
 	slope := make([]gradient, n)
-	for round := range c.rounds {
+	for round := range c.rounds + c.last {
 		if m.cell != nil && round%effectRounds == 0 {
 			a.addEffects(m, margin)
 		}
 		m.slopes(margin, slope)
 		found := stumps(m, c, round, slope)
-		for _, s := range found[:min(c.width, len(found))] {
+		if round < c.rounds {
+			found = found[:min(c.width, len(found))]
+		} else {
+			slow(found)
+		}
+		for _, s := range found {
 			if s.gain > 0 {
 				a.add(m, s, margin)
 			}
 		}
 	}
 	return a
+}
+
+// lastRate is the share of its step that a stump takes in the last rounds.
+const lastRate = .5
+
+// slow shortens the steps of stumps that are added together. A phrase that few blocks have is
+// never among the features that lower the loss most, so in the last rounds all features are
+// fitted at once. Those that are related would then overshoot with whole steps.
+func slow(found []stump) {
+	for i := range found {
+		found[i].low *= lastRate
+		found[i].high *= lastRate
+	}
 }
 
 // gradient has the first and second derivative of the loss in one example's margin.

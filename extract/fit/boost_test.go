@@ -84,6 +84,40 @@ func TestBoostByLength(t *testing.T) {
 	}
 }
 
+// TestBoostRare has a feature that few examples have beside six with a larger gain in each round.
+func TestBoostRare(t *testing.T) {
+	const features, rare = 7, 6
+	m := &matrix{bins: make([][]uint8, features), edges: make([][]float32, features)}
+	for f := range m.edges {
+		m.edges[f] = []float32{.5}
+	}
+	for i := range 4000 {
+		x := 0.0
+		for f := range rare {
+			bit := uint8(i >> f & 1)
+			m.bins[f] = append(m.bins[f], bit)
+			x += float64(bit) - .5
+		}
+		seldom := uint8(0)
+		if i%400 == 7 {
+			seldom, x = 1, x-2
+		}
+		m.bins[rare] = append(m.bins[rare], seldom)
+		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
+		m.weight = append(m.weight, 1)
+	}
+	c := boostConfig{rounds: 12, width: 1, rate: .2, ridge: .1, minWeight: .15,
+		columns: []int{0, 1, 2, 3, 4, 5, rare}}
+	points := func() float32 { a := boost(m, c); return a.at(rare, 0, 1) - a.at(rare, 0, 0) }
+	if got := points(); got != 0 {
+		t.Errorf("without last rounds: got %g points, want 0", got)
+	}
+	c.last = 30
+	if got := points(); got > -1.5 {
+		t.Errorf("with last rounds: got %g points, want about -2", got)
+	}
+}
+
 // TestBinEdges checks that the most frequent value has a bin of its own, and that rare values are
 // separated.
 func TestBinEdges(t *testing.T) {

@@ -21,6 +21,7 @@ type Config struct {
 	TokenRidge, WordRidge float32
 	Tokens, Words         int // entries kept in each table
 	NearRounds, Rounds    int
+	LastRounds            int // after the rounds of each model, with stumps of all features
 	Width                 int // stumps per round
 	Rate, Ridge           float32
 	MinWeight             float32
@@ -55,7 +56,8 @@ func (c Choice) String() string {
 func Defaults() Config {
 	return Config{
 		Epochs: 8, TokenRidge: .02, WordRidge: .02, Tokens: 3000, Words: 3000,
-		NearRounds: 180, Rounds: 400, Width: 5, Rate: .065, Ridge: .3, MinWeight: 1,
+		NearRounds: 180, Rounds: 400, LastRounds: 30, Width: 5, Rate: .065, Ridge: .3,
+		MinWeight:  .15,
 		InnerFolds: 4, SecondRounds: 120, SecondRate: .1,
 		Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3},
@@ -139,8 +141,8 @@ func trainFirst(s *set, pages []*goldPage, c Config) []string {
 }
 
 func (c Config) boost(rounds int, cols []int) boostConfig {
-	return boostConfig{rounds: rounds, width: c.Width, rate: c.Rate, ridge: c.Ridge,
-		minWeight: c.MinWeight, columns: cols}
+	return boostConfig{rounds: rounds, last: c.LastRounds, width: c.Width, rate: c.Rate,
+		ridge: c.Ridge, minWeight: c.MinWeight, columns: cols}
 }
 
 func formName(f eval.Form) string {
