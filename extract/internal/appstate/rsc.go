@@ -18,14 +18,14 @@ import (
 // Read returns the values in the state scripts of a page. It stops at the deadline.
 func Read(scripts []page.Script, until *deadline.Deadline) *Reader {
 	var values []laxjson.Value
-	var rows strings.Builder
+	var rows []string
 	for _, s := range scripts {
 		switch {
 		case strings.Contains(s.Type, "ld+json"):
 		case s.Type == "flight":
 			for _, v := range laxjson.Read(nil, string(s.Text), until) {
 				if v.Kind == laxjson.String {
-					rows.WriteString(v.Text)
+					rows = append(rows, v.Text)
 				}
 			}
 		case s.Type == "state string":
@@ -40,7 +40,7 @@ func Read(scripts []page.Script, until *deadline.Deadline) *Reader {
 		}
 	}
 	s := &Reader{Values: values, until: until}
-	s.readFlight(rows.String())
+	s.readFlight(strings.Join(rows, ""))
 	return s
 }
 

@@ -35,8 +35,22 @@ type charset struct {
 func Decode(
 	raw []byte, label string, until *deadline.Deadline,
 ) (text []byte, warning string, err error) {
+	return new(Buffer).Decode(raw, label, until)
+}
+
+// Buffer is memory for pages that are decoded one after another. The text of a page is valid until
+// the next one.
+type Buffer struct{ mended []byte }
+
+// bufferMost is the length in bytes of the longest text whose memory serves the next page.
+const bufferMost = 4 << 20
+
+// Decode is the function of that name, in the memory of b.
+func (b *Buffer) Decode(
+	raw []byte, label string, until *deadline.Deadline,
+) (text []byte, warning string, err error) {
 	text, warning, err = decoder{until}.decode(raw, label)
-	return mendControls(text, until), warning, err
+	return b.mendControls(text, until), warning, err
 }
 
 // decoder decodes a page. Its loops stop at the deadline.

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -93,12 +94,12 @@ func onceBack(run []byte) ([]byte, bool) {
 // mendControls replaces the control characters 0x80 to 0x9F by the characters of windows-1252. A
 // page has them if it was windows-1252 but was read as ISO 8859-1; HTML reads &#146; as an
 // apostrophe in the same way. A terminal would obey them. U+0085 is a line end.
-func mendControls(text []byte, until *deadline.Deadline) []byte {
+func (b *Buffer) mendControls(text []byte, until *deadline.Deadline) []byte {
 	first := nextControl(text)
 	if first < 0 {
 		return text
 	}
-	out := append(make([]byte, 0, len(text)), text[:first]...)
+	out := append(slices.Grow(b.mended[:0], len(text)), text[:first]...)
 	for text = text[first:]; len(text) > 0 && !until.Passed(); {
 		if r := charmap.Windows1252.DecodeByte(text[1]); r != utf8.RuneError {
 			out = utf8.AppendRune(out, r)
@@ -110,6 +111,9 @@ func mendControls(text []byte, until *deadline.Deadline) []byte {
 		}
 		out = append(out, text[:end]...)
 		text = text[end:]
+	}
+	if b.mended = nil; cap(out) <= bufferMost {
+		b.mended = out[:0]
 	}
 	return out
 }

@@ -49,6 +49,7 @@ func asWindows1252(s string) string {
 }
 
 func TestMendControls(t *testing.T) {
+	var b Buffer
 	for _, c := range []struct{ in, want string }{
 		{"as it is: é Â \u00a0", "as it is: é Â \u00a0"},
 		{"don\u0092t \u0093so\u0094", "don’t “so”"},
@@ -57,7 +58,7 @@ func TestMendControls(t *testing.T) {
 		{"cut \xc2", "cut \xc2"},
 		{"", ""},
 	} {
-		if got := string(mendControls([]byte(c.in), nil)); got != c.want {
+		if got := string(b.mendControls([]byte(c.in), nil)); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
 		}
 	}

@@ -81,7 +81,10 @@ func (z *zone) isNamedPlace(s string) bool {
 // where a dateline would be.
 func (z *zone) saidWords() []uint32 {
 	if z.said == nil {
-		z.said = slices.Concat(z.titleWords, word.Hashes(z.summary.value))
+		if z.known.Memory != nil {
+			z.said = z.known.Memory.said[:0]
+		}
+		z.said = append(append(z.said, z.titleWords...), word.Hashes(z.summary.value)...)
 		for i := z.first; i >= 0 && i <= min(z.last, z.first+40); i++ {
 			b := &z.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
@@ -92,6 +95,9 @@ func (z *zone) saidWords() []uint32 {
 				skip = min(4, b.WordEnd-b.WordStart)
 			}
 			z.said = append(z.said, z.p.Words[b.WordStart+skip:b.WordEnd]...)
+		}
+		if z.known.Memory != nil {
+			z.known.Memory.said = z.said
 		}
 	}
 	return z.said

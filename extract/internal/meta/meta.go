@@ -42,6 +42,7 @@ type Context struct {
 // Metadata of the page before must not be asked anything more.
 type Memory struct {
 	values []laxjson.Value
+	said   []uint32 // see saidWords
 }
 
 // mostKept is how many values are kept for the next page. Few pages have more.

@@ -93,6 +93,7 @@ type Stages struct {
 	html     htmlpage.Reader
 	text     textpage.Reader
 	deadline deadline.Deadline
+	decoded  charset.Buffer
 	memory   meta.Memory
 	expected float32 // expected F1 of the choice
 }
@@ -190,7 +191,7 @@ func (x *Stages) Open(raw []byte, o Settings) error {
 		return err
 	}
 	x.URL, x.html.Marks, x.html.Images = o.URL, o.Marks, o.Images
-	text, warning, err := charset.Decode(raw, o.Label(raw), &x.deadline)
+	text, warning, err := x.decoded.Decode(raw, o.Label(raw), &x.deadline)
 	if err := cmp.Or(x.deadline.Err("decoding"), err); err != nil {
 		return err
 	}

@@ -307,7 +307,7 @@ var ByteWord = [256]byte{
 
 // Hashes returns the hashes of the words of text, in the form of Page.Words.
 func Hashes(text string) []uint32 {
-	var words []uint32
+	words := make([]uint32, 0, len(text)/5+1) // bytes of a word and the space after it
 	scan := Scanner{Text: []byte(text)}
 	for h, ok := scan.Next(); ok; h, ok = scan.Next() {
 		words = append(words, h)
