@@ -107,7 +107,7 @@ func newAlphabet(s scriptClass, letters string) alphabet {
 
 // cost returns the cost of c, whatever is around it.
 func (a *alphabet) cost(c *char) int {
-	if !c.high || c.script == noScript {
+	if c.hasFixedCost() {
 		return c.fixed
 	}
 	if cost, ok := a.bits[c.small]; ok {

@@ -45,18 +45,18 @@ const noiseByte = 6*bit + 8
 // declaration is used unless the bytes are far more likely in another encoding or are impossible
 // in the declared one.
 func chooseCharset(raw []byte, declared string) (cs charset, warning string, err error) {
-	words := sampleWords(raw)
-	best, bits := guessCharset(words)
+	words, reading := sampleWords(raw), newTally()
+	best, bits := guessCharset(words, reading)
 	if hasStrayBytes(raw) {
 		best, err = Lookup(candidates[0].name)
 		if err != nil {
 			return charset{}, "", err
 		}
-		bits = weigh(readWords(best, words))
+		bits = reading.read(best, words).weigh()
 	}
 	named, unknown := Lookup(declared)
 	if unknown == nil && named.name != "utf-8" && !named.isUTF16() {
-		saved := weigh(readWords(named, words)) - bits
+		saved := reading.read(named, words).weigh() - bits
 		if saved <= max(overruleAll, overruleByte*highBytes(words)) {
 			return named, "", nil
 		}
@@ -81,13 +81,13 @@ func guessWarning(best, declared string, words []byte) string {
 }
 
 // guessCharset returns the encoding in which the words need the fewest bits, and that number.
-func guessCharset(words []byte) (best charset, bits int) {
+func guessCharset(words []byte, reading *tally) (best charset, bits int) {
 	for _, c := range &candidates {
 		cs, err := Lookup(c.name)
 		if err != nil {
 			continue
 		}
-		b := weigh(readWords(cs, words)) + c.handicap*bit
+		b := reading.read(cs, words).weigh() + c.handicap*bit
 		if best.name == "" || b < bits {
 			best, bits = cs, b
 		}

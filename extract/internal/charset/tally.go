@@ -26,21 +26,32 @@ const (
 )
 
 // A tally counts one reading of the words: how often each character occurs, and the cost of the
-// order they are in.
+// order they are in. The readings of one page share it: most of them have the same characters.
 type tally struct {
-	chars   []*char
+	chars   []*char // of the reading
 	index   map[rune]*char
 	recent  [256]*char       // looked up before index: most words have few different characters
 	order   int              // cost of the order, the same for all alphabets
 	letters [scriptCount]int // letters that are not ASCII, by script
+	high    []*char          // see weigh
 }
 
-// readWords decodes the words and counts their characters.
-func readWords(cs charset, words []byte) *tally {
-	t := &tally{index: make(map[rune]*char, 64)}
+func newTally() *tally { return &tally{index: make(map[rune]*char, 64)} }
+
+// read decodes the words and counts their characters, in place of those of the reading before.
+func (t *tally) read(cs charset, words []byte) *tally {
+	for _, c := range t.chars {
+		c.count = 0
+	}
+	t.chars, t.order, t.letters = t.chars[:0], 0, [scriptCount]int{}
 	before, last := t.char(' '), t.char(' ')
-	for _, r := range string(cs.bytes(words, nil)) {
+	for text := cs.bytes(words, nil); len(text) > 0; {
+		r, size := utf8.DecodeRune(text)
+		text = text[size:]
 		c := t.char(r)
+		if c.count == 0 {
+			t.chars = append(t.chars, c)
+		}
 		c.count++
 		t.order += costAfter(before, last, c)
 		if c.high {
@@ -61,7 +72,6 @@ func (t *tally) char(r rune) *char {
 	if c == nil {
 		c = newChar(r)
 		t.index[r] = c
-		t.chars = append(t.chars, c)
 	}
 	*slot = c
 	return c
@@ -96,16 +106,25 @@ func costCase(last, c *char) int {
 }
 
 // weigh returns the cost of a reading in the alphabet that fits it best. It tries only alphabets
-// of the script that most of its letters have.
-func weigh(t *tally) int {
+// of the script that most of its letters have. ASCII and signs cost the same in all of them.
+func (t *tally) weigh() int {
+	same := t.order
+	t.high = t.high[:0]
+	for _, c := range t.chars {
+		if c.hasFixedCost() {
+			same += c.count * c.fixed
+		} else {
+			t.high = append(t.high, c)
+		}
+	}
 	main := t.mainScript()
 	best := -1
 	for _, a := range alphabets() {
 		if a.script != main {
 			continue
 		}
-		cost := t.order
-		for _, c := range t.chars {
+		cost := same
+		for _, c := range t.high {
 			cost += c.count * a.cost(c)
 		}
 		if best < 0 || cost < best {
@@ -136,6 +155,9 @@ type char struct {
 	oddSign      bool // a sign that is never inside words
 	fixed        int  // cost of a sign or of ASCII, the same in all alphabets
 }
+
+// hasFixedCost reports whether c costs the same in all alphabets.
+func (c *char) hasFixedCost() bool { return !c.high || c.script == noScript }
 
 func newChar(r rune) *char {
 	return &char{
