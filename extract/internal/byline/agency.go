@@ -37,6 +37,9 @@ var agencies = [...]string{
 
 // IsAgency reports whether s names a news agency.
 func IsAgency(s string) bool {
+	if !startsLikeAgency(s) {
+		return isAgencyWord(s)
+	}
 	var buf [agencyMost]byte
 	key, ok := appendKey(buf[:0], s)
 	if !ok {
@@ -51,6 +54,32 @@ func IsAgency(s string) bool {
 
 // agencyMost is the length in bytes of the longest key that is compared with the agencies.
 const agencyMost = 64
+
+// startsLikeAgency reports whether the first two letters of s are those of an agency, or of an
+// article before it. Most names have others.
+func startsLikeAgency(s string) bool {
+	var first [2]byte
+	n := 0
+	for i := 0; i < len(s) && n < len(first); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return true
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= '0' && c <= '9':
+			first[n] = c | 0x20 // a digit is not changed
+			n++
+		}
+	}
+	return n == len(first) && agencyStarts()[first]
+}
+
+// agencyStarts are these letters.
+var agencyStarts = sync.OnceValue(func() map[[2]byte]bool {
+	starts := map[[2]byte]bool{{'t', 'h'}: true}
+	for _, name := range agencies {
+		starts[[2]byte{name[0], name[1]}] = true
+	}
+	return starts
+})
 
 // agencySet are the agencies as a set.
 var agencySet = sync.OnceValue(func() map[string]bool {
@@ -76,10 +105,15 @@ func appendKey(b []byte, s string) ([]byte, bool) {
 	return b, true
 }
 
+// endsLikeAgency reports whether s has the last byte of one of the words of isAgencyWord.
+func endsLikeAgency(s string) bool {
+	return strings.IndexByte("yYeErR\xb1\xa5\x85\xbe\xa0", s[len(s)-1]) >= 0
+}
+
 // isAgencyWord reports whether s is a name that says it is an agency's.
 func isAgencyWord(s string) bool {
-	if s == "" || strings.IndexByte("yYeErR\xb1\xa5\x85\xbe\xa0", s[len(s)-1]) < 0 {
-		return false // none of the words ends so
+	if s == "" || !endsLikeAgency(s) {
+		return false
 	}
 	s = strings.ToLower(s)
 	for _, word := range [...]string{"news agency", "news service", "nachrichtenagentur", "newswire",

@@ -283,7 +283,11 @@ func AgencyLine(line string) (agency, place string) {
 	if len(words) == 0 || len(words) > 6 {
 		return "", ""
 	}
+	starts := startsLikeAgency(line)
 	for n := min(4, len(words)); n > 0; n-- {
+		if !starts && !mayEndAgency(words[n-1]) {
+			continue
+		}
 		if head := strings.Trim(strings.Join(words[:n], " "), ",|-–/ "); IsAgency(head) {
 			place = strings.Trim(strings.Join(words[n:], " "), ",|-–/ ")
 			if place == "" && utf8.RuneCountInString(head) > 2 || place != "" && IsPlace(place) {
@@ -299,6 +303,12 @@ func AgencyLine(line string) (agency, place string) {
 		}
 	}
 	return "", ""
+}
+
+// mayEndAgency reports whether a name that says it is an agency's may end with a word.
+func mayEndAgency(word string) bool {
+	word = strings.TrimRight(word, ",|-–/ ")
+	return word == "" || endsLikeAgency(word)
 }
 
 // firstFields appends the words of s that are separated by white space to buf, as long as buf has

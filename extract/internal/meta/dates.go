@@ -405,7 +405,7 @@ func (d *dateReader) readLine(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost || !d.mayDate(i) ||
 		d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) ||
-		i == d.title {
+		i == d.title || !d.lines.HasDate(i) {
 		return
 	}
 	for s, label := range date.FindAll(d.lines.Raw(i), d.c) {

@@ -86,68 +86,95 @@ func cutPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 // opening mark directly after a character with which a block can end. It knows no more of glueState
 // than that, so that it needs no look into the tables of Unicode for most characters.
 func mayBeGlued(s []byte) bool {
-	ended := false
+	before := glueSet(0)
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if ended && pieceStarts[c] {
+			if before&pieceStarts[c] != 0 {
 				return true
 			}
-			ended = pieceEnds[c]
+			before = pieceEnds[c]
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRune(s[i:])
-		if ended && mayStartPiece(r) {
+		if before != 0 && before&startsPiece(r) != 0 {
 			return true
 		}
-		ended = mayEndPiece(r)
+		before = endsPiece(r)
 		i += n
 	}
 	return false
 }
 
-// pieceEnds and pieceStarts are the ASCII characters before and after a place where blocks may be
-// glued.
-var (
-	pieceEnds   = asciiSet(".!?)]\"" + digits + letters)
-	pieceStarts = asciiSet("\"(" + digits + strings.ToUpper(letters))
-)
+// glueSet are kinds of characters: those that a block can end with, or those that can be before the
+// first one of a block.
+type glueSet uint8
 
 const (
-	digits  = "0123456789"
-	letters = "abcdefghijklmnopqrstuvwxyz"
+	smallLetter glueSet = 1 << iota
+	number
+	endMark   // of a sentence, or a closing mark
+	anyOfThem = smallLetter | number | endMark
 )
 
-func asciiSet(chars string) (set [utf8.RuneSelf]bool) {
-	for i := range len(chars) {
-		set[chars[i]] = true
+// pieceEnds has the kind of each ASCII character, and pieceStarts the kinds that can be before it
+// if a block starts with it.
+var pieceEnds, pieceStarts = glueSets()
+
+func glueSets() (ends, starts [utf8.RuneSelf]glueSet) {
+	for c := 'a'; c <= 'z'; c++ {
+		ends[c], starts[c-'a'+'A'] = smallLetter, anyOfThem
 	}
-	return set
+	for c := '0'; c <= '9'; c++ {
+		ends[c], starts[c] = number, smallLetter
+	}
+	for _, c := range ".!?)]\"" {
+		ends[c] = endMark
+	}
+	starts['"'], starts['('] = endMark, endMark
+	return ends, starts
 }
 
-// mayStartPiece reports whether a block may start with r, which is not ASCII.
-func mayStartPiece(r rune) bool {
+// startsPiece returns the same as pieceStarts for r, which is not ASCII.
+func startsPiece(r rune) glueSet {
 	switch {
 	case isLowerCyrillic(r):
-		return false
+		return 0
 	case isPunctuation(r):
-		return isQuote(r) || r == '¿' || r == '¡'
+		if isQuote(r) || r == '¿' || r == '¡' {
+			return endMark
+		}
+		return 0
 	case isCaseless(r):
-		return unicode.IsDigit(r)
+		if unicode.IsDigit(r) {
+			return smallLetter
+		}
+		return 0
+	case unicode.IsLower(r):
+		return 0
 	}
-	return !unicode.IsLower(r)
+	return anyOfThem
 }
 
-// mayEndPiece reports whether a block may end with r, which is not ASCII.
-func mayEndPiece(r rune) bool {
+// endsPiece returns the same as pieceEnds for r, or more than that.
+func endsPiece(r rune) glueSet {
 	switch {
 	case isPunctuation(r):
-		return isQuote(r) || r == '…' || r == 'µ'
+		if isQuote(r) || r == '…' {
+			return endMark
+		}
+		if r == 'µ' {
+			return smallLetter
+		}
+		return 0
 	case isCaseless(r):
-		return unicode.IsDigit(r)
+		if unicode.IsDigit(r) {
+			return number
+		}
+		return 0
 	}
-	return true
+	return anyOfThem
 }
 
 func isLowerCyrillic(r rune) bool { return r >= 'а' && r <= 'џ' }
