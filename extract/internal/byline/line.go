@@ -368,12 +368,15 @@ func IsCredit(s string) bool {
 		if tail[i] == 0xC2 && tail[i+1] == 0xA9 { // ©
 			return true
 		}
-		for k := range photo.startingAt(tail, i) {
-			if i+len(photo.list[k]) == len(tail) ||
-				seen[k/64]>>(k%64)&1 == 0 && i > 0 && startsWord(tail, i) {
+		for k := photo.first[slot(tail[i], tail[i+1])]; k > 0; k = photo.next[k-1] {
+			if !photo.at(int(k-1), tail, i) {
+				continue
+			}
+			if i+len(photo.list[k-1]) == len(tail) ||
+				seen[(k-1)/64]>>((k-1)%64)&1 == 0 && i > 0 && startsWord(tail, i) {
 				return true
 			}
-			seen[k/64] |= 1 << (k % 64)
+			seen[(k-1)/64] |= 1 << ((k - 1) % 64)
 		}
 	}
 	return false

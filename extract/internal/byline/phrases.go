@@ -40,11 +40,17 @@ func (p *phrases) startingAt(s []byte, i int) func(yield func(int) bool) {
 			return
 		}
 		for k := p.first[slot(s[i], s[i+1])]; k > 0; k = p.next[k-1] {
-			if w := p.list[k-1]; len(s)-i >= len(w) && string(s[i:i+len(w)]) == w && !yield(int(k-1)) {
+			if p.at(int(k-1), s, i) && !yield(int(k-1)) {
 				return
 			}
 		}
 	}
+}
+
+// at reports whether s has phrase k at i.
+func (p *phrases) at(k int, s []byte, i int) bool {
+	w := p.list[k]
+	return len(s)-i >= len(w) && string(s[i:i+len(w)]) == w
 }
 
 // appendLower appends s in lower case to b, as strings.ToLower returns it.

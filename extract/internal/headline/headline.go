@@ -50,6 +50,30 @@ type Finder struct {
 	leadAt  int                       // the paragraph that the lead was last read from
 	likely  []float32                 // how much a line above another looks like a headline
 	telling []uint32                  // topic words of the line
+	sets    []wordSet                 // of the lines
+}
+
+// wordSet is what a line's words are compared by before they are compared one by one. Nearly all
+// lines differ.
+type wordSet struct {
+	hash uint32 // of the words in their order
+	bits uint64 // one for each word
+}
+
+// holds reports whether a line may have all words of another.
+func (s *wordSet) holds(o *wordSet) bool { return s.bits&o.bits == o.bits }
+
+// readSets reads the sets of the lines.
+func (f *Finder) readSets() {
+	f.sets = page.Resized(f.sets, f.to-f.from)
+	for i := f.from; i < f.to; i++ {
+		s := wordSet{hash: word.HashSeed}
+		for _, w := range f.wordsOf(i) {
+			s.hash = (s.hash ^ w) * word.HashPrime
+			s.bits |= 1 << (w * word.HashPrime >> 26) // the high bits are the best mixed
+		}
+		f.sets[i-f.from] = s
+	}
 }
 
 // bodyWord says where a word of the body is.
@@ -138,6 +162,7 @@ func (f *Finder) measure(in Input) bool {
 		}
 	}
 	f.findNext()
+	f.readSets()
 	f.findLikely()
 	return true
 }

@@ -84,7 +84,8 @@ func (f *Finder) several(i int) float32 {
 
 func (f *Finder) copied(i int) float32 {
 	for j := f.from; j < f.to && j <= f.next[i+1-f.from]; j++ {
-		if j != i && slices.Equal(f.wordsOf(j), f.wordsOf(i)) {
+		if j != i && f.sets[j-f.from].hash == f.sets[i-f.from].hash &&
+			slices.Equal(f.wordsOf(j), f.wordsOf(i)) {
 			return 1
 		}
 	}
@@ -96,7 +97,11 @@ func (f *Finder) printed(i int) float32 {
 	if len(words) < 3 {
 		return 0
 	}
+	own := &f.sets[i-f.from]
 	for j := f.from; j < f.to; j++ {
+		if !f.sets[j-f.from].holds(own) {
+			continue
+		}
 		if o := f.wordsOf(j); f.Blocks[j].Words <= runWhole && len(o) > len(words) &&
 			word.HoldsWords(o, words) {
 			return 1

@@ -31,6 +31,7 @@ func (v *View) findRepeats() {
 	v.Said, v.Resaid = page.Zeroed(v.Said, n), page.Zeroed(v.Resaid, n)
 	step := uint32(1 + len(v.Words)/gramsMost)
 	v.grams.Reset(len(v.Words) / int(step))
+	v.gramOf = v.gramOf[:0]
 	for i := range v.Blocks {
 		words := v.BlockWords(i)
 		for k := 0; k+gramWords <= len(words); k++ {
@@ -38,22 +39,24 @@ func (v *View) findRepeats() {
 			if (hash>>1)%step != 0 {
 				continue
 			}
-			g := v.grams.Value(hash)
+			number := v.grams.Number(hash)
+			g := &v.grams.Values[number]
 			if g.last = int32(i + 1); g.first == 0 {
 				g.first = g.last
 			}
+			v.gramOf = append(v.gramOf, number)
+			v.Said[i]++ // for now, how many they are
 		}
 	}
+	next := v.gramOf
 	for i := range v.Blocks {
-		words := v.BlockWords(i)
-		before, after, all := 0, 0, 0
-		for k := 0; k+gramWords <= len(words); k++ {
-			hash := gramHash(words[k:])
-			if (hash>>1)%step != 0 {
-				continue
-			}
-			all++
-			g := v.grams.Find(hash)
+		all := v.Said[i]
+		if all == 0 {
+			continue
+		}
+		var before, after float32
+		for _, number := range next[:int(all)] {
+			g := &v.grams.Values[number]
 			if g.first < int32(i+1) {
 				before++
 			}
@@ -61,8 +64,7 @@ func (v *View) findRepeats() {
 				after++
 			}
 		}
-		if all > 0 {
-			v.Said[i], v.Resaid[i] = float32(before)/float32(all), float32(after)/float32(all)
-		}
+		next = next[int(all):]
+		v.Said[i], v.Resaid[i] = before/all, after/all
 	}
 }

@@ -52,6 +52,7 @@ type View struct {
 	Said     []float32 // share of its shingles that are in blocks before
 	Resaid   []float32 // and in blocks after
 	grams    hashtable.Table[gramBlocks]
+	gramOf   []int32   // by shingle, in page order: its number in grams
 	Length   []uint8   // column of the points for its length
 	Near     []float32 // the block's own score: what its surroundings see
 	prob     []float32 // the same as a probability
@@ -140,7 +141,7 @@ func (v *View) Measure(p *page.Page) {
 // Settled gives back the memory that the largest pages need most of and that no longer serves.
 func (v *View) Settled() {
 	v.Stops, v.Headlines, v.order = nil, headline.Finder{}, nil
-	v.grams, v.terms = hashtable.Table[gramBlocks]{}, page.Tally{}
+	v.grams, v.gramOf, v.terms = hashtable.Table[gramBlocks]{}, nil, page.Tally{}
 }
 
 // sumWords computes the running sums of words.

@@ -11,8 +11,12 @@ import (
 // if the line is blank or a rule.
 func cutLine(s []byte, before *textLine, gap uint8) textLine {
 	s = trimLine(s)
-	l := textLine{indent: word.Columns(s[:indent(s)])}
-	rest := s[indent(s):]
+	at := indent(s)
+	l := textLine{indent: word.Columns(s[:at])}
+	rest := s[at:]
+	if len(rest) == 0 {
+		return textLine{}
+	}
 	if isRule(rest) {
 		return textLine{}
 	}
@@ -56,6 +60,9 @@ func headLines(lines []textLine, markdown bool) {
 // trimLine cuts white space off the end.
 func trimLine(s []byte) []byte {
 	for len(s) > 0 {
+		if c := s[len(s)-1]; c > ' ' && c < 0x7f { // nearly always
+			break
+		}
 		r, n := utf8.DecodeLastRune(s)
 		if r > ' ' && r != 0x7f && r != 0xA0 && r != 0x3000 && r != 0xFEFF && r != 0x200B {
 			break
@@ -69,6 +76,9 @@ func trimLine(s []byte) []byte {
 func indent(s []byte) int {
 	i := 0
 	for i < len(s) {
+		if c := s[i]; c > ' ' && c < 0x7f {
+			break
+		}
 		n := word.Blank(s[i:]) + word.Invisible(s[i:])
 		if n == 0 {
 			break
@@ -80,6 +90,9 @@ func indent(s []byte) int {
 
 // isRule reports whether a line consists of dashes, stars and similar.
 func isRule(s []byte) bool {
+	if len(s) > 0 && (word.IsASCIILetter(s[0]) || word.IsASCIIDigit(s[0])) {
+		return false // as most lines
+	}
 	marks := 0
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRune(s[i:])
@@ -120,11 +133,11 @@ func bulletLen(s []byte) int {
 // isAddressLine reports whether a line is an address and its number, as text browsers list them
 // below a page. Such lines are not wrapped.
 func isAddressLine(s []byte) bool {
-	if number, rest, ok := bytes.Cut(s, []byte{' '}); ok {
-		if !isNumbered(number) {
+	if i := bytes.IndexByte(s, ' '); i >= 0 {
+		if !isNumbered(s[:i]) {
 			return false
 		}
-		s = bytes.TrimLeft(rest, " ")
+		s = bytes.TrimLeft(s[i:], " ")
 	}
 	return bytes.Contains(s, []byte(":/")) && bytes.IndexByte(s, ' ') < 0
 }
@@ -139,8 +152,10 @@ func firstWord(s []byte) int {
 	if r, n := utf8.DecodeRune(s); word.WideRune(r) {
 		return n
 	}
-	if i := bytes.IndexAny(s, " \t"); i >= 0 {
-		return i
+	for i, c := range s {
+		if c == ' ' || c == '\t' {
+			return i
+		}
 	}
 	return len(s)
 }
@@ -150,6 +165,9 @@ func firstWord(s []byte) int {
 func hasCells(s []byte) bool {
 	if bytes.IndexByte(s, '\t') >= 0 {
 		return true
+	}
+	if bytes.IndexByte(s, ' ') < 0 {
+		return false
 	}
 	i := bytes.Index(s, []byte("   "))
 	return i > 0 && bytes.Contains(bytes.TrimLeft(s[i:], " "), []byte("   "))

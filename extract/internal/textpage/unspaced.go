@@ -86,22 +86,54 @@ func cutPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 // opening mark directly after a character with which a block can end. It knows no more of glueState
 // than that, so that it needs no look into the tables of Unicode for most characters.
 func mayBeGlued(s []byte) bool {
-	before := glueSet(0)
+	for i, c := range s {
+		switch {
+		case c >= utf8.RuneSelf:
+			return mayBeGluedRunes(s)
+		case pieceStarts[c] != 0 && i > 0 && pieceStarts[c]&asciiEnd(s[:i]) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// asciiEnd returns what the last character of s ends with. A full stop ends no sentence after a
+// capital or a number, and a quotation mark after a space opens a quotation.
+func asciiEnd(s []byte) glueSet {
+	last, before := s[len(s)-1], byte(' ')
+	if len(s) > 1 {
+		before = s[len(s)-2]
+	}
+	if before < utf8.RuneSelf && (last == '.' && pieceEnds[before]&(smallLetter|endMark) == 0 ||
+		last == '"' && pieceEnds[before]&endMark == 0) {
+		return 0
+	}
+	return pieceEnds[last]
+}
+
+// mayBeGluedRunes is mayBeGlued for all scripts.
+func mayBeGluedRunes(s []byte) bool {
+	ends := glueSet(0) // of the character before
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if before&pieceStarts[c] != 0 {
+		if c := s[i]; c < utf8.RuneSelf {
+			if ends&pieceStarts[c] != 0 {
 				return true
 			}
-			before = pieceEnds[c]
-			i++
+			if i++; ends == 0 && (c == '.' || c == '"') {
+				continue // as in asciiEnd
+			}
+			ends = pieceEnds[c]
 			continue
 		}
 		r, n := utf8.DecodeRune(s[i:])
-		if before != 0 && before&startsPiece(r) != 0 {
+		switch starts := startsPiece(r); {
+		case ends&starts != 0:
 			return true
+		case starts == endMark && ends&endMark == 0: // it opens a quotation
+			ends = 0
+		default:
+			ends = endsPiece(r)
 		}
-		before = endsPiece(r)
 		i += n
 	}
 	return false

@@ -115,10 +115,14 @@ func scriptEastAsian(r rune) Script {
 // Add counts the letters of a text by script.
 func (c *ScriptCounts) Add(text []byte) {
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if text[i] >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text[i:])
+		if text[i] < utf8.RuneSelf {
+			if IsASCIILetter(text[i]) {
+				c[ScriptLatin]++
+			}
+			i++
+			continue
 		}
+		r, n := utf8.DecodeRune(text[i:])
 		c[ScriptOf(r)]++
 		i += n
 	}
