@@ -165,8 +165,8 @@ func chineseLead(s string) []string {
 	if end < 0 {
 		return nil
 	}
-	inner = strings.TrimSpace(inner[:end])
-	rest, ok := cutChineseWord(inner)
+	inner = strings.ReplaceAll(strings.TrimSpace(inner[:end]), "╱", "／")
+	rest, ok := cutChineseWord(withoutOutlet(inner))
 	if !ok {
 		return nil
 	}
@@ -177,6 +177,20 @@ func chineseLead(s string) []string {
 		return chineseNames(placeless(strings.TrimSpace(rest[:i])))
 	}
 	return chineseNames(rest)
+}
+
+// withoutOutlet removes the outlet before the reporter: 河灣報／記者王小明／台北報導.
+func withoutOutlet(s string) string {
+	if _, ok := cutChineseWord(s); ok {
+		return s
+	}
+	for _, mark := range [...]string{"／", "/", " "} {
+		outlet, rest, ok := strings.Cut(s, mark)
+		if _, isWord := cutChineseWord(strings.TrimSpace(rest)); ok && isWord && outlet != "" {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return s
 }
 
 // placeless removes the place after the name. Names have two or three characters, and most places

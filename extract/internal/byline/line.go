@@ -48,6 +48,9 @@ func LineNames(line string, marked bool) []string {
 		}
 	}
 	if rest != line {
+		if isGenitive(line, rest) {
+			return nil
+		}
 		rest = withoutWork(rest)
 	}
 	login, behind, _ := strings.Cut(rest, " ")
@@ -77,15 +80,39 @@ func namesOf(rest string, opened bool) []string {
 
 func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
-// Bracketed returns the content of a line that is in brackets as a whole, if its script has no
-// spaces. Japanese pages write the names of their reporters so.
+// isGenitive reports whether the word that opens line is a Greek article and one word follows it.
+// Titles have these too: "Του Κόσμου".
+func isGenitive(line, rest string) bool {
+	if line == "" || line[0] < utf8.RuneSelf {
+		return false
+	}
+	switch strings.TrimSpace(strings.ToLower(line[:len(line)-len(rest)])) {
+	case "του", "της", "των":
+		return !strings.Contains(BeforeDate(rest), " ")
+	}
+	return false
+}
+
+// bracketTail is how many bytes the date after a name in brackets may have.
+const bracketTail = 60
+
+// Bracketed returns the content of a line that is in brackets as a whole, or but for a date, if its
+// script has no spaces. Japanese pages write the names of their reporters so.
 func Bracketed(line string) string {
 	inner, ok := strings.CutPrefix(line, "[")
 	inner, closed := strings.CutSuffix(inner, "]")
-	if first, _ := utf8.DecodeRuneInString(inner); !ok || !closed || !word.StandsAlone(first) {
-		return ""
+	if first, _ := utf8.DecodeRuneInString(inner); ok && closed && word.StandsAlone(first) {
+		return inner
 	}
-	return inner
+	for _, pair := range [...][2]string{{"[", "]"}, {"【", "】"}} {
+		inner, ok := strings.CutPrefix(line, pair[0])
+		inner, rest, closed := strings.Cut(inner, pair[1])
+		if ok && closed && unspacedText(inner) && !strings.ContainsAny(inner, "／/╱・：") &&
+			(rest == "" || len(rest) < bracketTail && date.HasDate(rest, date.Context{Lang: "ja"})) {
+			return inner
+		}
+	}
+	return ""
 }
 
 // isLogin reports whether s is a word of small letters, digits and the marks of logins: "by
@@ -152,7 +179,7 @@ func openerInside(line string) (rest string, ok bool) {
 		if !dated {
 			continue
 		}
-		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" &&
+		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" && !isGenitive(line[i+1:], rest) &&
 			LooksLikeNames(BeforeDate(withoutWork(rest))) {
 			return rest, true
 		}

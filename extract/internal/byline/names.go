@@ -309,7 +309,8 @@ func isNoName(s string) bool {
 		"new results", "イラスト", "翻訳者", "写真", "画像", "メール", "図", "last", "photos", "sections",
 		"recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked",
 		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
-		"view comments", "วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin":
+		"view comments", "字号", "字號", "攝影", "摄影", "撮影", "整理", "編譯", "编译", "編輯", "编辑",
+		"วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin":
 		return true
 	}
 	return isNewsroom(s)

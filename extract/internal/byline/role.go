@@ -96,8 +96,8 @@ func bracketedReporter(line string) string {
 	if isASCII(line) {
 		return ""
 	}
-	inner := strings.Trim(line, "【】〔〕［］[]()（） ")
-	rest, ok := CutOpener(inner)
+	inner := strings.ReplaceAll(strings.Trim(line, "【】〔〕［］[]()（） "), "╱", "／")
+	rest, ok := CutOpener(withoutOutlet(inner))
 	if first, _ := utf8.DecodeRuneInString(rest); !ok || !word.StandsAlone(first) {
 		return ""
 	}

@@ -68,6 +68,8 @@ func (r *Reader) prop(tag atom.Atom) int32 {
 		name = "tag"
 	case tag == atom.A && isAuthorAddress(a.href):
 		name = "author-page"
+	case tag == atom.A && isHomeAddress(a.href):
+		name = "home-link"
 	case isPhrase(tag) && namesByline(a.class):
 		name = "byline-class"
 	default:
@@ -107,6 +109,17 @@ func isAuthorAddress(href []byte) bool {
 		}
 		href = href[i+1:]
 	}
+}
+
+// isHomeAddress reports whether an address is that of a site's front page.
+func isHomeAddress(href []byte) bool {
+	switch string(href) {
+	case "/", "./", "../", "/index.html", "index.html", "/index.php":
+		return true
+	}
+	_, host, ok := bytes.Cut(href, []byte("://"))
+	i := bytes.IndexByte(host, '/')
+	return ok && len(host) > 0 && (i < 0 || i == len(host)-1)
 }
 
 // isPhrase reports whether an element marks a phrase and is no block, so that its class words are

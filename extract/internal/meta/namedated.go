@@ -43,7 +43,8 @@ func (r *bylineReader) bareName(i int) []string {
 		word.Hashes(text)) && r.bioFollows(text, i) &&
 		!r.hasSmall(text[strings.LastIndexByte(text, ' ')+1:]):
 		return byline.SplitNames(text)
-	case b.Kind == page.Item || r.region(i)&page.InList != 0:
+	case (b.Kind == page.Item || r.region(i)&page.InList != 0) &&
+		!(i == r.title+1 && i < r.first && r.isPerson(text) && r.isDateLine(i+1)):
 		return nil
 	}
 	return r.datedName(i, text)

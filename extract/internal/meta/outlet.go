@@ -159,8 +159,28 @@ func (src *sources) titleTail() string {
 	return ""
 }
 
-// ownedTail returns the first or last part of <title> if the page names it in its copyright, and no
-// other source names the outlet.
+// linksHome reports whether a link to the front page has this text, folded, and it is a name.
+func (src *sources) linksHome(key string) bool {
+	switch key {
+	case "home", "homepage", "start", "startseite", "startpage", "accueil", "inicio", "início",
+		"etusivu", "forside", "forsiden", "anasayfa", "главная", "головна", "αρχική", "الرئيسية",
+		"beranda":
+		return false
+	}
+	for i := range src.p.Head.Props {
+		q := &src.p.Head.Props[i]
+		if q.Name == "home-link" && q.End-q.Start < homeMost && clean.Key(src.propText(q)) == key {
+			return true
+		}
+	}
+	return false
+}
+
+// homeMost is how many bytes the name in a link to the front page may have.
+const homeMost = 80
+
+// ownedTail returns the first or last part of <title> if the page names it in its copyright or in a
+// link to its front page, and no other source names the outlet.
 func (src *sources) ownedTail() string {
 	parts := splitTitle(clean.Text(src.p.Head.Title))
 	if len(parts) < 2 || len(src.outlet.names) > 0 {
@@ -168,8 +188,9 @@ func (src *sources) ownedTail() string {
 	}
 	owner := clean.Key(src.meta("copyright", "dc.rights", "dcterms.rightsholder"))
 	for _, part := range [...]string{parts[len(parts)-1].text, parts[0].text} {
+		part = strings.Trim(part, " -–—|")
 		if key := clean.Key(part); len(key) > 3 && (strings.Contains(owner, key) ||
-			namedBelow(src.copyrights(), 0, key)) {
+			namedBelow(src.copyrights(), 0, key) || src.linksHome(key)) {
 			return part
 		}
 	}

@@ -199,6 +199,14 @@ func TestMetadataTraps(t *testing.T) {
 			`young ropewalks - and how to mend them</h2>` + testBody, "title",
 			"Five errors of young ropewalks - and how to mend them"},
 
+		// the outlet in links to its front page
+		{"a tail that links home", `<title>Coir fee raised by half | Il Molo</title><a href="/">Il Molo` +
+			`</a>` + testHead + testBody, "site", "Il Molo"},
+		{"a tail that links elsewhere", `<title>Coir fee raised by half | Il Molo</title>` +
+			`<a href="/molo">Il Molo</a>` + testHead + testBody, "site", ""},
+		{"a tail that is a word for home", `<title>Coir fee raised by half | Startseite</title>` +
+			`<a href="https://www.harbourmail.example/">Startseite</a>` + testHead + testBody, "site", ""},
+
 		// free or paid
 		{"nothing said", testHead + testBody + `<p>Subscribe now for 3 a month.</p>`, "free", ""},
 		{"free", `<script ` +
