@@ -25,12 +25,17 @@ type span struct {
 	marks []extract.Mark
 }
 
-// spanOf returns the text of a part with those of its marks that are wanted.
+// spanOf returns the text of a part with those of its marks that are wanted. A heading that is bold
+// as a whole is a heading and no more.
 func (m Marks) spanOf(a *extract.Article, p *extract.Part) span {
 	s := span{text: a.Text[p.Start:p.End]}
 	for _, k := range p.Marks {
 		if k.Kind == extract.MarkLink && !m.Links || k.Kind != extract.MarkLink &&
 			k.Kind != extract.MarkNote && !m.Formatting {
+			continue
+		}
+		if p.Kind == extract.Headings && k.Kind == extract.MarkBold && k.Start == p.Start &&
+			k.End == p.End {
 			continue
 		}
 		k.Start, k.End = k.Start-p.Start, k.End-p.Start

@@ -50,6 +50,9 @@ func readPicture(tag []byte) (p picture, ok bool) {
 			height = pixels(value)
 		case "class", "id":
 			ok = ok && !namesSign(value)
+		case "style":
+			width = min(width, stylePixels(value, "width"))
+			height = min(height, stylePixels(value, "height"))
 		case "hidden":
 			ok = false
 		}
@@ -61,7 +64,21 @@ func readPicture(tag []byte) (p picture, ok bool) {
 		}
 	}
 	file := p.address[strings.LastIndexByte(p.address, '/')+1:]
-	return p, ok && (width > tiny || height > tiny) && !namesSign(file)
+	alt, _, _ := strings.Cut(p.alt, " ")
+	return p, ok && (width > tiny || height > tiny) && !namesSign(file) &&
+		!strings.EqualFold(alt, "avatar")
+}
+
+// stylePixels returns the width or height that a style attribute states in pixels, above tiny if it
+// does not.
+func stylePixels(style, property string) int {
+	for rule := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(rule, ":")
+		if strings.TrimSpace(name) == property {
+			return pixels(value)
+		}
+	}
+	return tiny + 1
 }
 
 // pixels returns a width or height, above tiny if it is not in pixels.
@@ -103,8 +120,23 @@ func isPlaceholder(address string) bool {
 	}
 	file := address[strings.LastIndexByte(address, '/')+1:]
 	for _, name := range [...]string{"blank.", "spacer.", "placeholder", "pixel.", "transparent.",
-		"1x1.", "loading.", "lazy.", "lazyload"} {
+		"1x1.", "loading.", "lazy.", "lazyload", "shim.", "clear.gif", "space.gif"} {
 		if strings.Contains(file, name) {
+			return true
+		}
+	}
+	return len(file) == len("b.gif") && strings.HasSuffix(file, ".gif") || counts(address)
+}
+
+// counts reports whether an address is that of a program that counts readers or sends
+// advertisements.
+func counts(address string) bool {
+	for part := range strings.FieldsFuncSeq(address, func(c rune) bool {
+		return c == '/' || c == '.' || c == ':' || c == ';'
+	}) {
+		switch part {
+		case "counter", "beacon", "tracker", "tracking", "doubleclick", "adserver", "impression",
+			"scorecardresearch", "quantserve", "hit", "hits", "piwik", "matomo":
 			return true
 		}
 	}

@@ -36,6 +36,13 @@ func TestImages(t *testing.T) {
 		{"a blurred copy", `<img src="a.jpg?q=9&w=40" srcset="a.jpg?w=600 600w, a.jpg?w=1400 1400w">`,
 			"a.jpg?w=1400|"},
 		{"a portrait", `<img class="author-avatar" src="a.jpg">`, ""},
+		{"a pixel by its style", `<img src="/70c8" style="position: absolute; width:1px; height: 1px">`,
+			""},
+		{"a portrait by its text", `<img src="nora-484x484.png" alt="Avatar of Nora">`, ""},
+		{"a point", `<img src="https://static.example/img/b.gif">`, "|"},
+		{"a counter", `<img src="https://kelm.example/services/counter/?id=5">`, "|"},
+		{"an advertisement", `<img src="https://ad.doubleclick.net/ad/33u/artcl;sz=250x250">`, "|"},
+		{"a counter by name only", `<img src="/img/lunch-counter.jpg">`, "/img/lunch-counter.jpg|"},
 		{"hidden", `<div><template><img src="a.jpg"></template></div><img src="b.jpg" hidden>`, ""},
 		{"references in attributes", `<img src="/a?x=1&amp;y=2" alt="Bits &amp; bobs
  &lt;3">`, "/a?x=1&y=2|Bits & bobs <3"},

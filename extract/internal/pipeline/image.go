@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -43,12 +44,18 @@ func (x *Stages) images(parts []Part, m *meta.Metadata) []Image {
 			continue
 		}
 		seen[address] = true
+		caption, alt := f.caption(k), clean.OneLine(k.Alt)
+		if caption == "" && slices.ContainsFunc(m.Authors, func(s string) bool {
+			return strings.EqualFold(s, alt)
+		}) {
+			continue // the portrait beside the byline
+		}
 		for part < len(parts) && (parts[part].block < int(k.Block) ||
 			k.After && parts[part].block == int(k.Block)) {
 			part++
 		}
-		found = append(found, Image{Address: address, Alt: clean.OneLine(k.Alt),
-			Caption: f.caption(k), Part: part})
+		found = append(found, Image{Address: address, Alt: alt, Caption: caption,
+			Part: part})
 	}
 	return found
 }
