@@ -237,6 +237,20 @@ func chineseNames(s string) []string {
 	return names
 }
 
+// reporters returns the names in s if it is a list of Chinese names with words for the people's
+// work between them: 王小明 通讯员 李河.
+func reporters(s string) []string {
+	if first, _ := utf8.DecodeRuneInString(s); !unicode.Is(unicode.Han, first) {
+		return nil
+	}
+	for _, w := range chineseWords {
+		if strings.Contains(s, w) {
+			return chineseNames(s)
+		}
+	}
+	return nil
+}
+
 func isHanName(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool {

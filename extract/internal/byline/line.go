@@ -65,6 +65,9 @@ func LineNames(line string, marked bool) []string {
 // person is: "By A. Name, head of ropes at the school".
 func namesOf(rest string, opened bool) []string {
 	whole := rest
+	if names := reporters(BeforeDate(rest)); opened && names != nil {
+		return names
+	}
 	rest = WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest))))
 	name, life, _ := strings.Cut(rest, ", ")
 	switch {

@@ -277,8 +277,34 @@ func isName(s string) bool {
 		len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
-	return !isNoName(s) && longestWord(s) > 1
+	return !isNoName(s) && !isHost(s) && longestWord(s) > 1 && capitalsInside(s) < gluedLeast
 }
+
+// gluedLeast is from how many capitals directly after small letters on a name is a row of labels
+// that lost their spaces: "OfficeOrganizingPapersDesk".
+const gluedLeast = 3
+
+// capitalsInside counts the capitals directly after small letters.
+func capitalsInside(s string) int {
+	n := 0
+	last := ' '
+	for _, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(last) {
+			n++
+		}
+		last = r
+	}
+	return n
+}
+
+// isHost reports whether s is the name of a host in small letters: "kelm.org".
+func isHost(s string) bool {
+	i := strings.LastIndexByte(s, '.')
+	return i > 0 && len(s)-i > 2 && len(s)-i < 6 && strings.IndexByte(s, ' ') < 0 &&
+		strings.ToLower(s) == s && !strings.ContainsFunc(s[i+1:], isNoASCII)
+}
+
+func isNoASCII(r rune) bool { return r < 'a' || r > 'z' }
 
 // longestWord returns the length of the longest word in runes. In scripts without spaces a rune
 // counts two.
