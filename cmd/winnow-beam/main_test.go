@@ -356,9 +356,11 @@ func TestHelpHasAllFlags(t *testing.T) {
 	if err := help(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"--shards", "--max-bytes", "--runner", "--endpoint"} {
-		if !strings.Contains(b.String(), name) {
-			t.Errorf("no %s in the help", name)
+	text := strings.Join(strings.Fields(b.String()), " ")
+	for _, want := range []string{"--shards", "--max-bytes", "--runner", "--endpoint",
+		".gz file with one member, a .zst file and all other files are read by one worker"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in the help", want)
 		}
 	}
 	if strings.Contains(b.String(), "--url ") {
