@@ -16,7 +16,7 @@ import (
 )
 
 // packedBy returns data as a gzip file with a member for each part of it.
-func packedBy(t *testing.T, level int, parts ...string) string {
+func packedBy(t testing.TB, level int, parts ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	for _, part := range parts {
@@ -142,7 +142,7 @@ func toldIn(t *testing.T, rd *Reader, path string, part Part) (pages []string) {
 	return pages
 }
 
-func writePart(t *testing.T, data string) (path string) {
+func writePart(t testing.TB, data string) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "in")
 	if err := os.WriteFile(path, []byte(data), 0o666); err != nil {
@@ -331,4 +331,34 @@ func TestOffsetNames(t *testing.T) {
 			t.Errorf("inside a line: got error %v", err)
 		}
 	}
+}
+
+// FuzzParts divides any file at any offset.
+func FuzzParts(f *testing.F) {
+	for _, data := range []string{
+		"{\"html\":\"<p>one\"}\n\n[]\n{\"html\":\"<p>two\"}",
+		warcOf("conversion", "a:1", "one\nWARC/1.0\n") + warcOf("request", "a:2", ""),
+		"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 99\r\n\r\n\nWARC/1.0\n\n",
+		packedBy(f, 6, "{\"html\":1}\n{", "}\n\n[]") + "\x1f\x8b\x08\x00",
+		packedBy(f, 6, warcOf("conversion", "a:1", "one"), "WARC/1.0\n\nWARC/"),
+	} {
+		f.Add([]byte(data), uint16(len(data)/2))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, at uint16) {
+		if len(data) > 1<<12 {
+			return
+		}
+		path, rd := writePart(t, string(data)), partsReader()
+		whole, isDivisible := rd.Whole(path)
+		if !isDivisible {
+			return
+		}
+		middle := int64(at) % whole.End
+		want := toldIn(t, rd, path, whole)
+		got := slices.Concat(toldIn(t, rd, path, Part{0, middle}),
+			toldIn(t, rd, path, Part{middle, whole.End}))
+		if !slices.Equal(got, want) {
+			t.Errorf("at %d: got\n%.900q\nwant\n%.900q", middle, got, want)
+		}
+	})
 }
