@@ -10,7 +10,8 @@ import (
 
 // A wrapped page may split words at line ends: "signa-" "tures". The hyphen goes where the page
 // has the joined word elsewhere, or splits words throughout. It stays where the page has the word
-// with its hyphen inside a line, and at single line ends, which are mostly those of compounds.
+// with its hyphen inside a line, and at single line ends, which are mostly those of compounds. Two
+// are enough if most of what follows is an ending: "signa-" "tures".
 
 const (
 	splitLeast = 3  // least split words of a page that splits words throughout
@@ -29,7 +30,7 @@ type writing struct{ joined, hyphenated bool }
 // readHyphens returns how a wrapped page treats words at its line ends.
 func readHyphens(lines []textLine) hyphens {
 	var h hyphens
-	split, wrapped := 0, 0
+	split, endings, wrapped := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].gap > 0 {
 			continue
@@ -41,6 +42,9 @@ func readHyphens(lines []textLine) hyphens {
 			}
 			h.words[joinedHash(lines[i-1].text, lines[i].text)] = writing{}
 			split++
+			if isEnding(lines[i].text) {
+				endings++
+			}
 		}
 	}
 	if split == 0 {
@@ -53,8 +57,35 @@ func readHyphens(lines []textLine) hyphens {
 	for _, w := range h.words {
 		proven = proven || w.joined && !w.hyphenated
 	}
+	proven = proven || 2*endings > split
 	h.throughout = (split >= splitLeast || proven && split > 1) && split*splitShare >= wrapped
 	return h
+}
+
+// isEnding reports whether a line starts with the end of a word that is no word itself, as no part
+// of a compound does.
+func isEnding(line []byte) bool {
+	end := 0
+	for end < len(line) {
+		r, n := utf8.DecodeRune(line[end:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		end += n
+	}
+	switch string(line[:end]) {
+	case "tion", "tions", "sion", "sions", "ment", "ments", "ance", "ances", "ence", "ences", "tance",
+		"ture", "tures", "ness", "ity", "tive", "tives", "cial", "tial", "ible", "ism", "ists",
+		"ung", "ungen", "tung", "tungen", "rung", "rungen", "gung", "keit", "heit", "lich", "liche",
+		"lichen", "licher", "schaft", "schaften", "isch", "ische", "ischen",
+		"tique", "tiques", "naire", "naires", "trice", "teur", "teurs", "sieurs",
+		"ción", "ciones", "miento", "mientos", "mente", "dad", "dades", "idad",
+		"ção", "ções", "mento", "mentos", "dade", "zione", "zioni", "menti", "tivo", "tiva",
+		"heid", "lijk", "lijke", "teit", "ning", "ningen", "ningar", "ligt", "liga",
+		"ości", "ością", "ność", "ovat", "ného", "ния", "ние", "ность", "ности", "ского", "ення":
+		return true
+	}
+	return false
 }
 
 // find records the words of a line that are split elsewhere.

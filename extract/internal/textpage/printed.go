@@ -12,8 +12,8 @@ import (
 // date, the number of the sheet. In the text of the sheets they cut paragraphs in two. They are
 // found by their repetition: lines that are the same but for a number, which counts "1/3", "2/3",
 // "3/3" up to the number of such lines, and lines that are the same above or below all of them.
-// Some of these must have an address or a clock. A single line of that look proves nothing, and a
-// print of one sheet keeps its lines.
+// Some of these must have an address or a clock. A single line of that look proves nothing, so a
+// print of one sheet needs both of its lines.
 
 const (
 	sheetWord = 6 // most bytes of the word between the numbers: "of", "von", "sur", "из"
@@ -32,7 +32,7 @@ type sheetMark struct {
 func withoutPrintMarks(lines []textLine) []textLine {
 	marks := sheetMarks(lines)
 	if marks == nil {
-		return lines
+		return withoutSheetMarks(lines)
 	}
 	drop := make([]bool, len(lines))
 	proven := false
@@ -57,6 +57,22 @@ func withoutPrintMarks(lines []textLine) []textLine {
 		return lines
 	}
 	return cutLines(lines, drop)
+}
+
+// withoutSheetMarks removes the header and the footer of a print of one sheet: the first line has a
+// clock and the last one an address or the other way round, and the last one says "1/1".
+func withoutSheetMarks(lines []textLine) []textLine {
+	last := len(lines) - 1
+	if last < 2 {
+		return lines
+	}
+	head, foot := lines[0].text, lines[last].text
+	m, ok := readSheetMark(foot)
+	if !ok || m.of != 1 ||
+		!(hasClock(head) && hasAddress(foot) || hasAddress(head) && hasClock(foot)) {
+		return lines
+	}
+	return lines[1:last]
 }
 
 // isOfPrint reports whether a line has what a browser adds to a sheet: an address or a clock.
