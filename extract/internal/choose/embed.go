@@ -1,6 +1,10 @@
 package choose
 
 import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
 )
@@ -28,6 +32,23 @@ func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
 			kept[i] = v.embeds.Value(v.embedKind(i)).Good > 0
 		}
 	}
+}
+
+// evenPosters keeps or drops each line of a text page that names who posted the text above it, as
+// that text is kept or dropped.
+func (v *Chooser) evenPosters(kept []bool) {
+	for i := 1; v.Form == page.FormText && i < len(kept); i++ {
+		if kept[i] != kept[i-1] && namesPoster(v.BlockText(i)) {
+			kept[i], v.joined[i] = kept[i-1], kept[i-1]
+		}
+	}
+}
+
+// namesPoster reports whether a line is a dash, a name and a handle in brackets: "— Nora Lind
+// (@noralind) May 3, 2024".
+func namesPoster(line []byte) bool {
+	r, _ := utf8.DecodeRune(line)
+	return unicode.Is(unicode.Pd, r) && bytes.Contains(line, []byte("(@"))
 }
 
 // embedKind returns a hash of the names of the outermost element of the embed that block i is in.

@@ -7,8 +7,11 @@ import (
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/points"
+	"winnow/extract/internal/textpage"
 )
 
 // TestEvenEmbeds draws a page of paragraphs (p), posts (t) and posts of another service (i), and
@@ -71,5 +74,45 @@ func TestEmbedsLeaveMeasures(t *testing.T) {
 	v.evenEmbeds([]float32{3, 1, 3}, []bool{true, false, true})
 	if !slices.Equal(before, v.Signs.Values) {
 		t.Errorf("got %v, want %v", v.Signs.Values, before)
+	}
+}
+
+// TestPosters draws the choice of a text page before and after the lines that name who posted a
+// text went with it.
+func TestPosters(t *testing.T) {
+	const pageText = `The board met on Tuesday and closed the old bridge.
+
+We were not told.
+
+— Harbour Watch (@harbourwatch) May 3, 2024
+
+Nobody knows why — the board (@theboard) does not say.
+`
+	p := pagetest.Read(new(textpage.Reader), pageText)
+	v := &Chooser{View: measure.View{Page: p}, joined: make([]bool, len(p.Blocks))}
+	for _, c := range [][2]string{{"KK.K", "KKKK"}, {"K.KK", "K..K"}, {"KKK.", "KKK."}} {
+		kept := make([]bool, len(p.Blocks))
+		for i := range kept {
+			kept[i] = c[0][i] == 'K'
+		}
+		if v.evenPosters(kept); draw(kept) != c[1] {
+			t.Errorf("%s: got %s, want %s", c[0], draw(kept), c[1])
+		}
+	}
+}
+
+// TestShortSentences: a short sentence of a text page is no label.
+func TestShortSentences(t *testing.T) {
+	p := pagetest.Read(new(textpage.Reader), "They were not told why.\n\nThe old bridge\n")
+	v := &Chooser{View: measure.View{Page: p}}
+	for _, c := range []struct {
+		form page.Form
+		want string
+	}{{page.FormText, "KK"}, {page.FormHTML, ".."}} {
+		p.Form = c.form
+		kept := []bool{true, true}
+		if v.dropLabels([]float32{-1, -1}, kept); draw(kept) != c.want {
+			t.Errorf("form %v: got %s, want %s", c.form, draw(kept), c.want)
+		}
 	}
 }

@@ -16,12 +16,22 @@ const (
 )
 
 // changeCosts returns what a start and an end of a kept run before block i cost beside the switch
-// cost. On a page of one line there is nothing but sentences, and they say nothing.
+// cost. The first and the last of several sentences in a row cost more: what begins or ends there
+// is mostly the whole row. On a page of one line there is nothing but sentences, and they say
+// nothing.
 func (v *Chooser) changeCosts(i int) (start, end float32) {
-	if v.Form == page.FormText && !v.Folded && i > 0 && v.isSentence(i-1) && v.isSentence(i) {
-		return v.Points.Lines.Start, v.Points.Lines.Close
+	if v.Form != page.FormText || v.Folded || !v.isSentence(i-1) || !v.isSentence(i) {
+		return 0, 0
 	}
-	return 0, 0
+	costs := &v.Points.Lines
+	start, end = costs.Start, costs.Close
+	if !v.isSentence(i - 2) {
+		start += costs.First
+	}
+	if !v.isSentence(i + 1) {
+		end += costs.Last
+	}
+	return start, end
 }
 
 // subheadGain returns the gain of block i if it may be a subhead, else its own. A subhead between
@@ -35,6 +45,9 @@ func (v *Chooser) subheadGain(i int, gain, cost float32) float32 {
 }
 
 func (v *Chooser) isSentence(i int) bool {
+	if i < 0 || i >= len(v.Blocks) {
+		return false
+	}
 	b := &v.Blocks[i]
 	return b.Ends && b.Words >= sentenceWords && b.Kind != page.Item
 }

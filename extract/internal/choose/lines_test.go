@@ -27,12 +27,17 @@ func TestLineCosts(t *testing.T) {
 		{"a sentence above the first", "sss", []float32{weak, good, good}, ".KK", "KKK"},
 		{"a line below the last", "ssl", []float32{good, good, weak}, "KK.", "KK."},
 		{"an item below the last", "ssi", []float32{good, good, weak}, "KK.", "KK."},
+		{"the last of two sentences, a line below", "sssl", []float32{good, good, bad / 4, bad},
+			"KK..", "KKK."},
+		{"the first of two sentences, a line above", "lsss", []float32{bad, bad / 4, good, good},
+			"..KK", ".KKK"},
+		{"a sentence between others", "ssss", []float32{good, good, bad / 4, bad / 4}, "KK..", "KK.."},
 		{"nothing good", "sls", []float32{weak, weak, weak}, "...", "..."},
 	} {
 		for _, costs := range [...]struct {
 			lines points.LineCosts
 			want  string
-		}{{points.LineCosts{}, c.without}, {points.LineCosts{Label: 3, Start: 1, Close: 1}, c.with}} {
+		}{{points.LineCosts{}, c.without}, {points.LineCosts{Label: 3, Start: 1, Close: 1, First: 2, Last: 2}, c.with}} {
 			if got := pathOf(c.shape, c.scores, costs.lines); got != costs.want {
 				t.Errorf("%s, costs %v: %s, want %s", c.name, costs.lines, got, costs.want)
 			}

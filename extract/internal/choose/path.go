@@ -62,6 +62,7 @@ func (v *Chooser) chooseFirst(scores []float32, kept []bool) {
 	v.bestPath(scores, kept, v.Points.SwitchCost, v.Points.Credit)
 	v.dropLabels(scores, kept)
 	v.keepBetween(scores, kept)
+	v.evenPosters(kept)
 }
 
 // bestPath marks the blocks on the best path through the page. Each kept block gains its score
@@ -77,7 +78,7 @@ func (v *Chooser) bestPath(scores []float32, kept []bool, cost, credit float32) 
 
 // A label within a run is worth less than a new start of the run after it would cost, so the path
 // keeps it. Labels that are unlikely to be article are dropped, and so are blocks without a word:
-// rules, bullets. In a text page any line may be a subhead.
+// rules, bullets. In a text page any line may be a subhead, and a sentence is no label.
 const (
 	labelWords = 12
 	labelLeast = -.3 // least score
@@ -89,7 +90,7 @@ func (v *Chooser) dropLabels(scores []float32, kept []bool) {
 		case b.Words == 0:
 			kept[i] = false
 		case b.Words > labelWords || scores[i] >= labelLeast ||
-			b.Kind == page.Line && v.Form == page.FormText:
+			v.Form == page.FormText && (b.Kind == page.Line || v.isSentence(i)):
 		case b.Kind != page.Heading && b.Kind != page.Item && b.Kind != page.Cell && b.Kind != page.Code:
 			kept[i] = false
 		}

@@ -85,7 +85,7 @@ func (c *counter) block(p *Page, k *Block) {
 	}
 	k.WordEnd = int32(len(p.Words))
 	k.Words = k.WordEnd - k.WordStart - c.halves/2
-	k.Ends = word.EndsSentence(text)
+	k.Ends = word.EndsSentence(text) || p.Form == FormText && word.EndsSignedOff(text)
 	if !k.Ends && k.Words >= unmarkedWords && endsUnmarked(text) {
 		k.Ends, k.Sentences = true, max(k.Sentences, 1+k.Words/unmarkedWords)
 	}

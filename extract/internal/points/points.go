@@ -27,6 +27,8 @@ type FormPoints struct {
 type LineCosts struct {
 	Label        float32 // of parting the text at a line that may be a subhead
 	Start, Close float32 // of a start, and of an end, between two sentences
+	First        float32 // added to a start after the first sentence of several in a row
+	Last         float32 // added to an end before the last one
 }
 
 // Columns of points. Near is the near score: it uses only the block's own features, and the

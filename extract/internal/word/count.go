@@ -2,6 +2,7 @@ package word
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,6 +21,31 @@ func EndsSentence(text []byte) bool {
 		return false
 	}
 	return false
+}
+
+// Reporters sign with a few small letters in brackets.
+const (
+	signLeast = 2
+	signMost  = 5
+)
+
+// EndsSignedOff reports whether text ends with a sentence and the short name of who wrote it:
+// "Nobody was hurt. (mar)".
+func EndsSignedOff(text []byte) bool {
+	at := bytes.LastIndexByte(text, '(')
+	if at < 0 || text[len(text)-1] != ')' {
+		return false
+	}
+	name := text[at+1 : len(text)-1]
+	if n := utf8.RuneCount(name); n < signLeast || n > signMost {
+		return false
+	}
+	for _, r := range string(name) {
+		if !unicode.IsLower(r) {
+			return false
+		}
+	}
+	return EndsSentence(text[:at])
 }
 
 // CountWords returns the number of words of a text, counted as for a block.
