@@ -37,7 +37,8 @@ func TestLineCosts(t *testing.T) {
 		for _, costs := range [...]struct {
 			lines points.LineCosts
 			want  string
-		}{{points.LineCosts{}, c.without}, {points.LineCosts{Label: 3, Start: 1, Close: 1, First: 2, Last: 2}, c.with}} {
+		}{{points.LineCosts{}, c.without},
+			{points.LineCosts{Label: 3, Start: 1, Close: 1, First: 2, Last: 2}, c.with}} {
 			if got := pathOf(c.shape, c.scores, costs.lines); got != costs.want {
 				t.Errorf("%s, costs %v: %s, want %s", c.name, costs.lines, got, costs.want)
 			}

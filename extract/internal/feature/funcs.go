@@ -107,6 +107,19 @@ func countAround(v *measure.View, sums []int32, i, reach int) float32 {
 	return float32(sums[to] - sums[from])
 }
 
+// sellsReach is how many lines above and below a sentence are searched for an offer.
+const sellsReach = 4
+
+// sellsBetween returns the words of offers near a sentence of a text page, on the side that has
+// fewer.
+func sellsBetween(v *measure.View, i int) float32 {
+	if v.Form != page.FormText || !v.Blocks[i].Ends {
+		return 0
+	}
+	from, to := clip(v, i-sellsReach, i+1+sellsReach)
+	return float32(min(v.OfferSum[i]-v.OfferSum[from], v.OfferSum[to]-v.OfferSum[i+1]))
+}
+
 // clip limits a range of blocks to the page.
 func clip(v *measure.View, from, to int) (int, int) {
 	return max(0, from), min(len(v.Blocks), to)
