@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -132,6 +133,13 @@ func isLogin(s string) bool {
 	}
 	return letters > 1 && len(s) > 3 && len(s) < 32 &&
 		!slices.ContainsFunc(strings.FieldsFunc(s, isNoLetter), isStaffWord)
+}
+
+// NamesPoster reports whether a line is a dash, a name and a handle in brackets, as below a post
+// from elsewhere: "— Nora Lind (@noralind) May 3, 2024".
+func NamesPoster(line []byte) bool {
+	r, _ := utf8.DecodeRune(line)
+	return unicode.Is(unicode.Pd, r) && bytes.Contains(line, []byte("(@"))
 }
 
 // isSigned reports whether a line is a name with an e-mail address or a handle.

@@ -69,3 +69,16 @@ func FuzzLineNames(f *testing.F) {
 		}
 	})
 }
+
+func TestNamesPoster(t *testing.T) {
+	for line, want := range map[string]bool{
+		"— Nora Lind (@noralind) May 3, 2024": true,
+		"– Harbour Watch (@harbourwatch)":     true,
+		"Nora Lind (@noralind) May 3, 2024":   false,
+		"— Nora Lind, May 3, 2024":            false,
+	} {
+		if got := NamesPoster([]byte(line)); got != want {
+			t.Errorf("%q: got %v, want %v", line, got, want)
+		}
+	}
+}

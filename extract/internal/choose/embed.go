@@ -1,10 +1,7 @@
 package choose
 
 import (
-	"bytes"
-	"unicode"
-	"unicode/utf8"
-
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
 )
@@ -38,17 +35,10 @@ func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
 // that text is kept or dropped.
 func (v *Chooser) evenPosters(kept []bool) {
 	for i := 1; v.Form == page.FormText && i < len(kept); i++ {
-		if kept[i] != kept[i-1] && namesPoster(v.BlockText(i)) {
+		if kept[i] != kept[i-1] && byline.NamesPoster(v.BlockText(i)) {
 			kept[i], v.joined[i] = kept[i-1], kept[i-1]
 		}
 	}
-}
-
-// namesPoster reports whether a line is a dash, a name and a handle in brackets: "— Nora Lind
-// (@noralind) May 3, 2024".
-func namesPoster(line []byte) bool {
-	r, _ := utf8.DecodeRune(line)
-	return unicode.Is(unicode.Pd, r) && bytes.Contains(line, []byte("(@"))
 }
 
 // embedKind returns a hash of the names of the outermost element of the embed that block i is in.

@@ -47,11 +47,15 @@ func (z *zone) isDatelineAlone(i int, dateline string) bool {
 		strings.TrimRight(z.blockText(i), ":.") == dateline
 }
 
-// isCredit reports whether block i is a byline or a date line, and nothing more.
+// isCredit reports whether block i is a byline or a date line, and nothing more. In a text page,
+// the line that names who posted a text is neither.
 func (z *zone) isCredit(i int) bool {
 	b := &z.p.Blocks[i]
 	if b.Words == 0 || b.Words > creditMost || b.Ends || b.Kind == page.Heading ||
 		b.Kind == page.Item || b.Kind == page.Cell || b.Kind == page.Quote {
+		return false
+	}
+	if z.p.Form == page.FormText && byline.NamesPoster(z.p.Text[b.Start:b.End]) {
 		return false
 	}
 	if (&bylineReader{zone: z}).blockNames(i) != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/pagetest"
 	"winnow/extract/internal/textpage"
@@ -233,6 +234,20 @@ func TestSeedPage(t *testing.T) {
 	} {
 		if f.got != f.want {
 			t.Errorf("%s = %q, want %q", f.name, f.got, f.want)
+		}
+	}
+}
+
+// TestPosterIsNoCredit: the line that names who posted a text stays in the body of a text page.
+func TestPosterIsNoCredit(t *testing.T) {
+	p := pagetest.Read(new(textpage.Reader), "The bridge is shut\n\nThe board met on Tuesday.\n\n"+
+		"— Nora Lind (@noralind) May 3, 2024\n\nBy Nora Lind\n\nMay 3, 2024\n")
+	lines := byline.Lines{}
+	lines.Reset(p, len(p.Blocks), "en")
+	z := zone{sources: &sources{p: p, lines: &lines}}
+	for i, want := range []bool{false, false, false, true, true} {
+		if got := z.isCredit(i); got != want {
+			t.Errorf("block %d: got %v, want %v", i, got, want)
 		}
 	}
 }

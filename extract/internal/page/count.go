@@ -85,11 +85,15 @@ func (c *counter) block(p *Page, k *Block) {
 	}
 	k.WordEnd = int32(len(p.Words))
 	k.Words = k.WordEnd - k.WordStart - c.halves/2
-	k.Ends = word.EndsSentence(text) || p.Form == FormText && word.EndsSignedOff(text)
+	k.Ends = word.EndsSentence(text) ||
+		p.Form == FormText && word.EndsSignedOff(text, k.Words >= signedWords)
 	if !k.Ends && k.Words >= unmarkedWords && endsUnmarked(text) {
 		k.Ends, k.Sentences = true, max(k.Sentences, 1+k.Words/unmarkedWords)
 	}
 }
+
+// signedWords is the length from which a line of a text page is too long for a caption.
+const signedWords = 25
 
 // unmarkedWords is the length from which a block of Thai or Lao counts as sentences. These
 // languages have no mark that ends a sentence, and their headlines are shorter.

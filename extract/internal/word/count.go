@@ -23,15 +23,16 @@ func EndsSentence(text []byte) bool {
 	return false
 }
 
-// Reporters sign with a few small letters in brackets.
+// Reporters sign with a few small letters in brackets, agencies with capitals.
 const (
 	signLeast = 2
 	signMost  = 5
 )
 
 // EndsSignedOff reports whether text ends with a sentence and the short name of who wrote it:
-// "Nobody was hurt. (mar)".
-func EndsSignedOff(text []byte) bool {
+// "Nobody was hurt. (mar)". Names with capitals count only if the text is long: captions end with
+// them too.
+func EndsSignedOff(text []byte, long bool) bool {
 	at := bytes.LastIndexByte(text, '(')
 	if at < 0 || text[len(text)-1] != ')' {
 		return false
@@ -41,7 +42,7 @@ func EndsSignedOff(text []byte) bool {
 		return false
 	}
 	for _, r := range string(name) {
-		if !unicode.IsLower(r) {
+		if !unicode.IsLower(r) && !(long && unicode.IsUpper(r)) {
 			return false
 		}
 	}
