@@ -1,6 +1,7 @@
 package headline
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -113,9 +114,12 @@ func (f *Finder) Find(in Input) int {
 	return f.lastCopy(at)
 }
 
-// isLabel reports whether line i is a byline or a date line.
+// isLabel reports whether line i is a byline or a date line. The line that names who posted the
+// text above it is neither: that text is no headline.
 func (f *Finder) isLabel(i int) bool {
-	return f.Blocks[i].Words <= byline.LabelWords && f.lines.IsLabel(i)
+	b := &f.Blocks[i]
+	return b.Words <= byline.LabelWords && f.lines.IsLabel(i) &&
+		!byline.NamesPoster(f.Text[b.Start:b.End])
 }
 
 // lastCopy returns the last line above the body with the words of line i. Earlier ones are bread
@@ -271,8 +275,8 @@ func (f *Finder) mayHead(i int) bool {
 		f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
 		return false
 	}
-	return !f.lines.IsCrumbs(i) && b.Signs&word.SignAt == 0 && !f.isSubhead(i) &&
-		!f.opensBody(i)
+	return !f.lines.IsCrumbs(i) && b.Signs&word.SignAt == 0 &&
+		!bytes.Contains(f.Text[b.Start:b.End], []byte("://")) && !f.isSubhead(i) && !f.opensBody(i)
 }
 
 // opensBody reports whether line i is a sentence without a byline or date below it.

@@ -108,6 +108,7 @@ func TestHeadLine(t *testing.T) {
 			"winter. Photo: Ada Bligh", "Old mole to close for two winters"},
 		{"address", "Harbour mole mended: write to harbour@post.example\n\nMole shut for winters",
 			"Mole shut for winters"},
+		{"web address", "https://post.example/harbour-council-old-mole-winters", ""},
 		{"nothing but a menu", "Home", ""},
 	} {
 		f := lineRun(c.above)
@@ -128,6 +129,8 @@ func TestHeadLineInBody(t *testing.T) {
 		{"no line above", runBody + runTail},
 		{"subhead", runBody + subhead + runTail},
 		{"subhead under one paragraph", runTail[2:] + subhead + "\n\n" + runBody},
+		{"post", runTail[2:] + "\n\nHarbour council to close old mole for two winters\n\n" +
+			"— Ada Bligh (@adabligh) March 3, 2024\n\n" + runBody + "\n\n" + runBody},
 		{"one sentence opens the body", "The old mole is the pride of the harbour.\n\n" + runBody +
 			runTail},
 	} {
