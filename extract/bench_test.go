@@ -195,8 +195,7 @@ func BenchmarkStage(b *testing.B) {
 			x.stages.Choice.Choose(x.stages.Scores, x.stages.Chosen, 0)
 		}},
 		{"metadata", func(x *Extractor) {
-			meta.Read(&x.stages.Page, meta.Context{Headlines: &x.stages.Choice.Headlines,
-				Lines: &x.stages.Choice.Lines, Kept: x.stages.Chosen, Lang: x.stages.Choice.Lang})
+			meta.Read(&x.stages.Page, x.stages.MetaContext(pipeline.Settings{}))
 		}},
 		{"assemble", func(x *Extractor) {
 			x.stages.Result(&meta.Metadata{TitleBlock: -1, DekBlock: -1}, pipeline.Settings{})

@@ -97,6 +97,9 @@ func bracketedReporter(line string) string {
 		return ""
 	}
 	inner := strings.ReplaceAll(strings.Trim(line, "【】〔〕［］[]()（） "), "╱", "／")
+	if !strings.ContainsFunc(inner, word.StandsAlone) {
+		return ""
+	}
 	rest, ok := CutOpener(withoutOutlet(inner))
 	if first, _ := utf8.DecodeRuneInString(rest); !ok || !word.StandsAlone(first) {
 		return ""

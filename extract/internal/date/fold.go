@@ -20,8 +20,8 @@ const vietFold = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooo" 
 
 // fold returns the form of a word for look-up.
 func fold(word string) string {
-	for _, r := range word {
-		if foldDateRune(r) != r {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' { // most words have small letters of ASCII only
 			return foldAll(word)
 		}
 	}
@@ -32,9 +32,14 @@ func foldAll(word string) string {
 	var buf [32]byte // longer words are rare
 	b := buf[:0]
 	for _, r := range word {
-		if r = foldDateRune(r); r >= 0 {
+		if 'A' <= r && r <= 'Z' {
+			b = append(b, byte(r)+'a'-'A')
+		} else if r = foldDateRune(r); r >= 0 {
 			b = utf8.AppendRune(b, r)
 		}
+	}
+	if string(b) == word {
+		return word // nothing to fold
 	}
 	return string(b)
 }

@@ -179,7 +179,7 @@ func startsPiece(r rune) glueSet {
 		}
 		return 0
 	case isCaseless(r):
-		if unicode.IsDigit(r) {
+		if r < 0x10A0 && unicode.IsDigit(r) {
 			return smallLetter
 		}
 		return 0
@@ -201,7 +201,7 @@ func endsPiece(r rune) glueSet {
 		}
 		return 0
 	case isCaseless(r):
-		if unicode.IsDigit(r) {
+		if r < 0x10A0 && unicode.IsDigit(r) { // East Asia writes those of ASCII
 			return number
 		}
 		return 0

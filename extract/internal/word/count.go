@@ -54,15 +54,25 @@ func CountWords(text []byte) int32 {
 	var words, halves int32
 	in := false
 	for i := 0; i < len(text); {
-		f, n := rune(ByteWord[text[i]]), 1
-		if text[i] >= utf8.RuneSelf {
-			f, n = utf8.DecodeRune(text[i:])
-			f = FoldRune(f)
+		if text[i] < utf8.RuneSelf {
+			start := i
+			for i < len(text) && ByteWord[text[i]] != 0 {
+				i++
+			}
+			if i > start && !in {
+				words++
+			}
+			if in = i > start; !in {
+				i++ // past a sign
+			}
+			continue
 		}
+		f, n := utf8.DecodeRune(text[i:])
+		f = FoldRune(f)
 		i += n
 		switch {
 		case f == SoftRune:
-		case f == GapRune || f == 0:
+		case f == GapRune:
 			in = false
 		case StandsAlone(f):
 			halves++

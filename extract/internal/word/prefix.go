@@ -10,13 +10,15 @@ const stemLetters = 5
 func AppendStems(to []uint32, text []byte) []uint32 {
 	h, kinds, letters := uint32(HashSeed), byte(0), 0
 	for i := 0; i < len(text); {
-		for i < len(text) && ByteWord[text[i]] != 0 { // most of a text
+		// Most of a text is ASCII: the letters of the stem, and those after them.
+		for ; i < len(text) && letters < stemLetters && ByteWord[text[i]] != 0; i++ {
 			c := ByteWord[text[i]]
 			kinds |= c
-			if letters < stemLetters {
-				h = (h ^ uint32(c)) * HashPrime
-			}
+			h = (h ^ uint32(c)) * HashPrime
 			letters++
+		}
+		for letters >= stemLetters && i < len(text) && ByteWord[text[i]] != 0 {
+			kinds |= ByteWord[text[i]]
 			i++
 		}
 		r, size := GapRune, 1

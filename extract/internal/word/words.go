@@ -279,6 +279,8 @@ func foldKana(r rune) rune {
 
 func foldOther(r rune) rune {
 	switch {
+	case r >= 0x2010 && r < 0x2060: // dashes, quotes, the ellipsis
+		return GapRune
 	case r >= 0xE01 && r <= 0xE4E && r != 0xE3F: // Thai
 		return r
 	case r >= 0xE50 && r <= 0xE59:
