@@ -105,9 +105,20 @@ func appendKey(b []byte, s string) ([]byte, bool) {
 	return b, true
 }
 
-// endsLikeAgency reports whether s has the last byte of one of the words of isAgencyWord.
+// endsLikeAgency reports whether s has the last two letters of one of the words of isAgencyWord.
 func endsLikeAgency(s string) bool {
-	return strings.IndexByte("yYeErR\xb1\xa5\x85\xbe\xa0", s[len(s)-1]) >= 0
+	last := s[len(s)-1]
+	if last >= utf8.RuneSelf {
+		return strings.IndexByte("\xb1\xa5\x85\xbe\xa0", last) >= 0
+	}
+	if len(s) < 2 {
+		return false
+	}
+	switch [2]byte{s[len(s)-2] | 0x20, last | 0x20} {
+	case [2]byte{'c', 'y'}, [2]byte{'c', 'e'}, [2]byte{'u', 'r'}, [2]byte{'r', 'e'}, [2]byte{'s', 'e'}:
+		return true
+	}
+	return false
 }
 
 // isAgencyWord reports whether s is a name that says it is an agency's.

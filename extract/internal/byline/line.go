@@ -313,7 +313,7 @@ func isWeekday(w string) bool {
 // AgencyLine returns the agency and the place of an agency's line: "IANS Mexico City", "Berlin
 // (dpa)", "Reuters". A line of two letters is as often a button for larger type, so it is none.
 func AgencyLine(line string) (agency, place string) {
-	if len(line) > 60 {
+	if len(line) > 60 || !mayNameAgency(line) {
 		return "", ""
 	}
 	var buf [7]string
@@ -348,6 +348,26 @@ func mayEndAgency(word string) bool {
 	word = strings.TrimRight(word, ",|-–/ ")
 	return word == "" || endsLikeAgency(word)
 }
+
+// mayNameAgency reports whether AgencyLine has to cut a line into words: its first or last word
+// starts like an agency, or one of its words ends like one.
+func mayNameAgency(line string) bool {
+	last := strings.Trim(line[strings.LastIndexByte(line, ' ')+1:], "()|, ")
+	if last == "" || startsLikeAgency(line) || startsLikeAgency(last) || endsLikeAgency(last) {
+		return true
+	}
+	for i := 1; i < len(line); i++ {
+		if ends := endsWord[line[i]]; ends && endsLikeAgency(line[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWord are the bytes that may follow a word: white space, marks, and the first byte of those
+// that are not ASCII.
+var endsWord = [256]bool{' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true,
+	',': true, '|': true, '-': true, '/': true, 0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true}
 
 // firstFields appends the words of s that are separated by white space to buf, as long as buf has
 // room.

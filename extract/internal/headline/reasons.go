@@ -83,8 +83,9 @@ func (f *Finder) several(i int) float32 {
 }
 
 func (f *Finder) copied(i int) float32 {
-	for j := f.from; j < f.to && j <= f.next[i+1-f.from]; j++ {
-		if j != i && f.sets[j-f.from].hash == f.sets[i-f.from].hash &&
+	own, last := &f.sets[i-f.from], min(f.to, f.next[i+1-f.from]+1)
+	for k := range f.sets[:max(0, last-f.from)] {
+		if j := f.from + k; f.sets[k].hash == own.hash && j != i &&
 			slices.Equal(f.wordsOf(j), f.wordsOf(i)) {
 			return 1
 		}
@@ -98,10 +99,11 @@ func (f *Finder) printed(i int) float32 {
 		return 0
 	}
 	own := &f.sets[i-f.from]
-	for j := f.from; j < f.to; j++ {
-		if !f.sets[j-f.from].holds(own) {
+	for k := range f.sets {
+		if !f.sets[k].holds(own) {
 			continue
 		}
+		j := f.from + k
 		if o := f.wordsOf(j); f.Blocks[j].Words <= runWhole && len(o) > len(words) &&
 			word.HoldsWords(o, words) {
 			return 1

@@ -163,14 +163,20 @@ func firstWord(s []byte) int {
 // hasCells reports whether a line is a table row: parts separated by tabs, or at least twice by
 // three spaces.
 func hasCells(s []byte) bool {
-	if bytes.IndexByte(s, '\t') >= 0 {
-		return true
+	gaps, spaces := 0, 0
+	for _, c := range s {
+		switch c {
+		case '\t':
+			return true
+		case ' ':
+			if spaces++; spaces == 3 {
+				gaps++
+			}
+		default:
+			spaces = 0
+		}
 	}
-	if bytes.IndexByte(s, ' ') < 0 {
-		return false
-	}
-	i := bytes.Index(s, []byte("   "))
-	return i > 0 && bytes.Contains(bytes.TrimLeft(s[i:], " "), []byte("   "))
+	return gaps > 1
 }
 
 // numbersLinks reports whether a dump numbers its links, [1]like this: there are several numbers,

@@ -30,6 +30,12 @@ func Columns(s []byte) int32 {
 			i++
 			continue
 		}
+		if c := s[i]; (c >= 0xC3 && c < 0xCC || c >= 0xCE && c < 0xD2) && i+1 < len(s) &&
+			s[i+1]&0xC0 == 0x80 { // a letter of Latin, Greek or Cyrillic
+			n++
+			i += 2
+			continue
+		}
 		r, k := utf8.DecodeRune(s[i:])
 		n += RuneColumns(r)
 		i += k
