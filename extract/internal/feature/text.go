@@ -39,9 +39,9 @@ func allCaps(s []byte) float32 {
 		if !hasCase(r) {
 			continue
 		}
-		if unicode.IsUpper(r) {
+		if word.IsUpper(r) {
 			up++
-		} else if unicode.IsLower(r) {
+		} else if word.IsLower(r) {
 			low++
 		}
 	}

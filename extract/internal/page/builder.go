@@ -168,10 +168,16 @@ func (b *Builder) Text(s []byte) {
 		return
 	}
 	for i := 0; i < len(s) && !b.P.Until.Passed(); {
+		if s[i] <= ' ' { // the white space between tags is longer than most texts
+			b.Gap = Space
+			for ; i < len(s) && s[i] <= ' '; i++ {
+				b.lineEnd = b.lineEnd || s[i] == '\n'
+			}
+			continue
+		}
 		end := i + word.PlainEnd(s[i:min(i+pieceBytes, len(s))])
 		if end == i {
 			if n := word.Blank(s[i:]); n > 0 {
-				b.lineEnd = b.lineEnd || s[i] == '\n'
 				b.Gap = Space
 				i += n
 				continue

@@ -241,9 +241,9 @@ func (g *glueState) add(r rune) {
 	was := *g
 	*g = glueState{quoted: was.quoted}
 	switch {
-	case unicode.IsLower(r):
+	case word.IsLower(r):
 		g.small, g.capital = was.small+1, was.capital
-	case unicode.IsUpper(r):
+	case word.IsUpper(r):
 		g.capital = true
 	case unicode.IsDigit(r):
 		g.digit = true
@@ -261,16 +261,16 @@ func (g *glueState) add(r rune) {
 func (g *glueState) glued(r rune, rest []byte) bool {
 	next, _ := utf8.DecodeRune(rest)
 	switch {
-	case g.ended && unicode.IsUpper(r):
+	case g.ended && word.IsUpper(r):
 		return true
 	case g.ended && (isQuote(r) && !g.quoted || r == '(' || r == '¿' || r == '¡'):
-		return unicode.IsUpper(next)
+		return word.IsUpper(next)
 	case unicode.IsDigit(r):
 		return g.small >= glueWord
 	case g.digit:
-		return unicode.IsUpper(r) && unicode.IsLower(next)
+		return word.IsUpper(r) && word.IsLower(next)
 	}
-	return g.small >= glueSmall && unicode.IsUpper(r) && (unicode.IsLetter(next) || next == '-')
+	return g.small >= glueSmall && word.IsUpper(r) && (unicode.IsLetter(next) || next == '-')
 }
 
 func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }

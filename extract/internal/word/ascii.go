@@ -1,6 +1,9 @@
 package word
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"unicode"
+)
 
 // IsASCII reports whether all bytes of s are ASCII. It reads eight bytes at a time.
 func IsASCII(s []byte) bool {
@@ -15,6 +18,22 @@ func IsASCII(s []byte) bool {
 		all |= c
 	}
 	return all < 0x80
+}
+
+// IsUpper is unicode.IsUpper. It knows the capitals of Cyrillic without a look into its tables.
+func IsUpper(r rune) bool {
+	if r >= 0x400 && r < 0x460 {
+		return r < 'а'
+	}
+	return unicode.IsUpper(r)
+}
+
+// IsLower is unicode.IsLower, likewise.
+func IsLower(r rune) bool {
+	if r >= 0x400 && r < 0x460 {
+		return r >= 'а'
+	}
+	return unicode.IsLower(r)
 }
 
 // IsASCIILetter reports whether c is an unaccented letter.
