@@ -48,8 +48,9 @@ func TestReportInBrowser(t *testing.T) {
 	checkSearch(t, p)
 	checkWhyDropped(t, p)
 	checkDate(t, p)
-	checkRules(t, p)
 	checkNarrow(t, p)
+	p.Open(reportOf(t, testPages+"index-section-business.html"))
+	checkRules(t, p)
 	for _, page := range []string{
 		"ar-qanat-iqtisad.html", "error-404.html", "table-layout-2005.html", "en-w3m-table.txt",
 	} {

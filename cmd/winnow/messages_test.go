@@ -257,7 +257,7 @@ var impossible = map[string]bool{
 	"want token or word, a name, and # why": true, "%s is not one word": true,
 	"%s %s stands here twice": true, "unknown kind %q": true,
 	"fitted points: %w": true, "%s/%s: bare: %w": true, "%s/%s: next story: %w": true,
-	"%s/%s: furnished: %w": true,
+	"%s: long page: %w": true, "%s/%s: furnished: %w": true,
 }
 
 // TestAllMessages checks that the table, or a script in testdata/cli, has each message in the

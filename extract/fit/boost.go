@@ -53,7 +53,7 @@ const (
 type boostConfig struct {
 	rounds    int
 	width     int // stumps per round, of different features
-	last      int // rounds after these in which all features have stumps
+	last      int // rounds after these for the rare features
 	rate      float32
 	ridge     float32
 	minWeight float32
@@ -95,37 +95,53 @@ func boost(m *matrix, c boostConfig) *additive {
 		}
 	}
 	slope := make([]gradient, n)
-	for round := range c.rounds + c.last {
+	for round := range c.rounds {
 		if m.cell != nil && round%effectRounds == 0 {
 			a.addEffects(m, margin)
 		}
 		m.slopes(margin, slope)
 		found := stumps(m, c, round, slope)
-		if round < c.rounds {
-			found = found[:min(c.width, len(found))]
-		} else {
-			slow(found)
-		}
-		for _, s := range found {
-			if s.gain > 0 {
-				a.add(m, s, margin)
-			}
+		for _, s := range found[:min(c.width, len(found))] {
+			a.add(m, s, margin)
 		}
 	}
+	a.addRare(m, c, margin, slope)
 	return a
 }
 
-// lastRate is the share of its step that a stump takes in the last rounds.
-const lastRate = .5
+// A phrase that few blocks have is never among the features that lower the loss most. So after
+// the rounds some more are for all rare features at once: those with another value than most in
+// at most rareShare of the examples, by weight. They are seldom in the same blocks, but where two
+// are, whole steps would overshoot.
+const (
+	rareShare = .05
+	rareRate  = .5  // of a step
+	rareLeast = .15 // weight on either side of a split
+)
 
-// slow shortens the steps of stumps that are added together. A phrase that few blocks have is
-// never among the features that lower the loss most, so in the last rounds all features are
-// fitted at once. Those that are related would then overshoot with whole steps.
-func slow(found []stump) {
-	for i := range found {
-		found[i].low *= lastRate
-		found[i].high *= lastRate
+// addRare adds stumps of all rare features in each of the last rounds.
+func (a *additive) addRare(m *matrix, c boostConfig, margin []float32, slope []gradient) {
+	last := c
+	last.rate, last.minWeight = c.rate*rareRate, rareLeast
+	last.columns = slices.DeleteFunc(slices.Clone(c.columns), func(f int) bool { return !m.isRare(f) })
+	for round := range c.last {
+		m.slopes(margin, slope)
+		for _, s := range stumps(m, last, round, slope) {
+			a.add(m, s, margin)
+		}
 	}
+}
+
+// isRare reports whether nearly all examples have the same bin of feature f.
+func (m *matrix) isRare(f int) bool {
+	var byBin [1 << classShift]float64
+	sum, most := 0.0, 0.0
+	for i, cell := range m.bins[f] {
+		bin := &byBin[cell&(1<<classShift-1)]
+		*bin += float64(m.weight[i])
+		sum, most = sum+float64(m.weight[i]), max(most, *bin)
+	}
+	return most >= (1-rareShare)*sum
 }
 
 // gradient has the first and second derivative of the loss in one example's margin.
@@ -139,8 +155,11 @@ func (m *matrix) slopes(margin []float32, slope []gradient) {
 	}
 }
 
-// add adds a stump to its feature's curve and updates the margins.
+// add adds a stump that lowers the loss to its feature's curve and updates the margins.
 func (a *additive) add(m *matrix, s stump, margin []float32) {
+	if s.gain <= 0 {
+		return
+	}
 	pts := a.section(s.feature, s.section)
 	for b := range pts {
 		pts[b] += s.step(b)

@@ -106,15 +106,15 @@ func TestBoostRare(t *testing.T) {
 		m.label = append(m.label, float32(1/(1+math.Exp(-x))))
 		m.weight = append(m.weight, 1)
 	}
-	c := boostConfig{rounds: 12, width: 1, rate: .2, ridge: .1, minWeight: .15,
+	c := boostConfig{rounds: 12, width: 1, rate: .2, ridge: .1, minWeight: 1,
 		columns: []int{0, 1, 2, 3, 4, 5, rare}}
 	points := func() float32 { a := boost(m, c); return a.at(rare, 0, 1) - a.at(rare, 0, 0) }
 	if got := points(); got != 0 {
 		t.Errorf("without last rounds: got %g points, want 0", got)
 	}
 	c.last = 30
-	if got := points(); got > -1.5 {
-		t.Errorf("with last rounds: got %g points, want about -2", got)
+	if got := points(); got > -1 {
+		t.Errorf("with last rounds: got %g points, want fewer than -1", got)
 	}
 }
 

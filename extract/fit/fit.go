@@ -41,10 +41,10 @@ func headLines(corpora []eval.Corpus, c Config) (string, error) {
 	if err := corpusLines(&b, corpora); err != nil {
 		return "", err
 	}
-	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d width %d rate %g %g "+
-		"ridge %g least %g folds %d\n",
+	fmt.Fprintf(&b, "# epochs %d ridge %g %g entries %d %d rounds %d %d %d last %d "+
+		"width %d rate %g %g ridge %g least %g folds %d\n",
 		c.Epochs, c.TokenRidge, c.WordRidge, c.Tokens, c.Words, c.NearRounds, c.Rounds, c.SecondRounds,
-		c.Width, c.Rate, c.SecondRate, c.Ridge, c.MinWeight, c.InnerFolds)
+		c.LastRounds, c.Width, c.Rate, c.SecondRate, c.Ridge, c.MinWeight, c.InnerFolds)
 	return b.String(), nil
 }
 

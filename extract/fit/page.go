@@ -79,6 +79,9 @@ func (s *set) load(c eval.Corpus, dumped map[string]bool) error {
 			return fmt.Errorf("%s/%s: next story: %w", c.Name, g.File, err)
 		}
 	}
+	if err := s.addLong(c); err != nil {
+		return fmt.Errorf("%s: long page: %w", c.Name, err)
+	}
 	return nil
 }
 

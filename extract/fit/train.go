@@ -21,7 +21,7 @@ type Config struct {
 	TokenRidge, WordRidge float32
 	Tokens, Words         int // entries kept in each table
 	NearRounds, Rounds    int
-	LastRounds            int // after the rounds of each model, with stumps of all features
+	LastRounds            int // after the rounds of each model, for rare features
 	Width                 int // stumps per round
 	Rate, Ridge           float32
 	MinWeight             float32

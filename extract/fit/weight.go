@@ -69,13 +69,18 @@ func firstByHash(ids map[string]bool, n int) map[string]bool {
 		sorted = append(sorted, id)
 	}
 	slices.SortFunc(sorted, func(a, b string) int {
-		return cmp.Or(cmp.Compare(hashString("site"+a), hashString("site"+b)), cmp.Compare(a, b))
+		return byHash(a, b)
 	})
 	first := map[string]bool{}
 	for _, id := range sorted[:min(n, len(sorted))] {
 		first[id] = true
 	}
 	return first
+}
+
+// byHash compares two IDs by their hash.
+func byHash(a, b string) int {
+	return cmp.Or(cmp.Compare(hashString("site"+a), hashString("site"+b)), cmp.Compare(a, b))
 }
 
 // oldCorpora are the corpora whose pages are from before 2013: most have tables for layout and no
