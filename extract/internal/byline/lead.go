@@ -97,6 +97,7 @@ func koreanNames(s string) []string {
 	}) {
 		role := koreanRole(w)
 		switch {
+		case isKoreanWork(w): // 글·사진 김하늘 기자
 		case role == "":
 			open = append(open, w)
 		case role != w: // 김하늘기자
@@ -111,6 +112,15 @@ func koreanNames(s string) []string {
 		}
 	}
 	return names
+}
+
+// isKoreanWork reports whether a word says what the reporter did.
+func isKoreanWork(w string) bool {
+	switch w {
+	case "글", "사진", "영상", "그래픽", "취재", "정리", "편집", "촬영":
+		return true
+	}
+	return false
 }
 
 func koreanRole(w string) string {

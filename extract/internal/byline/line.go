@@ -23,7 +23,7 @@ func LineNames(line string, marked bool) []string {
 	if names := koreanLine(line); names != nil {
 		return names
 	}
-	line = beforeCredit(line)
+	line = beforeCredit(beforeEditor(line))
 	beside := besides().in(line)
 	if beside&hasHelper != 0 {
 		line = helpers().Replace(line)
@@ -117,6 +117,20 @@ func Bracketed(line string) string {
 		}
 	}
 	return ""
+}
+
+// beforeEditor removes the editor after the author: "Pewarta: A. Name Editor: B. Other".
+func beforeEditor(line string) string {
+	for _, label := range [...]string{" Editor:", " editor:", " Redaktur:", " Redaktor:",
+		" Redakteur:", " Редактор:", " редактор:", " संपादन:", " 责任编辑", " 責任編輯", " 责编", " 編輯：", " 编辑：",
+		" 編集：", " 편집:", " تحرير:", " عدسة:"} {
+		if i := strings.Index(line, label); i > 0 {
+			if _, opened := CutOpener(line); opened {
+				line = strings.TrimRight(line[:i], " |/,;–—-")
+			}
+		}
+	}
+	return line
 }
 
 // isLogin reports whether s is a word of small letters, digits and the marks of logins: "by

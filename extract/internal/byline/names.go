@@ -213,7 +213,7 @@ func withoutDesk(s string) string {
 		return s
 	}
 	for _, end := range [...]string{"部", "支局", "総局", "本社", "編集委員", "論説委員", "取材班"} {
-		if strings.HasSuffix(desk, end) && len(desk) > len(end) {
+		if strings.HasSuffix(desk, end) && desk != "部" {
 			return strings.TrimSpace(name)
 		}
 	}

@@ -202,6 +202,10 @@ func sameDay(a, b date.Date) bool {
 // localize changes the stated dates from UTC to the clock of the outlet, if a printed time shows
 // it: the same moment by a clock with a zone, or the same minute of another hour.
 func (d *dateReader) localize() {
+	for _, p := range d.printed {
+		d.published.takeZone(p)
+		d.modified.takeZone(p)
+	}
 	for _, stated := range [...]date.Date{d.published.date, d.modified.date} {
 		for _, p := range d.printed {
 			if offset, ok := clockOffset(stated, p); ok {
@@ -219,7 +223,7 @@ func (d *dateReader) localize() {
 func (d *dateReader) takeDay() {
 	stated := d.published.date
 	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(d.shown) == 0 ||
-		address.HostCountry(d.hostname) == "" {
+		address.HostCountry(d.hostname) == "" && !hasOneClock(d.c.Lang) {
 		return
 	}
 	for _, shown := range d.shown {
@@ -237,11 +241,30 @@ func (d *dateReader) takeDay() {
 	d.published.source += ", day of a line"
 }
 
+// hasOneClock reports whether nearly all who write a language live by one clock.
+func hasOneClock(lang string) bool {
+	switch lang {
+	case "ja", "ko", "tr", "el", "cs", "sk", "pl", "hu", "ro", "bg", "uk", "vi", "th", "he", "hi",
+		"fi", "sv", "no", "da", "it", "hr", "sr", "sl", "lt", "lv", "et", "is", "ka", "hy", "az", "bn":
+		return true
+	}
+	return false
+}
+
 // Clocks are at most so far ahead of UTC and behind it.
 const (
 	clockEast = 14 * time.Hour
 	clockWest = 12 * time.Hour
 )
+
+// takeZone adds the zone of a printed date that is the same minute, if the stated date has none.
+func (m *moment) takeZone(printed date.Date) {
+	if s := &m.date; s.HasTime && !s.HasZone && printed.HasZone && sameDay(*s, printed) &&
+		s.Hour == printed.Hour && s.Minute == printed.Minute {
+		s.HasZone, s.Offset = true, printed.Offset
+		m.source += ", zone of a line"
+	}
+}
 
 // move changes a date to a clock that is ahead of UTC by some minutes.
 func (m *moment) move(offset int) {
@@ -347,6 +370,8 @@ func (d *dateReader) readLines() {
 	var bare, told date.Date
 	for i := from; i < to; i++ {
 		switch {
+		case d.p.Form != page.FormText && d.isOfEvent(i):
+			d.readLine(i, &told)
 		case d.p.Form != page.FormText:
 			d.readLine(i, &bare)
 		case d.isOfPicture(i):
@@ -357,7 +382,9 @@ func (d *dateReader) readLines() {
 			d.readLine(i, &bare)
 		}
 	}
-	bare = cmp.Or(bare, told)
+	if d.p.Form == page.FormText {
+		bare = cmp.Or(bare, told)
+	}
 	for i := d.tailStart(to); i < len(d.p.Blocks) &&
 		(i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
 		if i > d.last || !d.known.Kept[i] {
@@ -375,6 +402,25 @@ func (d *dateReader) isSentence(i int) bool {
 	b := &d.p.Blocks[i]
 	return b.Words > byline.LabelWords || b.Ends && b.Words > timestampWords
 }
+
+// isOfEvent reports whether block i is a sentence of the body. What it tells of a day is an event,
+// unless the date opens it, as a dateline does: "Jan. 11, 2012 -- The harbour".
+func (d *dateReader) isOfEvent(i int) bool {
+	if !d.known.Kept[i] || !d.p.Blocks[i].Ends {
+		return false
+	}
+	text, letters := d.lines.Raw(i), 0
+	for at := range text {
+		if letters++; letters > openingDateMost {
+			text = text[:at]
+			break
+		}
+	}
+	return !date.HasDate(text, d.c)
+}
+
+// openingDateMost is how many letters a dateline with a date has at most.
+const openingDateMost = 40
 
 // isOfPicture reports whether block i belongs to a picture. A date in it says when the picture was
 // taken.
