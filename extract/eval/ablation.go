@@ -45,7 +45,7 @@ func (t *Trial) Scored(f int) bool { return t.points.Curves[f].Points != nil }
 
 // Extract returns the text, title and dek that extract.Extract gives with all features.
 func (t *Trial) Extract() Result {
-	copy(t.stages.Chosen, t.kept)
+	t.stages.Choose(t.settings)
 	return t.result()
 }
 

@@ -151,6 +151,17 @@ func descriptionOf(src *sources) text { return pick(src, descriptionRows, clean.
 // typeOf returns the type that the page states for itself.
 func typeOf(src *sources) text { return pick(src, typeRows, clean.Text) }
 
+// Types returns the types of all things in the page's JSON-LD that are not part of another one, and
+// its Open Graph type.
+func (m *Metadata) Types() []string {
+	src := m.zone.sources
+	types := []string{src.meta("og:type")}
+	for _, i := range src.ld.Roots() {
+		types = append(types, src.ld.Strings(i, "@type")...)
+	}
+	return types
+}
+
 // ArticleBody returns the body as JSON-LD gives it, without tags. It returns "" if that has surely
 // less than some words, as it has on most pages: a body has no more words than with its tags.
 func (m *Metadata) ArticleBody(least int32) string {

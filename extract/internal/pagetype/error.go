@@ -51,9 +51,28 @@ func (f *Facts) isError() bool {
 	if f.words >= missingMost && !small {
 		return false
 	}
-	text := f.text + strings.ToLower(string(f.View.Text[:min(len(f.View.Text), errorReach)]))
-	return f.words < missingMost && countPhrases(text, "missing") > 0 ||
-		small && countPhrases(text, "denied") > 1
+	return f.words < missingMost && countPhrases(f.text+f.keptText(), "missing") > 0 ||
+		small && countPhrases(f.text+f.pageText(), "denied") > 1
+}
+
+// pageText returns the text of the page in lower case.
+func (f *Facts) pageText() string {
+	return strings.ToLower(string(f.View.Text[:min(len(f.View.Text), errorReach)]))
+}
+
+// keptText returns the kept text in lower case, or that of the page if nothing is kept. Around a
+// short article there may be a player that says that its video is missing.
+func (f *Facts) keptText() string {
+	if f.words == 0 {
+		return f.pageText()
+	}
+	var text []byte
+	for i, k := range f.Kept {
+		if k {
+			text = append(append(text, f.View.BlockText(i)...), '\n')
+		}
+	}
+	return strings.ToLower(string(text))
 }
 
 // countPhrases returns how many phrases of a list text has. Each counts once.

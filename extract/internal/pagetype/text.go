@@ -30,7 +30,10 @@ var textIndexRows = []pageRow{
 		func(f *Facts) bool {
 			return f.words >= 200 && 2*f.words > float32(f.View.WordSum[len(f.View.Blocks)])
 		}},
-	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
+	{"very-long", "a thousand kept words", -1, func(f *Facts) bool { return f.words >= 1000 }},
+	{"named-list", "the page is named as lists of pages are", 2,
+		func(f *Facts) bool { return f.named&nameList != 0 }},
+	{"signed", "an author", -1.5, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
 }
 
 // pairs returns the number of short paragraphs directly below a line that may be their headline,

@@ -96,6 +96,7 @@ type Stages struct {
 	decoded  charset.Buffer
 	memory   meta.Memory
 	expected float32 // expected F1 of the choice
+	pageType string  // by what is kept
 }
 
 // Result is the article without its metadata.
@@ -110,7 +111,7 @@ type Result struct {
 
 // Result assembles the text of the kept blocks. The error is ErrNoArticle with the reason.
 func (x *Stages) Result(m *meta.Metadata, o Settings) (Result, error) {
-	r := Result{PageType: pagetype.Of(x.facts(m))}
+	r := Result{PageType: x.pageType}
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
 	if o.Marks {
 		x.addMarks(r.Parts, m)
@@ -235,17 +236,18 @@ func (x *Stages) Choose(o Settings) {
 	x.expected = x.Choice.Expected(x.Scores, x.Chosen)
 }
 
-// Settle reads the metadata and sets Kept: the choice without the blocks of the metadata.
+// Settle reads the metadata and sets Kept: the choice without the blocks of the metadata. Then it
+// finds the type of the page, which needs its words.
 func (x *Stages) Settle(o Settings) *meta.Metadata {
 	m := meta.Read(&x.Page, x.MetaContext(o))
 	x.keep(x.rules(&m, o)...)
-	if x.Page.Data > 0 || x.Page.Form != page.FormHTML {
-		return &m
+	if x.Page.Data == 0 && x.Page.Form == page.FormHTML {
+		if e, ok := x.findEmbedded(&m); ok {
+			x.embed(&m, e, o)
+			x.keep(x.rules(&m, o)...)
+		}
 	}
-	if e, ok := x.findEmbedded(&m); ok {
-		x.embed(&m, e, o)
-		x.keep(x.rules(&m, o)...)
-	}
+	x.pageType = pagetype.Of(x.facts(&m))
 	return &m
 }
 

@@ -1,0 +1,197 @@
+package pagetype
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
+)
+
+// Pages of a service have names that are much the same everywhere: "Log in", "Privacy policy",
+// "Search results". Shops and forums have buttons of their own. A name counts only if it is all of
+// a heading, of the first part of the page's title, or of a button, because articles have these
+// words in their headlines too.
+
+//go:embed pagenames.txt
+var nameFile string
+
+// names is a set of lists of pagenames.txt.
+type names uint16
+
+const (
+	nameAccount names = 1 << iota
+	namePlans
+	nameLegal
+	nameContact
+	nameLetter
+	nameList
+	labelCart
+	labelReply
+	labelBoard
+	labelManual
+	labelAdvert
+	labelHelpful
+	nameSite
+)
+
+var nameLists = map[string]names{
+	"account": nameAccount, "plans": namePlans, "legal": nameLegal, "contact": nameContact,
+	"letter": nameLetter, "list": nameList, "cart": labelCart, "reply": labelReply,
+	"board": labelBoard, "manual": labelManual, "advert": labelAdvert,
+	"helpful": labelHelpful, "site": nameSite,
+}
+
+// nameTable has the lists by the hash of a name's words.
+var nameTable = sync.OnceValue(func() map[uint64]names {
+	table := map[uint64]names{}
+	for line := range strings.Lines(nameFile) {
+		list, phrases, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		for name := range strings.SplitSeq(phrases, "; ") {
+			table[sequence(word.Hashes(name))] |= nameLists[list]
+		}
+	}
+	return table
+})
+
+// nameWords is the most words of a name. In scripts without spaces each character is a word.
+const nameWords = 24
+
+// namesOf returns the lists that have exactly these words.
+func namesOf(words []uint32) names {
+	if len(words) == 0 || len(words) > nameWords {
+		return 0
+	}
+	return nameTable()[sequence(words)]
+}
+
+// sequence returns a hash of words in their order.
+func sequence(words []uint32) uint64 {
+	const prime = 1099511628211
+	h := uint64(14695981039346656037)
+	for _, w := range words {
+		h = (h ^ uint64(w)) * prime
+	}
+	return h
+}
+
+// titleParts are what separates the parts of a page's title.
+var titleParts = strings.NewReplacer(" | ", "\n", " - ", "\n", " – ", "\n", " — ", "\n",
+	" · ", "\n", " • ", "\n", ": ", "\n", "：", "\n", " » ", "\n", " « ", "\n", "_", "\n",
+	"|", "\n")
+
+// headingWords is the most words of a heading that may be beside a title that names the page.
+const headingWords = 6
+
+// nameOf returns the lists that the page's heading or the first part of its title is in.
+func (f *Facts) nameOf() names {
+	found, h := names(0), f.heading()
+	if h >= 0 {
+		found = namesOf(f.View.BlockWords(h))
+	}
+	if h >= 0 && f.View.Blocks[h].Words > headingWords {
+		return found
+	}
+	first, _, _ := strings.Cut(titleParts.Replace(f.View.Head.Title), "\n")
+	named := namesOf(word.Hashes(first))
+	if h >= 0 && f.View.Blocks[h].Words > menuWords {
+		named &^= nameList // it may be the section of an article
+	}
+	return found | named
+}
+
+// siteIs reports whether the last part of the page's title starts or ends with a name of a list.
+func (f *Facts) siteIs(list names) bool {
+	title := titleParts.Replace(f.View.Head.Title)
+	words := word.Hashes(title[strings.LastIndexByte(title, '\n')+1:])
+	for n := 1; n <= min(4, len(words)); n++ {
+		if (namesOf(words[:n])|namesOf(words[len(words)-n:]))&list != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// heading returns the block of the page's heading, -1 if it has none.
+func (f *Facts) heading() int {
+	if f.Meta.TitleBlock >= 0 {
+		return f.Meta.TitleBlock
+	}
+	if f.View.Form == page.FormText {
+		return f.textHeading()
+	}
+	for level := uint8(1); level <= 2; level++ {
+		for i := range f.View.Blocks {
+			if b := &f.View.Blocks[i]; b.Kind == page.Heading && b.Level == level {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// textHeading returns the headline of a text page or, if none is found, the line at the top of the
+// kept text, -1 if there is none.
+func (f *Facts) textHeading() int {
+	if f.View.Headline >= 0 {
+		return int(f.View.Headline)
+	}
+	first := slices.Index(f.Kept, true)
+	if first >= 0 && f.prose(first) {
+		first--
+	}
+	return first
+}
+
+// menuWords is the most words of an entry of a menu.
+const menuWords = 4
+
+// inMenu reports whether the page's heading is an entry of a menu on the page: that of a section,
+// or of a page of the service.
+func (f *Facts) inMenu() bool {
+	h := f.heading()
+	if h < 0 || f.View.Blocks[h].Words > menuWords {
+		return false
+	}
+	name := f.View.BlockWords(h)
+	for i := range f.View.Blocks {
+		b := &f.View.Blocks[i]
+		menu := i != h && b.Links > 0 && 4*b.LinkWords >= 3*b.Words
+		if menu && hasSequence(f.View.BlockWords(i), name) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasSequence(words, part []uint32) bool {
+	for i := 0; i+len(part) <= len(words); i++ {
+		k := 0
+		for k < len(part) && words[i+k] == part[k] {
+			k++
+		}
+		if k == len(part) {
+			return len(part) > 0
+		}
+	}
+	return false
+}
+
+// nearLink reports whether a block is right below a line that is a link, as the summary of another
+// page.
+func (f *Facts) nearLink(i int) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if f.Kept[j] && f.prose(j) {
+			return false
+		}
+		if b := &f.View.Blocks[j]; b.Words >= 3 && b.LinkWords == b.Words {
+			return true
+		}
+	}
+	return false
+}
