@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -25,14 +26,14 @@ const (
 type typedPage struct {
 	name, want, url, body string
 	input                 extract.Input
+	half                  string // the part of the pages that it belongs to, see README.md
 }
 
-// half returns the half that a page belongs to. The rows are made by looking at half 0; half 1
-// shows what they are worth on pages that nobody has looked at.
-func (p *typedPage) half() int {
+// halfOf returns the half that a page belongs to by its name.
+func halfOf(name string) string {
 	h := fnv.New32a()
-	h.Write([]byte(p.name))
-	return int(h.Sum32()>>7) & 1
+	h.Write([]byte(name))
+	return fmt.Sprint(h.Sum32() >> 7 & 1)
 }
 
 func readTypedPages(t testing.TB) []typedPage {
@@ -81,6 +82,7 @@ func readTypedPage(t testing.TB, f txtar.File, want string, frames map[string]st
 		keys[key] = value
 	}
 	p := typedPage{name: f.Name, want: want, url: keys["url"], body: main, input: extract.InputHTML}
+	p.half = cmp.Or(keys["half"], halfOf(p.name))
 	if keys["text"] != "" {
 		p.input = extract.InputText
 	}
@@ -128,9 +130,9 @@ func typeCounts(t *testing.T, pages []typedPage) []byte {
 			t.Errorf("%s: %v", p.name, err)
 		}
 		got := string(a.PageType)
-		counts[[3]string{fmt.Sprint(p.half()), p.want, got}]++
+		counts[[3]string{p.half, p.want, got}]++
 		if got != p.want {
-			fmt.Fprintf(&wrong, "half %d %-8s %-20s got %s\n", p.half(), p.want, p.name, got)
+			fmt.Fprintf(&wrong, "half %s %-8s %-20s got %s\n", p.half, p.want, p.name, got)
 		}
 	}
 	var out bytes.Buffer
@@ -138,7 +140,7 @@ func typeCounts(t *testing.T, pages []typedPage) []byte {
 	for _, got := range types {
 		fmt.Fprintf(&out, " %7s", got)
 	}
-	for _, half := range []string{"0", "1"} {
+	for _, half := range []string{"0", "1", "2"} {
 		for _, want := range types {
 			fmt.Fprintf(&out, "\n%-4s %-8s", half, want)
 			for _, got := range types {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"iter"
 	"strings"
+
+	"winnow/extract/internal/word"
 )
 
 // Error pages are shown instead of an article that does not exist, or that a robot may not see.
@@ -44,7 +46,7 @@ func (f *Facts) isError() bool {
 	switch {
 	case f.words >= errorMost, f.words >= signedMost && f.signed():
 		return false
-	case strings.Contains(f.text, " 404"), countPhrases(f.text, "title") > 0:
+	case strings.Contains(f.text, " 404"), f.titleSaysError():
 		return true
 	}
 	small := f.View.WordSum[len(f.View.Blocks)] < deniedMost
@@ -53,6 +55,23 @@ func (f *Facts) isError() bool {
 	}
 	return f.words < missingMost && countPhrases(f.text+f.keptText(), "missing") > 0 ||
 		small && countPhrases(f.text+f.pageText(), "denied") > 1
+}
+
+// errorTitle is the most words of the title or heading of an error page, if the page is dated or
+// signed: "Not found" is part of longer headlines.
+const errorTitle = 5
+
+// titleSaysError reports whether the title or the heading is that of an error page.
+func (f *Facts) titleSaysError() bool {
+	if !f.signed() && !f.dated() {
+		return countPhrases(f.text, "title") > 0
+	}
+	for part := range strings.SplitSeq(titleParts.Replace(f.text), "\n") {
+		if len(word.Hashes(part)) <= errorTitle && countPhrases(part, "title") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pageText returns the text of the page in lower case.

@@ -35,13 +35,14 @@ const (
 	labelAdvert
 	labelHelpful
 	nameSite
+	labelMember
 )
 
 var nameLists = map[string]names{
 	"account": nameAccount, "plans": namePlans, "legal": nameLegal, "contact": nameContact,
 	"letter": nameLetter, "list": nameList, "cart": labelCart, "reply": labelReply,
 	"board": labelBoard, "manual": labelManual, "advert": labelAdvert,
-	"helpful": labelHelpful, "site": nameSite,
+	"helpful": labelHelpful, "site": nameSite, "member": labelMember,
 }
 
 // nameTable has the lists by the hash of a name's words.
@@ -103,6 +104,16 @@ func (f *Facts) nameOf() names {
 		named &^= nameList // it may be the section of an article
 	}
 	return found | named
+}
+
+// titleHas reports whether a part of the page's title is in a list.
+func (f *Facts) titleHas(list names) bool {
+	for part := range strings.SplitSeq(titleParts.Replace(f.View.Head.Title), "\n") {
+		if namesOf(word.Hashes(part))&list != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // siteIs reports whether the last part of the page's title starts or ends with a name of a list.

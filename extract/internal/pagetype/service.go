@@ -1,11 +1,13 @@
 package pagetype
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Pages of a service, a shop, a community or a handbook. They have text that reads like an
@@ -16,7 +18,7 @@ var serviceRows = []pageRow{
 		func(f *Facts) bool { return f.named&(nameLegal|nameContact|nameLetter) != 0 }},
 	{"typed-service", "the page says that it is a product, a question, an advert or the like", 3,
 		func(f *Facts) bool { return f.isTyped(serviceTypes) }},
-	{"typed-video", "the page says that it is a video or a sound, and nothing is kept", 4,
+	{"typed-video", "the page says that it is a video or a sound, and nothing is kept", 6,
 		func(f *Facts) bool { return f.words == 0 && f.isTyped(playerTypes) }},
 	{"made-by", "the program that made the page makes forums, handbooks or shops", 2,
 		(*Facts).madeByService},
@@ -37,6 +39,10 @@ var serviceRows = []pageRow{
 		func(f *Facts) bool {
 			return f.labelled(labelReply) >= 2 && f.share(f.aboveReply) > .5
 		}},
+	{"members", "two lines with how much somebody has written", 2.5,
+		func(f *Facts) bool { return f.labelled(labelMember) >= 2 }},
+	{"board", "a part of the title is that of a forum's board", 2.5,
+		func(f *Facts) bool { return f.titleHas(labelBoard) }},
 	{"manual", "two headings or links of a handbook", 1.5,
 		func(f *Facts) bool { return f.labelled(labelManual) >= 2 }},
 	{"helpful", "the page asks whether it has helped", 2,
@@ -148,9 +154,32 @@ func (f *Facts) findLabels() {
 	f.labels = make([]names, len(f.View.Blocks))
 	for i := range f.View.Blocks {
 		if f.View.Blocks[i].Words <= labelWords {
-			f.labels[i] = namesOf(f.View.BlockWords(i))
+			f.labels[i] = f.labelOf(i)
 		}
 	}
+}
+
+// labelOf returns the lists that a short line is in: all of it, each of two links in it, or what is
+// before the colon of a number.
+func (f *Facts) labelOf(i int) names {
+	words, b := f.View.BlockWords(i), &f.View.Blocks[i]
+	found := namesOf(words) &^ labelMember
+	if b.Digits > 0 {
+		label, number, _ := bytes.Cut(f.View.BlockText(i), []byte(":"))
+		if isCount(number) {
+			found |= namesOf(word.Hashes(string(label))) & labelMember
+		}
+	}
+	for n := 1; n < len(words) && found == 0; n++ {
+		found = namesOf(words[:n]) & namesOf(words[n:]) & labelReply
+	}
+	return found
+}
+
+// isCount reports whether s is a number.
+func isCount(s []byte) bool {
+	s = bytes.Trim(s, " \t")
+	return len(s) > 0 && len(bytes.Trim(s, "0123456789.,")) == 0
 }
 
 // replyReach is how many blocks below a post its links are at most.

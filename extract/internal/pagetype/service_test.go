@@ -61,6 +61,14 @@ var serviceRowCases = map[string][2]string{
 		`<p>` + sentences(2) + `<p>` + sentences(2) + `<p>` + sentences(2) +
 			`<div>Ответить</div><div>Ответить</div>`,
 	},
+	"members": {
+		`<p>` + sentences(2) + `<div>Beiträge: 14</div><p>` + sentences(2) + `<div>Beiträge: 5210</div>`,
+		`<p>` + sentences(2) + `<div>Beiträge: neu</div><p>` + sentences(2) + `<div>Beiträge</div>`,
+	},
+	"board": {
+		`<title>The Crane - Board index</title><p>` + sentences(2),
+		`<title>The Crane - Board indexed</title><p>` + sentences(2),
+	},
 	"manual": {
 		`<h2>Query parameters</h2><p>` + sentences(2) + `<h2>Response</h2><p>` + sentences(2),
 		`<h2>Query parameters</h2><p>` + sentences(2) + `<h2>The response</h2><p>` + sentences(2),

@@ -1,7 +1,10 @@
 package pagetype
 
 import (
+	"bytes"
+
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Text pages without an article. A home page whose tags are gone has no tags and no address to
@@ -32,8 +35,20 @@ var textIndexRows = []pageRow{
 		}},
 	{"very-long", "a thousand kept words", -1, func(f *Facts) bool { return f.words >= 1000 }},
 	{"named-list", "the page is named as lists of pages are", 2,
-		func(f *Facts) bool { return f.named&nameList != 0 }},
+		func(f *Facts) bool { return f.named&nameList != 0 || f.listLine() }},
 	{"signed", "an author", -1.5, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
+}
+
+// listLine reports whether one of the first lines is the name of a list with what it lists, as
+// "Search results: ferry".
+func (f *Facts) listLine() bool {
+	for i := range f.View.Blocks[:min(headLinesLooked, len(f.View.Blocks))] {
+		name, rest, ok := bytes.Cut(f.View.BlockText(i), []byte(": "))
+		if ok && len(rest) > 0 && namesOf(word.Hashes(string(name)))&nameList != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pairs returns the number of short paragraphs directly below a line that may be their headline,

@@ -145,6 +145,9 @@ func (x *Stages) whyNone(pageType string) string {
 	case pagetype.Error:
 		return "error page"
 	}
+	if x.keptWords() > 0 {
+		return "page of a shop, a forum or a service"
+	}
 	words := x.Choice.WordSum[len(x.Page.Blocks)]
 	if words == 0 {
 		return "no text"
