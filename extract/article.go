@@ -102,8 +102,8 @@ type PageType string
 // The types of a page.
 const (
 	TypeArticle PageType = pagetype.Article
-	TypeIndex   PageType = pagetype.Index   // a home or section page
-	TypePaywall PageType = pagetype.Paywall // an offer instead of the article
+	TypeIndex   PageType = pagetype.Index   // a list of other pages
+	TypePaywall PageType = pagetype.Paywall // a login, offer or consent instead of the article
 	TypeError   PageType = pagetype.Error   // an error page, or a page that keeps robots out
-	TypeOther   PageType = pagetype.Other
+	TypeOther   PageType = pagetype.Other   // a shop, a forum, a service; a page without text
 )
