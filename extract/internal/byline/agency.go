@@ -105,7 +105,13 @@ func appendKey(b []byte, s string) ([]byte, bool) {
 	return b, true
 }
 
-// endsLikeAgency reports whether s has the last two letters of one of the words of isAgencyWord.
+// agencyEnds are the ends of names that say that they are an agency's.
+var agencyEnds = [...]string{
+	"news agency", "news service", "nachrichtenagentur", "newswire", "news wire", "agence de presse",
+	"haber ajansı", "nyhetsbyrå", "通信社", "통신",
+}
+
+// endsLikeAgency reports whether s has the last two letters of one of agencyEnds.
 func endsLikeAgency(s string) bool {
 	last := s[len(s)-1]
 	if last >= utf8.RuneSelf {
@@ -127,8 +133,7 @@ func isAgencyWord(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	for _, word := range [...]string{"news agency", "news service", "nachrichtenagentur", "newswire",
-		"news wire", "agence de presse", "haber ajansı", "nyhetsbyrå", "通信社", "통신"} {
+	for _, word := range agencyEnds {
 		if strings.HasSuffix(s, word) && strings.Count(s, " ") < 5 {
 			return true
 		}
