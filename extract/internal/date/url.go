@@ -9,7 +9,8 @@ import "strings"
 // /20240312/, -2024-03-12-.
 func InURL(u string) (Date, bool) {
 	best, ok := Date{}, false
-	runs := splitRuns(urlPath(u))
+	var room [32]run // most addresses have fewer
+	runs := appendRuns(room[:0], urlPath(u))
 	for i := range runs {
 		if st, found := dayInRuns(runs[i:]); found && st.plausible(Context{}) {
 			best, ok = st, true
@@ -39,8 +40,8 @@ type run struct {
 	glued bool // directly after letters; a single letter is a prefix ("t20240312")
 }
 
-func splitRuns(path string) []run {
-	var runs []run
+// appendRuns appends the runs of a path.
+func appendRuns(runs []run, path string) []run {
 	for i := 0; i < len(path); {
 		class := byteClass(path[i])
 		j := i
