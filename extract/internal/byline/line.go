@@ -121,6 +121,9 @@ func Bracketed(line string) string {
 
 // beforeEditor removes the editor after the author: "Pewarta: A. Name Editor: B. Other".
 func beforeEditor(line string) string {
+	if strings.IndexByte(line, ':') < 0 && isASCII(line) {
+		return line
+	}
 	for _, label := range [...]string{" Editor:", " editor:", " Redaktur:", " Redaktor:",
 		" Redakteur:", " Редактор:", " редактор:", " संपादन:", " 责任编辑", " 責任編輯", " 责编", " 編輯：", " 编辑：",
 		" 編集：", " 편집:", " تحرير:", " عدسة:"} {
