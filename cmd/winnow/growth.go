@@ -21,6 +21,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"runtime/coverage"
 	"runtime/debug"
@@ -37,42 +38,109 @@ const growthMost = 2.2
 
 // init takes the place of main.
 func init() {
+	if !runGrowth() {
+		os.Exit(exitFailed)
+	}
+	os.Exit(exitOK)
+}
+
+// runGrowth does what the command line says, and reports whether all kinds are linear.
+func runGrowth() (linear bool) {
+	linear = true
 	size := flag.Int("size", 32<<10, "bytes of the smallest page of a kind")
-	only := flag.String("only", "", "check the kinds that have `WORDS` in their names")
+	only := flag.String("only", "", "check the kinds whose names match `REGEXP`")
 	speed := flag.Bool("speed", false, "print the CPU time that a page of that size takes; for a "+
 		"build without counters")
 	memory := flag.Bool("memory", false, "print the memory that a page of that size takes at its "+
 		"peak; for a build without counters, on Linux")
 	data := flag.String("data", "", "`FOLDER` for the counters at 2N and at 4N, as go tool covdata "+
 		"reads them")
-	profile := flag.String("profile", "", "write a profile of the CPU or of what is allocated to "+
-		"`FILE`")
+	profile := flag.String("profile", "", "write a profile of the CPU, or of the memory in use at "+
+		"its peak, to `FILE`")
 	flag.Parse()
-	g := growth{size: *size, data: *data}
-	if *speed {
-		if *profile != "" {
-			file, err := os.Create(*profile)
-			must(err)
-			must(pprof.StartCPUProfile(file))
-		}
-		g.time(*only)
-		pprof.StopCPUProfile()
-	} else if *memory {
-		g.memory(*only)
-		if *profile != "" {
-			file, err := os.Create(*profile)
-			must(err)
-			must(pprof.Lookup("allocs").WriteTo(file, 0))
-		}
-	} else if !g.check(*only) {
-		os.Exit(exitFailed)
+	g := growth{size: *size, data: *data, only: regexp.MustCompile(*only)}
+	switch {
+	case *speed:
+		defer profileTo(*profile, pprof.StartCPUProfile, pprof.StopCPUProfile)()
+		g.time()
+	case *memory:
+		var peak peakProfile
+		defer profileTo(*profile, peak.start, peak.stop)()
+		g.memory()
+	default:
+		linear = g.check()
 	}
-	os.Exit(exitOK)
+	return linear
+}
+
+// profileTo starts a profile that goes to a file. The function that it returns ends it.
+func profileTo(name string, start func(io.Writer) error, stop func()) (end func()) {
+	if name == "" {
+		return func() {}
+	}
+	file, err := os.Create(name)
+	must(errors.Join(err, start(file)))
+	return func() {
+		stop()
+		must(file.Close())
+	}
+}
+
+// peakProfile is a profile of the memory in use, taken when the most is in use.
+type peakProfile struct {
+	to      io.Writer
+	profile bytes.Buffer
+	end     chan bool
+}
+
+func (p *peakProfile) start(to io.Writer) error {
+	p.to, p.end = to, make(chan bool)
+	go p.watch()
+	return nil
+}
+
+// watch collects garbage all the time, because a profile counts what the last collection left.
+func (p *peakProfile) watch() {
+	var most uint64
+	var m runtime.MemStats
+	for {
+		select {
+		case <-p.end:
+			p.end <- true
+			return
+		default:
+		}
+		runtime.GC()
+		if runtime.ReadMemStats(&m); m.HeapAlloc > most+most/peakStep {
+			most = m.HeapAlloc
+			p.profile.Reset()
+			must(pprof.Lookup("heap").WriteTo(&p.profile, 0))
+		}
+	}
+}
+
+const peakStep = 50 // a peak is higher than the one before by one part in this many
+
+func (p *peakProfile) stop() {
+	p.end <- true
+	<-p.end
+	_, err := p.profile.WriteTo(p.to)
+	must(err)
 }
 
 type growth struct {
 	size int
 	data string
+	only *regexp.Regexp
+}
+
+// kinds yields the kinds of page that are chosen.
+func (g *growth) kinds(yield func(growthKind) bool) {
+	for _, k := range growthKinds {
+		if g.only.MatchString(k.name) && !yield(k) {
+			return
+		}
+	}
 }
 
 // cost is what a run of the program took.
@@ -83,14 +151,11 @@ type cost struct {
 }
 
 // check prints a line for each kind and reports whether all are linear.
-func (g *growth) check(only string) bool {
+func (g *growth) check() bool {
 	fmt.Printf("%-36s %12s %6s %6s %12s %6s %6s %6s\n",
 		"kind", "count at 4N", "2N/N", "4N/2N", "bytes at 4N", "2N/N", "4N/2N", "ms")
 	bad := 0
-	for _, k := range growthKinds {
-		if !strings.Contains(k.name, only) {
-			continue
-		}
+	for k := range g.kinds {
 		// Work that is done from some size on is a step. It is passed on a page of twice the size,
 		// and growth is not.
 		if !g.isLinear(k, 1) && !g.isLinear(k, 2) {
@@ -120,11 +185,8 @@ func (g *growth) isLinear(k growthKind, times int) bool {
 }
 
 // time prints the CPU time that each kind takes.
-func (g *growth) time(only string) {
-	for _, k := range growthKinds {
-		if !strings.Contains(k.name, only) {
-			continue
-		}
+func (g *growth) time() {
+	for k := range g.kinds {
 		input := k.page(g.size)
 		runtime.GC()
 		start := userTime()
@@ -135,11 +197,8 @@ func (g *growth) time(only string) {
 
 // memory prints the greatest amount of memory that each kind takes, as a multiple of the page.
 // The page itself, as the program reads it, is part of it.
-func (g *growth) memory(only string) {
-	for _, k := range growthKinds {
-		if !strings.Contains(k.name, only) {
-			continue
-		}
+func (g *growth) memory() {
+	for k := range g.kinds {
 		k.run(k.page(1 << 10))
 		file, err := os.CreateTemp("", "growth")
 		must(err)
@@ -150,9 +209,12 @@ func (g *growth) memory(only string) {
 		input = nil
 		debug.FreeOSMemory()
 		before := residentPeak()
-		runQuietly(append(slices.Clone(k.args), file.Name()), os.Stdin)
-		fmt.Printf("%-36s %6.1f MB %6.1f x\n", k.name, float64(residentMost()-before)/1e6,
-			float64(residentMost()-before)/float64(size))
+		note := ""
+		if runQuietly(append(slices.Clone(k.args), file.Name()), os.Stdin) == exitFailed {
+			note = " refused"
+		}
+		fmt.Printf("%-36s %6.1f MB %6.1f x%s\n", k.name, float64(residentMost()-before)/1e6,
+			float64(residentMost()-before)/float64(size), note)
 		must(os.Remove(file.Name()))
 	}
 }
@@ -214,10 +276,10 @@ func (k growthKind) run(input []byte) {
 	runQuietly(k.args, bytes.NewReader(input))
 }
 
-// runQuietly executes one command line and throws away what it prints.
-func runQuietly(args []string, in io.Reader) {
+// runQuietly executes one command line, throws away what it prints and returns its exit code.
+func runQuietly(args []string, in io.Reader) int {
 	a := app{in: in, out: io.Discard, errOut: io.Discard, extractFunc: extract.Extract}
-	a.run(context.Background(), args)
+	return a.run(context.Background(), args)
 }
 
 func must(err error) {

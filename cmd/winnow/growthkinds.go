@@ -121,6 +121,8 @@ const growthSentence = "The harbour board expects the ferry to sail again on Fri
 var growthKinds = []growthKind{
 	// markup
 	html("paragraphs", "", numbered("<p>"+growthSentence+"%d</p>"), ""),
+	html("paragraphs of two sentences", "", numbered("<p>"+growthSentence+"The divers will look at "+
+		"the berth before, and at the block of concrete that has been in it since Tuesday %d.</p>"), ""),
 	html("one long paragraph", "<p>", always(growthSentence), ""),
 	html("tiny blocks", "", always("<p>a"), ""),
 	html("empty elements", "", always("<div></div>"), ""),
@@ -247,6 +249,8 @@ var growthKinds = []growthKind{
 		"<h1>The Ferry Sails Again</h1>"),
 	// text
 	text("paragraphs of text", growthLines, numbered(growthSentence+"%d\n\n")),
+	text("paragraphs of two sentences of text", growthLines, numbered(growthSentence+"The divers "+
+		"will look at the berth before, and at the block of concrete that has been in it since Tuesday %d.\n\n")),
 	text("wrapped text", growthLines, numbered("The harbour board expects the ferry to sail again on "+
 		"Friday, once the divers\nhave looked at the block of concrete that lies in the berth since "+
 		"Tuesday %d.\n\n")),
