@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"winnow/extract/internal/choose"
@@ -55,24 +57,45 @@ func Explain(page []byte, o Options) ([]Verdict, error) {
 
 // Explain is like the function Explain and uses the Extractor's memory.
 func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
-	verdicts, err := x.explain(page, o)
-	x.shrink()
-	return verdicts, err
-}
-
-func (x *Extractor) explain(page []byte, o Options) ([]Verdict, error) {
-	m, err := x.stages.Run(page, pipeline.Settings(o))
-	if err != nil {
-		return nil, err
-	}
-	out, went := make([]Verdict, len(x.stages.Page.Blocks)), x.roles(m)
-	for i := range out {
-		if err := x.stages.Stopped("explaining"); err != nil {
+	out := []Verdict{}
+	for v, err := range x.verdicts(page, o) {
+		if err != nil {
 			return nil, err
 		}
-		out[i] = x.verdict(went.of(i), i, o)
+		out = append(slices.Grow(out, len(x.stages.Page.Blocks)-len(out)), v)
 	}
 	return out, nil
+}
+
+// Verdicts yields what Explain returns, or an error. The verdicts of a large page take a hundred
+// times its size if they are not used one by one.
+func Verdicts(page []byte, o Options) iter.Seq2[Verdict, error] {
+	return func(yield func(Verdict, error) bool) {
+		x := extractors.Get().(*Extractor)
+		x.verdicts(page, o)(yield)
+		extractors.Put(x)
+	}
+}
+
+func (x *Extractor) verdicts(page []byte, o Options) iter.Seq2[Verdict, error] {
+	return func(yield func(Verdict, error) bool) {
+		defer x.shrink()
+		m, err := x.stages.Run(page, pipeline.Settings(o))
+		if err != nil {
+			yield(Verdict{}, err)
+			return
+		}
+		went := x.roles(m)
+		for i := range x.stages.Page.Blocks {
+			if err := x.stages.Stopped("explaining"); err != nil {
+				yield(Verdict{}, err)
+				return
+			}
+			if !yield(x.verdict(went.of(i), i, o), nil) {
+				return
+			}
+		}
+	}
 }
 
 // verdict returns the verdict on block i.

@@ -3,6 +3,7 @@ package main
 // winnow explain: shows why each block of a page was kept or dropped.
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"fmt"
@@ -108,8 +109,10 @@ func (a *app) explain(cmd *cobra.Command, f *explainFlags, args []string) error 
 	return nil
 }
 
-// explainPrinter prints the explanation of a page.
-type explainPrinter func(in input.Source, printed []byte, several bool) error
+// explainPrinter prints the explanation of a page, which write writes if there is one.
+type explainPrinter func(in input.Source, several bool, write explainWriter) error
+
+type explainWriter func(w io.Writer) (ok bool)
 
 func (a *app) explainPrinter(f *explainFlags, paths []string) (explainPrinter, error) {
 	style := render.Style{Format: f.format}
@@ -118,18 +121,24 @@ func (a *app) explainPrinter(f *explainFlags, paths []string) (explainPrinter, e
 	}
 	if f.folder == "" {
 		out := output.Stream{W: a.out, Style: style}
-		return func(in input.Source, printed []byte, several bool) error {
-			return out.Print(in.Name, printed, several)
+		return func(in input.Source, several bool, write explainWriter) error {
+			w := bufio.NewWriterSize(out.Writer(in.Name, several), explainBuffer)
+			write(w)
+			return w.Flush()
 		}, nil
 	}
 	folder, err := outdir.Bare(f.folder, style.FileEnd(), outdir.Overwrite, paths)
 	if err != nil {
 		return nil, err
 	}
-	return func(in input.Source, printed []byte, _ bool) error {
+	return func(in input.Source, _ bool, write explainWriter) error {
+		var printed bytes.Buffer
+		if !write(&printed) {
+			return nil
+		}
 		_, err := folder.Claim(in.Name, in.Path, in.Number)
 		if err == nil {
-			err = folder.Put(in.Name, in.Path, in.Number, outdir.Entry{}, printed)
+			err = folder.Put(in.Name, in.Path, in.Number, outdir.Entry{}, printed.Bytes())
 		}
 		if err != nil && !outdir.Stops(err) {
 			a.fail(in.Name, err)
@@ -139,10 +148,14 @@ func (a *app) explainPrinter(f *explainFlags, paths []string) (explainPrinter, e
 	}, nil
 }
 
+// explainBuffer is how many bytes are printed at a time. Nearly all explanations are shorter.
+const explainBuffer = 1 << 18
+
 // explainPage prints the verdicts on the blocks of one page.
 func (a *app) explainPage(
 	f *explainFlags, source input.Source, several bool, opts extract.Options, put explainPrinter,
 ) error {
+	defer a.collector.begin(int(source.Size))()
 	page, err := source.Read()
 	if err != nil {
 		a.fail(source.Name, err)
@@ -150,16 +163,18 @@ func (a *app) explainPage(
 	}
 	opts = page.Options(opts)
 	opts.Warn = func(warning string) { a.doubt(source.Name, warning) }
-	var out bytes.Buffer
-	kept, err := f.writePage(&out, source.Name, several, page.Raw, opts)
-	if err != nil {
-		a.fail(source.Name, err)
-		return nil
-	}
-	if err := put(source, out.Bytes(), several); err != nil {
+	var kept int
+	var failed error
+	if err := put(source, several, func(w io.Writer) bool {
+		kept, failed = f.writePage(w, source.Name, several, page.Raw, opts)
+		return failed == nil
+	}); err != nil {
 		return err
 	}
-	if kept == 0 {
+	switch {
+	case failed != nil:
+		a.fail(source.Name, failed)
+	case kept == 0:
 		a.fail(source.Name, fmt.Errorf("%w: no block is kept", extract.ErrNoArticle))
 	}
 	return nil
@@ -176,14 +191,10 @@ func (f *explainFlags) writePage(
 		}
 		return render.KeptBlocks(r.Verdicts), r.Write(w)
 	}
-	verdicts, err := extract.Explain(raw, opts)
-	if err != nil {
-		return 0, err
-	}
 	style := f.style
 	style.JSON = style.JSON || f.format == render.JSON
 	if several {
 		style.Path = name
 	}
-	return render.KeptBlocks(verdicts), style.Write(w, verdicts)
+	return style.Write(w, extract.Verdicts(raw, opts))
 }

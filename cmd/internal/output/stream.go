@@ -23,21 +23,50 @@ type Stream struct {
 // Print writes rendered, with a header if it is one of several. It returns an error of W, and an
 // error if pages of the format cannot follow each other.
 func (p *Stream) Print(name string, rendered []byte, several bool) error {
+	head, err := p.head(name, several)
+	if err != nil {
+		return err
+	}
+	if len(head) > 0 {
+		rendered = append(head, rendered...)
+	}
+	_, err = p.W.Write(rendered)
+	return err
+}
+
+// Writer returns a writer of one article, for one that is too long to be rendered first. The header
+// is written before its first bytes. The errors are those of Print.
+func (p *Stream) Writer(name string, several bool) io.Writer {
+	return &articleWriter{stream: p, name: name, several: several}
+}
+
+type articleWriter struct {
+	stream        *Stream
+	name          string
+	several, open bool
+}
+
+func (w *articleWriter) Write(b []byte) (int, error) {
+	if w.open {
+		return w.stream.W.Write(b)
+	}
+	w.open = true
+	return len(b), w.stream.Print(w.name, b, w.several)
+}
+
+// head returns what is printed before the next article.
+func (p *Stream) head(name string, several bool) (head []byte, err error) {
+	header := ""
 	if several {
-		header, err := p.header(name)
-		if err != nil {
-			return err
-		}
-		if header != "" {
-			rendered = append([]byte(header), rendered...)
+		if header, err = p.header(name); err != nil {
+			return nil, err
 		}
 	}
-	if header := p.Style.Header(); p.printed == 0 && !p.Resumed && len(header) > 0 {
-		rendered = append(header, rendered...)
+	if p.printed == 0 && !p.Resumed {
+		head = p.Style.Header()
 	}
 	p.printed++
-	_, err := p.W.Write(rendered)
-	return err
+	return append(head, header...), nil
 }
 
 // header returns the name of an article: for text as head and tail print it, for Markdown as a

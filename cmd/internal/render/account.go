@@ -11,21 +11,23 @@ type account struct{ kept, dropped tally }
 
 type tally struct{ blocks, words int }
 
-func accountFor(verdicts []extract.Verdict) account {
-	var a account
-	for i := range verdicts {
-		t := &a.kept
-		if verdicts[i].Role == "" {
-			t = &a.dropped
-		}
-		t.blocks++
-		t.words += verdicts[i].Words
+func (a *account) add(v *extract.Verdict) {
+	t := &a.kept
+	if v.Role == "" {
+		t = &a.dropped
 	}
-	return a
+	t.blocks++
+	t.words += v.Words
 }
 
 // KeptBlocks returns how many blocks were kept, in the body or as another field.
-func KeptBlocks(verdicts []extract.Verdict) int { return accountFor(verdicts).kept.blocks }
+func KeptBlocks(verdicts []extract.Verdict) int {
+	var a account
+	for i := range verdicts {
+		a.add(&verdicts[i])
+	}
+	return a.kept.blocks
+}
 
 func (a account) String() string {
 	all := tally{a.kept.blocks + a.dropped.blocks, a.kept.words + a.dropped.words}

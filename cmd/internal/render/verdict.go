@@ -1,8 +1,10 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"iter"
 
 	"winnow/extract"
 )
@@ -19,38 +21,59 @@ type Explanation struct {
 	Path string // in each object of JSON, if not ""
 }
 
-// Write prints the verdicts, and the source of the text if that is the page's data. Without JSON a
-// line at the end counts all visible text. It returns the error of w, which should keep its first
-// error like a bufio.Writer.
-func (e Explanation) Write(w io.Writer, verdicts []extract.Verdict) error {
-	switch {
-	case e.JSON:
-		return e.writeJSON(w, verdicts)
-	case e.Full:
-		writeVerdictsFull(w, verdicts, e.Near)
-	case e.Why:
-		writeVerdictsWhy(w, verdicts, e.Near)
-	default:
-		writeVerdictLines(w, verdicts, e.Near)
+// Verdicts are the verdicts on the blocks of a page, or an error.
+type Verdicts = iter.Seq2[extract.Verdict, error]
+
+// Write prints the verdicts, one after the other, and the source of the text if that is the page's
+// data. Without JSON a line at the end counts all visible text. It returns how many blocks were
+// kept, and the error of the verdicts. That of w is kept by w, which is like a bufio.Writer. If the
+// first verdict is an error nothing is printed.
+func (e Explanation) Write(w io.Writer, verdicts Verdicts) (kept int, err error) {
+	var a account
+	source, head, print := "", e.head(), e.printer(w)
+	for v, err := range verdicts {
+		if err != nil {
+			return 0, err
+		}
+		io.WriteString(w, head)
+		head = ""
+		print(&v)
+		a.add(&v)
+		source = cmp.Or(v.Source, source)
 	}
-	if source := dataSource(verdicts); source != "" {
+	if e.JSON {
+		return a.kept.blocks, nil
+	}
+	io.WriteString(w, head) // of a page without blocks
+	if source != "" {
 		fmt.Fprintf(w, "text from %s, in place of the visible blocks\n", source)
 	}
-	_, err := fmt.Fprintln(w, accountFor(verdicts))
+	fmt.Fprintln(w, a)
 	if !e.Full && !e.Why {
-		_, err = fmt.Fprintln(w, legend)
+		fmt.Fprintln(w, legend)
 	}
-	return err
+	return a.kept.blocks, nil
 }
 
-// dataSource returns the page data that contains the article, "" if the article is visible.
-func dataSource(verdicts []extract.Verdict) string {
-	for i := len(verdicts) - 1; i >= 0; i-- {
-		if verdicts[i].Source != "" {
-			return verdicts[i].Source
-		}
+// head returns what is printed before the first verdict.
+func (e Explanation) head() string {
+	if e.JSON || e.Full || e.Why {
+		return ""
 	}
-	return ""
+	return lineHead()
+}
+
+// printer returns the function that prints a verdict.
+func (e Explanation) printer(w io.Writer) func(v *extract.Verdict) {
+	switch {
+	case e.JSON:
+		return e.jsonPrinter(w)
+	case e.Full:
+		return func(v *extract.Verdict) { writeVerdictFull(w, v, e.Near) }
+	case e.Why:
+		return whyPrinter(w, e.Near)
+	}
+	return func(v *extract.Verdict) { writeVerdictLine(w, v, e.Near) }
 }
 
 // place returns where a block went: kept in the body, kept as another field, or dropped.
@@ -80,18 +103,15 @@ func nearScore(v *extract.Verdict) float64 {
 	return sum
 }
 
-// writeVerdictsFull prints the sum of each block, term by term, and its text.
-func writeVerdictsFull(w io.Writer, verdicts []extract.Verdict, near bool) {
-	for i := range verdicts {
-		v := &verdicts[i]
-		fmt.Fprintf(w, "%s %s%v %+.3f\n", place(v), joined(v), v.Kind, v.Score)
-		writeSum(w, v.Bias, v.Contributions)
-		if near {
-			fmt.Fprintf(w, "near %+.3f\n", nearScore(v))
-			writeSum(w, v.NearBias, v.Near)
-		}
-		fmt.Fprintf(w, "%s\n\n", v.Text)
+// writeVerdictFull prints the sum of a block, term by term, and its text.
+func writeVerdictFull(w io.Writer, v *extract.Verdict, near bool) {
+	fmt.Fprintf(w, "%s %s%v %+.3f\n", place(v), joined(v), v.Kind, v.Score)
+	writeSum(w, v.Bias, v.Contributions)
+	if near {
+		fmt.Fprintf(w, "near %+.3f\n", nearScore(v))
+		writeSum(w, v.NearBias, v.Near)
 	}
+	fmt.Fprintf(w, "%s\n\n", v.Text)
 }
 
 func writeSum(w io.Writer, bias float64, all []extract.Contribution) {

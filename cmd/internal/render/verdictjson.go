@@ -52,21 +52,17 @@ func (v value) MarshalJSON() ([]byte, error) {
 	return strconv.AppendFloat(nil, float64(v), 'g', 6, 32), nil
 }
 
-func (e Explanation) writeJSON(w io.Writer, verdicts []extract.Verdict) error {
+func (e Explanation) jsonPrinter(w io.Writer) func(v *extract.Verdict) {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	for i := range verdicts {
-		v := &verdicts[i]
+	return func(v *extract.Verdict) {
 		out := jsonOf(v)
 		out.Path = e.Path
 		if e.Near {
 			out.Near = &jsonNear{points(nearScore(v)), points(v.NearBias), jsonContributions(v.Near)}
 		}
-		if err := enc.Encode(out); err != nil {
-			return err
-		}
+		enc.Encode(out) // its only errors are those of w
 	}
-	return nil
 }
 
 func jsonOf(v *extract.Verdict) jsonVerdict {

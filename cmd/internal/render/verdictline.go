@@ -25,18 +25,19 @@ const (
 // legend is the last line. It explains the others.
 const legend = "A score above 0 speaks for the article. --why puts what weighs most in words."
 
-func writeVerdictLines(w io.Writer, verdicts []extract.Verdict, near bool) {
-	fmt.Fprintf(w, "%-*s%s%*s%s%-*s%s%s\n", placeWidth, "went", gap, scoreWidth, "score", gap,
+// lineHead returns the line above the others, with the names of the columns.
+func lineHead() string {
+	return fmt.Sprintf("%-*s%s%*s%s%-*s%s%s\n", placeWidth, "went", gap, scoreWidth, "score", gap,
 		termsWidth, "what weighs most", gap, "text")
-	for i := range verdicts {
-		v := &verdicts[i]
-		terms := padded(joined(v)+fitting(v.Contributions, termsWidth-len(joined(v))), termsWidth)
-		fmt.Fprintf(w, "%-*s%s%+*.2f%s%s%s%s\n", placeWidth, place(v), gap,
-			scoreWidth, v.Score, gap, terms, gap, fit(kindMark(v)+oneLine(v.Text), textWidth))
-		if near {
-			fmt.Fprintf(w, "%-*s%s%+*.2f%s%s\n", placeWidth, "  near", gap,
-				scoreWidth, nearScore(v), gap, fitting(v.Near, nearWidth))
-		}
+}
+
+func writeVerdictLine(w io.Writer, v *extract.Verdict, near bool) {
+	terms := padded(joined(v)+fitting(v.Contributions, termsWidth-len(joined(v))), termsWidth)
+	fmt.Fprintf(w, "%-*s%s%+*.2f%s%s%s%s\n", placeWidth, place(v), gap,
+		scoreWidth, v.Score, gap, terms, gap, fit(kindMark(v)+oneLine(v.Text), textWidth))
+	if near {
+		fmt.Fprintf(w, "%-*s%s%+*.2f%s%s\n", placeWidth, "  near", gap,
+			scoreWidth, nearScore(v), gap, fitting(v.Near, nearWidth))
 	}
 }
 

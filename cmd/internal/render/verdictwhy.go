@@ -12,13 +12,12 @@ import (
 // reasonsShown is how many contributions of a block are put in words.
 const reasonsShown = 5
 
-func writeVerdictsWhy(w io.Writer, verdicts []extract.Verdict, near bool) {
+func whyPrinter(w io.Writer, near bool) func(v *extract.Verdict) {
 	reasons := map[string]string{}
 	for _, f := range extract.FeatureList() {
 		reasons[f.Name] = f.Doc
 	}
-	for i := range verdicts {
-		v := &verdicts[i]
+	return func(v *extract.Verdict) {
 		head := fmt.Sprintf("%s %s%+.2f  ", place(v), joined(v), v.Score)
 		fmt.Fprintln(w, head+fit(kindMark(v)+oneLine(v.Text), lineWidth-len(head)))
 		writeReasons(w, reasons, v.Bias, v.Contributions)
