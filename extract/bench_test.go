@@ -3,9 +3,12 @@ package extract
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -131,6 +134,74 @@ func BenchmarkExtract(b *testing.B) {
 		}
 		reportParse(b, pages)
 	})
+}
+
+// BenchmarkLarge extracts pages of 62 MB, near the default limit, and one whose only attribute has
+// 100 MB.
+func BenchmarkLarge(b *testing.B) {
+	const size = 62_000_000
+	paragraphs := largeText(size, "\n\n")
+	for _, c := range [...]struct {
+		name string
+		page []byte
+	}{
+		{"text", paragraphs},
+		{"wrapped text", wrapped(paragraphs)},
+		{"one line", bytes.ReplaceAll(paragraphs, []byte("\n\n"), []byte(" "))},
+		{"HTML", slices.Concat([]byte("<!DOCTYPE html><title>Ferry</title><p>"),
+			largeText(size, "</p>\n<p>"))},
+		{"attribute", slices.Concat([]byte("<!DOCTYPE html><p title='"),
+			bytes.Repeat([]byte("ferry "), 100_000_000/6), []byte("'>"), paragraphs[:5000])},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.page)))
+			b.ReportAllocs()
+			var x Extractor
+			for b.Loop() {
+				_, err := x.Extract(c.page, Options{MaxBytes: -1})
+				if err != nil && !errors.Is(err, ErrNoArticle) {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// largeText returns paragraphs of size bytes in all. Their words and lengths differ.
+func largeText(size int, between string) []byte {
+	words := strings.Fields("the harbour board of island ferry said that divers will look at a berth " +
+		"crane block concrete and boats sail again on Friday but nobody can say when it is done")
+	random := rand.New(rand.NewPCG(1, 2))
+	text := make([]byte, 0, size+1000)
+	for len(text) < size {
+		for range 2 + random.IntN(6) {
+			text = append(text, "The"...)
+			for range 6 + random.IntN(14) {
+				text = append(append(text, ' '), words[random.IntN(len(words))]...)
+			}
+			text = append(text, ". "...)
+		}
+		text = append(text[:len(text)-1], between...)
+	}
+	return text
+}
+
+// wrapped returns a text with its lines wrapped at 78 columns.
+func wrapped(text []byte) []byte {
+	out := bytes.Clone(text)
+	start, space := 0, -1
+	for i, c := range out {
+		switch c {
+		case '\n':
+			start, space = i+1, -1
+		case ' ':
+			space = i
+		}
+		if i-start >= 78 && space > start {
+			out[space], start = '\n', space+1
+		}
+	}
+	return out
 }
 
 // BenchmarkExtractMarks is BenchmarkExtract for someone who asks for marks and images. The cost of

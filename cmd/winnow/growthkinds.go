@@ -250,7 +250,8 @@ var growthKinds = []growthKind{
 	// text
 	text("paragraphs of text", growthLines, numbered(growthSentence+"%d\n\n")),
 	text("paragraphs of two sentences of text", growthLines, numbered(growthSentence+"The divers "+
-		"will look at the berth before, and at the block of concrete that has been in it since Tuesday %d.\n\n")),
+		"will look at the berth before, and at the block of concrete that has been in it since "+
+		"Tuesday %d.\n\n")),
 	text("wrapped text", growthLines, numbered("The harbour board expects the ferry to sail again on "+
 		"Friday, once the divers\nhave looked at the block of concrete that lies in the berth since "+
 		"Tuesday %d.\n\n")),

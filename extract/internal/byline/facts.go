@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"math"
 	"slices"
 
 	"winnow/extract/internal/clean"
@@ -50,8 +51,7 @@ func (l *Lines) Reset(page Blocks, n int, lang string) {
 
 // Text returns the text of block i on one line.
 func (l *Lines) Text(i int) string {
-	raw := l.Raw(i)
-	raw = raw[:min(len(raw), textMost)]
+	raw := l.start(i, textMost)
 	f := &l.facts[i]
 	if f.are&isClean != 0 {
 		return raw
@@ -68,8 +68,12 @@ func (l *Lines) Text(i int) string {
 const textMost = 1 << 16
 
 // Raw returns the text of block i as it is.
-func (l *Lines) Raw(i int) string {
+func (l *Lines) Raw(i int) string { return l.start(i, math.MaxInt32) }
+
+// start returns the text of block i as it is, up to most bytes of it.
+func (l *Lines) start(i int, most int32) string {
 	start, end := l.page.Span(i)
+	end = min(end, start+min(most, math.MaxInt32-start))
 	if l.copy == "" {
 		text := l.page.AllText()
 		if len(text) > copyMost {

@@ -7,16 +7,23 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A block takes some 300 bytes in the arrays of all stages, however short its text is, and so
-// does a container or a line. Limits keep a page of nothing but tags from taking a hundred times
-// its size. The largest of some thousand live pages has 9000 containers.
+// A block takes some 300 bytes in the arrays of all stages, however short its text is, and a
+// container half of that. Limits keep a page of nothing but tags from taking a hundred times its
+// size, and a large one from taking more than four times. Of some 4500 live pages, the one with
+// most blocks has 1900 of them, and the one with most containers 7800.
 const (
-	mostBlocks    = 1 << 16 // of a page of up to 4 MB
-	bytesPerBlock = 64      // the least mean of a larger one
+	mostBlocks    = 1 << 16 // blocks, or containers, of a page that is not large
+	leastBlocks   = 1 << 15 // that a large page may have at least
+	BytesPerBlock = 128     // the least mean of one that has more
 )
 
-// mostOf returns how many blocks, containers or lines a page of size bytes may have.
-func mostOf(size int) int { return max(mostBlocks, size/bytesPerBlock) }
+// mostOf returns how many blocks or containers a page of size bytes may have.
+func mostOf(size int) int {
+	if size <= largePage {
+		return mostBlocks
+	}
+	return max(leastBlocks, size/BytesPerBlock)
+}
 
 // Builder is the only way to build a Page. Both readers open and close containers, add text and
 // end blocks through it, so that a block means the same for HTML and text.
@@ -42,6 +49,8 @@ type Builder struct {
 	pad       []byte
 	initial   initial
 	count     counter
+	words     int32    // of the blocks of a large page
+	spare     []uint32 // room for those of one of its blocks
 }
 
 type gap uint8
@@ -72,10 +81,7 @@ func (b *Builder) Reset(p *Page, form Form) {
 	p.Containers = append(p.Containers, Container{Parent: -1})
 }
 
-const (
-	largePage    = 4 << 20
-	bytesPerWord = 6 // of text, with the space; markup has more
-)
+const largePage = 4 << 20
 
 // Noted adds v to a list of what a page says about itself, such as its <meta> or links. A list has
 // at most as many entries as the page may have blocks: the rest says nothing new.
@@ -89,12 +95,12 @@ func Noted[T any](p *Page, list []T, v T) []T {
 // IsLarge reports whether a page has so many bytes that its arrays must not grow in steps.
 func (p *Page) IsLarge() bool { return p.size > largePage }
 
-// Expect sets the limits of a page of size bytes. It makes room for the text and words of a large
-// one, which would otherwise be copied many times as they grow.
+// Expect sets the limits of a page of size bytes. It makes room for the text of a large
+// one, which would otherwise be copied many times as it grows.
 func (p *Page) Expect(size int) {
 	p.size, p.Most = size, mostOf(size)
 	if p.IsLarge() {
-		p.Text, p.Words = withRoom(p.Text, size), withRoom(p.Words, size/bytesPerWord)
+		p.Text = withRoom(p.Text, size)
 	}
 }
 
@@ -113,6 +119,46 @@ const (
 	sampled      = 1 << 10 // blocks or containers by which the number of all is estimated
 	expectedMore = 1.05    // times the estimate
 )
+
+// countLater counts block k of a large page. Its words are only counted, because the source of the
+// page is still in memory. Finish adds them.
+func (b *Builder) countLater(k *Block) {
+	words := b.P.Words
+	b.P.Words = wordRoom(b.spare, b.P.Text[k.Start:k.End])
+	b.count.block(b.P, k)
+	b.spare, b.P.Words = b.P.Words[:0], words
+	k.WordStart, k.WordEnd = b.words, b.words+k.WordEnd
+	b.words = k.WordEnd
+}
+
+// wordRoom returns s with room for the words of a long text, by those at its start.
+func wordRoom(s []uint32, text []byte) []uint32 {
+	if len(text) <= wordSample {
+		return s
+	}
+	sample := Page{Text: text[:wordSample]}
+	new(counter).block(&sample, &Block{End: wordSample})
+	return withRoom(s, int(expectedMore*float64(len(text))/wordSample*float64(len(sample.Words))))
+}
+
+const wordSample = 1 << 16 // bytes at the start of a long block by which its words are estimated
+
+// addWords adds the words of the blocks that were only counted. All of their memory is taken at
+// once, which one long block has already.
+func (b *Builder) addWords() {
+	p := b.P
+	if n := int(b.words) - len(p.Words); len(p.Words) == 0 && cap(b.spare) >= n {
+		p.Words = b.spare
+	}
+	b.spare = nil
+	p.Words = withRoom(p.Words, int(b.words))
+	for i := range p.Blocks {
+		if k := &p.Blocks[i]; int(k.WordStart) >= len(p.Words) && !p.Until.Passed() {
+			again := Block{Start: k.Start, End: k.End}
+			b.count.block(p, &again)
+		}
+	}
+}
 
 // Open starts a container inside the current one and makes it current.
 func (b *Builder) Open(tag atom.Atom, region Region) int32 {
@@ -154,6 +200,9 @@ func (b *Builder) Finish() {
 		if c := &b.P.Containers[i]; c.Last < 0 || i == 0 {
 			c.Last = n
 		}
+	}
+	if b.P.IsLarge() {
+		b.addWords()
 	}
 }
 
@@ -247,7 +296,11 @@ func (b *Builder) EndBlock() {
 		Start: start, End: end, Container: b.container, Kind: b.Kind, Level: b.Level,
 		Region: b.P.Containers[b.container].Region, Links: b.Starts,
 	}
-	b.count.block(b.P, &k)
+	if b.P.IsLarge() {
+		b.countLater(&k)
+	} else {
+		b.count.block(b.P, &k)
+	}
 	k.LinkWords = min(k.Words, b.Links.take(b, end))
 	if b.inLink && k.LinkWords == k.Words {
 		k.Region |= InLink

@@ -39,7 +39,12 @@ func (b *Builder) takeInitial(next []byte) []byte {
 	k := b.P.Blocks[n]
 	b.cutMarks(k.Start)
 	letter := append([]byte(nil), b.P.Text[k.Start:k.End]...)
-	b.P.Text, b.P.Words, b.P.Blocks = b.P.Text[:k.Start], b.P.Words[:k.WordStart], b.P.Blocks[:n]
+	b.P.Text, b.P.Blocks = b.P.Text[:k.Start], b.P.Blocks[:n]
+	if b.P.IsLarge() {
+		b.words = k.WordStart
+	} else {
+		b.P.Words = b.P.Words[:k.WordStart]
+	}
 	for c := i.containers; c < len(b.P.Containers); c++ {
 		b.P.Containers[c].First, b.P.Containers[c].Last = min(b.P.Containers[c].First, n),
 			min(b.P.Containers[c].Last, n)

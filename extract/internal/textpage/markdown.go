@@ -2,6 +2,7 @@ package textpage
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -67,7 +68,7 @@ func (u *unmarker) page(src []byte) []byte {
 			u.out = append(u.out, filler, src[i+1])
 			i += 2
 		case c == '[':
-			u.links = append(u.links, len(u.out))
+			u.openLink()
 			u.out = append(u.out, c)
 			i++
 		case c == ']':
@@ -80,6 +81,16 @@ func (u *unmarker) page(src []byte) []byte {
 		}
 	}
 	return u.out
+}
+
+// openLink notes the bracket that is written next. Brackets that are too far up for a link are
+// forgotten before the list grows.
+func (u *unmarker) openLink() {
+	if len(u.links) == cap(u.links) {
+		near, _ := slices.BinarySearch(u.links, len(u.out)-linkMost)
+		u.links = slices.Delete(u.links, 0, near)
+	}
+	u.links = append(u.links, len(u.out))
 }
 
 // endLink removes the bracket at the start of s and the rest of its link, and returns their
@@ -152,8 +163,21 @@ func (u *unmarker) stress(src []byte, i int) int {
 	if n > 3 || ends && u.endStress(c, n) || !begins {
 		return n
 	}
-	u.words = append(u.words, stressMark{len(u.out) - n, n, c})
+	u.openStress(stressMark{len(u.out) - n, n, c})
 	return n
+}
+
+// openStress notes a mark that may start words. Marks that are too far up are forgotten before the
+// list grows.
+func (u *unmarker) openStress(m stressMark) {
+	if len(u.words) == cap(u.words) {
+		near := 0
+		for near < len(u.words) && len(u.out)-u.words[near].at > stressMost {
+			near++
+		}
+		u.words = slices.Delete(u.words, 0, near)
+	}
+	u.words = append(u.words, m)
 }
 
 // endStress fills the run of n marks that was just written and the matching run before, if one is

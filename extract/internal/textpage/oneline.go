@@ -19,6 +19,7 @@ import (
 const (
 	lumpLeast  = 1800    // a line of this many bytes is no paragraph
 	lumpMost   = 1 << 20 // bytes that are cut at a time, since each word takes some forty
+	lumpLarge  = 1 << 18 // the same of a large page
 	lumpAlone  = 300     // the same if the line is the whole page
 	lumpChange = 3       // what a change from labels to running text or back costs
 	lumpLabel  = 6       // words of labels that make a line, because the end of a label is not known
@@ -50,6 +51,8 @@ type lump struct {
 	out   []textLine
 	until *deadline.Deadline
 	most  int // lines that a page may have
+	piece int // bytes that are cut at a time
+	least int // bytes of a line: a large page has fewer and longer ones
 }
 
 // cut returns the lines of a page with the long ones cut.
@@ -62,7 +65,7 @@ func (u *lump) cut(lines []textLine) []textLine {
 			continue
 		}
 		for at := 0; at < len(l.text) && len(u.out) <= u.most; {
-			n := pieceLen(l.text[at:])
+			n := pieceLen(l.text[at:], u.piece)
 			u.cutPiece(l, at, at+n)
 			at += n
 		}
@@ -70,15 +73,15 @@ func (u *lump) cut(lines []textLine) []textLine {
 	return u.out
 }
 
-// pieceLen returns how much of s is cut at a time: all of it, or up to a space near lumpMost.
-func pieceLen(s []byte) int {
-	if len(s) <= lumpMost {
+// pieceLen returns how much of s is cut at a time: all of it, or up to a space near most.
+func pieceLen(s []byte, most int) int {
+	if len(s) <= most {
 		return len(s)
 	}
-	if i := bytes.LastIndexByte(s[:lumpMost], ' '); i >= 0 {
+	if i := bytes.LastIndexByte(s[:most], ' '); i >= 0 {
 		return i + 1
 	}
-	return runesEnd(s[:lumpMost])
+	return runesEnd(s[:most])
 }
 
 // runesEnd returns the length of s without a character that is cut off at its end.
@@ -129,7 +132,7 @@ func (u *lump) follow() {
 func (u *lump) cutLine(l *textLine) {
 	start := 0
 	for i := range u.words {
-		if i+1 < len(u.words) && !u.endsBehind(i) && (u.prose[i] || i+1-start < lumpLabel) {
+		if i+1 < len(u.words) && u.goesOn(start, i) {
 			continue
 		}
 		piece := *l
@@ -143,6 +146,12 @@ func (u *lump) cutLine(l *textLine) {
 		u.out = append(u.out, piece)
 		start = i + 1
 	}
+}
+
+// goesOn reports whether a line from word start on goes on behind word i.
+func (u *lump) goesOn(start, i int) bool {
+	return int(u.words[i].end-u.words[start].start) < u.least ||
+		!u.endsBehind(i) && (u.prose[i] || i+1-start < lumpLabel)
 }
 
 // endsBehind reports whether a line ends with word i: running text begins or ends there, or a

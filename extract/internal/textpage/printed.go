@@ -16,8 +16,9 @@ import (
 // print of one sheet needs both of its lines.
 
 const (
-	sheetWord = 6 // most bytes of the word between the numbers: "of", "von", "sur", "из"
-	sheetNear = 4 // lines between which a header may be from a footer
+	sheetWord = 6    // most bytes of the word between the numbers: "of", "von", "sur", "из"
+	sheetNear = 4    // lines between which a header may be from a footer
+	sheetLine = 4000 // most bytes of the line, which may have an address
 	sheetMost = 9999
 )
 
@@ -121,7 +122,7 @@ func sameBeside(a []byte, m sheetMark, b []byte, k sheetMark) bool {
 // readSheetMark reads the number of a sheet and of all sheets at the start or the end of a line:
 // "2/3", "2 of 3", "Seite 2 von 3".
 func readSheetMark(line []byte) (sheetMark, bool) {
-	if !hasDigitAt(line) {
+	if len(line) > sheetLine || !hasDigitAt(line) {
 		return sheetMark{}, false
 	}
 	words := wordSpans(line)

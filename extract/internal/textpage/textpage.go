@@ -39,9 +39,16 @@ type textLine struct {
 	follow  page.Follow
 }
 
+// Lines are fewer than these. Several can be one block, so there may be more of them.
+const (
+	linesMost    = 1 << 16 // of a page of up to 4 MB
+	bytesPerLine = 64      // the least mean of a larger one
+)
+
 type Reader struct {
 	page.Builder
 	lines  []textLine
+	most   int   // how many lines the page may have
 	margin int32 // columns by which all running text is indented
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
@@ -61,6 +68,7 @@ type Reader struct {
 func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormText)
 	p.Expect(len(src))
+	r.most = max(linesMost, len(src)/bytesPerLine)
 	src = withoutStrayTags(src)
 	r.marks = numbersLinks(src)
 	if r.down = isMarkdown(src); r.down {
@@ -68,7 +76,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	}
 	r.split(src)
 	r.look()
-	r.P.Overfull = r.P.Overfull || len(r.lines) > p.Most
+	r.P.Overfull = r.P.Overfull || len(r.lines) > r.most
 	list := int32(-1)
 	for i := 0; i < len(r.lines) && !r.Full(); {
 		l := &r.lines[i]
@@ -83,10 +91,11 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	if list >= 0 {
 		r.Close(list)
 	}
-	r.Finish()
-	if p.IsLarge() { // the later stages need the memory
-		*r = Reader{}
+	if p.IsLarge() { // the rest needs the memory
+		*r = Reader{Builder: r.Builder}
+		src = nil
 	}
+	r.Finish()
 }
 
 // look finds the page's layout, and repairs damaged lines.
@@ -98,10 +107,16 @@ func (r *Reader) look() {
 	r.column = pageColumn(r.lines)
 	if r.column == 0 {
 		r.lines, r.spare = unglue(r.lines, r.spare, r.P.Most)
+		if r.P.IsLarge() {
+			r.spare = nil
+		}
 	}
 	if r.P.Folded = isLump(r.lines); r.P.Folded {
 		r.margin, r.column, r.lump.until = 0, 0, r.P.Until
-		r.lump.most = r.P.Most
+		r.lump.most, r.lump.least, r.lump.piece = r.P.Most, 0, lumpMost
+		if r.P.IsLarge() {
+			r.lump.least, r.lump.piece = page.BytesPerBlock, lumpLarge
+		}
 		r.lines, r.lump.out = r.lump.cut(r.lines), r.lines
 		return
 	}
@@ -206,7 +221,7 @@ func (r *Reader) joinLine(a, b *textLine) {
 func (r *Reader) split(src []byte) {
 	r.lines = r.lines[:0]
 	if r.P.IsLarge() {
-		r.lines = slices.Grow(r.lines, min(bytes.Count(src, []byte{'\n'}), r.P.Most)+1)
+		r.lines = slices.Grow(r.lines, min(bytes.Count(src, []byte{'\n'}), r.most)+1)
 	}
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0
@@ -234,7 +249,7 @@ func (r *Reader) split(src []byte) {
 			l.settle()
 		}
 		r.lines = append(r.lines, l)
-		r.P.Overfull = len(r.lines) > r.P.Most
+		r.P.Overfull = len(r.lines) > r.most
 	}
 	headLines(r.lines, r.down)
 }
