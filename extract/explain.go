@@ -68,11 +68,14 @@ func (x *Extractor) Explain(page []byte, o Options) ([]Verdict, error) {
 }
 
 // Verdicts yields what Explain returns, or an error. The verdicts of a large page take a hundred
-// times its size if they are not used one by one.
+// times its size if they are not used one by one. It can be used once, because it does not keep the
+// page.
 func Verdicts(page []byte, o Options) iter.Seq2[Verdict, error] {
 	return func(yield func(Verdict, error) bool) {
 		x := extractors.Get().(*Extractor)
-		x.verdicts(page, o)(yield)
+		seq := x.verdicts(page, o)
+		page = nil
+		seq(yield)
 		extractors.Put(x)
 	}
 }
@@ -80,7 +83,9 @@ func Verdicts(page []byte, o Options) iter.Seq2[Verdict, error] {
 func (x *Extractor) verdicts(page []byte, o Options) iter.Seq2[Verdict, error] {
 	return func(yield func(Verdict, error) bool) {
 		defer x.shrink()
-		m, err := x.stages.Run(page, pipeline.Settings(o))
+		taken := page
+		page = nil
+		m, err := x.stages.Run(taken, pipeline.Settings(o))
 		if err != nil {
 			yield(Verdict{}, err)
 			return

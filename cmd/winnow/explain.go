@@ -166,7 +166,9 @@ func (a *app) explainPage(
 	var kept int
 	var failed error
 	if err := put(source, several, func(w io.Writer) bool {
-		kept, failed = f.writePage(w, source.Name, several, page.Raw, opts)
+		raw := page.Raw
+		page.Raw = nil // a large one is garbage as soon as it is read
+		kept, failed = f.writePage(w, source.Name, several, raw, opts)
 		return failed == nil
 	}); err != nil {
 		return err

@@ -77,6 +77,10 @@ func (z *zone) isNamedPlace(s string) bool {
 	return word.HoldsWords(z.saidWords(), word.Hashes(s))
 }
 
+// saidMost is how many words of a block are read, and about how many of all blocks. A longer block
+// is a page whose blocks ran together.
+const saidMost = 1 << 16
+
 // saidWords returns the words of headline, dek and body. It skips the first few words of the body,
 // where a dateline would be.
 func (z *zone) saidWords() []uint32 {
@@ -85,7 +89,7 @@ func (z *zone) saidWords() []uint32 {
 			z.said = z.known.Memory.said[:0]
 		}
 		z.said = append(append(z.said, z.titleWords...), word.Hashes(z.summary.value)...)
-		for i := z.first; i >= 0 && i <= min(z.last, z.first+40); i++ {
+		for i := z.first; i >= 0 && i <= min(z.last, z.first+40) && len(z.said) < saidMost; i++ {
 			b := &z.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
 				continue // a byline in the body does not count as the article's words
@@ -94,7 +98,8 @@ func (z *zone) saidWords() []uint32 {
 			if i == z.first {
 				skip = min(4, b.WordEnd-b.WordStart)
 			}
-			z.said = append(z.said, z.p.Words[b.WordStart+skip:b.WordEnd]...)
+			end := min(b.WordEnd, b.WordStart+saidMost)
+			z.said = append(z.said, z.p.Words[b.WordStart+skip:end]...)
 		}
 		if z.known.Memory != nil {
 			z.known.Memory.said = z.said

@@ -2,8 +2,8 @@ package pagetype
 
 import (
 	_ "embed"
-	"iter"
 	"strings"
+	"sync"
 
 	"winnow/extract/internal/word"
 )
@@ -14,23 +14,16 @@ import (
 //go:embed errorpages.txt
 var errorFile string
 
-// errorPhrases yields the phrases of a list of errorpages.txt. The file is read as it is: its lines
-// are few and long, and most pages need no list.
-func errorPhrases(list string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for line := range strings.Lines(errorFile) {
-			phrases, ok := strings.CutPrefix(line, list+": ")
-			if !ok {
-				continue
-			}
-			for phrase := range strings.SplitSeq(strings.TrimSpace(phrases), "; ") {
-				if !yield(phrase) {
-					return
-				}
-			}
+// errorPhrases are the lists of errorpages.txt by their names.
+var errorPhrases = sync.OnceValue(func() map[string][]string {
+	lists := map[string][]string{}
+	for line := range strings.Lines(errorFile) {
+		if list, phrases, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+			lists[list] = append(lists[list], strings.Split(phrases, "; ")...)
 		}
 	}
-}
+	return lists
+})
 
 const (
 	errorMost   = 150 // most kept words of an error page
@@ -97,7 +90,7 @@ func (f *Facts) keptText() string {
 // countPhrases returns how many phrases of a list text has. Each counts once.
 func countPhrases(text, list string) int {
 	n := 0
-	for phrase := range errorPhrases(list) {
+	for _, phrase := range errorPhrases()[list] {
 		if strings.Contains(text, phrase) {
 			n++
 		}

@@ -11,7 +11,7 @@ func TestErrorPhrases(t *testing.T) {
 	read := 0
 	for _, list := range []string{"title", "missing", "denied"} {
 		seen := map[string]bool{}
-		for p := range errorPhrases(list) {
+		for _, p := range errorPhrases()[list] {
 			if p != strings.ToLower(p) || p != strings.TrimSpace(p) || len(p) < 6 || seen[p] {
 				t.Errorf("%s: %q: not in small letters, too short or there twice", list, p)
 			}

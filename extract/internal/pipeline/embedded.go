@@ -61,8 +61,11 @@ func (x *Stages) keptWords() int32 {
 // paragraphsHTML returns plain text as HTML. Its paragraphs are separated by blank lines.
 func paragraphsHTML(text string) string {
 	var b strings.Builder
+	b.Grow(len(text) + len(text)/8)
 	for p := range strings.SplitSeq(text, "\n\n") {
-		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(p), "\n", "<br>") + "</p>")
+		b.WriteString("<p>")
+		b.WriteString(strings.ReplaceAll(html.EscapeString(p), "\n", "<br>"))
+		b.WriteString("</p>")
 	}
 	return b.String()
 }
