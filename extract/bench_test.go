@@ -169,8 +169,8 @@ func BenchmarkLarge(b *testing.B) {
 
 // largeText returns paragraphs of size bytes in all. Their words and lengths differ.
 func largeText(size int, between string) []byte {
-	words := strings.Fields("the harbour board of island ferry said that divers will look at a berth " +
-		"crane block concrete and boats sail again on Friday but nobody can say when it is done")
+	words := strings.Fields("the harbour board of island ferry said that divers will look at a " +
+		"berth crane block concrete and boats sail again on Friday but nobody can say when it is done")
 	random := rand.New(rand.NewPCG(1, 2))
 	text := make([]byte, 0, size+1000)
 	for len(text) < size {

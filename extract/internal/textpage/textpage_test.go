@@ -120,6 +120,8 @@ func TestTextLarge(t *testing.T) {
 		{"brackets", strings.Repeat("[", 500000), 1},
 		{"link marks", strings.Repeat("[1]a [2]b [3]c [4]d\n", 10000), 10000},
 		{"blank lines", strings.Repeat("\n", 500000) + "one", 1},
+		{"large page", strings.Repeat(strings.Repeat("The ferry sails. ", 8)+"\n\n", 35000), 35000},
+		{"large page on one line", strings.Repeat("The ferry sails. ", 250000), 31258},
 		{"tabs", strings.Repeat("\ta", 500000), 1},
 	} {
 		p := readPage(c.text)
