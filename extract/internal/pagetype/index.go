@@ -47,8 +47,8 @@ var indexRows = []pageRow{
 		h := f.heading()
 		return h >= 0 && f.View.Blocks[h].Words <= 2 && f.words < 80
 	}},
-	{"uncertain", "scores that leave much open", 1,
-		func(f *Facts) bool { return f.words > 0 && f.Expected < .55 }},
+	{"uncertain", "scores that leave much open, over little text", 1,
+		func(f *Facts) bool { return f.words > 0 && f.words < 300 && f.Expected < .55 }},
 	{"only-links", "nothing is kept beside three lines that are links", 3,
 		func(f *Facts) bool { return f.words == 0 && f.linkLines() >= 3 }},
 	{"counted", "half of the text is in parts that count up or down", -2.5,
