@@ -103,7 +103,7 @@ type PageType string
 const (
 	TypeArticle PageType = pagetype.Article
 	TypeIndex   PageType = pagetype.Index   // a list of other pages
-	TypePaywall PageType = pagetype.Paywall // a login, offer or consent instead of the article
+	TypePaywall PageType = pagetype.Paywall // a login or an offer instead of the article
 	TypeError   PageType = pagetype.Error   // an error page, or a page that keeps robots out
 	TypeOther   PageType = pagetype.Other   // a shop, a forum, a service; a page without text
 )

@@ -121,7 +121,7 @@ var wallRowCases = map[string][2]string{
 		`<h1>Choose your plank</h1><p>` + sentences(2),
 	},
 	"only-sells": {noneKept + offers, offers},
-	"only-asks":  {noneKept + asks + `<p>Ferry`, noneKept + asks + `<p>` + sentences(9)},
+	"only-asks":  {noneKept + asks + `<p>Subscribe now`, noneKept + asks + `<p>Ferry`},
 	"sells":      {offers + `<p>The ferry sails.`, offers + `<p>` + sentences(3)},
 	"sells-all":  {offers, offers + `<p>The ferry sails to the pier.`},
 	"headline-sells": {`<h1>Subscribe to keep reading</h1>` + offers + offers + `<p>` + sentences(9),

@@ -5,7 +5,8 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// Walls: the reader has to log in, to register, to pay or to agree before there is an article.
+// Walls: the reader has to log in, to register or to pay before there is an article. A page that
+// only asks for consent sells nothing and is of type other.
 
 var wallRows = []pageRow{
 	{"named-account", "the page is named as those for logging in are", 4,
@@ -14,8 +15,8 @@ var wallRows = []pageRow{
 		func(f *Facts) bool { return f.named&namePlans != 0 }},
 	{"only-sells", "nothing is kept, and the rest sells", 3.5,
 		func(f *Facts) bool { return f.words == 0 && f.walls() >= 2 }},
-	{"only-asks", "nothing is kept, and most of the page is a notice of consent", 3.5,
-		func(f *Facts) bool { return f.words == 0 && f.noticeShare() > .5 }},
+	{"only-asks", "nothing is kept, and most of the page is a notice of consent, with an offer", 3.5,
+		func(f *Facts) bool { return f.words == 0 && f.noticeShare() > .5 && f.walls() > 0 }},
 	{"sells", "most of the kept text sells or asks for consent", 3.5,
 		func(f *Facts) bool { return f.words > 0 && f.share(f.sells) > .5 }},
 	{"sells-all", "all of the kept text does", 2,
