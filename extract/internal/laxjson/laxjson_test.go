@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // dumpJSON writes values back as strict JSON.
@@ -88,7 +89,8 @@ func FuzzReadJSON(f *testing.F) {
 		checkTree(t, got, 0, int32(len(got)))
 		var want any
 		root := strings.TrimLeft(in, " \t\r\n")
-		if root == "" || root[0] != '{' && root[0] != '[' ||
+		// A run of bytes that are no UTF-8 becomes one sign here, and one for each byte there.
+		if root == "" || root[0] != '{' && root[0] != '[' || !utf8.ValidString(in) ||
 			strings.Count(in, "[")+strings.Count(in, "{") > jsonDepth ||
 			json.Unmarshal([]byte(in), &want) != nil {
 			return
