@@ -257,7 +257,7 @@ func StartsUpper(s string) bool {
 
 // isName reports whether s can be the name of a person or an agency.
 func isName(s string) bool {
-	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\") ||
+	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\：") ||
 		strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return false
 	}
@@ -336,7 +336,14 @@ func isNoName(s string) bool {
 		"recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked",
 		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
 		"view comments", "字号", "字號", "攝影", "摄影", "撮影", "整理", "編譯", "编译", "編輯", "编辑",
-		"วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin":
+		"วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin",
+		// eras and days of the week around a date
+		"令和", "平成", "昭和", "大正", "明治", "日", "月", "火", "水", "木", "金", "土",
+		// buttons to follow
+		"seguir", "siga", "suivre", "folgen", "segui", "volgen", "volg", "följ", "følg",
+		"seuraa", "obserwuj", "sledovat", "takip et", "подписаться", "підписатися", "متابعة",
+		"팔로우", "フォロー", "フォローする", "关注", "關注",
+		"agencies", "agencias", "agenturen", "agences", "agenzie", "agências":
 		return true
 	}
 	return isNewsroom(s)
