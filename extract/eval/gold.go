@@ -71,10 +71,13 @@ func besides(gold string) (string, error) {
 	return found, nil
 }
 
+// lineEnds makes each line end of a gold file \n.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // parseGold reads the text of a gold file. It does not set ID, File and the raw page. A line that
 // is not "key: value", an unknown key and a repeated key are errors.
 func parseGold(text string) (Page, error) {
-	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "\ufeff")
+	text = strings.TrimPrefix(lineEnds.Replace(text), "\ufeff")
 	head, body, hasBody := strings.Cut(text, "\n\n")
 	if strings.HasPrefix(text, "\n") { // no keys at all
 		head, body, hasBody = "", text, true
