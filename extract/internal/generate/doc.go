@@ -2,7 +2,8 @@
 //
 //	go generate ./...
 //
-// It runs after each change of bylines.txt, dates.txt, lexicon.txt, stopwords.txt or points.txt.
+// It runs after each change of bylines.txt, dates.txt, lexicon.txt, stopwords.txt,
+// pagenames.txt or points.txt.
 // A test says when it is due.
 package main
 

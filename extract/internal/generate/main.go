@@ -10,6 +10,7 @@ import (
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/feature"
 	"winnow/extract/internal/lexicon"
+	"winnow/extract/internal/pagetype"
 	"winnow/extract/internal/points"
 )
 
@@ -29,6 +30,9 @@ var files = []file{
 	}},
 	{"lexicon/lexicon.bin", []string{"lexicon.txt", "stopwords.txt"},
 		func(texts [][]byte) ([]byte, error) { return lexicon.Make(texts[0], texts[1]) }},
+	{"pagetype/pagenames.bin", []string{"pagenames.txt"}, func(texts [][]byte) ([]byte, error) {
+		return pagetype.MakeNames(string(texts[0]))
+	}},
 	{"points/points.bin", []string{"points.txt"}, func(texts [][]byte) ([]byte, error) {
 		return points.Make(string(texts[0]), feature.Rows())
 	}},

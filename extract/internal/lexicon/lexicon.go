@@ -190,6 +190,15 @@ func (s *MatchState) Reset() {
 // pairHash returns the hash of two words in sequence.
 func pairHash(first, second uint32) uint32 { return (first*word.HashPrime ^ second) * 0x9E3779B1 }
 
+// SequenceHash returns one hash of all words of a phrase.
+func SequenceHash(words []uint32) uint32 {
+	sequence := uint32(0)
+	for _, hash := range words {
+		sequence = pairHash(sequence, hash)
+	}
+	return sequence
+}
+
 // Step adds the next word of a block and returns the languages in which it is a stop word.
 func (l *Lexicon) Step(s *MatchState, hash uint32) LangSet {
 	pair := pairHash(s.last[uint32(s.words-1)%maxPhraseWords], hash)

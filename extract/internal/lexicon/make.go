@@ -160,7 +160,7 @@ func (m *maker) addItem(item []byte, class PhraseClass, lang LangSet) error {
 	case len(words) > maxPhraseWords:
 		return fmt.Errorf("more than %d words: %s", maxPhraseWords, bytes.TrimSpace(item))
 	case item[0] == '=':
-		w := entryOf(m.wholes, sequenceHash(words))
+		w := entryOf(m.wholes, SequenceHash(words))
 		w.classes |= bit
 		w.add(t)
 	case item[0] == '^':
@@ -197,15 +197,6 @@ func entryOf[V any](m map[uint32]*V, hash uint32) *V {
 		m[hash] = new(V)
 	}
 	return m[hash]
-}
-
-// sequenceHash returns the hash of a whole block of words.
-func sequenceHash(words []uint32) uint32 {
-	sequence := uint32(0)
-	for _, hash := range words {
-		sequence = pairHash(sequence, hash)
-	}
-	return sequence
 }
 
 // phrase returns the entry of a phrase. Classes and languages with the same phrase share it.

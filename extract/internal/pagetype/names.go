@@ -6,7 +6,9 @@ import (
 	"strings"
 	"sync"
 
+	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/table"
 	"winnow/extract/internal/word"
 )
 
@@ -15,8 +17,8 @@ import (
 // a heading, of the first part of the page's title, or of a button, because articles have these
 // words in their headlines too.
 
-//go:embed pagenames.txt
-var nameFile string
+//go:embed pagenames.bin
+var compiledIn string
 
 // names is a set of lists of pagenames.txt.
 type names uint16
@@ -45,20 +47,8 @@ var nameLists = map[string]names{
 	"helpful": labelHelpful, "site": nameSite, "member": labelMember,
 }
 
-// nameTable has the lists by the hash of a name's words.
-var nameTable = sync.OnceValue(func() map[uint64]names {
-	table := map[uint64]names{}
-	for line := range strings.Lines(nameFile) {
-		list, phrases, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || line[0] == '#' {
-			continue
-		}
-		for name := range strings.SplitSeq(phrases, "; ") {
-			table[sequence(word.Hashes(name))] |= nameLists[list]
-		}
-	}
-	return table
-})
+// nameTable has the lists by the hash of a name's words. MakeNames writes it.
+var nameTable = sync.OnceValue(func() table.Map { return table.NewReader(compiledIn).Map() })
 
 // nameWords is the most words of a name. In scripts without spaces each character is a word.
 const nameWords = 24
@@ -68,17 +58,12 @@ func namesOf(words []uint32) names {
 	if len(words) == 0 || len(words) > nameWords {
 		return 0
 	}
-	return nameTable()[sequence(words)]
-}
-
-// sequence returns a hash of words in their order.
-func sequence(words []uint32) uint64 {
-	const prime = 1099511628211
-	h := uint64(14695981039346656037)
-	for _, w := range words {
-		h = (h ^ uint64(w)) * prime
+	t := nameTable()
+	row := t.Find(lexicon.SequenceHash(words))
+	if row == "" {
+		return 0
 	}
-	return h
+	return names(row.Uint32(0))
 }
 
 // titleParts are what separates the parts of a page's title.

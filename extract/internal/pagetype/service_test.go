@@ -1,6 +1,7 @@
 package pagetype
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -138,7 +139,11 @@ var wallRowCases = map[string][2]string{
 // TestNames checks that each line of pagenames.txt is of a list, and that each of its names is
 // found and in small letters.
 func TestNames(t *testing.T) {
-	for line := range strings.Lines(nameFile) {
+	txt, err := os.ReadFile("pagenames.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(txt)) {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
