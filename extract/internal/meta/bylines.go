@@ -309,17 +309,9 @@ func (src *sources) isMarked(i int, names []uint32) bool {
 	return false
 }
 
-// hashNames returns the hashes of class names, as in Page.Tokens.
-func hashNames(words ...string) []uint32 {
-	hashes := make([]uint32, len(words))
-	for i, w := range words {
-		hashes[i] = page.HashName([]byte(w))
-	}
-	return hashes
-}
-
 // bylineNames are the class names of bylines.
 var bylineNames = sync.OnceValue(func() []uint32 {
-	return hashNames("byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer",
+	return page.HashNames(
+		"byline", "author", "authors", "autor", "autores", "auteur", "autore", "writer",
 		"reporter", "journalist", "muhabir")
 })

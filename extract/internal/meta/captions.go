@@ -12,7 +12,8 @@ import (
 
 // captionNames are the class names of captions.
 var captionNames = sync.OnceValue(func() []uint32 {
-	return hashNames("caption", "captions", "figcaption", "bildunterschrift", "legende", "légende",
+	return page.HashNames(
+		"caption", "captions", "figcaption", "bildunterschrift", "legende", "légende",
 		"pie", "bildtext", "didascalia", "onderschrift")
 })
 

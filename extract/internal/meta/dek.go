@@ -15,7 +15,7 @@ import (
 
 // dekNames are the class names of deks.
 var dekNames = sync.OnceValue(func() []uint32 {
-	return hashNames(
+	return page.HashNames(
 		"dek", "standfirst", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary",
 		"abstract", "excerpt", "teaser", "lead", "lede", "leadtext",
 		"intro", "introtext", "introduction", "kicker", "chapo", "chapeau", "bajada", "entradilla",

@@ -71,8 +71,16 @@ var regionWords = sync.OnceValue(func() *regionTable {
 	return t
 })
 
-// nameHash returns the hash of a class word, or of a pair joined by a hyphen, as in the tokens of
+// HashNames returns the hashes of class words, or of pairs joined by a hyphen, as in the tokens of
 // a container.
+func HashNames(names ...string) []uint32 {
+	hashes := make([]uint32, len(names))
+	for i, name := range names {
+		hashes[i] = nameHash(name)
+	}
+	return hashes
+}
+
 func nameHash(name string) uint32 {
 	if a, b, ok := strings.Cut(name, "-"); ok {
 		return NamePairHash(HashName([]byte(a)), HashName([]byte(b)))

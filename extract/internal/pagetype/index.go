@@ -1,6 +1,7 @@
 package pagetype
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,7 +30,7 @@ var indexRows = []pageRow{
 			return f.share(func(i int) bool { return f.View.Alike[f.View.Holder[i]] >= 3 }) > .5
 		}},
 	{"scattered", "no element holds a third of the text", 1.5,
-		func(f *Facts) bool { return f.words > 0 && f.richest() < f.words/3 }},
+		func(f *Facts) bool { return f.words > 0 && f.richest < f.words/3 }},
 	{"under-links", "half of the text stands right under headings that are links", 2,
 		func(f *Facts) bool { return f.share(f.underLink) > .5 }},
 	{"unlinked", "hardly a link in the elements that hold the text: teasers link to their pages", -2,
@@ -58,7 +59,7 @@ var indexRows = []pageRow{
 	{"dated", "a publishing date", -1, (*Facts).dated},
 	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
 	{"long", "three hundred words in one element", -2, func(f *Facts) bool {
-		return f.richest() >= 300
+		return f.richest >= 300
 	}},
 	{"very-long", "fifteen hundred kept words", -1, func(f *Facts) bool { return f.words >= 1500 }},
 	{"sure", "scores that leave little doubt which blocks are the article", -1.5, func(f *Facts) bool {
@@ -87,8 +88,8 @@ func isSlug(addr string) bool {
 // archiveParts are parts of the addresses of lists. Another part follows, except in the address of
 // a search.
 const archiveParts = " tag tags tagged category categories author authors autor autores autoren " +
-	"auteur auteurs autori auteurs topic topics keyword keywords label labels archive archives " +
-	"archiv search suche recherche buscar busca cerca zoeken sok haku szukaj tags etiqueta " +
+	"auteur auteurs autori topic topics keyword keywords label labels archive archives " +
+	"archiv search suche recherche buscar busca cerca zoeken sok haku szukaj etiqueta " +
 	"etiquetas schlagwort thema themen rubrik rubrique rubric page seite indeks "
 
 // isArchive reports whether an address is that of a list: /tag/ferry, /search, /news/page/3 or
@@ -101,35 +102,20 @@ func isArchive(addr string) bool {
 			return true
 		}
 	}
-	parts := strings.Split(strings.Trim(path, "/"), "/")
-	for i := max(0, len(parts)-2); i < len(parts); i++ {
-		if part := strings.ToLower(parts[i]); part != "" && !isSlug(addr) &&
-			strings.Contains(archiveParts, " "+part+" ") {
-			return true
-		}
+	if isSlug(addr) {
+		return false
 	}
-	return false
+	parts := strings.Split(strings.Trim(path, "/"), "/")
+	return slices.ContainsFunc(parts[max(0, len(parts)-2):], func(part string) bool {
+		return part != "" && strings.Contains(archiveParts, " "+strings.ToLower(part)+" ")
+	})
 }
 
 // archiveClasses are words of the class of <body> on pages that are lists. WordPress sets them.
 var archiveClasses = sync.OnceValue(func() []uint32 {
-	return classHashes("archive", "search-results", "search-no-results", "page-vocabulary",
+	return page.HashNames("archive", "search-results", "search-no-results", "page-vocabulary",
 		"taxonomy-term", "path-taxonomy", "page-taxonomy")
 })
-
-// classHashes returns the hashes of class words, or of pairs joined by a hyphen.
-func classHashes(names ...string) []uint32 {
-	var hashes []uint32
-	for _, name := range names {
-		a, b, pair := strings.Cut(name, "-")
-		hash := page.HashName([]byte(a))
-		if pair {
-			hash = page.NamePairHash(hash, page.HashName([]byte(b)))
-		}
-		hashes = append(hashes, hash)
-	}
-	return hashes
-}
 
 // hasClass reports whether the class of <body> has one of some words.
 func (f *Facts) hasClass(hashes []uint32) bool {
@@ -139,10 +125,8 @@ func (f *Facts) hasClass(hashes []uint32) bool {
 			continue
 		}
 		for _, token := range f.View.Tokens[k.TokenStart:k.TokenEnd] {
-			for _, hash := range hashes {
-				if token == hash {
-					return true
-				}
+			if slices.Contains(hashes, token) {
+				return true
 			}
 		}
 		return false
@@ -176,17 +160,4 @@ func (f *Facts) underLink(i int) bool {
 func (f *Facts) besideLink(i int) bool {
 	k := &f.View.Containers[f.View.Holder[i]]
 	return f.View.LinkSum[k.Last] > f.View.LinkSum[k.First]
-}
-
-// richest returns the largest number of kept words that are side by side in one element.
-func (f *Facts) richest() float32 {
-	held := map[int32]float32{}
-	most := float32(0)
-	for i, k := range f.Kept {
-		if k {
-			held[f.View.Holder[i]] += float32(f.View.Blocks[i].Words)
-			most = max(most, held[f.View.Holder[i]])
-		}
-	}
-	return most
 }

@@ -30,10 +30,11 @@ type Facts struct {
 	Kept     []bool  // by block
 	Expected float32 // expected F1 of the choice
 
-	words  float32 // kept words
-	text   string  // page title and first heading, in lower case
-	named  names   // the lists that the page's name is in
-	labels []names // by block; see findLabels
+	words   float32 // kept words
+	richest float32 // the most kept words that are side by side in one element
+	text    string  // page title and first heading, in lower case
+	named   names   // the lists that the page's name is in
+	labels  []names // by block; see findLabels
 }
 
 // pageRow is a sign that a page is of a type or, with points below zero, that it is an article.
@@ -100,10 +101,14 @@ func Of(f Facts) string {
 func (f *Facts) gather() {
 	f.text = foldedTitle(f.View.Page, f.Kept)
 	f.named = f.nameOf()
-	f.words = 0
+	f.words, f.richest = 0, 0
+	held := map[int32]float32{}
 	for i, k := range f.Kept {
 		if k {
-			f.words += float32(f.View.Blocks[i].Words)
+			words, holder := float32(f.View.Blocks[i].Words), f.View.Holder[i]
+			f.words += words
+			held[holder] += words
+			f.richest = max(f.richest, held[holder])
 		}
 	}
 }

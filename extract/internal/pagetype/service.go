@@ -57,7 +57,7 @@ var serviceRows = []pageRow{
 	{"signed", "an author", -1, func(f *Facts) bool { return len(f.Meta.Authors) > 0 }},
 	{"dated", "a publishing date", -.5, (*Facts).dated},
 	{"long", "three hundred words in one element", -2,
-		func(f *Facts) bool { return f.richest() >= 300 }},
+		func(f *Facts) bool { return f.richest >= 300 }},
 }
 
 const (
@@ -108,7 +108,7 @@ func (f *Facts) madeByService() bool {
 
 // productClasses are words of the class of <body> on pages that show a product.
 var productClasses = sync.OnceValue(func() []uint32 {
-	return classHashes("single-product", "product-template", "template-product", "product-page",
+	return page.HashNames("single-product", "product-template", "template-product", "product-page",
 		"page-product", "catalog-product")
 })
 
