@@ -22,6 +22,10 @@ type Page struct {
 	complaints []string
 }
 
+// starts is how often a browser is started that ends before it has a page, as Chromium sometimes
+// does on a busy machine.
+const starts = 3
+
 // Start returns a page of a new browser, which ends with the test. It skips the test if there
 // is no browser.
 func Start(t *testing.T) *Page {
@@ -30,6 +34,21 @@ func Start(t *testing.T) *Page {
 	if program == "" {
 		t.Skip("no chromium here; .ci/browser installs it")
 	}
+	var err error
+	for range starts {
+		var p *Page
+		if p, err = start(t, program); err == nil {
+			return p
+		}
+		t.Log(err)
+	}
+	t.Fatalf("%s ended %d times: %v", program, starts, err)
+	return nil
+}
+
+// start starts a browser and makes its page. If that fails, the browser has ended.
+func start(t *testing.T, program string) (*Page, error) {
+	t.Helper()
 	toRead, toWrite := osPipe(t)
 	fromRead, fromWrite := osPipe(t)
 	cmd := exec.Command(program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
@@ -43,9 +62,12 @@ func Start(t *testing.T) *Page {
 	fromWrite.Close()
 	p := &Page{t: t, pipe: &pipe{in: bufio.NewReaderSize(fromRead, 1<<20), out: toWrite}}
 	p.pipe.event = p.note
+	if err := p.attach(); err != nil {
+		p.end(cmd)
+		return nil, err
+	}
 	t.Cleanup(func() { p.end(cmd) })
-	p.attach()
-	return p
+	return p, nil
 }
 
 func find() string {
@@ -76,19 +98,28 @@ func (p *Page) end(cmd *exec.Cmd) {
 }
 
 // attach makes a page and asks for its events.
-func (p *Page) attach() {
+func (p *Page) attach() error {
 	var target struct {
 		ID string `json:"targetId"`
 	}
-	p.call("Target.createTarget", object{"url": "about:blank"}, &target)
+	err := p.pipe.call("Target.createTarget", object{"url": "about:blank"}, &target)
+	if err != nil {
+		return err
+	}
 	var attached struct {
 		Session string `json:"sessionId"`
 	}
-	p.call("Target.attachToTarget", object{"targetId": target.ID, "flatten": true}, &attached)
+	attach := object{"targetId": target.ID, "flatten": true}
+	if err := p.pipe.call("Target.attachToTarget", attach, &attached); err != nil {
+		return err
+	}
 	p.pipe.session = attached.Session
 	for _, domain := range []string{"Page", "Runtime", "Log", "Network"} {
-		p.call(domain+".enable", object{}, nil)
+		if err := p.pipe.call(domain+".enable", object{}, nil); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 type object map[string]any
