@@ -113,13 +113,14 @@ func (rd *Reader) PagesIn(
 ) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		kind, isPacked := rd.layoutOf(path)
-		p := partReader{Reader: rd, path: path, part: part, claim: claim, yield: yield, last: -1}
+		p := partReader{Reader: rd, path: path, kind: kind, part: part, claim: claim, yield: yield,
+			last: -1}
 		switch {
 		case kind == indivisible && part.Start == 0 && claim(0):
 			rd.pages(path)(yield)
 		case kind == indivisible:
 		case isPacked:
-			p.packed(kind)
+			p.packed()
 		case kind == archive:
 			p.plainArchive()
 		default:
@@ -132,6 +133,7 @@ func (rd *Reader) PagesIn(
 type partReader struct {
 	*Reader
 	path  string
+	kind  layout
 	part  Part
 	claim func(int64) bool
 	yield func(Source) bool
@@ -139,12 +141,30 @@ type partReader struct {
 	ended bool
 }
 
-// lookBack returns how far before the part a reader starts.
-func (p *partReader) lookBack(usual int64) int64 {
+// chain reads a part of a file in which each member or record leads to the next one. It starts
+// lookBack bytes before the part, so that it knows from those before what starts in the part. find
+// returns the first one from an offset on, or -1. read reads from there, up to the end of the part
+// or to damage. After damage chain goes on with the next one.
+func (p *partReader) chain(lookBack int64, find func(from int64) (at int64, err error),
+	read func(at int64) (damaged int64, isDamaged bool),
+) {
 	if p.fromStart {
-		return 0
+		lookBack = 0
 	}
-	return usual
+	for from := max(0, p.part.Start-lookBack); ; {
+		at, err := find(from)
+		if err != nil {
+			p.fail(err)
+		}
+		if err != nil || at < 0 {
+			return
+		}
+		damaged, isDamaged := read(at)
+		if !isDamaged || p.ended {
+			return
+		}
+		from = damaged + 1
+	}
 }
 
 // owns claims a place, and reports whether what is there belongs to the part.

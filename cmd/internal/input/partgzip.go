@@ -20,27 +20,11 @@ const (
 	gzipLookBack = 1 << 20    // before a part, to know what starts at its start
 )
 
-// packed reads the members of a part. It starts somewhat before the part, so that it knows the
-// member's starts from a chain of members. After a damaged member it goes on with the next one.
-func (p *partReader) packed(kind layout) {
-	for from := max(0, p.part.Start-p.lookBack(gzipLookBack)); ; {
-		at, err := p.memberFrom(from, kind)
-		if err != nil {
-			p.fail(err)
-		}
-		if err != nil || at < 0 {
-			return
-		}
-		damaged, isDamaged := p.membersFrom(at, kind)
-		if !isDamaged || p.ended {
-			return
-		}
-		from = damaged + 1
-	}
-}
+// packed reads the members of a part.
+func (p *partReader) packed() { p.chain(gzipLookBack, p.memberFrom, p.membersFrom) }
 
 // membersFrom reads members up to the end of the part or a damaged member.
-func (p *partReader) membersFrom(at int64, kind layout) (damaged int64, isDamaged bool) {
+func (p *partReader) membersFrom(at int64) (damaged int64, isDamaged bool) {
 	file, err := p.openAt(p.path, at)
 	if err != nil {
 		p.fail(err)
@@ -52,7 +36,7 @@ func (p *partReader) membersFrom(at int64, kind layout) (damaged int64, isDamage
 	if err != nil {
 		return at, true
 	}
-	if kind == archive {
+	if p.kind == archive {
 		damaged, isDamaged = p.records(s, false)
 	} else {
 		p.lines(s, at == 0)
@@ -65,7 +49,7 @@ func (p *partReader) membersFrom(at int64, kind layout) (damaged int64, isDamage
 
 // memberFrom returns the offset of the first member from an offset on, before the end of the part,
 // or -1. Of an archive it is the first member that starts with a record.
-func (p *partReader) memberFrom(from int64, kind layout) (int64, error) {
+func (p *partReader) memberFrom(from int64) (int64, error) {
 	if from == 0 {
 		return 0, nil
 	}
@@ -82,7 +66,7 @@ func (p *partReader) memberFrom(from int64, kind layout) (int64, error) {
 		if err != nil {
 			return -1, nil
 		}
-		if at := file.offset(); string(next) == memberMagic && p.isMember(at, kind) {
+		if at := file.offset(); string(next) == memberMagic && p.isMember(at) {
 			return at, nil
 		}
 		file.Discard(1)
@@ -96,7 +80,7 @@ func (p *partReader) memberFrom(from int64, kind layout) (int64, error) {
 }
 
 // isMember reports whether a member starts at an offset.
-func (p *partReader) isMember(at int64, kind layout) bool {
+func (p *partReader) isMember(at int64) bool {
 	file, err := p.openAt(p.path, at)
 	if err != nil {
 		return false
@@ -107,7 +91,7 @@ func (p *partReader) isMember(at int64, kind layout) bool {
 	if err != nil {
 		return false
 	}
-	if kind == archive {
+	if p.kind == archive {
 		s.skipBlank()
 		if start, _ := s.Peek(len(warcMagic)); string(start) != warcMagic {
 			return false

@@ -15,24 +15,8 @@ import (
 
 const warcLookBack = 4 << 20 // before a part, to know what starts at its start
 
-// plainArchive reads the records of a part. After a place where no record starts it goes on with
-// the next record.
-func (p *partReader) plainArchive() {
-	for from := max(0, p.part.Start-p.lookBack(warcLookBack)); ; {
-		at, err := p.recordFrom(from)
-		if err != nil {
-			p.fail(err)
-		}
-		if err != nil || at < 0 {
-			return
-		}
-		damaged, isDamaged := p.recordsFrom(at)
-		if !isDamaged || p.ended {
-			return
-		}
-		from = damaged + 1
-	}
-}
+// plainArchive reads the records of a part.
+func (p *partReader) plainArchive() { p.chain(warcLookBack, p.recordFrom, p.recordsFrom) }
 
 // recordsFrom reads records up to the end of the part or a place where no record starts.
 func (p *partReader) recordsFrom(at int64) (damaged int64, isDamaged bool) {

@@ -123,7 +123,8 @@ func (rd *Reader) offsetPage(path, name string, s spot) Source {
 		}
 		return found
 	}
-	p := partReader{Reader: rd, path: path, part: Part{0, math.MaxInt64}, last: -1,
+	p := partReader{Reader: rd, path: path, kind: kind, last: -1,
+		part:  Part{0, math.MaxInt64},
 		claim: func(offset int64) bool { return offset <= s.offset },
 		yield: func(in Source) bool {
 			if in.Name == name {
