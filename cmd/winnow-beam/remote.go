@@ -50,13 +50,6 @@ func matching(ctx context.Context, name string) ([]string, error) {
 // remote is the input.Remote of the SDK's file systems.
 type remote struct{}
 
-// Has reports whether a path has a scheme, as gs://bucket/object has. winnow has its own message
-// for http.
-func (remote) Has(path string) bool {
-	scheme, _, ok := strings.Cut(path, "://")
-	return ok && !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https")
-}
-
 func (remote) Size(path string) (size int64, canSeek bool, err error) {
 	ctx := context.Background()
 	files, err := filesystem.New(ctx, path)

@@ -47,15 +47,19 @@ type Reader struct {
 	fromStart bool // read no byte before a part; for tests, whose files are small
 }
 
-// Remote are files that are not in the file system of the machine.
+// Remote are files that are not in the file system of the machine. Their paths have a scheme, as
+// gs://bucket/object has.
 type Remote interface {
-	Has(path string) bool
 	Open(path string, offset int64) (io.ReadCloser, error)
 	// Size returns the size of a file, and whether Open reads nothing before the offset.
 	Size(path string) (size int64, canSeek bool, err error)
 }
 
-func (rd *Reader) isRemote(path string) bool { return rd.Remote != nil && rd.Remote.Has(path) }
+// isRemote reports whether a path is one of Remote. Addresses of the web are not: open has an error
+// for them.
+func (rd *Reader) isRemote(path string) bool {
+	return rd.Remote != nil && strings.Contains(path, "://") && !isAddress(path)
+}
 
 // Source is one page of the inputs, or the error that it had.
 type Source struct {
