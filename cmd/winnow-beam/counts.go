@@ -29,7 +29,7 @@ func countPage(ctx context.Context, r render.Record) {
 	switch {
 	case r.Err == nil:
 		count(ctx, "articles")
-	case hasFailed(r.Err):
+	case r.Failed():
 		count(ctx, "failed")
 		count(ctx, "error_"+work.Kind(r.Err))
 	default:

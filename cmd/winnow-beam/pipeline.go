@@ -17,7 +17,6 @@ import (
 	"winnow/cmd/internal/input"
 	"winnow/cmd/internal/render"
 	"winnow/cmd/internal/work"
-	"winnow/extract"
 )
 
 func init() {
@@ -171,9 +170,6 @@ func (f *settingsOf) finish(
 	if err != nil {
 		return err
 	}
-	emit(record{name, line, hasFailed(r.Err)})
+	emit(record{name, line, r.Failed()})
 	return nil
 }
-
-// hasFailed reports whether a page failed. One without an article did not.
-func hasFailed(err error) bool { return err != nil && !errors.Is(err, extract.ErrNoArticle) }

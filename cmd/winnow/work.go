@@ -71,7 +71,7 @@ func (a *app) extractAll(
 		if o.leftOut = f.choose.LeavesOut(o.record); o.leftOut {
 			return o
 		}
-		failed := o.record.Err != nil && !errors.Is(o.record.Err, extract.ErrNoArticle)
+		failed := o.record.Failed()
 		hasPlace := f.style.HasErrors() && !(failed && (f.out.isFolder() || f.choose.Any())) &&
 			!errors.Is(o.record.Err, input.ErrNoRecord)
 		if o.record.Err == nil || hasPlace {

@@ -3,7 +3,6 @@ package options
 // Which records are printed.
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -43,11 +42,10 @@ func (s *Selection) Any() bool { return s.types != nil || s.languages != nil || 
 
 // LeavesOut reports whether a record is not chosen.
 func (s *Selection) LeavesOut(r render.Record) bool {
-	failed := r.Err != nil && !errors.Is(r.Err, extract.ErrNoArticle)
 	a := &r.Article
 	language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
 	switch {
-	case failed:
+	case r.Failed():
 		return false
 	case s.types != nil && !slices.Contains(s.types, string(a.PageType)):
 		return true

@@ -3,6 +3,8 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+
 	"winnow/extract"
 )
 
@@ -18,6 +20,9 @@ type Record struct {
 	Origins []extract.Origin // printed as the key provenance if not nil
 	Images  bool             // printed as the key images
 }
+
+// Failed reports whether the page failed. A page without an article did not.
+func (r Record) Failed() bool { return r.Err != nil && !errors.Is(r.Err, extract.ErrNoArticle) }
 
 // inputKey is the key of the other keys of the input's record.
 const inputKey = "input"
