@@ -24,6 +24,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 	"github.com/aws/smithy-go"
 	"google.golang.org/api/googleapi"
+
+	"winnow/cmd/internal/input"
 )
 
 // matching returns the files that match a pattern. Any other name is returned as it is; reading it
@@ -83,12 +85,7 @@ func (remote) Open(path string, offset int64) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s, ok := r.(io.Seeker); ok {
-		_, err = s.Seek(offset, io.SeekStart)
-	} else {
-		_, err = io.CopyN(io.Discard, r, offset)
-	}
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err := input.SkipTo(r, offset); err != nil {
 		r.Close()
 		return nil, err
 	}

@@ -17,6 +17,7 @@ package input
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"iter"
 	"os"
@@ -244,14 +245,22 @@ func (rd *Reader) openAt(path string, offset int64) (*openFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f, ok := r.(io.Seeker); ok {
-		_, err = f.Seek(offset, io.SeekStart)
-	} else {
-		_, err = io.CopyN(io.Discard, r, offset)
-	}
-	if err != nil {
+	if err := SkipTo(r, offset); err != nil {
 		r.Close()
 		return nil, err
 	}
 	return newOpenFile(r, offset), nil
+}
+
+// SkipTo moves a file that was just opened to an offset. Nothing is read behind the file's end.
+func SkipTo(file io.Reader, offset int64) error {
+	if s, ok := file.(io.Seeker); ok {
+		_, err := s.Seek(offset, io.SeekStart)
+		return err
+	}
+	_, err := io.CopyN(io.Discard, file, offset)
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
 }
