@@ -8,9 +8,9 @@ import (
 )
 
 // While large pages are worked on, garbage is collected more often, and the memory of the process
-// has a limit: as it comes near, the collector runs more often still and gives free memory back to
-// the system at once. A page that needs more than the limit gets it. The collector then takes at
-// most half of the processor's time, which the runtime sees to.
+// has a limit. Near the limit the collector runs even more often and gives free memory back to the
+// system at once. A page that needs more than the limit gets it. The runtime then allows the
+// collector at most half of the processor's time.
 
 const (
 	largePage    = 4 << 20 // bytes

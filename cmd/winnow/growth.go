@@ -156,8 +156,8 @@ func (g *growth) check() bool {
 		"kind", "count at 4N", "2N/N", "4N/2N", "bytes at 4N", "2N/N", "4N/2N", "ms")
 	bad := 0
 	for k := range g.kinds {
-		// Work that is done from some size on is a step. It is passed on a page of twice the size,
-		// and growth is not.
+		// Work that is done only from some size on makes a step. Pages of twice the size are past
+		// the step, but show growth all the same.
 		if !g.isLinear(k, 1) && !g.isLinear(k, 2) {
 			bad++
 		}

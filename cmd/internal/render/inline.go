@@ -93,8 +93,8 @@ func (x syntax) write(s span) string {
 		if k.Start < at {
 			continue // inside code
 		}
-		// Text is written up to marks that are written. Others must not part it: "1" and ")" escaped
-		// by themselves would start a list.
+		// Text is written up to each mark that is written. Marks that are not written must not divide
+		// it: "1" and ")" escaped by themselves would start a list.
 		shut(k.Start)
 		if k.Kind == extract.MarkNote {
 			if note := x.note(k.Address); note != "" {
