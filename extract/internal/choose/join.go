@@ -56,12 +56,10 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 // text is kept, and the sentence below a head that would be the end of the article, if both are in
 // a row of like parts.
 func (v *Chooser) keepHeaded(scores []float32, kept []bool) {
-	end := len(kept)
-	for end > 0 && !kept[end-1] {
-		end--
-	}
+	_, last := keptSpan(kept)
+	end := last + 1
 	if end > 0 && end < len(kept) && v.Blocks[end-1].Kind == page.Heading && v.Blocks[end].Ends &&
-		v.Blocks[end].Kind != page.Heading && scores[end] > headedLeast && v.isPart(end-1) {
+		v.Blocks[end].Kind != page.Heading && scores[end] > headedLeast && v.startsPart(end-1) {
 		v.Join(kept, end)
 	}
 	for i := range end {
@@ -91,10 +89,7 @@ func (v *Chooser) keepParts(scores []float32, kept []bool) {
 // partOf returns the element that starts with head i, or with a label before it, and has the block
 // below it too and like elements beside it. It returns 0 if there is none.
 func (v *Chooser) partOf(i int) int32 {
-	c := v.Blocks[i].Container
-	for c > 0 && int(v.Containers[c].Last) <= i+1 {
-		c = v.Containers[c].Parent
-	}
+	c := v.Around(i, i+1)
 	if first := int(v.Containers[c].First); first < i-1 || v.Alike[c] < 2 {
 		return 0
 	}
@@ -123,14 +118,10 @@ func (v *Chooser) keptBefore(c int32, kept []bool) bool {
 	return false
 }
 
-// isPart reports whether head i and the block below it are in an element of their own that has like
-// ones beside it.
-func (v *Chooser) isPart(i int) bool {
-	c := v.Blocks[i].Container
-	for c > 0 && int(v.Containers[c].Last) <= i+1 {
-		c = v.Containers[c].Parent
-	}
-	return int(v.Containers[c].First) == i && v.Alike[c] > 1
+// startsPart reports whether an element as partOf returns it starts with head i itself.
+func (v *Chooser) startsPart(i int) bool {
+	c := v.partOf(i)
+	return c > 0 && int(v.Containers[c].First) == i
 }
 
 // keepOpening keeps block i, directly above the first kept one, if it is a paragraph like those

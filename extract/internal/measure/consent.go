@@ -79,10 +79,7 @@ func (v *View) isNotice(first, last int) bool {
 // that element has the headline or three times the run's words. The purposes of a notice and what
 // it says of partners have few words of consent.
 func (v *View) noticeElement(first, last int) (from, to int) {
-	c := v.Blocks[first].Container
-	for c > 0 && int(v.Containers[c].Last) <= last {
-		c = v.Containers[c].Parent
-	}
+	c := v.Around(first, last)
 	k := &v.Containers[c]
 	from, to = int(k.First), int(k.Last)-1
 	if c == 0 || from <= int(v.Headline) && int(v.Headline) <= to ||

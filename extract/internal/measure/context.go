@@ -135,6 +135,15 @@ func (v *View) Hops(c, to int32) int {
 	return n
 }
 
+// Around returns the innermost container that has the blocks from first to last, 0 for the page.
+func (v *View) Around(first, last int) int32 {
+	c := v.Blocks[first].Container
+	for c > 0 && int(v.Containers[c].Last) <= last {
+		c = v.Containers[c].Parent
+	}
+	return c
+}
+
 // Inside reports whether container c is outer or is inside it.
 func (v *View) Inside(c, outer int32) bool { return outer <= c && c < v.past[outer] }
 

@@ -38,11 +38,7 @@ func (v *View) isHeading(i int) bool {
 
 // reach returns the end of the innermost container that has more in it than block i.
 func (v *View) reach(i int) int32 {
-	c := v.Blocks[i].Container
-	for c > 0 && v.Containers[c].Last <= int32(i+1) {
-		c = v.Containers[c].Parent
-	}
-	return v.Containers[c].Last
+	return v.Containers[v.Around(i, i+1)].Last
 }
 
 // looksHeading reports whether a line of a text page may be a heading: short, no sentence, no
