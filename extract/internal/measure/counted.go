@@ -18,20 +18,16 @@ type counted struct {
 	isBroken     bool  // the elements do not count, or one has no text of its own
 }
 
-// findCounted finds the rows of elements that count.
+// findCounted finds the rows of elements that count, among the like elements that countSiblings has
+// just found.
 func (v *View) findCounted() {
-	v.counts = v.counts[:0]
-	v.Signs.Reset(len(v.Containers))
+	v.counts = page.Zeroed(v.counts, len(v.Signs.Values))
 	for c := 1; c < len(v.Containers); c++ {
-		n := int(v.Signs.Number(v.siblingHash(int32(c))))
-		for n >= len(v.counts) {
-			v.counts = append(v.counts, counted{})
-		}
-		v.counts[n].add(v.elementNumber(int32(c)))
+		v.counts[v.Sign[c]].add(v.elementNumber(int32(c)))
 	}
 	v.inCounted = page.Zeroed(v.inCounted, len(v.Containers))
 	for c := 1; c < len(v.Containers); c++ {
-		r := &v.counts[v.Signs.Number(v.siblingHash(int32(c)))]
+		r := &v.counts[v.Sign[c]]
 		v.inCounted[c] = v.inCounted[v.Containers[c].Parent] || r.elements >= countedLeast && !r.isBroken
 	}
 }

@@ -85,7 +85,7 @@ type View struct {
 	Direct    []int32   // good words of blocks whose holder it is
 	Held      []float32 // words of those blocks
 	HeldKeep  []float32 // and of these likely kept
-	Sign      []int32   // index into signs
+	Sign      []int32   // index into Signs: first by siblings, then as sumSigns has them
 	Signs     page.Tally
 
 	Best      int32           // most good words that one container holds directly
@@ -242,15 +242,17 @@ func (v *View) countCopies() {
 func (v *View) countSiblings() {
 	v.Alike = page.Resized(v.Alike, len(v.Containers))
 	v.row = page.Resized(v.row, len(v.Containers))
+	v.Sign = page.Resized(v.Sign, len(v.Containers))
 	v.Signs.Reset(len(v.Containers))
 	for c := range v.Containers {
 		k := &v.Containers[c]
-		s := v.Signs.Value(v.siblingHash(int32(c)))
+		v.Sign[c] = v.Signs.Number(v.siblingHash(int32(c)))
+		s := &v.Signs.Values[v.Sign[c]]
 		s.Count++
 		s.Good += float32(v.GoodSum[k.Last] - v.GoodSum[k.First])
 	}
 	for c := range v.Containers {
-		s := v.Signs.Value(v.siblingHash(int32(c)))
+		s := &v.Signs.Values[v.Sign[c]]
 		v.Alike[c] = s.Count
 		v.row[c] = -1
 		if k := &v.Containers[c]; c > 0 && v.row[k.Parent] >= 0 {
