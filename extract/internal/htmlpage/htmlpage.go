@@ -254,7 +254,7 @@ func (r *Reader) startTag(selfClosing bool) {
 		r.rawText(tag)
 		return
 	}
-	if tag == 0 && r.Images && r.skip == 0 && string(name) == "amp-img" {
+	if tag == 0 && r.wantsImages() && string(name) == "amp-img" {
 		r.image()
 	}
 	if selfClosing && (tag == 0 || shape == skipShape) {
@@ -301,12 +301,12 @@ func (r *Reader) void(tag atom.Atom) {
 	case atom.Img:
 		r.initial = initialOf(r.z.Raw(), r.Block < 0 && r.skip == 0)
 		r.alt(r.z.Raw())
-		if !r.pictureOfFormula() && r.Images && r.skip == 0 {
+		if !r.pictureOfFormula() && r.wantsImages() {
 			r.image()
 		}
 		r.prop(tag) // images carry itemprop=image
 	case atom.Source:
-		if r.Images && r.skip == 0 {
+		if r.wantsImages() {
 			r.imageSource()
 		}
 		r.prop(tag)
@@ -325,8 +325,8 @@ func (r *Reader) rawText(tag atom.Atom) {
 			r.script = page.Script{Type: typ, ID: string(r.attrs.id)}
 		}
 	case atom.Noscript:
-		if r.Images && r.skip == 0 {
-			r.imageCopy(tag)
+		if r.wantsImages() {
+			r.imageCopy()
 		}
 	case atom.Textarea:
 		r.part()

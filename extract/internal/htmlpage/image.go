@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/markup"
 )
@@ -186,6 +184,9 @@ func isBetter(n, than float64) bool {
 	return n > than
 }
 
+// wantsImages reports whether pictures are recorded at the current place.
+func (r *Reader) wantsImages() bool { return r.Images && r.skip == 0 }
+
 // image records the picture of the last tag.
 func (r *Reader) image() {
 	if p, ok := readPicture(r.z.Raw()); ok {
@@ -209,9 +210,9 @@ func (r *Reader) imageSource() {
 
 // imageCopy reads a picture that is there for readers without scripts. It is the copy of the one
 // directly before it, if there is one.
-func (r *Reader) imageCopy(tag atom.Atom) {
+func (r *Reader) imageCopy() {
 	rest := r.z.Rest()
-	end := markup.RawEnd(rest, tag.String())
+	end := markup.RawEnd(rest, "noscript")
 	if end < 0 {
 		return
 	}
