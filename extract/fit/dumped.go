@@ -35,11 +35,10 @@ func (s *set) kindsIn(corpus string, raw []byte) (map[uint32]bool, error) {
 	}
 	kinds := map[uint32]bool{}
 	for i := range html.Page.Blocks {
-		b := &html.Page.Blocks[i]
-		k := points.SecondColumn(b)
+		k := points.SecondColumn(&html.Page.Blocks[i])
 		if (k == points.Heading || k == points.Item) &&
 			!slices.Contains(strings.Fields(policyCorpora[k]), corpus) {
-			kinds[hashWords(html.Page.Words[b.WordStart:b.WordEnd])] = true
+			kinds[hashWords(html.Page.BlockWords(i))] = true
 		}
 	}
 	return kinds, nil
@@ -55,13 +54,8 @@ func hashWords(words []uint32) uint32 {
 
 // doubtKinds takes the weight from such lines between blocks of the article.
 func (p *goldPage) doubtKinds() {
-	first, last := slices.Index(p.label, 1), len(p.label)-1
-	for last >= 0 && p.label[last] == 0 {
-		last--
-	}
-	for i := first; i >= 0 && i < last; i++ {
-		b := &p.sample.Page.Blocks[i]
-		if p.label[i] == 0 && p.kinds[hashWords(p.sample.Page.Words[b.WordStart:b.WordEnd])] {
+	for _, i := range p.inside() {
+		if p.kinds[hashWords(p.sample.Page.BlockWords(i))] {
 			p.weight[i] = 0
 		}
 	}

@@ -203,15 +203,30 @@ func (p *goldPage) labelBlocks() {
 const insideWeight = 2.5
 
 func (p *goldPage) weighInside() {
-	first, last := slices.Index(p.label, 1), len(p.label)-1
+	for _, i := range p.inside() {
+		p.weight[i] = min(1, p.weight[i]*insideWeight)
+	}
+}
+
+// inside returns the blocks that are not article but between blocks of the article.
+func (p *goldPage) inside() []int {
+	var blocks []int
+	first, last := slices.Index(p.label, 1), p.last()
+	for i := first; i >= 0 && i < last; i++ {
+		if p.label[i] == 0 {
+			blocks = append(blocks, i)
+		}
+	}
+	return blocks
+}
+
+// last returns the last block of the article, -1 if there is none.
+func (p *goldPage) last() int {
+	last := len(p.label) - 1
 	for last >= 0 && p.label[last] == 0 {
 		last--
 	}
-	for i := first; i >= 0 && i < last; i++ {
-		if p.label[i] == 0 {
-			p.weight[i] = min(1, p.weight[i]*insideWeight)
-		}
-	}
+	return last
 }
 
 // overrule labels lines that only point to another article as boilerplate, even if the gold has

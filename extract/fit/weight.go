@@ -68,9 +68,7 @@ func firstByHash(ids map[string]bool, n int) map[string]bool {
 	for id := range ids {
 		sorted = append(sorted, id)
 	}
-	slices.SortFunc(sorted, func(a, b string) int {
-		return byHash(a, b)
-	})
+	slices.SortFunc(sorted, byHash)
 	first := map[string]bool{}
 	for _, id := range sorted[:min(n, len(sorted))] {
 		first[id] = true
@@ -134,10 +132,7 @@ func (p *goldPage) doubt() {
 // have the same names and are in the same place.
 func (p *goldPage) isCut() bool {
 	pg := &p.sample.Page
-	last := len(p.label) - 1
-	for last >= 0 && p.label[last] == 0 {
-		last--
-	}
+	last := p.last()
 	if last < 0 || pg.Form == page.FormText || pg.Blocks[last].Kind != page.Paragraph {
 		return false
 	}
