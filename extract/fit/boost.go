@@ -109,10 +109,10 @@ func boost(m *matrix, c boostConfig) *additive {
 	return a
 }
 
-// A phrase that few blocks have is never among the features that lower the loss most. So after
-// the rounds some more are for all rare features at once: those with another value than most in
-// at most rareShare of the examples, by weight. They are seldom in the same blocks, but where two
-// are, whole steps would overshoot.
+// A phrase that few blocks have is never among the features that lower the loss most. So the
+// last rounds add stumps of all rare features at once. A feature is rare if its most frequent value
+// is missing in at most rareShare of the examples, by weight. Two rare features are seldom in the
+// same block, but there whole steps would overshoot.
 const (
 	rareShare = .05
 	rareRate  = .5  // of a step

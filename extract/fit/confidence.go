@@ -13,8 +13,8 @@ import (
 // Confidence. A page's expected F1, from its own scores, orders pages well but is too optimistic.
 // So each inner fold is scored by points fitted on the others, and pages of about the same
 // expected F1 get their true mean, made to rise throughout (isotonic regression by pooling
-// adjacent violators). Text pages made of an article alone, or of a part of it, are easier than
-// those that readers have, and do not count here.
+// adjacent violators). Text pages made from only an article, or from a part of it, do not count
+// here, because they are easier than real pages.
 
 const confidenceBins = 24
 

@@ -16,7 +16,7 @@ import (
 // date lines. Tails are offers, pleas, app pitches, comments and teasers.
 
 const (
-	furnishedShare  = 3   // one in this many gold articles is used so
+	furnishedShare  = 3   // one in this many gold articles is used
 	furnishedWeight = .35 // of a page
 	furnishedParts  = 3   // most paragraphs of a cut one
 	furnishedLeast  = 200 // bytes of a body
@@ -35,8 +35,8 @@ var (
 	tails = sync.OnceValue(func() [][]string { return paragraphs(tailsText) })
 )
 
-// addFurnished adds a gold article in other furniture to the set of text pages, if it is one of
-// those used so.
+// addFurnished adds the article of g in other furniture to the set of text pages, for one in
+// furnishedShare gold articles.
 func (s *set) addFurnished(corpus string, g eval.Page) error {
 	h := hashString("furnished" + g.ID)
 	if s.form != eval.FormText || g.Style != "" || g.Body == nil || len(*g.Body) < furnishedLeast ||

@@ -8,8 +8,8 @@ import (
 
 // handSet has the curves of the rows that are not fitted. A notice from the newsroom to its
 // readers, a consent notice and a share bar are not part of an article, wherever they are. Few
-// golds have one, and some of these keep it, so a fit would give the row almost no points. As few
-// have a listicle whose heads are links.
+// golds have one, and some of these keep it, so a fit would give the row almost no points. Equally
+// few golds have a listicle whose heads are links.
 var handSet = map[string]struct{ near, row string }{
 	"says-notice":    {near: "0 0.04 -0.5 0.2 -1 0.31 -2", row: "0 0.04 -2.5 0.2 -4 0.31 -6"},
 	"in-notice":      {near: "0 1 -2", row: "0 1 -4"},

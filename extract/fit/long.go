@@ -7,13 +7,13 @@ import (
 	"winnow/extract/eval"
 )
 
-// Long articles. The longest pages of the corpora are mostly long by their comments, so what is far
-// below the headline would count as no article, and books, minutes and transcripts would be cut.
-// So the articles of a site that has many are used once more as one article.
+// Long articles. In the corpora, the longest pages are mostly long because of their comments.
+// Points fitted on these alone would drop text far below the headline, and so cut books, minutes
+// and transcripts. So the articles of a site that has many are used once more as one article.
 
 const (
-	longLeast = 12 // articles of a site that are one long page
-	longMost  = 60
+	longLeast = 12 // least articles of a site that make a long page
+	longMost  = 60 // most articles of a long page
 )
 
 // addLong adds a long page for each site of a corpus with enough gold articles.

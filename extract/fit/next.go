@@ -17,7 +17,7 @@ import (
 // a list.
 
 const (
-	nextShare  = 2  // one in this many gold pages is used so, if its site has another
+	nextShare  = 2  // one in this many gold pages is used, if its site has another
 	nextWeight = .3 // their weight
 	nextPhrase = 20 // bytes of a text that finds the end of the story
 )
@@ -47,8 +47,8 @@ func siblings(c eval.Corpus) map[string]eval.Page {
 	return next
 }
 
-// addNext adds an HTML page with the story of another below its own to the set, if it is one of
-// those used so.
+// addNext adds page g with the story of page next below its own to the set of HTML pages, for one
+// in nextShare of the pages that have a next one.
 func (s *set) addNext(corpus string, g, next eval.Page) error {
 	if s.form != eval.FormHTML || next.Body == nil || hashString("next"+g.ID)%nextShare != 0 {
 		return nil

@@ -55,8 +55,8 @@ func Only(corpora []eval.Corpus, names []string, c Config) (string, error) {
 	return withOnlyLines(text, corpora, names, c)
 }
 
-// withOnlyLines returns the text of points with what made the points of some rows, below the lines
-// on what made all the others.
+// withOnlyLines returns the text of points with lines that say how the named rows were made. These
+// are below the lines that say how all other rows were made.
 func withOnlyLines(text string, corpora []eval.Corpus, names []string, c Config) (string, error) {
 	var b strings.Builder
 	end := strings.Index(text, "\nform ") + 1

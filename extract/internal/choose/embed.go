@@ -31,8 +31,8 @@ func (v *Chooser) evenEmbeds(scores []float32, kept []bool) {
 	}
 }
 
-// evenPosters keeps or drops each line of a text page that names who posted the text above it, as
-// that text is kept or dropped.
+// evenPosters treats each line of a text page that names who posted the text above it like that
+// text: both are kept, or both are dropped.
 func (v *Chooser) evenPosters(kept []bool) {
 	for i := 1; v.Form == page.FormText && i < len(kept); i++ {
 		if kept[i] != kept[i-1] && byline.NamesPoster(v.BlockText(i)) {

@@ -52,9 +52,9 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepNotes(scores, kept)
 }
 
-// keepHeaded keeps a head and the text below it together: the label of a part that unfolds, if its
-// text is kept, and the sentence below a head that would be the end of the article, if both are in
-// a row of like parts.
+// keepHeaded keeps a head and the text below it together. The sentence below a head that would end
+// the article is kept if both are in a part that has like parts beside it. The label of a part that
+// unfolds is kept if its text is.
 func (v *Chooser) keepHeaded(scores []float32, kept []bool) {
 	_, last := keptSpan(kept)
 	end := last + 1
@@ -71,8 +71,8 @@ func (v *Chooser) keepHeaded(scores []float32, kept []bool) {
 }
 
 // keepParts keeps the head and the first sentence of an element if the like element directly before
-// it is kept: the posts of a short live blog, the parts of a listicle. What is true of one is true
-// of the next, unless much speaks against it.
+// it is kept: the posts of a short live blog, the parts of a listicle. Such a part is
+// treated like the one before, unless its scores are very low.
 func (v *Chooser) keepParts(scores []float32, kept []bool) {
 	for i := 1; i+1 < len(kept); i++ {
 		if v.Blocks[i].Kind != page.Heading || kept[i] && kept[i+1] || !v.Blocks[i+1].Ends ||
@@ -86,8 +86,8 @@ func (v *Chooser) keepParts(scores []float32, kept []bool) {
 	}
 }
 
-// partOf returns the element that starts with head i, or with a label before it, and has the block
-// below it too and like elements beside it. It returns 0 if there is none.
+// partOf returns the element that starts with head i, or with a label before it, if the element
+// also has the block below and there are like elements beside it. Otherwise it returns 0.
 func (v *Chooser) partOf(i int) int32 {
 	c := v.Around(i, i+1)
 	if first := int(v.Containers[c].First); first < i-1 || v.Alike[c] < 2 {

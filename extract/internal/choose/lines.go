@@ -2,11 +2,11 @@ package choose
 
 import "winnow/extract/internal/page"
 
-// The lines of a text page say where an article may start, stop and go on. A line without an end
-// between two paragraphs is mostly a subhead, and one sentence is seldom parted from the next. The
-// scores of single blocks know little of this, so the changes there have costs of their own. (A
-// segmentation whose transitions depend on the text: McCallum, Freitag and Pereira, "Maximum
-// entropy Markov models for information extraction and segmentation", ICML 2000.)
+// The lines of a text page show where an article may start and end. A line between two paragraphs
+// that does not end like a sentence is mostly a subhead, and an article seldom starts or ends
+// between two sentences. The scores of single blocks miss this, so starts and ends have extra costs
+// there. (A segmentation whose transitions depend on the text: McCallum, Freitag and Pereira,
+// "Maximum entropy Markov models for information extraction and segmentation", ICML 2000.)
 
 const (
 	subheadWords  = 14 // most words of a line that may be a subhead
@@ -15,10 +15,10 @@ const (
 	subheadLoss   = .9 // of the cost of a start
 )
 
-// changeCosts returns what a start and an end of a kept run before block i cost beside the switch
-// cost. The first and the last of several sentences in a row cost more: what begins or ends there
-// is mostly the whole row. On a page of one line there is nothing but sentences, and they say
-// nothing.
+// changeCosts returns the extra costs of a start and of an end of a kept run before block i.
+// Several sentences in a row are mostly kept or dropped together, so a start after the first of
+// them and an end before the last one cost more. On a page of one line all blocks are sentences, so
+// there are no extra costs.
 func (v *Chooser) changeCosts(i int) (start, end float32) {
 	if v.Form != page.FormText || v.Folded || !v.isSentence(i-1) || !v.isSentence(i) {
 		return 0, 0
@@ -34,8 +34,9 @@ func (v *Chooser) changeCosts(i int) (start, end float32) {
 	return start, end
 }
 
-// subheadGain returns the gain of block i if it may be a subhead, else its own. A subhead between
-// kept text costs a little less than a new start below it would.
+// subheadGain returns the gain of block i. If the block may be a subhead, and its gain is not far
+// too low, the loss is limited: a subhead between kept text then costs a little less than a new
+// start below it.
 func (v *Chooser) subheadGain(i int, gain, cost float32) float32 {
 	if v.Form == page.FormText && gain < -subheadLoss*cost && gain > -cost-v.Points.Lines.Label &&
 		v.maySubhead(i) {

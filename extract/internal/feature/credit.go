@@ -72,7 +72,7 @@ func openerOf(r rune) string {
 // bracketMost is how many bytes a credit in brackets may have.
 const bracketMost = 90
 
-// A caption has some words before its credit, and few paragraphs' words.
+// A caption has some words before its credit, but fewer than a long paragraph.
 const (
 	captionLeast = 5
 	captionMost  = 60

@@ -49,7 +49,7 @@ func offers(v *measure.View, i int) float32 {
 	return 0
 }
 
-// networkWords is the most words of a name where words are not separated, on average.
+// networkWords is the most words of a name, on average, in scripts without spaces between words.
 const networkWords = 3
 
 // networks returns the number of networks that a block names, if it names two or more and hardly

@@ -85,8 +85,8 @@ var nearRows = []Feature{
 		func(v *measure.View, i int) float32 { return v.Topic[i] }},
 	{"topic-run", "share of its topic words that are in the page's best run of text", false,
 		func(v *measure.View, i int) float32 { return v.TopicRun[i] }},
-	{"topic-around", "mean of topic over three blocks on either side: the next story and threads " +
-		"have other topics", false,
+	{"topic-around", "mean of topic-run over the block and the three on either side: the next " +
+		"story and threads have other topics", false,
 		func(v *measure.View, i int) float32 {
 			from, to := clip(v, i-3, i+4)
 			return word.Ratio(v.TopicSum[to]-v.TopicSum[from], float32(v.WordSum[to]-v.WordSum[from]))

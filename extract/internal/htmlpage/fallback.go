@@ -133,8 +133,7 @@ func startsWithTag(text []byte) bool {
 }
 
 // encodesTwice reports whether a page encodes its entities twice throughout: most of them are
-// then next to words, on one side or, as in a word, on both. A text about entities has spaces
-// around them.
+// then beside a word or inside one. A text about entities has spaces around them.
 func encodesTwice(src []byte) bool {
 	within, beside, all := 0, 0, 0
 	for at := 0; ; {

@@ -132,8 +132,8 @@ func isPhrase(tag atom.Atom) bool {
 	return false
 }
 
-// namesByline reports whether one of the class words of an element means the author, and none what
-// the author is or where to find more.
+// namesByline reports whether one of the class words of an element means the author, and none means
+// something about the author, such as a role or a picture.
 func namesByline(class []byte) bool {
 	named := false
 	for w := range bytes.FieldsFuncSeq(class, isClassMark) {
@@ -187,7 +187,7 @@ const (
 	knownBytes = 48   // bytes of the longest
 )
 
-// name returns s as a string, the same one for the same name.
+// name returns s as a string. A name that was seen before takes no new memory.
 func (r *Reader) name(s []byte) string {
 	if name, ok := r.known[string(s)]; ok || len(s) == 0 {
 		return name
@@ -202,7 +202,7 @@ func (r *Reader) name(s []byte) string {
 	return name
 }
 
-// lowerName returns s in lower case, the same string for the same name.
+// lowerName is name for s in lower case.
 func (r *Reader) lowerName(s []byte) string {
 	if isLower(s) {
 		return r.name(s)

@@ -339,10 +339,10 @@ func (r *Reader) rawText(tag atom.Atom) {
 }
 
 // dataMost is how many bytes are read of all scripts of a large page. Of some 4500 live pages, the
-// one with most has 1.5 MB. What is made of them takes twenty times as much.
+// one with most has 1.5 MB. The parsed data takes twenty times as much.
 const dataMost = 2 << 20
 
-// scriptText records a script that contains data. That of one in TeX is text.
+// scriptText records a script that contains data. A script in TeX is text of the page.
 func (r *Reader) scriptText(content []byte) {
 	if isTeX(r.script.Type) {
 		if r.skip == 0 {
@@ -361,7 +361,7 @@ func (r *Reader) scriptText(content []byte) {
 		r.data += len(content)
 	}
 	if r.script.Text = content; r.nest > 0 || r.P.IsLarge() {
-		r.script.Text = bytes.Clone(content) // that source does not last, or should not
+		r.script.Text = bytes.Clone(content) // the source does not last, or should be freed
 	}
 	r.P.Head.Scripts = page.Noted(r.P, r.P.Head.Scripts, r.script)
 }

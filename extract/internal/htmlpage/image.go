@@ -11,18 +11,18 @@ import (
 
 // Pictures are recorded if they are wanted. Pages that load them late have the real address
 // anywhere but in src: in an attribute that a script reads, in srcset, in a <source> of the
-// <picture>, or in a copy of the picture for readers without scripts.
+// <picture>, or in a copy of the picture in <noscript>.
 
 const (
-	wideEnough = 1200 // pixels: of several sizes the smallest that is so wide
+	wideEnough = 1200 // pixels: of several sizes, the smallest that has these is used
 	tiny       = 64   // pixels: smaller pictures are icons and signs
 )
 
 // picture is a tag that shows a picture.
 type picture struct{ address, alt string }
 
-// readPicture reads the tag of a picture. It reports whether it may be one of the article: icons,
-// portraits of authors and pixels that count readers are not.
+// readPicture reads the tag of a picture. It reports whether the picture may be part of the
+// article. Icons, portraits of authors and tracking pixels are not.
 func readPicture(tag []byte) (p picture, ok bool) {
 	var src, lazy, set, lazySet string
 	width, height := tiny+1, tiny+1
@@ -101,8 +101,8 @@ func namesSign(s string) bool {
 	return false
 }
 
-// isPlaceholder reports whether an address is that of no picture: it is empty or data, or its file
-// is named as one that stands there until the picture is loaded.
+// isPlaceholder reports whether an address is not that of a real picture: it is empty or data, its
+// file is named like those that are shown until the picture is loaded, or it counts readers.
 func isPlaceholder(address string) bool {
 	address = strings.ToLower(strings.TrimSpace(address))
 	if address == "" || strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "about:") ||
@@ -208,8 +208,8 @@ func (r *Reader) imageSource() {
 	}
 }
 
-// imageCopy reads a picture that is there for readers without scripts. It is the copy of the one
-// directly before it, if there is one.
+// imageCopy reads the picture in a <noscript>. If there is a picture directly before it, it is a
+// copy of that one.
 func (r *Reader) imageCopy() {
 	rest := r.z.Rest()
 	end := markup.RawEnd(rest, "noscript")

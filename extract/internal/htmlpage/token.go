@@ -92,7 +92,7 @@ func tagName(tag atom.Atom) string {
 func (t *tokenizer) words(s []byte) {
 	var last []byte
 	var lastHash uint32
-	checked := 0 // up to there, no program made up the words
+	checked := 0 // no program made up the words before this place
 	for i := 0; i < len(s); {
 		if nameClasses[s[i]]&inName == 0 {
 			if s[i] <= ' ' {

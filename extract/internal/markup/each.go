@@ -3,7 +3,8 @@ package markup
 import "iter"
 
 // Attributes yields the names, in lower case, and the values of all attributes of a start tag, for
-// readers that need more than the Attrs. Of several with one name the first counts.
+// readers that need more than the Attrs. A repeated name is yielded again, though HTML
+// uses only its first value.
 func Attributes(tag []byte) iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {
 		var s Scanner

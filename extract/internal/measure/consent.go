@@ -75,9 +75,9 @@ func (v *View) isNotice(first, last int) bool {
 	return phrases >= noticeLeast && words <= noticeEvery*phrases
 }
 
-// noticeElement returns the blocks of the innermost element that contains the run, or of the run if
-// that element has the headline or three times the run's words. The purposes of a notice and what
-// it says of partners have few words of consent.
+// noticeElement returns the blocks of the innermost element that contains the run. It returns those
+// of the run if that element has the headline or over three times the run's words. The run lacks
+// the parts of a notice that have few words of consent, such as lists of purposes and partners.
 func (v *View) noticeElement(first, last int) (from, to int) {
 	c := v.Around(first, last)
 	k := &v.Containers[c]
@@ -89,8 +89,8 @@ func (v *View) noticeElement(first, last int) (from, to int) {
 	return from, to
 }
 
-// addressesReaders reports whether block i is a notice from the newsroom to its readers. A line of
-// a text page may have one in it and be text of the article all the same.
+// addressesReaders reports whether block i is a notice from the newsroom to its readers. In a text
+// page, a line that contains such a notice may still be part of the article.
 func (v *View) addressesReaders(i int) bool {
 	return v.Form == page.FormHTML && v.Hits[i][lexicon.PhraseNotice] > 0
 }

@@ -2,12 +2,12 @@ package measure
 
 import "winnow/extract/internal/page"
 
-// The parts of a listicle are like elements side by side, as teasers are. But they count up or
-// down, each with a head and some text below it. Lists of the most read pages count too, but they
-// have no text, or links alone.
+// The parts of a listicle are like elements side by side, and so are teasers. But the parts count
+// up or down, and each has a head with some text below it. Lists of the most read pages count too,
+// but they have no text or only links.
 
 const (
-	countedLeast = 3  // elements that make a listicle
+	countedLeast = 3  // least elements of a listicle
 	countedText  = 10 // least words in one of them, outside links
 )
 

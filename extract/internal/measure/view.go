@@ -69,7 +69,7 @@ type View struct {
 	// phrases of offers and pitches, of consent notices
 	OfferSum, ConsentSum []int32
 	PriceSum, StampSum   []int32   // amounts of money, lines with a date or clock
-	TopicSum             []float32 // words counted, by the share that the best run has
+	TopicSum             []float32 // words of the blocks, each times its TopicRun
 	MassSum, KeepSum     []float32 // words counted, and of these likely kept
 
 	// by container
@@ -138,7 +138,7 @@ func (v *View) Measure(p *page.Page) {
 	}
 }
 
-// Settled gives back the memory that the largest pages need most of and that no longer serves.
+// Settled releases the memory that large pages need most of, if later stages do not use it.
 func (v *View) Settled() {
 	v.Stops, v.Headlines, v.order = nil, headline.Finder{}, nil
 	v.grams, v.gramOf, v.terms = hashtable.Table[gramBlocks]{}, nil, page.Tally{}

@@ -143,8 +143,8 @@ func wordRoom(s []uint32, text []byte) []uint32 {
 
 const wordSample = 1 << 16 // bytes at the start of a long block by which its words are estimated
 
-// addWords adds the words of the blocks that were only counted. All of their memory is taken at
-// once, which one long block has already.
+// addWords adds the words of the blocks that were only counted. It takes all of
+// their memory at once, or uses that in which the blocks were counted if it is large enough.
 func (b *Builder) addWords() {
 	p := b.P
 	if n := int(b.words) - len(p.Words); len(p.Words) == 0 && cap(b.spare) >= n {
@@ -206,7 +206,7 @@ func (b *Builder) Finish() {
 	}
 }
 
-// pieceBytes is how much plain text is added at once. The deadline is looked at by pieces.
+// pieceBytes is how much plain text is added at once. The deadline is checked once per piece.
 const pieceBytes = 32
 
 // Text adds s with white space collapsed to the open block, or to a new one.

@@ -1,9 +1,9 @@
 package page
 
-// Image is a picture of the page. It is no text: a block is not interrupted by one.
+// Image is a picture of the page. It does not end the block that it is in.
 type Image struct {
 	Block     int32  // the number of blocks before it; the block that it is in does not count
-	After     bool   // it is in a block, behind text of it
+	After     bool   // it is in a block, after some of its text
 	Container int32  // innermost container
 	Address   string // as the page has it; empty if the page has only a placeholder
 	Alt       string // alternative text

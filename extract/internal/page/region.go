@@ -32,7 +32,7 @@ func HashBytes(h uint32, s []byte) uint32 {
 	return h
 }
 
-// regionTable has the regions of class words. Most tokens are stopped by a bit per hash.
+// regionTable has the regions of class words. Most tokens have none, and one bit shows it.
 type regionTable struct {
 	bits  [64]uint64
 	words map[uint32]Region

@@ -19,13 +19,13 @@ type FormPoints struct {
 	Second     bool        // there is a second stage
 	Switch2    float32     // of the start of a kept run in the second stage
 	Credit     float32     // credit for running text
-	Lines      LineCosts   // of changes in a text page, beside the switch costs
+	Lines      LineCosts   // of a text page, in addition to the switch costs
 	Confidence steps       // by expected F1: the F1 that such pages had
 }
 
-// LineCosts are costs in a text page of what its lines make unlikely, whatever their scores.
+// LineCosts are the costs of starts and ends in a text page at lines that make them unlikely.
 type LineCosts struct {
-	Label        float32 // of parting the text at a line that may be a subhead
+	Label        float32 // of dropping a line that may be a subhead, between kept text
 	Start, Close float32 // of a start, and of an end, between two sentences
 	First        float32 // added to a start after the first sentence of several in a row
 	Last         float32 // added to an end before the last one

@@ -16,7 +16,7 @@ import (
 //
 //	form html|text
 //	switch COST SECOND              SECOND only if there is a second stage
-//	lines LABEL START CLOSE FIRST LAST  of text pages: costs of changes by the lines there
+//	lines LABEL START CLOSE FIRST LAST  of text pages: see LineCosts
 //	bias NEAR SCORE
 //	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
 //	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …

@@ -11,7 +11,7 @@ import (
 // A wrapped page may split words at line ends: "signa-" "tures". The hyphen goes where the page
 // has the joined word elsewhere, or splits words throughout. It stays where the page has the word
 // with its hyphen inside a line, and at single line ends, which are mostly those of compounds. Two
-// are enough if most of what follows is an ending: "signa-" "tures".
+// split words show that a page splits words throughout if most second parts are endings: "tures".
 
 const (
 	splitLeast = 3  // least split words of a page that splits words throughout

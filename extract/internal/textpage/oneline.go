@@ -18,7 +18,7 @@ import (
 
 const (
 	lumpLeast  = 1800    // a line of this many bytes is no paragraph
-	lumpMost   = 1 << 20 // bytes that are cut at a time, since each word takes some forty
+	lumpMost   = 1 << 20 // bytes that are cut at a time, because each word takes forty bytes of memory
 	lumpLarge  = 1 << 18 // the same of a large page
 	lumpAlone  = 300     // the same if the line is the whole page
 	lumpChange = 3       // what a change from labels to running text or back costs
@@ -84,7 +84,7 @@ func pieceLen(s []byte, most int) int {
 	return runesEnd(s[:most])
 }
 
-// runesEnd returns the length of s without a character that is cut off at its end.
+// runesEnd returns the length of s without its last character, which may be cut off.
 func runesEnd(s []byte) int {
 	n := len(s)
 	for n > 0 && !utf8.RuneStart(s[n-1]) {
@@ -148,7 +148,7 @@ func (u *lump) cutLine(l *textLine) {
 	}
 }
 
-// goesOn reports whether a line from word start on goes on behind word i.
+// goesOn reports whether the line that starts with word start continues after word i.
 func (u *lump) goesOn(start, i int) bool {
 	return int(u.words[i].end-u.words[start].start) < u.least ||
 		!u.endsBehind(i) && (u.prose[i] || i+1-start < lumpLabel)

@@ -39,7 +39,8 @@ type textLine struct {
 	follow  page.Follow
 }
 
-// Lines are fewer than these. Several can be one block, so there may be more of them.
+// A page has fewer lines than these. A large page may have more lines than blocks, because several
+// lines can be one block.
 const (
 	linesMost    = 1 << 16 // of a page of up to 4 MB
 	bytesPerLine = 64      // the least mean of a larger one

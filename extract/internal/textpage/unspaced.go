@@ -21,8 +21,8 @@ const (
 	glueWord  = 3  // and before a full stop that ends a sentence
 )
 
-// unglue returns the lines of a page, cut if it is glued, and the other one of lines and spare,
-// in which they are made. After most lines nothing is cut.
+// unglue returns the lines of a page, cut if it is glued. The result is in the memory of lines or
+// of spare, and rest is the other of the two. After most lines nothing is cut.
 func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 	page = spare[:0]
 	ends := 0
@@ -83,8 +83,8 @@ func cutPieces(out []textLine, l *textLine, small bool, most int) []textLine {
 }
 
 // mayBeGlued reports whether a line may have to be cut. Most lines have no capital, digit or
-// opening mark directly after a character with which a block can end. It knows no more of glueState
-// than that, so that it needs no look into the tables of Unicode for most characters.
+// opening mark directly after a character with which a block can end. It checks only this part of
+// glueState, so that most characters need no look into the tables of Unicode.
 func mayBeGlued(s []byte) bool {
 	for i, c := range s {
 		switch {
