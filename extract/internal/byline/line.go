@@ -302,8 +302,8 @@ func IsStated(l date.LabelKind) bool {
 	return l == date.LabelPublished || l == date.LabelModified || l == date.LabelCopyright
 }
 
-// isDateWord reports whether a word before a number belongs to a date: the name of a month or
-// weekday, a label, a small word, or a mark.
+// isDateWord reports whether a word before a number belongs to a date: the name of a month, a
+// weekday or an era, a label, a small word, or a mark.
 func isDateWord(w string) bool {
 	w = strings.Trim(w, ",.:;()|-–—")
 	r, _ := utf8.DecodeRuneInString(w)
@@ -311,20 +311,12 @@ func isDateWord(w string) bool {
 		date.LineLabel(w, date.Context{}) != date.LabelNone {
 		return true
 	}
-	return namesDay(w)
+	return date.IsEra(w) || namesDay(w)
 }
 
 // namesDay reports whether a word is the name of a month or weekday.
 func namesDay(w string) bool {
-	return date.HasDate("1 "+w+" 2020", date.Context{}) || isWeekday(w)
-}
-
-// isWeekday reports whether a word is the name of a weekday.
-func isWeekday(w string) bool {
-	d := date.NewScan(w, date.Context{})
-	defer d.Free()
-	_, n := d.Match(date.WeekWord, 0)
-	return n == 1
+	return date.HasDate("1 "+w+" 2020", date.Context{}) || date.IsWeekday(w)
 }
 
 // AgencyLine returns the agency and the place of an agency's line: "IANS Mexico City", "Berlin

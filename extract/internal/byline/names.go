@@ -337,8 +337,6 @@ func isNoName(s string) bool {
 		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
 		"view comments", "字号", "字號", "攝影", "摄影", "撮影", "整理", "編譯", "编译", "編輯", "编辑",
 		"วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin",
-		// eras and days of the week around a date
-		"令和", "平成", "昭和", "大正", "明治", "日", "月", "火", "水", "木", "金", "土",
 		// buttons to follow
 		"seguir", "siga", "suivre", "folgen", "segui", "volgen", "volg", "följ", "følg",
 		"seuraa", "obserwuj", "sledovat", "takip et", "подписаться", "підписатися", "متابعة",

@@ -30,11 +30,11 @@ func (d *dateScan) clockBefore(i int) (clock, bool) {
 		return clock{}, false
 	}
 	var cue clockCue
-	_, n := d.Match(atWord, i-1)
+	_, n := d.match(atWord, i-1)
 	cue.at = n > 0
-	if p, n := d.Match(halfWord, i-1); n == 1 {
+	if p, n := d.match(halfWord, i-1); n == 1 {
 		cue.half = p.value
-	} else if p, n := d.Match(halfWord, i-2); n == 2 {
+	} else if p, n := d.match(halfWord, i-2); n == 2 {
 		cue.half = p.value
 	}
 	return d.readClock(i, cue)
@@ -85,21 +85,21 @@ func (d *dateScan) gapWords(i int, cue *clockCue) int {
 		cue.joined = true
 		return 1
 	}
-	if _, n := d.Match(labelWord, i); n > 0 {
+	if _, n := d.match(labelWord, i); n > 0 {
 		return -1
 	}
-	if _, n := d.Match(atWord, i); n > 0 {
+	if _, n := d.match(atWord, i); n > 0 {
 		cue.at = true
 		return n
 	}
-	if p, n := d.Match(halfWord, i); n > 0 {
+	if p, n := d.match(halfWord, i); n > 0 {
 		cue.half = p.value
 		return n
 	}
-	if _, n := d.Match(WeekWord, i); n > 0 {
+	if _, n := d.match(weekWord, i); n > 0 {
 		return n
 	}
-	_, n := d.Match(joinsDateWord, i)
+	_, n := d.match(joinsDateWord, i)
 	return n
 }
 
@@ -110,14 +110,14 @@ func (d *dateScan) readClock(i int, cue clockCue) (clock, bool) {
 		return clock{}, false
 	}
 	proof = d.readSecond(&c) || proof
-	if _, n := d.Match(unitWord, c.end); n > 0 {
+	if _, n := d.match(unitWord, c.end); n > 0 {
 		if c.end == i+1 && isMinutes(d.at(c.end)) {
 			return clock{}, false // how long it takes to read: "3 分"
 		}
 		c.end += n
 		proof = true
 	}
-	if p, n := d.Match(halfWord, c.end); n > 0 && !d.clockNext(c.end+n) {
+	if p, n := d.match(halfWord, c.end); n > 0 && !d.clockNext(c.end+n) {
 		cue.half = p.value
 		c.end += n
 		if d.sign(c.end, ".") && !d.at(c.end).space {
@@ -167,7 +167,7 @@ func (d *dateScan) readHourMinute(i int, cue clockCue) (c clock, proof bool) {
 		c.m, c.end = m, i+3
 		return c, cue.at || d.dotTime()
 	}
-	if _, n := d.Match(hourWord, i+1); n > 0 {
+	if _, n := d.match(hourWord, i+1); n > 0 {
 		return d.readSpelled(c, cue)
 	}
 	return c, false

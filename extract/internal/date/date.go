@@ -87,8 +87,8 @@ func ParseISO(s string) (Date, bool) { return Parse(s, Context{}) }
 // or milliseconds, 20240312, JavaScript's Date.toString. Pages also put visible dates into fields
 // for machines, so Parse accepts everything that Find accepts.
 func Parse(s string, c Context) (Date, bool) {
-	d := NewScan(s, c)
-	defer d.Free()
+	d := newScan(s, c)
+	defer d.free()
 	d.machine = true
 	if st, ok := d.unixTime(); ok && st.plausible(c) {
 		return st, true
@@ -124,8 +124,8 @@ func (d *dateScan) unixTime() (Date, bool) {
 // Find returns the first plausible date of a visible line, and its label. If there is no date, the
 // label may still be LabelCopyright.
 func Find(s string, c Context) (Date, LabelKind, bool) {
-	d := NewScan(s, c)
-	defer d.Free()
+	d := newScan(s, c)
+	defer d.free()
 	if HasDigit(s) {
 		for st, label := range d.usable {
 			return st, label, true
@@ -152,8 +152,8 @@ func FindAll(s string, c Context) iter.Seq2[Date, LabelKind] {
 		if !hasDigits(s, digitsLeast) {
 			return
 		}
-		d := NewScan(s, c)
-		defer d.Free()
+		d := newScan(s, c)
+		defer d.free()
 		d.usable(yield)
 	}
 }
@@ -170,10 +170,18 @@ func (d *dateScan) usable(yield func(Date, LabelKind) bool) {
 // LineLabel returns the last label of a line, or LabelNone. The date may be in the next line or
 // element.
 func LineLabel(s string, c Context) LabelKind {
-	d := NewScan(s, c)
-	defer d.Free()
+	d := newScan(s, c)
+	defer d.free()
 	label, _ := d.lastLabel(0, len(d.tok))
 	return label
+}
+
+// IsWeekday reports whether s is the name of a weekday.
+func IsWeekday(s string) bool {
+	d := newScan(s, Context{})
+	defer d.free()
+	_, n := d.match(weekWord, 0)
+	return n > 0 && n == len(d.tok)
 }
 
 // HasDigit reports whether a line has a digit. It saves the scan of most lines.

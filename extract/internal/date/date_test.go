@@ -139,8 +139,8 @@ func TestDateTables(t *testing.T) {
 }
 
 func checkMonth(t *testing.T, lang, name string, month int) {
-	d := NewScan(name, Context{Lang: lang})
-	p, n := d.Match(monthWord, 0)
+	d := newScan(name, Context{Lang: lang})
+	p, n := d.match(monthWord, 0)
 	if p.value != month || n != len(d.tok) {
 		t.Errorf("%s: %q is month %d (%d of %d tokens), want %d", lang, name, p.value, n, len(d.tok),
 			month)

@@ -48,8 +48,8 @@ var dateForms = [...]func(*dateScan, int) (day, bool){
 // dateScans holds scans for reuse: a page has hundreds of lines, and most have no date.
 var dateScans = sync.Pool{New: func() any { return new(dateScan) }}
 
-// NewScan starts a scan of s. The caller must call Free.
-func NewScan(s string, c Context) *dateScan {
+// newScan starts a scan of s. The caller must call free.
+func newScan(s string, c Context) *dateScan {
 	d := dateScans.Get().(*dateScan)
 	*d = dateScan{tok: tokenize(d.tok[:0], s), ctx: c, words: dateWords(), clockEnd: -1}
 	for i := range d.tok {
@@ -63,8 +63,8 @@ func NewScan(s string, c Context) *dateScan {
 	return d
 }
 
-// Free returns the memory of a scan. No result refers to it.
-func (d *dateScan) Free() {
+// free returns the memory of a scan. No result refers to it.
+func (d *dateScan) free() {
 	clear(d.tok) // do not keep the page's text in memory
 	d.ctx = Context{}
 	dateScans.Put(d)
@@ -201,6 +201,11 @@ type era struct {
 }
 
 var eras = [...]era{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
+
+// IsEra reports whether s is the name of an era. The year in the era follows it.
+func IsEra(s string) bool {
+	return slices.ContainsFunc(eras[:], func(e era) bool { return e.name == s })
+}
 
 // startsEra reports whether a character is the first one of an era.
 func startsEra(char string) bool {

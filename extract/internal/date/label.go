@@ -122,7 +122,7 @@ func (d *dateScan) labelsFollow(start int) bool {
 // lastLabel returns the last label between two tokens, and its end.
 func (d *dateScan) lastLabel(from, to int) (label LabelKind, end int) {
 	for i := from; i < to; {
-		p, n := d.Match(labelWord, i)
+		p, n := d.match(labelWord, i)
 		if n == 0 || i+n > to || !d.headsDate(i, n, LabelKind(p.value)) {
 			i++
 			continue
@@ -150,7 +150,7 @@ func (d *dateScan) labelAfter(end int) LabelKind {
 	for i < end+3 && (d.sign(i, ",|(-–—·.[") || d.isJoin(i)) {
 		i++
 	}
-	p, n := d.Match(labelWord, i)
+	p, n := d.match(labelWord, i)
 	label := LabelKind(p.value)
 	if n == 0 || label == labelOther || label == LabelCopyright {
 		return LabelNone
@@ -164,8 +164,8 @@ func (d *dateScan) labelAfter(end int) LabelKind {
 }
 
 func (d *dateScan) isJoin(i int) bool {
-	_, n := d.Match(joinsDateWord, i)
-	_, n2 := d.Match(atWord, i)
+	_, n := d.match(joinsDateWord, i)
+	_, n2 := d.match(atWord, i)
 	return n == 1 || n2 == 1
 }
 

@@ -84,7 +84,7 @@ func tableOf(name string) (wordKind, int) {
 	case "night":
 		return halfWord, halfNight
 	case "weekday":
-		return WeekWord, 0
+		return weekWord, 0
 	case "join":
 		return joinsDateWord, 0
 	case "at":

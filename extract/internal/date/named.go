@@ -79,7 +79,7 @@ func (d *dateScan) yearFollows(i int) bool {
 // readMonth reads the name of a month at token i with its full stop, and the same month again under
 // another name ("آذار/مارس"). It returns the token after it.
 func (d *dateScan) readMonth(dd *day, i int) (int, bool) {
-	p, n := d.Match(monthWord, i)
+	p, n := d.match(monthWord, i)
 	if n == 0 {
 		return i, false
 	}
@@ -89,7 +89,7 @@ func (d *dateScan) readMonth(dd *day, i int) (int, bool) {
 	}
 	i += n
 	if d.sign(i, "/") {
-		if p2, n := d.Match(monthWord, i+1); n > 0 && p2.value == p.value {
+		if p2, n := d.match(monthWord, i+1); n > 0 && p2.value == p.value {
 			i += 1 + n
 		}
 	}
@@ -128,7 +128,7 @@ func (d *dateScan) skipJoin(i int, comma bool) int {
 			i++
 			continue
 		}
-		_, n := d.Match(joinsDateWord, i)
+		_, n := d.match(joinsDateWord, i)
 		if n == 0 {
 			break
 		}

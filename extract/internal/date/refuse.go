@@ -61,7 +61,7 @@ func (d *dateScan) endsRange(i int) bool {
 	if d.sign(j, ".") {
 		j--
 	}
-	if _, n := d.Match(monthWord, j); n > 0 {
+	if _, n := d.match(monthWord, j); n > 0 {
 		j--
 	}
 	if d.sign(j, ".") {
@@ -85,9 +85,9 @@ func (d *dateScan) afterVersion(i int) bool {
 // knownWord reports whether the word at token i may touch a date. Text without its tags has such
 // words: "Updated12.03.2024".
 func (d *dateScan) knownWord(i int) bool {
-	_, label := d.Match(labelWord, i)
-	_, at := d.Match(atWord, i)
-	_, week := d.Match(WeekWord, i)
+	_, label := d.match(labelWord, i)
+	_, at := d.match(atWord, i)
+	_, week := d.match(weekWord, i)
 	return label+at+week > 0
 }
 

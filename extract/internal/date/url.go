@@ -106,9 +106,9 @@ func isPathSep(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '.
 func ymd(y, m, d string) (Date, bool) {
 	st := Date{Year: smallInt(y), Month: smallInt(m), Day: smallInt(d)}
 	if st.Month < 0 {
-		d := NewScan(m, Context{Lang: "en"})
-		defer d.Free()
-		p, n := d.Match(monthWord, 0)
+		d := newScan(m, Context{Lang: "en"})
+		defer d.free()
+		p, n := d.match(monthWord, 0)
 		if n == 0 || p.value > 12 {
 			return Date{}, false
 		}

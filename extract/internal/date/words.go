@@ -24,7 +24,7 @@ const (
 	monthWord          // value 1 to 12; 13 to 24 for the Persian months
 	labelWord          // value is a labelKind
 	halfWord           // value is a half
-	WeekWord
+	weekWord
 	joinsDateWord
 	atWord
 	hourWord
@@ -88,9 +88,9 @@ func (b *phraseBook) restOf(phrase int) table.Uint16s {
 	return b.rest.Slice(int(b.rests.At(phrase)), int(b.rests.At(phrase+1)))
 }
 
-// Match returns the longest phrase of a kind that starts at token i, and the number of its tokens.
+// match returns the longest phrase of a kind that starts at token i, and the number of its tokens.
 // Of several, the one of the page's language wins, otherwise the first in dates.txt.
-func (d *dateScan) Match(kind wordKind, i int) (best datePhrase, n int) {
+func (d *dateScan) match(kind wordKind, i int) (best datePhrase, n int) {
 	if i < 0 || i >= len(d.tok) {
 		return best, 0
 	}

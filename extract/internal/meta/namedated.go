@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/date"
@@ -102,21 +103,28 @@ func aroundDate(text string) string {
 	}
 	var behind strings.Builder
 	for part := range strings.FieldsFuncSeq(text, isBar) {
-		behind.WriteString(afterClock(part[strings.LastIndexFunc(part, unicode.IsDigit)+1:]))
+		last := max(0, strings.LastIndexFunc(part, unicode.IsDigit))
+		behind.WriteString(afterClock(strings.TrimLeftFunc(part[last:], unicode.IsDigit)))
 		behind.WriteByte('|')
 	}
 	return behind.String()
 }
 
-// afterClock removes the words of a time of day at the start of the text after its digits: "PM
-// EST".
+// dateUnits are the signs directly after the digits of a date or a time of day: 3日, 3일, 30分.
+const dateUnits = "日号號일時时시點点分분秒초"
+
+// afterClock removes what belongs to a date or a time of day at the start of the text after its
+// digits: "PM EST", 日 日曜日.
 func afterClock(s string) string {
+	if unit, size := utf8.DecodeRuneInString(s); strings.ContainsRune(dateUnits, unit) {
+		s = s[size:]
+	}
 	for {
 		word, rest, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
 		switch strings.ToLower(word) {
 		case "am", "pm", "a.m.", "p.m.", "uhr", "h", "hrs":
 		default:
-			if _, ok := date.FindZone(strings.Trim(word, "()"), ""); !ok {
+			if _, ok := date.FindZone(strings.Trim(word, "()"), ""); !ok && !date.IsWeekday(word) {
 				return s
 			}
 		}
