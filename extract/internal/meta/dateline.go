@@ -85,10 +85,7 @@ const saidMost = 1 << 16
 // where a dateline would be.
 func (z *zone) saidWords() []uint32 {
 	if z.said == nil {
-		if z.known.Memory != nil {
-			z.said = z.known.Memory.said[:0]
-		}
-		z.said = append(append(z.said, z.titleWords...), word.Hashes(z.summary.value)...)
+		z.said = append(append(z.known.Memory.said[:0], z.titleWords...), word.Hashes(z.summary.value)...)
 		for i := z.first; i >= 0 && i <= min(z.last, z.first+40) && len(z.said) < saidMost; i++ {
 			b := &z.p.Blocks[i]
 			if b.Words <= creditMost && !b.Ends {
@@ -101,9 +98,7 @@ func (z *zone) saidWords() []uint32 {
 			end := min(b.WordEnd, b.WordStart+saidMost)
 			z.said = append(z.said, z.p.Words[b.WordStart+skip:end]...)
 		}
-		if z.known.Memory != nil {
-			z.known.Memory.said = z.said
-		}
+		z.known.Memory.said = z.said
 	}
 	return z.said
 }

@@ -50,18 +50,11 @@ const mostKept = 1 << 12
 
 // take returns the memory for values, and forgets those of the page before.
 func (m *Memory) take() []laxjson.Value {
-	if m == nil || cap(m.values) > mostKept {
+	if cap(m.values) > mostKept {
 		return nil
 	}
 	clear(m.values)
 	return m.values[:0]
-}
-
-// give keeps the memory of values for the next page.
-func (m *Memory) give(values []laxjson.Value) {
-	if m != nil {
-		m.values = values
-	}
 }
 
 // Metadata is what a page says of its article.

@@ -3,14 +3,13 @@ package meta
 import (
 	"strings"
 
-	"winnow/extract/internal/appstate"
-	"winnow/extract/internal/word"
-
 	"winnow/extract/internal/address"
+	"winnow/extract/internal/appstate"
 	"winnow/extract/internal/byline"
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // sources are what the metadata of a page is read from. They are read once and do not change.
@@ -35,6 +34,9 @@ type sources struct {
 
 // newSources reads what all fields need.
 func newSources(p *page.Page, c Context) *sources {
+	if c.Memory == nil {
+		c.Memory = new(Memory)
+	}
 	src := &sources{p: p, known: c, last: LastKept(c.Kept), own: ownRegion(p, c.Kept)}
 	if src.lines = c.Lines; c.Lines == nil {
 		src.lines = new(byline.Lines)
@@ -42,7 +44,7 @@ func newSources(p *page.Page, c Context) *sources {
 	}
 	src.ld = jsonld.Read(c.Memory.take(), &p.Head,
 		jsonld.Hint{URL: c.URL, Title: word.Hashes(p.Head.Title)}, p.Until)
-	c.Memory.give(src.ld.V)
+	c.Memory.values = src.ld.V
 	src.base = src.baseAddress()
 	src.canonical = pick(src, addressRows, src.acceptCanonical)
 	src.hostname = src.ownHost()
