@@ -368,25 +368,22 @@ const textReach = 20_000
 func (d *dateReader) readLines() {
 	from, to := d.headZone()
 	var bare, told date.Date
+	isText := d.p.Form == page.FormText
 	for i := from; i < to; i++ {
 		switch {
-		case d.p.Form != page.FormText && d.isOfEvent(i):
-			d.readLine(i, &told)
-		case d.p.Form != page.FormText:
-			d.readLine(i, &bare)
-		case d.isOfPicture(i):
+		case isText && d.isOfPicture(i):
 			d.readLine(i, nil)
-		case d.isSentence(i):
+		case isText && d.isSentence(i), !isText && d.isOfEvent(i):
 			d.readLine(i, &told)
 		default:
 			d.readLine(i, &bare)
 		}
 	}
-	if d.p.Form == page.FormText {
+	if isText {
 		bare = cmp.Or(bare, told)
 	}
 	for i := d.tailStart(to); i < len(d.p.Blocks) &&
-		(i < d.last+tailReach || d.p.Form == page.FormText && i < to+textReach); i++ {
+		(i < d.last+tailReach || isText && i < to+textReach); i++ {
 		if i > d.last || !d.known.Kept[i] {
 			d.readLine(i, nil)
 		}
