@@ -23,8 +23,11 @@ func LineNames(line string, marked bool) []string {
 	if names := koreanLine(line); names != nil {
 		return names
 	}
-	line = beforeCredit(beforeEditor(line))
 	beside := besides().in(line)
+	if beside&hasEditor != 0 {
+		line = beforeEditor(line)
+	}
+	line = beforeCredit(line)
 	if beside&hasHelper != 0 {
 		line = helpers().Replace(line)
 	}
@@ -119,14 +122,14 @@ func Bracketed(line string) string {
 	return ""
 }
 
+// editorLabels introduce the editor.
+var editorLabels = [...]string{" Editor:", " editor:", " Redaktur:", " Redaktor:", " Redakteur:",
+	" Редактор:", " редактор:", " संपादन:", " 责任编辑", " 責任編輯", " 责编", " 編輯：", " 编辑：", " 編集：", " 편집:",
+	" تحرير:", " عدسة:"}
+
 // beforeEditor removes the editor after the author: "Pewarta: A. Name Editor: B. Other".
 func beforeEditor(line string) string {
-	if strings.IndexByte(line, ':') < 0 && isASCII(line) {
-		return line
-	}
-	for _, label := range [...]string{" Editor:", " editor:", " Redaktur:", " Redaktor:",
-		" Redakteur:", " Редактор:", " редактор:", " संपादन:", " 责任编辑", " 責任編輯", " 责编", " 編輯：", " 编辑：",
-		" 編集：", " 편집:", " تحرير:", " عدسة:"} {
+	for _, label := range editorLabels {
 		if i := strings.Index(line, label); i > 0 {
 			if _, opened := CutOpener(line); opened {
 				line = strings.TrimRight(line[:i], " |/,;–—-")

@@ -79,6 +79,7 @@ const (
 	hasTool   = 1 << iota // a button or a symbol: see tool.go
 	hasHelper             // words that introduce those who helped
 	hasCloser             // a word that follows the name of a reporter
+	hasEditor             // the label of the editor
 )
 
 // besideWords find what a line has beside names. One pass over a line answers for all of them, and
@@ -103,6 +104,9 @@ var besides = sync.OnceValue(func() besideWords {
 	}
 	for w := range Table().close.All() {
 		add(hasCloser, " "+w)
+	}
+	for _, label := range editorLabels {
+		add(hasEditor, label)
 	}
 	return besideWords{newPhrases(list...), kind}
 })
