@@ -64,7 +64,7 @@ func koreanLead(s string) []string {
 // koreanLine reads a line that has reporters and roles, and dates or addresses at most: 도쿄=이서준 특파원,
 // 김하늘·박도윤 기자.
 func koreanLine(s string) []string {
-	if len(s) > leadMost || isASCII(s) {
+	if len(s) > leadMost || word.IsASCII([]byte(s)) {
 		return nil
 	}
 	end := 0

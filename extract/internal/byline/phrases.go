@@ -122,13 +122,3 @@ func (b besideWords) in(s string) (has uint8) {
 	}
 	return has
 }
-
-// isASCII reports whether s has ASCII characters only.
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}

@@ -93,7 +93,7 @@ func labelsCredit(s string) bool {
 // bracketedReporter returns the name on a Chinese line that has the reporter and the place in
 // brackets: 【記者王小明／台北報導】. Names have two or three characters, and most places two.
 func bracketedReporter(line string) string {
-	if isASCII(line) {
+	if word.IsASCII([]byte(line)) {
 		return ""
 	}
 	inner := strings.ReplaceAll(strings.Trim(line, "【】〔〕［］[]()（） "), "╱", "／")
