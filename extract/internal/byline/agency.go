@@ -72,7 +72,7 @@ func startsLikeAgency(s string) bool {
 	return n == len(first) && agencyStarts()[first]
 }
 
-// agencyStarts are these letters.
+// agencyStarts has the two letters that an agency, or the article, starts with.
 var agencyStarts = sync.OnceValue(func() map[[2]byte]bool {
 	starts := map[[2]byte]bool{{'t', 'h'}: true}
 	for _, name := range agencies {

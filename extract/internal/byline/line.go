@@ -103,8 +103,8 @@ func isGenitive(line, rest string) bool {
 // bracketTail is how many bytes the date after a name in brackets may have.
 const bracketTail = 60
 
-// Bracketed returns the content of a line that is in brackets as a whole, or but for a date, if its
-// script has no spaces. Japanese pages write the names of their reporters so.
+// Bracketed returns what a line has in brackets, if its script has no spaces. Nothing but a date
+// may follow the brackets. Japanese pages write the names of their reporters so.
 func Bracketed(line string) string {
 	inner, ok := strings.CutPrefix(line, "[")
 	inner, closed := strings.CutSuffix(inner, "]")

@@ -280,8 +280,8 @@ func isName(s string) bool {
 	return !isNoName(s) && !isHost(s) && longestWord(s) > 1 && capitalsInside(s) < gluedLeast
 }
 
-// gluedLeast is from how many capitals directly after small letters on a name is a row of labels
-// that lost their spaces: "OfficeOrganizingPapersDesk".
+// gluedLeast is how many capitals directly after small letters a row of labels that lost their
+// spaces has at least: "OfficeOrganizingPapersDesk". No name has so many.
 const gluedLeast = 3
 
 // capitalsInside counts the capitals directly after small letters.
@@ -301,10 +301,10 @@ func capitalsInside(s string) int {
 func isHost(s string) bool {
 	i := strings.LastIndexByte(s, '.')
 	return i > 0 && len(s)-i > 2 && len(s)-i < 6 && strings.IndexByte(s, ' ') < 0 &&
-		strings.ToLower(s) == s && !strings.ContainsFunc(s[i+1:], isNoASCII)
+		strings.ToLower(s) == s && !strings.ContainsFunc(s[i+1:], isNoSmallASCII)
 }
 
-func isNoASCII(r rune) bool { return r < 'a' || r > 'z' }
+func isNoSmallASCII(r rune) bool { return r < 'a' || r > 'z' }
 
 // longestWord returns the length of the longest word in runes. In scripts without spaces a rune
 // counts two.

@@ -32,7 +32,7 @@ func withoutTool(s string) string {
 	return cutTool(s)
 }
 
-// cutTool does so if there is one.
+// cutTool is withoutTool for a text that may have one.
 func cutTool(s string) string {
 	if i := strings.IndexAny(s, "❤♥★☆✔✅"); i > 0 {
 		s = strings.TrimRight(s[:i], " ")

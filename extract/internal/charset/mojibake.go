@@ -53,7 +53,7 @@ func repairTwice(text []byte, until *deadline.Deadline) ([]byte, bool) {
 }
 
 // mayBeTwice reports whether text has enough characters that such runs start with. In UTF-8 all of
-// them start with one byte.
+// them start with the same byte.
 func mayBeTwice(text []byte) bool {
 	for n := 0; ; {
 		i := bytes.IndexByte(text, "Ã"[0])

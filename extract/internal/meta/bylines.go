@@ -196,7 +196,7 @@ func (r *bylineReader) blockNames(i int) []string {
 		r.followsOpener(i, listReach)
 	text := r.p.Text[b.Start:b.End]
 	if !marked && !bytes.ContainsAny(text, "\n&<[") && !r.lines.IsByline(i) {
-		return nil // as below, but this is known of most lines
+		return nil // the loop would find the same, but most lines were asked this before
 	}
 	var names []string
 	for line := range strings.SplitSeq(string(text), "\n") {

@@ -155,8 +155,8 @@ func (m *Metadata) Types() []string {
 	return types
 }
 
-// ArticleBody returns the body as JSON-LD gives it, without tags. It returns "" if that has surely
-// less than some words, as it has on most pages: a body has no more words than with its tags.
+// ArticleBody returns the body as JSON-LD gives it, without tags. It returns "" if the body has too
+// few words even with its tags, as on most pages.
 func (m *Metadata) ArticleBody(least int32) string {
 	body := m.zone.article("articleBody")
 	if body == "" || word.CountWords([]byte(body)) < least {
