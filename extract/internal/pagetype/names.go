@@ -177,17 +177,3 @@ func hasSequence(words, part []uint32) bool {
 	}
 	return false
 }
-
-// nearLink reports whether a block is right below a line that is a link, as the summary of another
-// page.
-func (f *Facts) nearLink(i int) bool {
-	for j := i - 1; j >= max(0, i-2); j-- {
-		if f.Kept[j] && f.prose(j) {
-			return false
-		}
-		if b := &f.View.Blocks[j]; b.Words >= 3 && b.LinkWords == b.Words {
-			return true
-		}
-	}
-	return false
-}
