@@ -115,14 +115,13 @@ func boost(m *matrix, c boostConfig) *additive {
 // same block, but there whole steps would overshoot.
 const (
 	rareShare = .05
-	rareRate  = .5  // of a step
-	rareLeast = .15 // weight on either side of a split
+	rareRate  = .5 // of a step
 )
 
 // addRare adds stumps of all rare features in each of the last rounds.
 func (a *additive) addRare(m *matrix, c boostConfig, margin []float32, slope []gradient) {
 	last := c
-	last.rate, last.minWeight = c.rate*rareRate, rareLeast
+	last.rate = c.rate * rareRate
 	last.columns = slices.DeleteFunc(slices.Clone(c.columns), func(f int) bool { return !m.isRare(f) })
 	for round := range c.last {
 		m.slopes(margin, slope)
