@@ -8,17 +8,24 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/markup"
+	"winnow/extract/internal/word"
 )
 
-// Text that a page has in case something else is missing: the content of <noscript>, <noframes>
-// and <object>, the page in the srcdoc of an <iframe>, and markup that was escaped once too
-// often. It counts if it is running text and the page has it nowhere else.
+// Text that a page has in case something else is missing: the content of <noscript>, <noframes>,
+// <noembed> and <object>, the page in the srcdoc of an <iframe>, and markup that was escaped once
+// too often. It counts if it is running text and the page shows it nowhere else; its score decides
+// the rest.
 
 const (
-	fallbackWords = 25 // least words of a fallback that counts
+	fallbackWords = 8  // least words of a fallback that counts, without those of links
+	noticeWords   = 25 // least words of a fallback that names what is missing
 	fallbackMost  = 32 // most elements of a page that are examined
+	copiesMost    = 8  // most copies of a fallback's text that are examined
+	tagsMost      = 64 // most tags before such a copy that are examined
 	probeBytes    = 40 // bytes of a fallback's text that must not be elsewhere on the page
 	maxNest       = 3  // most levels of pages within pages
+
+	codeMost = 1 << 20 // most bytes before a copy that are examined
 )
 
 // fallback reports whether the element of the last tag contains text that the page shows nowhere
@@ -30,49 +37,146 @@ func (r *Reader) fallback(tag atom.Atom) bool {
 	r.looked++
 	rest := r.z.Rest()
 	end := markup.RawEnd(rest, tag.String())
-	return end > 0 && hasProse(rest[:end]) && bytes.Count(r.whole, probe(rest[:end])) == 1
-}
-
-// hasProse reports whether markup has enough words and the end of a sentence.
-func hasProse(markup []byte) bool {
-	words, ends := 0, false
-	for text := range texts(markup) {
-		words += len(bytes.Fields(text))
-		ends = ends || bytes.ContainsAny(text, ".!?。")
+	if end <= 0 {
+		return false
 	}
-	return ends && words >= fallbackWords
+	t := proseOf(rest[:end])
+	return t.counts() && !r.elsewhere(t.probe(), len(r.within)-len(rest)+end, end)
 }
 
-// probe returns the middle of the longest text of some markup.
-func probe(markup []byte) []byte {
-	var longest []byte
-	for text := range texts(markup) {
-		if len(text) > len(longest) {
-			longest = text
+// prose is the text of some markup.
+type prose struct {
+	words   int32  // without those of links
+	longest []byte // the longest text between two tags
+	ends    bool   // a text ends as a sentence does
+	missing bool   // it names what is missing
+}
+
+// missing are the words for what a page may miss, or their stems: a notice names one of them.
+var missing = [...]string{"javascript", "flash player", "browser", "navegador", "navigateur",
+	"navigatore", "webbläsare", "nettleser", "selaimesi", "selaimes", "przeglądark", "prohlížeč",
+	"prehliadač", "preglednik", "brskalnik", "böngésző", "naršykl", "pārlūk", "brauser",
+	"tarayıcı", "trình duyệt", "peramban", "браузер", "браузър", "прегледач", "περιήγησης",
+	"דפדפן", "المتصفح", "متصفح", "مرورگر", "ब्राउज़र", "ব্রাউজার", "เบราว์เซอร์", "浏览器", "瀏覽器", "ブラウザ",
+	"브라우저"}
+
+// namesMissing reports whether a text names what a page may miss.
+func namesMissing(text []byte) bool {
+	text = bytes.ToLower(text)
+	for _, name := range missing {
+		if bytes.Contains(text, []byte(name)) {
+			return true
 		}
 	}
-	longest = bytes.TrimSpace(longest)
+	return false
+}
+
+// counts reports whether the text is running text and no notice.
+func (t *prose) counts() bool {
+	return t.ends && t.words >= fallbackWords && !(t.missing && t.words < noticeWords)
+}
+
+// proseOf reads the text of some markup.
+func proseOf(markup []byte) prose {
+	var t prose
+	for text, linked := range texts(markup) {
+		if !linked {
+			t.words += word.CountWords(text)
+		}
+		t.ends = t.ends || word.EndsSentence(bytes.TrimSpace(text))
+		t.missing = t.missing || t.words < noticeWords && namesMissing(text)
+		if len(text) > len(t.longest) {
+			t.longest = text
+		}
+	}
+	return t
+}
+
+// probe returns the middle of the longest text.
+func (t *prose) probe() []byte {
+	longest := bytes.TrimSpace(t.longest)
 	if over := len(longest) - probeBytes; over > 0 {
 		longest = longest[over/2 : over/2+probeBytes]
 	}
 	return longest
 }
 
-// texts yields the texts between the tags of some markup, without scripts and styles.
-func texts(markup []byte) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
+// elsewhere reports whether the page shows a text outside of the n bytes before the place at which
+// the fallback ends. Tags and scripts that contain it do not show it. A later fallback does not
+// either: the first of two copies counts.
+func (r *Reader) elsewhere(text []byte, end, n int) bool {
+	for at, i := 0, 0; i < copiesMost; i++ {
+		next := bytes.Index(r.within[at:], text)
+		if next < 0 {
+			return false
+		}
+		at += next
+		if own := at >= end-n && at < end; !own && !inCode(r.within[:at], at > end) {
+			return true
+		}
+		at += max(1, len(text))
+	}
+	return true
+}
+
+// inCode reports whether the end of some markup is within a tag, a script, or a fallback if that
+// is wanted. It examines few of the last tags.
+func inCode(markup []byte, fallbacks bool) bool {
+	markup = markup[max(0, len(markup)-codeMost):]
+	if bytes.LastIndexByte(markup, '<') > bytes.LastIndexByte(markup, '>') {
+		return true
+	}
+	closed := false // the end of a fallback comes after the tags that are left
+	for range tagsMost {
+		i := bytes.LastIndexByte(markup, '<')
+		if i < 0 {
+			return false
+		}
+		switch tag := markup[i:]; {
+		case bytes.HasPrefix(tag, []byte("<script")):
+			return true
+		case bytes.HasPrefix(tag, []byte("</script")):
+			return false
+		case hasFallback(tag, "</"):
+			closed = true
+		case hasFallback(tag, "<") && fallbacks && !closed:
+			return true
+		}
+		markup = markup[:i]
+	}
+	return false
+}
+
+// hasFallback reports whether s starts with a tag of an element that contains a fallback.
+func hasFallback(s []byte, start string) bool {
+	name, found := bytes.CutPrefix(s, []byte(start))
+	return found && (bytes.HasPrefix(name, []byte("noscript")) ||
+		bytes.HasPrefix(name, []byte("object")) || bytes.HasPrefix(name, []byte("noembed")) ||
+		bytes.HasPrefix(name, []byte("noframes")))
+}
+
+// texts yields the texts between the tags of some markup, without scripts and styles, and whether
+// each is in a link.
+func texts(markup []byte) iter.Seq2[[]byte, bool] {
+	return func(yield func([]byte, bool) bool) {
+		linked := false
 		for len(markup) > 0 {
 			i := bytes.IndexByte(markup, '<')
 			if i < 0 {
 				i = len(markup)
 			}
-			if !yield(markup[:i]) {
+			if !yield(markup[:i], linked) {
 				return
 			}
 			markup = markup[i:]
 			end := bytes.IndexByte(markup, '>')
-			if isCode(markup) {
+			switch {
+			case isCode(markup):
 				end = bytes.Index(markup, []byte("</"))
+			case bytes.HasPrefix(markup, []byte("<a ")):
+				linked = true
+			case bytes.HasPrefix(markup, []byte("</a>")):
+				linked = false
 			}
 			if end < 0 {
 				return
@@ -90,7 +194,12 @@ func isCode(markup []byte) bool {
 // frame reads the page in the srcdoc of the last <iframe>.
 func (r *Reader) frame() {
 	src := r.attrs.srcdoc
-	if r.skip == 0 && hasProse(src) && bytes.Count(r.whole, probe(src)) <= 1 {
+	if r.skip > 0 || src == nil || r.looked >= fallbackMost {
+		return
+	}
+	r.looked++
+	end := len(r.within) - len(r.z.Rest())
+	if t := proseOf(src); t.counts() && !r.elsewhere(t.probe(), end, len(r.z.Raw())) {
 		r.inner(src)
 		r.part()
 	}
@@ -101,8 +210,9 @@ func (r *Reader) inner(src []byte) {
 	if r.nest >= maxNest {
 		return
 	}
-	outer, raw, floor := r.z, r.raw, r.floor
+	outer, raw, floor, within := r.z, r.raw, r.floor, r.within
 	r.nest++
+	r.within = src
 	r.floor, r.raw, r.z = len(r.stack), 0, markup.Scanner{} // src may be in the memory of outer
 	r.z.Reset(src)
 	for r.step() && !r.Full() {
@@ -111,7 +221,7 @@ func (r *Reader) inner(src []byte) {
 		r.pop()
 	}
 	r.nest--
-	r.z, r.raw, r.floor = outer, raw, floor
+	r.z, r.raw, r.floor, r.within = outer, raw, floor, within
 }
 
 // escapedMarkup reports whether text is escaped markup: it has several ends of paragraphs or

@@ -82,6 +82,7 @@ type Reader struct {
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
+	within  []byte // the source of the innermost page within the page
 	looked  int    // fallbacks examined so far
 	sought  int    // bytes searched for formulas
 	data    int    // bytes of scripts that were recorded
@@ -125,7 +126,8 @@ func (r *Reader) Append(src []byte) int32 {
 
 // readAll adds the tokens of src to the page.
 func (r *Reader) readAll(src []byte) {
-	r.whole, r.looked, r.sought, r.nest, r.floor, r.titled, r.initial = src, 0, 0, 0, 0, false, 0
+	r.whole, r.within, r.looked, r.sought, r.nest, r.floor = src, src, 0, 0, 0, 0
+	r.titled, r.initial = false, 0
 	r.twice, r.xhtml = encodesTwice(src), isXHTML(src)
 	r.z.Reset(src)
 	for r.step() && !r.Full() {
@@ -133,7 +135,7 @@ func (r *Reader) readAll(src []byte) {
 	for len(r.stack) > 0 {
 		r.pop()
 	}
-	r.whole, r.attrs = nil, attributes{}
+	r.whole, r.within, r.attrs = nil, nil, attributes{}
 	r.z.Reset(nil)
 	if r.P.IsLarge() {
 		r.z = markup.Scanner{} // it has parts of the source
