@@ -218,12 +218,11 @@ func (d *dateReader) localize() {
 }
 
 // takeDay uses the day that the page prints near the headline if the stated moment is in UTC, and
-// on that day by a clock elsewhere. The time by that clock is not known. Only outlets of a country
-// print the day of their own clock; others print that of the reader or the server.
+// on that day by a clock of the outlet's country. If a marked-up time is the same moment by that
+// clock, it is used. If not, the time of day by that clock is not known.
 func (d *dateReader) takeDay() {
 	stated := d.published.date
-	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(d.shown) == 0 ||
-		address.HostCountry(d.hostname) == "" && !hasOneClock(d.c.Lang) {
+	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(d.shown) == 0 {
 		return
 	}
 	for _, shown := range d.shown {
@@ -234,21 +233,28 @@ func (d *dateReader) takeDay() {
 	day := date.Date{Year: d.shown[0].Year, Month: d.shown[0].Month, Day: d.shown[0].Day}
 	begins, moment := day.Instant(), stated.Instant()
 	ends := begins.AddDate(0, 0, 1)
-	if moment.Before(begins.Add(-clockEast)) || !moment.Before(ends.Add(clockWest)) {
+	east, west := clocksOf(d.c.Country)
+	if moment.Before(begins.Add(-east)) || !moment.Before(ends.Add(west)) {
+		return
+	}
+	if t, ok := d.zonedTime(moment); ok && sameDay(t, day) {
+		d.published.date = t
+		d.published.source += ", clock of a marked-up time"
 		return
 	}
 	d.published.date = day
 	d.published.source += ", day of a line"
 }
 
-// hasOneClock reports whether nearly all who write a language live by one clock.
-func hasOneClock(lang string) bool {
-	switch lang {
-	case "ja", "ko", "tr", "el", "cs", "sk", "pl", "hu", "ro", "bg", "uk", "vi", "th", "he", "hi",
-		"fi", "sv", "no", "da", "it", "hr", "sr", "sl", "lt", "lv", "et", "is", "ka", "hy", "az", "bn":
-		return true
+// zonedTime returns the marked-up time of publication if it is the moment by a clock that is not
+// UTC.
+func (d *dateReader) zonedTime(moment time.Time) (date.Date, bool) {
+	for _, s := range [...]string{d.prop("datePublished"), d.timeElement()} {
+		if t, ok := parseDate(s, d.c); ok && t.HasZone && t.Offset != 0 && t.Instant().Equal(moment) {
+			return t, true
+		}
 	}
-	return false
+	return date.Date{}, false
 }
 
 // Clocks are at most so far ahead of UTC and behind it.
@@ -256,6 +262,20 @@ const (
 	clockEast = 14 * time.Hour
 	clockWest = 12 * time.Hour
 )
+
+// clocksOf returns how far the clocks of a country may be ahead of UTC and behind it. Those of the
+// Americas are behind, nearly all others ahead. A printed day on the other side is that of a
+// reader or a server.
+func clocksOf(country string) (east, west time.Duration) {
+	switch country {
+	case "":
+		return clockEast, clockWest
+	case "US", "CA", "MX", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "HT", "JM", "TT", "PR",
+		"CO", "VE", "EC", "PE", "BO", "PY", "UY", "AR", "CL", "BR", "GY", "SR", "BZ", "BS", "BB":
+		return 0, clockWest
+	}
+	return clockEast, 0
+}
 
 // takeZone adds the zone of a printed date that is the same minute, if the stated date has none.
 func (m *moment) takeZone(printed date.Date) {
