@@ -49,7 +49,6 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 			v.Join(kept, i)
 		}
 	}
-	v.keepNotes(scores, kept)
 }
 
 // keepHeaded keeps a head and the text below it together. The sentence below a head that would end

@@ -10,32 +10,36 @@ const (
 	codeLeast  = -5 // least score of code between kept text
 )
 
-// keepNotes keeps the footnotes after the article: those in the element that contains it.
+// keepNotes keeps the footnotes after the article, with their head: those in the element that
+// contains it. They say nothing about other blocks, so they are joined last.
 func (v *Chooser) keepNotes(scores []float32, kept []bool) {
 	for i := 0; i < len(kept); i++ {
 		if v.Blocks[i].Region&page.InNotes == 0 {
 			continue
 		}
-		c := v.Blocks[i].Container
-		for v.Containers[c].Parent > 0 && v.Containers[v.Containers[c].Parent].Region&page.InNotes != 0 {
-			c = v.Containers[c].Parent
+		end := i + 1
+		for end < len(kept) && v.Blocks[end].Region&page.InNotes != 0 {
+			end++
 		}
-		k := &v.Containers[c]
-		if k.Parent >= 0 && !v.hasCells(k) && v.holdsText(kept, k.Parent, c) {
-			for j := i; j < int(k.Last); j++ {
+		if !v.hasCells(i, end) && v.followsText(kept, i) {
+			for j := i; j < end; j++ {
 				if scores[j] > notesLeast && v.Blocks[j].Words > 0 {
 					v.Join(kept, j)
 				}
 			}
+			if head := i - 1; head > 0 && v.Blocks[head].Kind == page.Heading && kept[i] &&
+				scores[head] > subheadLeast {
+				v.Join(kept, head)
+			}
 		}
-		i = max(i, int(k.Last)-1)
+		i = end - 1
 	}
 }
 
-// hasCells reports whether a container has table cells. Footnotes that a script shows are in
+// hasCells reports whether there are table cells among blocks. Footnotes that a script shows are in
 // tables, and the page has them a second time.
-func (v *Chooser) hasCells(k *page.Container) bool {
-	for i := k.First; i < k.Last; i++ {
+func (v *Chooser) hasCells(i, end int) bool {
+	for ; i < end; i++ {
 		if v.Blocks[i].Kind == page.Cell {
 			return true
 		}
@@ -43,10 +47,18 @@ func (v *Chooser) hasCells(k *page.Container) bool {
 	return false
 }
 
-// holdsText reports whether a kept block of text is in container c before container child.
-func (v *Chooser) holdsText(kept []bool, c, child int32) bool {
-	for i := v.Containers[child].First - 1; i >= v.Containers[c].First; i-- {
-		if kept[i] && v.Blocks[i].Words >= sideWords {
+// followsText reports whether the innermost element that has something before the footnotes from
+// block i on, apart from their head, has a kept block of text there.
+func (v *Chooser) followsText(kept []bool, i int) bool {
+	c := &v.Containers[v.Blocks[i].Container]
+	if i > 0 && v.Blocks[i-1].Kind == page.Heading {
+		i--
+	}
+	for c.Parent >= 0 && int(c.First) >= i {
+		c = &v.Containers[c.Parent]
+	}
+	for j := i - 1; j >= int(c.First); j-- {
+		if kept[j] && v.Blocks[j].Words >= sideWords {
 			return true
 		}
 	}

@@ -30,6 +30,7 @@ type Chooser struct {
 // offset to the scores. If the first choice keeps nothing, there is no second stage.
 func (v *Chooser) Choose(scores []float32, kept []bool, offset float32) {
 	v.chooseByScores(scores, kept, offset)
+	v.keepNotes(scores, kept)
 	if v.Data > 0 {
 		v.takeData(kept)
 	}

@@ -72,13 +72,14 @@ type Reader struct {
 	skip    int    // open elements whose text is not shown
 	scope   string // the innermost item type
 	attrs   attributes
-	raw     atom.Atom // the raw text element whose text is the next token
-	buttons int       // open <button> elements
-	raised  int       // open <sup> elements
-	notes   int32     // marks of footnotes so far
-	mark    int32     // end of the mark of a footnote that words must not touch
-	dated   int32     // end of a <time> that words must not touch
-	linked  int32     // end of a link that the next link must not touch
+	raw     atom.Atom       // the raw text element whose text is the next token
+	buttons int             // open <button> elements
+	raised  int             // open <sup> elements
+	notes   int32           // marks of footnotes so far
+	noted   map[string]bool // names of the footnotes that they lead to
+	mark    int32           // end of the mark of a footnote that words must not touch
+	dated   int32           // end of a <time>, or where a mark was, that words must not touch
+	linked  int32           // end of a link that the next link must not touch
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
@@ -106,6 +107,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
+	r.noted = nil
 	r.spoken, r.source = spokenText{}, ""
 	r.readAll(src)
 	r.Finish()
@@ -196,7 +198,7 @@ func (r *Reader) shown(text []byte) {
 		}
 		r.initial = 0
 	}
-	r.Text(text)
+	r.spacedText(text)
 }
 
 // setApart separates text from the mark of a footnote, and a word from a date, directly before it.
@@ -419,7 +421,11 @@ func (r *Reader) push(e element, shape shape) {
 }
 
 func (r *Reader) openBlock(e *element) {
-	c := r.Open(e.tag, regionOf(e.tag)|r.attrs.region())
+	region := regionOf(e.tag) | r.attrs.region()
+	if r.noted != nil && r.noted[string(r.attrs.id)] {
+		region |= page.InNotes
+	}
+	c := r.Open(e.tag, region)
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)
 	r.P.Containers[c].Region |= page.NamedRegion(r.P, &r.P.Containers[c])
@@ -453,6 +459,9 @@ func (r *Reader) openInline(e *element) {
 	if r.Marks {
 		r.openMark(e)
 	}
+	if r.Marks || r.noted != nil {
+		r.inlineAnchor(e.tag)
+	}
 	switch e.tag {
 	case atom.Sup:
 		e.role, e.notes = raised, r.notes
@@ -467,7 +476,7 @@ func (r *Reader) openInline(e *element) {
 			break
 		}
 		e.role = link
-		if len(r.attrs.href) > 0 && r.attrs.href[0] == '#' {
+		if noteName(r.attrs.href) != nil {
 			e.place = string(r.attrs.href)
 		}
 		r.Starts++

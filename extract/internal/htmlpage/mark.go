@@ -52,7 +52,33 @@ func (r *Reader) endMarked(e *element) {
 // anchor records the name of an element inside the footnotes.
 func (r *Reader) anchor(region page.Region) {
 	if region&page.InNotes != 0 && len(r.attrs.id) > 0 {
-		r.P.Anchors = page.Noted(r.P, r.P.Anchors, page.Anchor{Name: string(r.attrs.id),
-			Block: int32(len(r.P.Blocks))})
+		r.addAnchor(r.attrs.id)
+	}
+}
+
+func (r *Reader) addAnchor(name []byte) {
+	r.P.Anchors = page.Noted(r.P, r.P.Anchors, page.Anchor{Name: string(name),
+		Block: int32(len(r.P.Blocks))})
+}
+
+// leadMost is how many bytes of a footnote may be before its anchor.
+const leadMost = 8
+
+// inlineAnchor makes the block a footnote if the inline element at its start is the place that a
+// mark leads to. It records the name of such an element, and of all those inside footnotes.
+func (r *Reader) inlineAnchor(tag atom.Atom) {
+	name := r.attrs.id
+	if name == nil && tag == atom.A {
+		name = r.attrs.name
+	}
+	if name == nil {
+		return
+	}
+	isNoted := r.noted[string(name)] && (r.Block < 0 || len(r.P.Text)-int(r.Block) <= leadMost)
+	if isNoted {
+		r.Note()
+	}
+	if r.Marks && (isNoted || r.Region()&page.InNotes != 0) {
+		r.addAnchor(name)
 	}
 }

@@ -5,26 +5,61 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // Links within the page that are signs and not words: the marks of footnotes, the ways back from
-// them, and the links of headings to themselves. They are not text.
+// them, and the links of headings to themselves. They are not text. What a mark leads to is a
+// footnote, whatever its class is.
 
-// maxMark is how many bytes the mark of a footnote may have, with brackets.
-const maxMark = 8
+const (
+	maxMark  = 8  // bytes of the mark of a footnote, with brackets
+	maxLabel = 24 // bytes of a mark with a word: "[nota 1]"
+)
 
-// isMark reports whether a link to href, with this text, is a sign of the page.
-func isMark(href, text []byte, raised bool) bool {
-	if len(href) < 2 || href[0] != '#' || len(text) > 24 {
+// noteName returns the name of the place in the page that an address leads to, nil if there is
+// none. A full address may lead to the page itself: its name then is that of a footnote.
+func noteName(href []byte) []byte {
+	if len(href) == 0 {
+		return nil
+	}
+	if href[0] == '#' {
+		return href[1:]
+	}
+	if i := bytes.IndexByte(href, '#'); i >= 0 && leadsToNote(href[i+1:]) {
+		return href[i+1:]
+	}
+	return nil
+}
+
+// isMark reports whether a link to a place in the page, with this text, is a sign of the page. It
+// is raised, or at the start of a block, or follows a word with or without a space.
+func isMark(name, text []byte, at position) bool {
+	if len(name) == 0 || len(text) > maxLabel {
 		return false
 	}
 	text = bytes.TrimSpace(text)
 	if !hasWordRune(text) {
 		return len(text) > 0
 	}
-	return len(text) <= maxMark && isNoteText(text) && (raised || leadsToNote(href[1:]))
+	if len(text) <= maxMark && isNoteText(text) && (at == raisedUp || leadsToNote(name)) {
+		return true
+	}
+	return at != spaced && mayBeNote(name) && isLabel(text, at != atStart)
 }
+
+// position is where the mark of a footnote is.
+type position uint8
+
+const (
+	spaced position = iota
+	atStart
+	glued
+	raisedUp
+)
 
 // hasWordRune reports whether s has a letter or a digit. The arrow with a hook may be followed by
 // a sign that chooses its look.
@@ -59,6 +94,41 @@ func isRoman(s []byte) bool {
 	return len(bytes.Trim(bytes.ToLower(s), "ivxl")) == 0
 }
 
+// isLabel reports whether s can be nothing but the mark of a footnote: a short number or a letter
+// in brackets, also behind a word as in "[nota 1]" if it may be so, or a number behind a sign as
+// in "※2".
+func isLabel(s []byte, mayHaveWord bool) bool {
+	inner, bracketed := unbracketed(s)
+	if bracketed {
+		if len(inner) <= maxMark && isNoteText(inner) {
+			return true
+		}
+		if !mayHaveWord {
+			return false
+		}
+		inner = bytes.TrimLeftFunc(inner, unicode.IsLetter)
+		return isShortNumber(bytes.TrimLeft(inner, ". \u00a0"))
+	}
+	sign, n := utf8.DecodeRune(s)
+	return (sign == '注' || sign == '註' || !unicode.IsLetter(sign) && !unicode.IsDigit(sign)) &&
+		isShortNumber(s[n:])
+}
+
+// unbracketed returns s without the brackets around all of it, and whether it has them.
+func unbracketed(s []byte) ([]byte, bool) {
+	for _, pair := range [...][2]string{{"[", "]"}, {"(", ")"}, {"［", "］"}, {"（", "）"},
+		{"〔", "〕"}} {
+		if inner, ok := bytes.CutPrefix(s, []byte(pair[0])); ok {
+			return bytes.CutSuffix(inner, []byte(pair[1]))
+		}
+	}
+	return s, false
+}
+
+func isShortNumber(s []byte) bool {
+	return len(s) > 0 && len(s) <= 3 && len(bytes.Trim(s, "0123456789")) == 0
+}
+
 // leadsToNote reports whether the name of an anchor is that of a footnote or of its mark.
 func leadsToNote(name []byte) bool {
 	name = bytes.TrimLeft(bytes.ToLower(name), "_-")
@@ -72,16 +142,143 @@ func leadsToNote(name []byte) bool {
 	return false
 }
 
+// mayBeNote reports whether an anchor can be that of a footnote: its name is like one, or has the
+// number of the note. Numbers in brackets also lead to comments.
+func mayBeNote(name []byte) bool {
+	lower := bytes.ToLower(name)
+	return leadsToNote(name) || bytes.ContainsAny(name, "0123456789") &&
+		!bytes.Contains(lower, []byte("comm")) && !bytes.Contains(lower, []byte("komm"))
+}
+
 // endMark removes the text of a link that is only a sign, and reports whether it was one.
 func (r *Reader) endMark(e *element) bool {
-	if r.Block < 0 || int(e.at) > len(r.P.Text) ||
-		!isMark(e.href(), r.P.Text[max(e.at, r.Block):], r.raised > 0) {
+	name := noteName([]byte(e.place))
+	if r.Block < 0 || int(e.at) > len(r.P.Text) {
 		return false
 	}
+	text := r.P.Text[max(e.at, r.Block):]
+	if !isMark(name, text, r.positionOf(e, text)) {
+		return false
+	}
+	r.leadTo(name, text)
 	r.Cut(e.at)
 	r.notes++
+	r.dated = int32(len(r.P.Text)) // a mark between two words separates them
 	if r.Marks {
-		r.AddMark(int32(len(r.P.Text)), page.MarkNote, e.place[1:])
+		r.AddMark(int32(len(r.P.Text)), page.MarkNote, string(name))
 	}
 	return true
+}
+
+// positionOf returns where the text of element e is.
+func (r *Reader) positionOf(e *element, text []byte) position {
+	switch {
+	case r.raised > 0:
+		return raisedUp
+	case e.at <= r.Block:
+		return atStart
+	case len(text) > 0 && text[0] > ' ':
+		return glued
+	}
+	return spaced
+}
+
+// notedMost is how many footnotes a page may have.
+const notedMost = 1 << 12
+
+// leadTo records that a mark with this text leads to a place in the page. Arrows, and the marks in
+// footnotes themselves, lead back.
+func (r *Reader) leadTo(name, text []byte) {
+	isNumbered := hasWordRune(text) || len(bytes.Trim(text, " *†‡§[]()")) == 0
+	if !isNumbered || !mayBeNote(name) || r.Region()&page.InNotes != 0 || len(r.noted) >= notedMost {
+		return
+	}
+	if r.noted == nil {
+		r.noted = map[string]bool{}
+	}
+	r.noted[string(name)] = true
+}
+
+// spacedText adds text with a space between a word and the mark of a footnote that is no link:
+// "people[1]".
+func (r *Reader) spacedText(text []byte) {
+	if bytes.IndexByte(text, '[') < 0 || r.Pre > 0 || r.Links.Depth > 0 || r.inCode() {
+		r.Text(text)
+		return
+	}
+	for at := 0; ; {
+		i := bytes.IndexByte(text[at:], '[')
+		if i < 0 {
+			break
+		}
+		at += i
+		if before := text[:at]; isPlainMark(text[at:]) &&
+			(followsWord(before) || at == 0 && followsWord(r.openText())) {
+			r.Text(before)
+			r.Gap = page.Space
+			text, at = text[at:], 0
+		}
+		at++
+	}
+	r.Text(text)
+}
+
+// inCode reports whether the innermost inline elements have one for code.
+func (r *Reader) inCode() bool {
+	for i := len(r.stack) - 1; i >= 0 && r.stack[i].container < 0; i-- {
+		switch r.stack[i].tag {
+		case atom.Code, atom.Kbd, atom.Samp, atom.Tt, atom.Var:
+			return true
+		}
+	}
+	return false
+}
+
+// openText returns the text of the open block that the next text directly follows.
+func (r *Reader) openText() []byte {
+	if r.Block < 0 || r.Gap != page.NoGap {
+		return nil
+	}
+	return r.P.Text[r.Block:]
+}
+
+// isPlainMark reports whether s starts with a short number in brackets and the end of a word.
+func isPlainMark(s []byte) bool {
+	end := bytes.IndexByte(s[:min(len(s), len("[123]"))], ']')
+	if end < 2 || !isShortNumber(s[1:end]) || s[1] == '0' {
+		return false
+	}
+	s = bytes.TrimLeft(s[end+1:], ",.;:!?)\"'")
+	return len(s) == 0 || s[0] <= ' ' || s[0] == '[' || s[0] >= utf8.RuneSelf
+}
+
+// wordLeast is how many letters a word has that a number behind it does not belong to: longer than
+// the signs of units and functions.
+const wordLeast = 4
+
+// followsWord reports whether text ends in a word that a number directly behind it cannot belong
+// to. In scripts without spaces there is nothing to separate.
+func followsWord(text []byte) bool {
+	start := len(text)
+	letters := 0
+	for start > 0 {
+		c, n := utf8.DecodeLastRune(text[:start])
+		if !unicode.IsLetter(c) || word.WideRune(c) {
+			break
+		}
+		letters++
+		start -= n
+	}
+	return letters >= wordLeast && !isUnit(bytes.ToLower(text[start:]))
+}
+
+// isUnit reports whether a word is a unit of length or a function, which have exponents.
+func isUnit(name []byte) bool {
+	for _, part := range [...]string{"met", "mèt", "mét", "feet", "foot", "inch", "mile", "yard",
+		"sinh", "cosh", "tanh", "second", "метр"} {
+		if bytes.Contains(name, []byte(part)) {
+			return true
+		}
+	}
+	return false
 }

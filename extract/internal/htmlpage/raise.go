@@ -2,6 +2,7 @@ package htmlpage
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,13 +28,18 @@ func (r *Reader) raise(e *element) {
 	before, _ := utf8.DecodeLastRune(r.P.Text[r.Block:start])
 	raised, ok := mapped(text, superscripts)
 	switch {
+	case isLooseMark(text) && followsWord(r.P.Text[r.Block:start]):
+		if !ok {
+			raised = string(text)
+		}
+		r.rewrite(e, start, " "+raised)
 	case ok && isFigure(text), ok && isBase(before, r.P.Text[r.Block:start]) && len(text) < 4:
 		r.rewrite(e, start, raised)
 	case string(text) == "TM":
 		r.rewrite(e, start, "™")
 	case string(text) == "SM":
 		r.rewrite(e, start, "℠")
-	case isPower(text) && isBase(before, r.P.Text[r.Block:start]):
+	case isBase(before, r.P.Text[r.Block:start]) && (isPower(text) || isProduct(text, before)):
 		r.rewrite(e, start, caret(text))
 	}
 }
@@ -61,6 +67,7 @@ func (r *Reader) inside(e *element) (start int32, text []byte) {
 // rewrite replaces the text of e, which starts at start, by s.
 func (r *Reader) rewrite(e *element, start int32, s string) {
 	e.rewritten = true
+	r.CutMarks(start)
 	r.P.Text = append(r.P.Text[:start], s...)
 }
 
@@ -86,6 +93,20 @@ func isBase(last rune, text []byte) bool {
 	return !unicode.IsLetter(before)
 }
 
+// isLooseMark reports whether a raised text behind a word is the mark of a footnote: short numbers
+// or one letter that ends no abbreviation, also in brackets.
+func isLooseMark(s []byte) bool {
+	inner, bracketed := unbracketed(s)
+	if bracketed && isNoteText(inner) && (s[0] == '[' || isShortNumber(inner)) { // not (R)
+		return true
+	}
+	if len(s) == 1 && s[0] >= 'a' && s[0] <= 'd' {
+		return true
+	}
+	return len(s) <= maxPower && s[0] >= '0' && s[0] <= '9' &&
+		len(bytes.Trim(s, "0123456789, ")) == 0
+}
+
 // isPower reports whether s is an exponent and not an ordinal: one letter that no ordinal has, or
 // a sum.
 func isPower(s []byte) bool {
@@ -94,6 +115,30 @@ func isPower(s []byte) bool {
 	}
 	return len(s) <= maxPower && bytes.ContainsAny(s, "+-−·/0123456789") && bytes.IndexByte(s, ' ') < 0
 }
+
+// isProduct reports whether s is an exponent of letters only. Abbreviations end in raised letters
+// too, but not in Greek ones, and no abbreviation is one of the letters for numbers.
+func isProduct(s []byte, base rune) bool {
+	letters, greek := 0, false
+	for _, c := range string(s) {
+		if !unicode.IsLetter(c) {
+			return false
+		}
+		letters++
+		greek = greek || unicode.Is(unicode.Greek, c)
+	}
+	switch {
+	case greek && unicode.IsDigit(base): // a Greek ordinal has other letters
+		return letters == 1 && !strings.ContainsAny(string(s), "οηςυα")
+	case greek:
+		return letters <= maxFactors && !unicode.Is(unicode.Greek, base)
+	}
+	return letters <= maxFactors && letters > 1 && strings.ContainsRune("exyz", base) &&
+		utf8.RuneCount(s) == len(s) && string(s) != "th" // the xth
+}
+
+// maxFactors is how many letters an exponent of letters only has at most.
+const maxFactors = 4
 
 func caret(s []byte) string {
 	if utf8.RuneCount(s) == 1 {

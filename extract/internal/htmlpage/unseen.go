@@ -40,7 +40,8 @@ func unseenName(name []byte) unseen {
 		"screen-reader-only", "screen-reader", "screenreader", "screenreader-only", "screenReaderText",
 		"screenreader-text", "accessible-hide", "accessibly-hidden", "offscreen-text":
 		return spoken
-	case "mw-editsection", "editsection", "mw-editsection-like", "hovercard", "hover-card",
+	case "mw-editsection", "editsection", "mw-editsection-like", "mw-cite-backlink",
+		"hovercard", "hover-card",
 		"hovercard-content", "tooltiptext", "tooltip-text",
 		"tooltip-content", "tooltip__content", "tooltip__text", "tooltip-inner", "tippy-content",
 		"popover-content",

@@ -44,6 +44,7 @@ type Builder struct {
 	Kind      Kind
 	Level     uint8
 	inLink    bool // the open block starts inside a link
+	isNote    bool // the open or next block is a footnote
 	Pre       int  // depth of elements that keep their white space
 	lineEnd   bool // the white space to write contains a line end
 	pad       []byte
@@ -176,6 +177,12 @@ func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 	return b.container
 }
 
+// Region returns where the current container is.
+func (b *Builder) Region() Region { return b.P.Containers[b.container].Region }
+
+// Note makes the open block, or the next one if none is open, a footnote.
+func (b *Builder) Note() { b.isNote = true }
+
 // Full reports whether reading must end, because the page is too large, which is noted, or its
 // time is over.
 func (b *Builder) Full() bool {
@@ -304,6 +311,10 @@ func (b *Builder) EndBlock() {
 	k.LinkWords = min(k.Words, b.Links.take(b, end))
 	if b.inLink && k.LinkWords == k.Words {
 		k.Region |= InLink
+	}
+	if b.isNote {
+		k.Region |= InNotes
+		b.isNote = false
 	}
 	k.BoldWords = min(k.Words, b.Bold.take(b, end))
 	k.SlantWords = min(k.Words, b.Slant.take(b, end))

@@ -20,7 +20,7 @@ func (b *Builder) Cut(from int32) {
 		b.Gap = Space
 	}
 	b.P.Text = b.P.Text[:from]
-	b.cutMarks(from)
+	b.CutMarks(from)
 	if from == b.Block {
 		b.Block = -1
 		b.Links.Words, b.Bold.Words, b.Slant.Words = 0, 0, 0

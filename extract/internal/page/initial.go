@@ -37,7 +37,7 @@ func (b *Builder) takeInitial(next []byte) []byte {
 	}
 	n := i.block - 1
 	k := b.P.Blocks[n]
-	b.cutMarks(k.Start)
+	b.CutMarks(k.Start)
 	letter := append([]byte(nil), b.P.Text[k.Start:k.End]...)
 	b.P.Text, b.P.Blocks = b.P.Text[:k.Start], b.P.Blocks[:n]
 	if b.P.IsLarge() {

@@ -40,8 +40,8 @@ func (b *Builder) AddMark(start int32, kind MarkKind, address string) {
 	}
 }
 
-// cutMarks shortens the marks that reach beyond offset end.
-func (b *Builder) cutMarks(end int32) {
+// CutMarks shortens the marks that reach beyond offset end.
+func (b *Builder) CutMarks(end int32) {
 	marks := b.P.Marks
 	for i := len(marks) - 1; i >= 0 && marks[i].End > end; i-- {
 		marks[i].Start, marks[i].End = min(marks[i].Start, end), end
