@@ -16,7 +16,7 @@ type attributes struct {
 	value, name, property, content, datetime []byte
 	itemprop, itemtype                       []byte
 	ariaHidden, src, srcdoc                  []byte
-	isHidden, isShadow                       bool
+	isHidden, isShadow, isPopover            bool
 	hints                                    [4][]byte // values of data-testid and its like
 	hintCount                                int
 	any                                      bool // any of them is set
@@ -76,6 +76,8 @@ func (a *attributes) set(key markup.Attr, val []byte) {
 		a.itemtype = val
 	case markup.Shadowrootmode:
 		a.isShadow = true
+	case markup.Popover:
+		a.isPopover = true
 	case markup.Hidden:
 		a.isHidden = string(val) != "until-found"
 	case markup.AriaHidden:

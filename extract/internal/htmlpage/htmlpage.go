@@ -224,8 +224,11 @@ func (r *Reader) startTag(selfClosing bool) {
 		shape = blockShape // a custom element outside running text contains blocks
 	}
 	r.attrs.read(&r.z, r.attributesTell(tag))
-	if shape == blockShape && r.Block >= 0 && r.attrs.isHover() {
-		shape = inlineShape
+	if shape == blockShape && (r.attrs.isTip() || r.Block >= 0 && r.attrs.unseen() == extra) {
+		shape = inlineShape // as the text that it belongs to, which may have ended before a tip
+	}
+	if r.skip == 0 && r.Pre == 0 && r.isIcon(tag, name) {
+		shape, e.role = inlineShape, hiddenInline
 	}
 	if shape == blockShape && tag == 0 && r.attrs.unseen() == formula {
 		shape = inlineShape
@@ -429,6 +432,10 @@ func (r *Reader) openBlock(e *element) {
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)
 	r.P.Containers[c].Region |= page.NamedRegion(r.P, &r.P.Containers[c])
+	if r.P.Containers[c].Region&page.InCard != 0 {
+		e.role = hiddenInline
+		r.skip++
+	}
 	if r.Marks {
 		r.anchor(r.P.Containers[c].Region)
 	}
@@ -438,8 +445,10 @@ func (r *Reader) openBlock(e *element) {
 	}
 	switch e.tag {
 	case atom.Pre, atom.Listing:
-		e.role = preformatted
-		r.Pre++
+		if e.role == plain {
+			e.role = preformatted
+			r.Pre++
+		}
 	case atom.Button:
 		r.buttons++
 	case atom.Html:
@@ -451,7 +460,7 @@ func (r *Reader) openBlock(e *element) {
 
 func (r *Reader) openInline(e *element) {
 	e.at = int32(len(r.P.Text))
-	if r.attrs.isHidden || r.isUnseen(e) {
+	if e.role == hiddenInline || r.attrs.isHidden || r.isUnseen(e) {
 		e.role = hiddenInline
 		r.skip++
 		return

@@ -1,6 +1,11 @@
 package htmlpage
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Some inline elements do not belong to the paragraph they are in: texts for screen readers, the
 // names of icons, links to edit a section, cards that open under the pointer.
@@ -30,22 +35,11 @@ func (a *attributes) unseen() unseen {
 
 func unseenName(name []byte) unseen {
 	switch string(name) {
-	case "sr-only", "sr-only-focusable", "is-sr-only", "sr-text", "sr_only", "srOnly", "usa-sr-only",
-		"show-for-sr", "for-sr",
-		"assistive-text", "a11y-hidden", "a11y-text", "element-invisible", "hidden-visually",
-		"u-hidden-visually",
-		"visually-hidden", "visuallyhidden", "visuallyHidden", "VisuallyHidden", "u-visually-hidden",
-		"u-visuallyhidden",
-		"is-visually-hidden", "visually-hidden-focusable", "govuk-visually-hidden", "screen-reader-text",
-		"screen-reader-only", "screen-reader", "screenreader", "screenreader-only", "screenReaderText",
-		"screenreader-text", "accessible-hide", "accessibly-hidden", "offscreen-text":
+	case "sr-text", "show-for-sr", "for-sr", "assistive-text", "a11y-hidden", "a11y-text",
+		"element-invisible", "offscreen-text":
 		return spoken
 	case "mw-editsection", "editsection", "mw-editsection-like", "mw-cite-backlink",
-		"hovercard", "hover-card",
-		"hovercard-content", "tooltiptext", "tooltip-text",
-		"tooltip-content", "tooltip__content", "tooltip__text", "tooltip-inner", "tippy-content",
-		"popover-content",
-		"popover-body", "link-preview-card", "MathJax_Preview":
+		"link-preview-card", "MathJax_Preview":
 		return extra
 	}
 	if isRenderedFormula(string(name)) {
@@ -55,20 +49,83 @@ func unseenName(name []byte) unseen {
 		bytes.HasPrefix(name, []byte("material-symbols")) {
 		return extra
 	}
+	return unseenPhrase(name)
+}
+
+// unseenLetters are the letters that each name in unseenPhrase has at least one set of.
+var unseenLetters = [...]uint32{letterSet("sronly"), letterSet("hiden"), letterSet("screnad"),
+	letterSet("acesibly"), letterSet("hoverc"), letterSet("toltip"), letterSet("popver")}
+
+// letterSet returns the set of small letters in s.
+func letterSet[S string | []byte](s S) uint32 {
+	set := uint32(0)
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+			set |= 1 << (c - 'a')
+		}
+	}
+	return set
+}
+
+// unseenMost is how many bytes a name may have.
+const unseenMost = 48
+
+// unseenPhrase reads names that authors of style sheets write in many ways: visually-hidden,
+// VisuallyHidden_root, u-hiddenVisually. Those that begin with a word such as "has" name something
+// around it.
+func unseenPhrase(name []byte) unseen {
+	letters := letterSet(name)
+	if len(name) > unseenMost || !slices.ContainsFunc(unseenLetters[:], func(set uint32) bool {
+		return letters&set == set
+	}) {
+		return seen
+	}
+	var buf [unseenMost]byte
+	plain := buf[:0]
+	for _, c := range name {
+		switch {
+		case c == ':': // only on some screens, or under the pointer
+			return seen
+		case c != '-' && c != '_':
+			plain = append(plain, c|0x20)
+		}
+	}
+	for _, negation := range [...]string{"has", "not", "no", "un", "with"} {
+		if bytes.HasPrefix(plain, []byte(negation)) {
+			return seen
+		}
+	}
+	for _, phrase := range [...]string{"visuallyhidden", "hiddenvisually", "screenreader",
+		"accessiblyhid", "accessiblehid"} {
+		if bytes.Contains(plain, []byte(phrase)) {
+			return spoken
+		}
+	}
+	for _, tail := range [...]string{"sronly", "sronlyfocusable"} {
+		if bytes.HasSuffix(plain, []byte(tail)) {
+			return spoken
+		}
+	}
+	for _, tail := range [...]string{"hovercard", "hovercardcontent", "hovercardbody",
+		"hovercardinner", "tooltiptext", "tooltipcontent", "tooltipinner", "tooltipbody",
+		"tooltipmessage", "popovercontent", "popoverbody", "popoverinner", "popovertext", "tippycontent",
+		"footnotetooltip"} {
+		if bytes.HasSuffix(plain, []byte(tail)) {
+			return extra
+		}
+	}
 	return seen
 }
 
-// isHover reports whether the element is a card or a tip over the text; no text ends around it.
-func (a *attributes) isHover() bool {
-	return string(a.role) == "tooltip" || a.unseen() == extra
-}
+// isTip reports whether the element says that it opens over the text: no text ends around it.
+func (a *attributes) isTip() bool { return a.isPopover || string(a.role) == "tooltip" }
 
 // isUnseen reports whether an inline element does not belong to its paragraph. Text for screen
 // readers stays if nothing is visible before it; see afterSpoken.
 func (r *Reader) isUnseen(e *element) bool {
 	switch r.attrs.unseen() {
 	case extra:
-		return true
+		return e.tag != atom.Sup // the mark of a footnote is no tip, whatever its class
 	case formula:
 		return r.formulaAhead()
 	case spoken:
@@ -82,7 +139,7 @@ func (r *Reader) isUnseen(e *element) bool {
 		r.spoken.twin = true // it shows what was for screen readers
 		return true
 	}
-	return string(r.attrs.role) == "tooltip"
+	return r.attrs.isTip()
 }
 
 // spokenText is text for screen readers at the start of a block.

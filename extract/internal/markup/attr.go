@@ -30,6 +30,7 @@ const (
 	Itemtype
 	Lang
 	Name
+	Popover
 	Property
 	Rel
 	Role
@@ -103,6 +104,8 @@ func attrOfLower(name []byte) Attr {
 		return Lang
 	case "name":
 		return Name
+	case "popover":
+		return Popover
 	case "property":
 		return Property
 	case "rel":

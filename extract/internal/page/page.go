@@ -92,6 +92,7 @@ const (
 	InBody    // itemprop=articleBody
 	InSummary // <summary>, <details>
 	InNotes   // footnotes by their role or class words
+	InCard    // a card or tip that opens under the pointer, by its class words; it has no blocks
 )
 
 // Block is a stretch of visible text of its own: a paragraph, a heading, an item. It has facts

@@ -61,6 +61,9 @@ var regionWords = sync.OnceValue(func() *regionTable {
 		{InNotes, "footnotes endnotes footnote-list fussnoten footnotes-list article-footnotes " +
 			"fotnoter voetnoten przypisy fodnoter dipnotlar alaviitteet poznamky-pod-carou " +
 			"notes-de-bas-de-page notas-al-pie notas-de-rodape note-a-pie-di-pagina"},
+		{InCard, "hovercard hover-card tooltiptext tooltip-text tooltip-content tooltip-inner " +
+			"tooltip-body tooltip-message popover-content popover-body popover-inner popover-text " +
+			"tippy-content footnote-tooltip"},
 	} {
 		for name := range strings.FieldsSeq(w.names) {
 			hash := nameHash(name)
@@ -101,6 +104,9 @@ func NamedRegion(p *Page, c *Container) Region {
 	}
 	if r&InComments != 0 && namesOnlyState(p.Tokens[c.TokenStart:c.TokenEnd]) {
 		r &^= InComments
+	}
+	if r&InCard != 0 && namesCardInside(p.Tokens[c.TokenStart:c.TokenEnd]) {
+		r &^= InCard
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -42,4 +43,16 @@ func namesOnlyState(tokens []uint32) bool {
 		}
 	}
 	return left <= 0
+}
+
+// cardStates are the hashes of words that say that an element has a card.
+var cardStates = sync.OnceValue(func() []uint32 {
+	return HashNames(strings.Fields("has with no without trigger container wrapper")...)
+})
+
+// namesCardInside reports whether the tokens name an element that has a card rather than a card.
+func namesCardInside(tokens []uint32) bool {
+	return slices.ContainsFunc(tokens, func(h uint32) bool {
+		return slices.Contains(cardStates(), h)
+	})
 }
