@@ -59,6 +59,15 @@ type Part struct {
 	// footnote the names by which marks lead to it.
 	Marks   []Mark
 	Anchors []string
+
+	// With Options.Marks:
+	Number     int    // of an item of a numbered list
+	NumberType string // a, A, i, I, or "" for digits
+	Continues  bool   // it is in the item or cell of an earlier part
+	Column     int    // of a cell: how many columns are before it
+	Head       bool   // a head cell
+	Quote      int    // the quotation that contains it, from 1 on; 0 for none
+	Language   string // of code
 }
 
 // Image is a picture of an Article. Its address is absolute; Part is the number of parts before it.
@@ -91,7 +100,9 @@ func partsOf(parts []pipeline.Part) []Part {
 	for i, p := range parts {
 		kind := p.Type | p.Kind.Type()
 		out[i] = Part{Start: p.Start, End: p.End, Kind: kind, Level: p.Level, Numbered: p.Numbered,
-			Marks: p.Marks, Anchors: p.Anchors}
+			Marks: p.Marks, Anchors: p.Anchors, Number: p.Number, NumberType: p.NumberType,
+			Continues: p.Continues, Column: p.Column, Head: p.Head, Quote: p.Quote,
+			Language: p.Language}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"strings"
 
 	"winnow/extract"
@@ -8,23 +9,34 @@ import (
 
 // This file splits the text of an article into groups, for which Markdown and HTML have marks.
 
-// group is one paragraph, heading, quotation or piece of code, or all items of a list, or all
-// rows of a table, or a picture.
+// group is one paragraph, heading or piece of code, or all items of a list, or all rows of a table,
+// or a picture.
 type group struct {
-	kind  extract.Kind // a kind with marks, or Paragraphs
-	level int          // of a heading
-	items []item
-	rows  [][]span
-	note  int            // its number if it is a footnote of Markdown
-	parts int            // the parts of the text in it
-	image *extract.Image // a picture in place of text
+	kind     extract.Kind // a kind with marks, or Paragraphs
+	level    int          // of a heading
+	items    []item
+	rows     [][]cell
+	note     int            // its number if it is a footnote of Markdown
+	quote    int            // the quotation that contains it, 0 for none
+	parts    int            // the parts of the text in it
+	language string         // of code
+	image    *extract.Image // a picture in place of text
 }
 
 // item is an item of a list. Other groups have one item.
 type item struct {
 	span
-	level    int // how many lists contain its list
-	numbered bool
+	level     int // how many lists contain its list
+	numbered  bool
+	number    int
+	style     string // of the number: a, A, i, I, or "" for digits
+	continues bool   // it is another paragraph of the last item of its level
+}
+
+// cell is a cell of a table.
+type cell struct {
+	span
+	head bool
 }
 
 // groups returns the groups of an article's text. The parts that are footnotes have numbers.
@@ -40,15 +52,22 @@ func groups(a extract.Article, m Marks, notes map[int]int) []group {
 				parts: 1})
 			continue
 		}
-		if i > 0 && out[len(out)-1].note == 0 && !strings.Contains(gap, "\n\n") &&
-			out[len(out)-1].add(p, text, gap) {
+		quote := p.Quote
+		if quote == 0 && p.Kind&extract.Quotes != 0 {
+			quote = -1 - i
+		}
+		if i > 0 && out[len(out)-1].note == 0 && out[len(out)-1].quote == quote &&
+			!strings.Contains(gap, "\n\n") && out[len(out)-1].add(p, text, gap) {
 			out[len(out)-1].parts++
 			continue
 		}
-		out = append(out, newGroup(p, text))
+		g := newGroup(p, text)
+		g.quote = quote
+		out = append(out, g)
 	}
 	for i := range out {
 		out[i].settleLevels()
+		out[i].settleNumbers()
 	}
 	if m.Images && len(a.Images) > 0 {
 		return withImages(out, &a)
@@ -70,10 +89,42 @@ func (g *group) settleLevels() {
 	}
 }
 
+// settleNumbers counts the items of a list whose numbers are not known. A paragraph without an
+// item to belong to is one.
+func (g *group) settleNumbers() {
+	isKnown := false
+	open := 0 // levels that have an item
+	for i := range g.items {
+		it := &g.items[i]
+		isKnown = isKnown || it.number != 0
+		it.continues = it.continues && it.level < open
+		open = it.level + 1
+	}
+	if isKnown {
+		return
+	}
+	var counts []item // the last item of each level
+	for i := range g.items {
+		it := &g.items[i]
+		counts = counts[:min(len(counts), it.level+1)]
+		if it.numbered && !it.continues {
+			it.number = 1
+			if len(counts) > it.level && counts[it.level].numbered {
+				it.number += counts[it.level].number
+			}
+		}
+		if len(counts) <= it.level {
+			counts = append(counts, *it)
+		} else if !it.continues {
+			counts[it.level] = *it
+		}
+	}
+}
+
 // mark returns the kind that decides how a part is written.
 func mark(p extract.Part) extract.Kind {
 	for _, k := range [...]extract.Kind{
-		extract.Headings, extract.Lists, extract.Tables, extract.CodeBlocks, extract.Quotes,
+		extract.Headings, extract.Lists, extract.Tables, extract.CodeBlocks,
 	} {
 		if p.Kind&k != 0 {
 			return k
@@ -83,28 +134,62 @@ func mark(p extract.Part) extract.Kind {
 }
 
 func newGroup(p extract.Part, text span) group {
-	g := group{kind: mark(p), level: p.Level, parts: 1}
-	g.items = []item{{text, p.Level, p.Numbered}}
-	if mark(p) == extract.Tables {
-		g.rows = [][]span{{text}}
+	g := group{kind: mark(p), level: p.Level, parts: 1, language: p.Language}
+	if g.kind == extract.Lists && p.Continues {
+		g.kind = extract.Paragraphs // its item is in another group
+	}
+	g.items = []item{itemOf(p, text)}
+	if g.kind == extract.Tables {
+		g.rows = [][]cell{cellOf(nil, p, text)}
 	}
 	return g
 }
 
+func itemOf(p extract.Part, text span) item {
+	return item{text, p.Level, p.Numbered, p.Number, p.NumberType, p.Continues}
+}
+
+// cellOf returns a row with one more cell, after as many empty ones as it needs.
+func cellOf(row []cell, p extract.Part, text span) []cell {
+	for len(row) < p.Column {
+		row = append(row, cell{})
+	}
+	return append(row, cell{text, p.Head})
+}
+
 // add adds a part to the group if it continues it. Gap is the text between the two.
 func (g *group) add(p extract.Part, text span, gap string) bool {
+	last := len(g.rows) - 1
 	switch {
+	case g.kind == extract.Tables && mark(p) == extract.Tables && p.Continues:
+		row := g.rows[last]
+		row[len(row)-1].join(gap, text)
 	case g.kind == extract.Tables && mark(p) == extract.Tables && gap == "\t":
-		last := len(g.rows) - 1
-		g.rows[last] = append(g.rows[last], text)
+		g.rows[last] = cellOf(g.rows[last], p, text)
 	case g.kind == extract.Tables && mark(p) == extract.Tables:
-		g.rows = append(g.rows, []span{text})
+		g.rows = append(g.rows, cellOf(nil, p, text))
 	case g.kind == extract.Lists && mark(p) == extract.Lists:
-		g.items = append(g.items, item{text, p.Level, p.Numbered})
+		g.items = append(g.items, itemOf(p, text))
 	case gap == "" || gap == " ": // sentences of one line
 		g.items[len(g.items)-1].join(gap, text)
 	default:
 		return false
 	}
 	return true
+}
+
+// quotedRuns yields the groups in runs that are in the same quotation, or in none.
+func quotedRuns(all []group) iter.Seq[[]group] {
+	return func(yield func([]group) bool) {
+		for start := 0; start < len(all); {
+			end := start + 1
+			for end < len(all) && all[end].quote == all[start].quote {
+				end++
+			}
+			if !yield(all[start:end]) {
+				return
+			}
+			start = end
+		}
+	}
 }

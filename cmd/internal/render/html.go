@@ -32,8 +32,16 @@ func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
 	if !bodyOnly {
 		writeHeader(&b, a)
 	}
-	for _, g := range groups(a, m, nil) {
-		g.writeHTML(&b)
+	for run := range quotedRuns(groups(a, m, nil)) {
+		if run[0].quote != 0 {
+			b.WriteString("<blockquote>\n")
+		}
+		for _, g := range run {
+			g.writeHTML(&b)
+		}
+		if run[0].quote != 0 {
+			b.WriteString("</blockquote>\n")
+		}
 	}
 	b.WriteString("</article>\n</body>\n</html>\n")
 	return b.String()
@@ -79,10 +87,12 @@ func (g *group) writeHTML(b *strings.Builder) {
 	switch g.kind {
 	case extract.Headings:
 		open, end = fmt.Sprintf("<h%d>", max(2, g.level)), fmt.Sprintf("</h%d>", max(2, g.level))
-	case extract.Quotes:
-		open, end = "<blockquote><p>", "</p></blockquote>"
 	case extract.CodeBlocks:
-		b.WriteString("<pre>" + html.EscapeString(g.items[0].text) + "</pre>\n")
+		open, end = "<pre>", "</pre>"
+		if g.language != "" {
+			open, end = `<pre><code class="language-`+html.EscapeString(g.language)+`">`, "</code></pre>"
+		}
+		b.WriteString(open + html.EscapeString(g.items[0].text) + end + "\n")
 		return
 	}
 	b.WriteString(open + htmlMarks.write(g.items[0].span) + end + "\n")
@@ -91,26 +101,35 @@ func (g *group) writeHTML(b *strings.Builder) {
 // writeList writes a list with nested lists inside the item before them. A new list starts where
 // numbered and unnumbered items meet.
 func (g *group) writeList(b *strings.Builder) {
-	var open []string // the lists that are open, from the outermost
+	var open []item // the last item of each open list, from the outermost
 	shut := func(levels int) {
 		for len(open) > levels {
-			b.WriteString("</li>\n</" + open[len(open)-1] + ">")
+			b.WriteString("</li>\n</" + open[len(open)-1].listTag() + ">")
 			open = open[:len(open)-1]
 		}
 	}
 	for i, it := range g.items {
 		shut(it.level + 1)
-		if it.level < len(open) && open[it.level] == it.listTag() {
+		if it.continues {
+			b.WriteString("<p>" + htmlMarks.write(it.span) + "</p>")
+			continue
+		}
+		value := ""
+		if it.level < len(open) && open[it.level].isListLike(it) {
+			if before := &open[it.level]; it.numbered && it.number != before.number+1 {
+				value = fmt.Sprintf(` value="%d"`, it.number)
+			}
 			b.WriteString("</li>\n")
+			open[it.level] = it
 		} else {
 			shut(it.level)
 			if i > 0 {
 				b.WriteByte('\n')
 			}
-			open = append(open, it.listTag())
-			b.WriteString("<" + it.listTag() + ">\n")
+			open = append(open, it)
+			b.WriteString("<" + it.listTag() + it.listAttributes() + ">\n")
 		}
-		b.WriteString("<li>" + htmlMarks.write(it.span))
+		b.WriteString("<li" + value + ">" + htmlMarks.write(it.span))
 	}
 	shut(0)
 	b.WriteByte('\n')
@@ -123,12 +142,33 @@ func (it item) listTag() string {
 	return "ul"
 }
 
+// isListLike reports whether two items can be in one list.
+func (it item) isListLike(other item) bool {
+	return it.numbered == other.numbered && it.style == other.style
+}
+
+// listAttributes returns the attributes of a list that starts with the item.
+func (it item) listAttributes() string {
+	attributes := ""
+	if it.numbered && it.number != 1 {
+		attributes = fmt.Sprintf(` start="%d"`, it.number)
+	}
+	if it.numbered && it.style != "" {
+		attributes += ` type="` + html.EscapeString(it.style) + `"`
+	}
+	return attributes
+}
+
 func (g *group) writeTable(b *strings.Builder) {
 	b.WriteString("<table>\n")
 	for _, row := range g.rows {
 		b.WriteString("<tr>")
 		for _, cell := range row {
-			b.WriteString("<td>" + htmlMarks.write(cell) + "</td>")
+			tag := "td"
+			if cell.head {
+				tag = "th"
+			}
+			b.WriteString("<" + tag + ">" + htmlMarks.write(cell.span) + "</" + tag + ">")
 		}
 		b.WriteString("</tr>\n")
 	}

@@ -49,20 +49,24 @@ func withImages(groups []group, a *extract.Article) []group {
 	}
 	var out []group
 	next, parts := 0, 0
-	add := func() {
+	add := func(rest []group) {
 		for ; next < len(a.Images) && a.Images[next].Part <= parts; next++ {
 			k := a.Images[next]
 			if kept[k.Caption] {
 				k.Caption = ""
 			}
-			out = append(out, group{image: &k})
+			g := group{image: &k}
+			if n := len(out); n > 0 && len(rest) > 0 && out[n-1].quote == rest[0].quote {
+				g.quote = rest[0].quote
+			}
+			out = append(out, g)
 		}
 	}
-	add()
-	for _, g := range groups {
+	add(groups)
+	for i, g := range groups {
 		out = append(out, g)
 		parts += g.parts
-		add()
+		add(groups[i+1:])
 	}
 	return out
 }

@@ -13,6 +13,9 @@ import (
 type markdownDoc struct {
 	notes   map[string]int // the number of a footnote by the name of its place
 	numbers map[int]int    // the number of a footnote by its part
+
+	// the mark that the items of the list directly before end with, "" for none
+	bullet, delimiter string
 }
 
 // articleMarkdown returns headline, dek and body, with a blank line between.
@@ -26,25 +29,32 @@ func articleMarkdown(a extract.Article, bodyOnly bool, m Marks) string {
 	if a.Dek != "" && !bodyOnly {
 		parts = append(parts, "*"+markdownText(a.Dek)+"*")
 	}
-	var before group
-	other := false
-	for _, g := range groups(a, m, d.numbers) {
-		other = !other && g.isListLike(&before)
-		parts = append(parts, d.group(&g, other))
-		before = g
+	for run := range quotedRuns(groups(a, m, d.numbers)) {
+		d.bullet, d.delimiter = "", ""
+		var texts []string
+		for _, g := range run {
+			texts = append(texts, d.group(&g))
+			if g.kind != extract.Lists {
+				d.bullet, d.delimiter = "", ""
+			}
+		}
+		text := strings.Join(texts, "\n\n")
+		if run[0].quote != 0 {
+			text = quoted(text)
+		}
+		parts = append(parts, text)
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }
 
-// isListLike reports whether both groups are lists of the same sort.
-func (g *group) isListLike(before *group) bool {
-	return g.kind == extract.Lists && before.kind == extract.Lists &&
-		g.items[0].numbered == before.items[0].numbered
+// quoted returns lines of Markdown in a quotation.
+func quoted(text string) string {
+	text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	return strings.ReplaceAll(text, "\n> \n", "\n>\n")
 }
 
-// group returns a group with its marks. A list directly after a list needs other marks,
-// because it would otherwise continue that list.
-func (d *markdownDoc) group(g *group, other bool) string {
+// group returns a group with its marks.
+func (d *markdownDoc) group(g *group) string {
 	if g.image != nil {
 		return imageMarkdown(g.image)
 	}
@@ -59,56 +69,13 @@ func (d *markdownDoc) group(g *group, other bool) string {
 		}
 		return strings.Repeat("#", max(2, g.level)) + " " + text
 	case extract.Lists:
-		return d.list(g, other)
+		return d.list(g)
 	case extract.Tables:
 		return d.table(g)
-	case extract.Quotes:
-		return "> " + strings.ReplaceAll(d.text(g.items[0].span), "\n", "\n> ")
 	case extract.CodeBlocks:
-		return fenced(g.items[0].text)
+		return fenced(g.items[0].text, g.language)
 	}
 	return d.text(g.items[0].span)
-}
-
-// list indents nested lists far enough for both kinds of marks.
-func (d *markdownDoc) list(g *group, other bool) string {
-	bullet, dot := "- ", ". "
-	if other {
-		bullet, dot = "* ", ") "
-	}
-	var b strings.Builder
-	var counts []itemCount // of each level
-	for i, it := range g.items {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		if len(counts) <= it.level {
-			counts = append(counts, itemCount{})
-		}
-		counts = counts[:it.level+1]
-		counts[it.level].add(it.numbered)
-		indent, mark := strings.Repeat("    ", it.level), bullet
-		if it.numbered {
-			mark = strconv.Itoa(counts[it.level].n) + dot
-		}
-		b.WriteString(indent + mark + strings.ReplaceAll(d.text(it.span), "\n",
-			"\n"+indent+strings.Repeat(" ", len(mark))))
-	}
-	return b.String()
-}
-
-// itemCount counts the items of a list. A new list starts where numbered and unnumbered items
-// meet.
-type itemCount struct {
-	n        int
-	numbered bool
-}
-
-func (c *itemCount) add(numbered bool) {
-	if c.numbered != numbered {
-		*c = itemCount{numbered: numbered}
-	}
-	c.n++
 }
 
 // table uses the first row as the head, because a table must have one.
@@ -125,7 +92,7 @@ func (d *markdownDoc) table(g *group) string {
 		for k := range width {
 			cell := ""
 			if k < len(row) {
-				cell = " " + strings.ReplaceAll(d.line(row[k]), "|", `\|`)
+				cell = " " + strings.ReplaceAll(d.line(row[k].span), "|", `\|`)
 			}
 			b.WriteString("|" + cell + " ")
 		}
@@ -138,12 +105,12 @@ func (d *markdownDoc) table(g *group) string {
 }
 
 // fenced returns code between fences that do not occur in it.
-func fenced(code string) string {
+func fenced(code, language string) string {
 	fence := "```"
 	for strings.Contains(code, fence) {
 		fence += "`"
 	}
-	return fence + "\n" + code + "\n" + fence
+	return fence + language + "\n" + code + "\n" + fence
 }
 
 // line returns a span on one line, for use after a mark. text returns it with its line ends.

@@ -26,7 +26,13 @@ func structureOf(a extract.Article, m Marks) structure {
 	var s structure
 	var d markdownDoc
 	d.findNotes(&a)
-	for _, g := range groups(a, m, d.numbers) {
+	all := groups(a, m, d.numbers)
+	for run := range quotedRuns(all) {
+		if run[0].quote != 0 {
+			s.quotes++
+		}
+	}
+	for _, g := range all {
 		switch {
 		case g.image != nil:
 			s.images++
@@ -35,14 +41,20 @@ func structureOf(a extract.Article, m Marks) structure {
 		case g.kind == extract.Headings:
 			s.heads++
 		case g.kind == extract.Lists:
-			s.items += len(g.items)
-		case g.kind == extract.Quotes:
-			s.quotes++
+			for _, it := range g.items {
+				if !it.continues {
+					s.items++
+				}
+			}
 		case g.kind == extract.CodeBlocks:
 			s.code++
 		}
 		for _, row := range g.rows {
-			s.cells += len(row)
+			for _, c := range row {
+				if c.text != "" {
+					s.cells++
+				}
+			}
 		}
 	}
 	return s
@@ -133,6 +145,19 @@ func FuzzMarkdown(f *testing.F) {
 			}
 			p := extract.Part{Start: len(a.Text), Kind: kind, Level: int(k/6) % 4}
 			p.Numbered = k > 127
+			p.Continues = kind&(extract.Lists|extract.Tables) != 0 && i > 0 && k%7 == 0 &&
+				a.Parts[i-1].Kind == kind
+			switch kind {
+			case extract.Lists:
+				p.Number, p.NumberType = int(k%5)*int(k), []string{"", "a", "I"}[k%3]
+			case extract.Tables:
+				p.Column = int(k) % 4
+			case extract.CodeBlocks:
+				p.Language = "c++"
+			}
+			if k > 63 && k < 160 {
+				p.Quote = 1 + int(k)%2
+			}
 			a.Text += text
 			p.End = len(a.Text)
 			a.Parts = append(a.Parts, p)

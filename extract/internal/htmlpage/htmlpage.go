@@ -438,6 +438,7 @@ func (r *Reader) openBlock(e *element) {
 	}
 	if r.Marks {
 		r.anchor(r.P.Containers[c].Region)
+		r.traits(c, e.tag)
 	}
 	r.Kind, r.Level = kindOf(e.tag, r.Kind), 0
 	if r.Kind == page.Heading {
@@ -467,6 +468,9 @@ func (r *Reader) openInline(e *element) {
 	}
 	if r.Marks {
 		r.openMark(e)
+		if r.Pre > 0 && e.tag == atom.Code {
+			r.language(r.Current(), e.tag)
+		}
 	}
 	if r.Marks || r.noted != nil {
 		r.inlineAnchor(e.tag)

@@ -11,7 +11,7 @@ func (v *View) TypeOf(i int) page.BlockType {
 	switch {
 	case b.Region&page.InComments != 0:
 		return page.Comments
-	case b.Kind == page.Caption || b.Region&page.InFigure != 0 &&
+	case b.Kind == page.Caption || b.Region&page.InFigure != 0 && b.Kind != page.Code &&
 		b.Region&(page.InQuote|page.InTable) == 0:
 		return page.Captions
 	case b.Region&page.InEmbed != 0:

@@ -16,6 +16,13 @@ type Part struct {
 	Numbered   bool // an item of a numbered list
 	Marks      []Mark
 	Anchors    []string // of a footnote: the names by which marks lead to it
+	Number     int      // of an item of a numbered list
+	NumberType string   // a, A, i, I, or "" for digits
+	Continues  bool     // it is in the item or cell of an earlier part
+	Column     int      // of a cell
+	Head       bool     // a head cell
+	Quote      int      // the quotation that contains it, from 1 on; 0 for none
+	Language   string   // of code
 
 	block int
 }
@@ -68,6 +75,8 @@ func part(t *tables, i, start, end int) Part {
 	switch {
 	case t.isLayout(i):
 		p.Kind = page.Paragraph
+	case t.isCell(i):
+		p.Kind = page.Cell
 	case b.Kind == page.Heading:
 		p.Level = int(b.Level)
 	case b.Kind == page.Item:
@@ -87,7 +96,7 @@ func between(t *tables, i, j int) string {
 		return ""
 	case a.Kind == page.Item && b.Kind == page.Item && v.SameList(a.Container, b.Container):
 		return "\n"
-	case a.Kind == page.Cell && b.Kind == page.Cell && !t.isLayout(i) && !t.isLayout(j):
+	case t.isCell(i) && t.isCell(j):
 		return t.between(i, j)
 	}
 	return "\n\n"

@@ -115,6 +115,7 @@ func (x *Stages) Result(m *meta.Metadata, o Settings) (Result, error) {
 	r.Text, r.Parts = body(&x.Choice.View, x.Kept)
 	if o.Marks {
 		x.addMarks(r.Parts, m)
+		x.addOutline(r.Parts)
 	}
 	if o.Images {
 		r.Images = x.images(r.Parts, m)

@@ -9,9 +9,12 @@ import (
 
 // Tables hold data or lay out the page. The cells of a data table are cells of the text.
 // Those of a layout table are paragraphs: each block in them is one.
+// Paragraphs in cells are cells of the text, too, if the table is one of data beyond doubt.
 
-// layoutWords is how many words the cells of a data table have at most, in the mean.
-const layoutWords = 12
+const (
+	layoutWords = 12 // words that the cells of a data table have at most, in the mean
+	cellBlocks  = 3  // paragraphs that a cell of a data table has at most
+)
 
 // tables tells the layout tables of a page.
 type tables struct {
@@ -25,26 +28,51 @@ type place struct{ table, row, cell int32 }
 
 // sums are of the cells of one table, without those of tables inside it.
 type sums struct {
-	words, blocks int32
-	head          bool // it has head cells
+	words, blocks         int32 // of cells without paragraphs
+	paraWords, paragraphs int32
+	rows, cells, most     int32 // most is how many paragraphs one cell has at most
+	head                  bool  // it has head cells
+}
+
+// isLayout reports whether the cells of a table are paragraphs.
+func (s *sums) isLayout() bool { return !s.head && s.words > layoutWords*s.blocks }
+
+// holdsData reports whether the paragraphs of a table are cells: it has several columns and rows,
+// and only short texts.
+func (s *sums) holdsData() bool {
+	return !s.isLayout() && s.rows > 1 && s.cells >= 2*s.rows && s.most <= cellBlocks &&
+		s.words+s.paraWords <= layoutWords*(s.blocks+s.paragraphs)
 }
 
 // isLayout reports whether block i is a cell of a table that lays out the page.
 func (t *tables) isLayout(i int) bool {
-	if t.v.Blocks[i].Kind != page.Cell || t.v.Form != page.FormHTML {
+	return t.v.Blocks[i].Kind == page.Cell && t.v.Form == page.FormHTML &&
+		t.sums[t.of(i).table].isLayout()
+}
+
+// isCell reports whether block i is a cell of a data table.
+func (t *tables) isCell(i int) bool {
+	b := &t.v.Blocks[i]
+	if t.v.Form != page.FormHTML || b.Kind != page.Paragraph {
+		return b.Kind == page.Cell && !t.isLayout(i)
+	}
+	if b.Region&page.InTable == 0 {
 		return false
 	}
-	table := t.of(i).table
-	s := &t.sums[table]
-	return !s.head && s.words > layoutWords*s.blocks
+	p := t.of(i)
+	return p.cell > 0 && t.sums[p.table].holdsData()
 }
 
 // typeOf is the block type of block i: a cell of a layout table is a paragraph.
 func (t *tables) typeOf(i int) page.BlockType {
-	if kind := t.v.TypeOf(i); kind != page.Tables || !t.isLayout(i) {
+	switch kind := t.v.TypeOf(i); {
+	case kind == page.Tables && t.isLayout(i):
+		return page.Paragraphs
+	case kind == page.Paragraphs && t.isCell(i):
+		return page.Tables
+	default:
 		return kind
 	}
-	return page.Paragraphs
 }
 
 // of returns where block i is.
@@ -76,15 +104,37 @@ func (t *tables) find() {
 // sum fills in the sums of all tables.
 func (t *tables) sum() {
 	t.sums = make([]sums, len(t.v.Containers))
+	for c, p := range t.place {
+		switch t.v.Containers[c].Tag {
+		case atom.Tr:
+			t.sums[p.table].rows++
+		case atom.Td, atom.Th:
+			t.sums[p.table].cells++
+		}
+	}
+	lastCell, inCell := int32(-1), int32(0)
 	for i := range t.v.Blocks {
 		b := &t.v.Blocks[i]
-		if b.Kind != page.Cell {
+		p := t.place[b.Container]
+		if p.cell == 0 && b.Kind != page.Cell {
 			continue
 		}
-		p := t.place[b.Container]
 		s := &t.sums[p.table]
-		s.words += b.Words
-		s.blocks++
+		switch b.Kind {
+		case page.Cell:
+			s.words += b.Words
+			s.blocks++
+		case page.Paragraph:
+			s.paraWords += b.Words
+			s.paragraphs++
+		default:
+			continue
+		}
+		if p.cell != lastCell {
+			lastCell, inCell = p.cell, 0
+		}
+		inCell++
+		s.most = max(s.most, inCell)
 		s.head = s.head || t.v.Containers[p.cell].Tag == atom.Th
 	}
 }

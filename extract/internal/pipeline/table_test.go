@@ -41,6 +41,12 @@ func TestTables(t *testing.T) {
 			one + "\n\n" + two},
 		{"rows of paragraphs", "<table><tr><td>" + one + "<tr><td>" + two + "</table>",
 			one + "\n\n" + two},
+		{"paragraphs in data cells", "<table><tr><td><p>Kelm<td><p>4<tr><td><p>Orrin<p>north<td>12" +
+			"</table>", "Kelm\t4\nOrrin\nnorth\t12"},
+		{"paragraphs in one column", "<table><tr><td><p>Kelm</p><tr><td><p>Orrin</p></table>",
+			"Kelm\n\nOrrin"},
+		{"long paragraphs in columns", "<table><tr><td><p>" + one + "<td><p>" + two + "<tr><td><p>" +
+			two + "<td><p>" + one + "</table>", one + "\n\n" + two + "\n\n" + two + "\n\n" + one},
 		{"a data table in a layout table", "<table><tr><td>" + one + "<table><tr><td>a<td>1</table>" +
 			two + "</table>", one + "\n\na\t1\n\n" + two},
 	} {
