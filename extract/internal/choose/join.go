@@ -22,6 +22,7 @@ const (
 	closingLeast = 0    // least score of a last paragraph that is joined
 	headedLeast  = -1.5 // least score of a last sentence that is joined because its head is kept
 	partLeast    = -1   // least score of a head and a sentence that are joined as a part
+	partLabels   = 2    // most labels of a part before its head: a time, that it is pinned
 	partDepth    = 20   // most elements between a part and its blocks
 	closingReach = 2    // it may be this many blocks below the last kept one
 	sideReach    = 4    // blocks beside a list that are searched for text
@@ -85,11 +86,11 @@ func (v *Chooser) keepParts(scores []float32, kept []bool) {
 	}
 }
 
-// partOf returns the element that starts with head i, or with a label before it, if the element
-// also has the block below and there are like elements beside it. Otherwise it returns 0.
+// partOf returns the element that starts with head i, or with a label or two before it, if the
+// element also has the block below and there are like elements beside it. Otherwise it returns 0.
 func (v *Chooser) partOf(i int) int32 {
 	c := v.Around(i, i+1)
-	if first := int(v.Containers[c].First); first < i-1 || v.Alike[c] < 2 {
+	if first := int(v.Containers[c].First); first < i-partLabels || v.Alike[c] < 2 {
 		return 0
 	}
 	return c

@@ -12,8 +12,8 @@ import (
 
 // TestKeepBetween draws what the path keeps, K, and what is joined, J, on pages of lines (p),
 // paragraphs of sentences (o), a short one (r), labels of parts that unfold (d), headings (h),
-// parts with a heading and a short paragraph (t), lists of two items (l) and lists with a heading
-// inside (s).
+// parts with a heading and a short paragraph (t), the same with two labels above (u), short lines
+// in bold type (b), lists of two items (l) and lists with a heading inside (s).
 func TestKeepBetween(t *testing.T) {
 	const good, weak, bad = 3, -0.9, -9
 	for _, c := range [...]struct {
@@ -49,6 +49,18 @@ func TestKeepBetween(t *testing.T) {
 		{"part that much speaks against", "ptt", []float32{good, good, good, weak, bad}, "KKK.."},
 		{"sentence below another head", "phr", []float32{good, good, weak}, "KK."},
 		{"label of a part that unfolds", "pdr", []float32{good, weak, good}, "KJK"},
+		{"first heads of two parts", "ptt", []float32{bad, weak, good, weak, good}, ".JKJK"},
+		{"first heads of two parts that much speaks against", "ptt", []float32{bad, bad, good, bad, good},
+			"..K.K"},
+		{"head below two labels of a part", "uu",
+			[]float32{bad, bad, weak, good, bad, bad, weak, good}, "..JK..JK"},
+		{"three heads in bold type", "pbpbpbp", []float32{bad, weak, good, weak, good, weak, good},
+			".JKJKJK"},
+		{"two heads in bold type", "bpbp", []float32{weak, good, weak, good}, ".K.K"},
+		{"three heads in bold type over what is dropped", "bpbpbp",
+			[]float32{weak, bad, weak, bad, weak, bad}, "......"},
+		{"lines in bold type that much speaks against", "bpbpbp",
+			[]float32{-1.1, good, -1.1, good, -1.1, good}, ".K.K.K"},
 		{"subhead over a list", "phlp", []float32{good, weak, weak, weak, good}, "KJJJK"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -66,7 +78,9 @@ func joinedTo(shape string, scores []float32) string {
 		"end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>",
 		'h': "<h2>Word word</h2>", 'd': "<details><summary>Word word</summary></details>",
 		'r': "<p>" + words + "end.</p>", 't': "<section><h3>Word word</h3><p>" + words +
-			"end.</p></section>", 'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
+			"end.</p></section>", 'u': "<section><p>Word</p><p>Word</p><h3>Word word</h3><p>" + words +
+			"end.</p></section>", 'b': "<p><b>Word word</b></p>",
+		'l': "<ul><li>" + words + "</li><li>" + words + "</li></ul>"}
 	var pg strings.Builder
 	for _, part := range shape {
 		pg.WriteString(parts[part])

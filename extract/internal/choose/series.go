@@ -11,8 +11,10 @@ import (
 
 const (
 	seriesHeads = 3    // least number of heads with kept text below in a series
+	seriesParts = 2    // the same if each starts one of several like elements
 	seriesReach = 4    // the text of a head starts within this many blocks below it
 	headLeast   = -1.7 // least score of a head of a series
+	boldLeast   = -1   // the same of a paragraph in bold type
 	entryLeast  = -1.5 // least score of the text below it
 )
 
@@ -22,13 +24,17 @@ func (v *Chooser) keepSeries(scores []float32, kept []bool) {
 	v.eachHead(kept, func(head, text int) {
 		s := v.series.Value(v.headKind(head))
 		s.heads++
-		if kept[text] && scores[head] > headLeast {
+		if kept[text] && scores[head] > v.headBar(head) {
 			s.with++
+			if v.partOf(head) > 0 {
+				s.parts++
+			}
 		}
 	})
 	v.eachHead(kept, func(head, text int) {
 		s := v.series.Value(v.headKind(head))
-		if s.with < seriesHeads || 4*s.with < 3*s.heads || scores[head] < headLeast {
+		if s.with < seriesHeads && s.parts < seriesParts || 4*s.with < 3*s.heads ||
+			scores[head] < v.headBar(head) {
 			return
 		}
 		if kept[text] || scores[text] > entryLeast {
@@ -38,8 +44,17 @@ func (v *Chooser) keepSeries(scores []float32, kept []bool) {
 	})
 }
 
-// headSeries counts the heads of one kind, and those with kept text below.
-type headSeries struct{ heads, with int32 }
+// headBar returns the least score of a head of a series.
+func (v *Chooser) headBar(head int) float32 {
+	if v.Blocks[head].Kind != page.Heading {
+		return boldLeast
+	}
+	return headLeast
+}
+
+// headSeries counts the heads of one kind, those with kept text below, and those of them that
+// start a part.
+type headSeries struct{ heads, with, parts int32 }
 
 // headKind is a hash of the level of heading i and of the names of its element and of the
 // one around. It is not 0.
@@ -61,8 +76,7 @@ func (v *Chooser) headKind(i int) uint32 {
 func (v *Chooser) eachHead(kept []bool, f func(head, text int)) {
 	first, last := keptSpan(kept)
 	for i := max(0, first-seriesReach); i <= last+seriesReach && i < len(kept); i++ {
-		b := &v.Blocks[i]
-		if b.Kind != page.Heading || b.Level < 2 || b.Region&outside != 0 || int32(i) == v.Headline {
+		if b := &v.Blocks[i]; !isSubhead(b) || b.Region&outside != 0 || int32(i) == v.Headline {
 			continue
 		}
 		if text := v.textBelow(i); text > 0 {
@@ -71,15 +85,28 @@ func (v *Chooser) eachHead(kept []bool, f func(head, text int)) {
 	}
 }
 
+const boldHeadMost = 15 // most words of a paragraph in bold type that is a head
+
+// isSubhead reports whether a block is the head of a part of the text: a heading below the first
+// level, or a short paragraph in bold type that is no sentence.
+func isSubhead(b *page.Block) bool {
+	if b.Kind == page.Heading {
+		return b.Level > 1
+	}
+	return b.Kind == page.Paragraph && b.Words > 0 && b.Words <= boldHeadMost &&
+		b.BoldWords == b.Words && b.LinkWords == 0 && !b.Ends
+}
+
 // outside are the regions in which no series of the article is.
 const outside = page.InNav | page.InFooter | page.InAside | page.InForm | page.InComments |
 	page.InHidden
 
 // textBelow returns the first text below heading i, 0 if the next heading comes first.
 func (v *Chooser) textBelow(i int) int {
+	bold := v.Blocks[i].Kind != page.Heading
 	for j := i + 1; j < len(v.Blocks) && j <= i+seriesReach; j++ {
 		b := &v.Blocks[j]
-		if b.Kind == page.Heading {
+		if b.Kind == page.Heading || bold && isSubhead(b) {
 			return 0
 		}
 		if b.Words >= sideWords && b.Kind != page.Caption {

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -90,7 +91,31 @@ func (z *zone) mayBeDek(i int) bool {
 		return false
 	}
 	return !z.amongBody(i) && !z.isLead(i, leadScore) && !z.printsTitle(b) &&
-		!z.lines.IsCredit(i) && !z.lines.IsLabel(i)
+		!z.lines.IsCredit(i) && !z.lines.IsLabel(i) && !z.headsPart(i)
+}
+
+// headsPart reports whether block i is the head of the first of several like parts, as the posts
+// of a live blog are: the next heading that was kept is in an element of its own that is like its.
+func (z *zone) headsPart(i int) bool {
+	b := &z.p.Blocks[i]
+	if b.Kind != page.Heading {
+		return false
+	}
+	parent := z.p.Containers[b.Container].Parent
+	for j := i + 1; j < len(z.p.Blocks); j++ {
+		if o := &z.p.Blocks[j]; o.Kind == page.Heading && j < len(z.known.Kept) && z.known.Kept[j] {
+			other := z.p.Containers[o.Container].Parent
+			return o.Level == b.Level && other != parent && z.sameNames(other, parent)
+		}
+	}
+	return false
+}
+
+// sameNames reports whether two containers have the same tag and the same names.
+func (z *zone) sameNames(c, d int32) bool {
+	a, b := &z.p.Containers[c], &z.p.Containers[d]
+	return a.Tag == b.Tag && slices.Equal(z.p.Tokens[a.TokenStart:a.TokenEnd],
+		z.p.Tokens[b.TokenStart:b.TokenEnd])
 }
 
 // printsTitle reports whether a block repeats the headline, perhaps in other words. In scripts
