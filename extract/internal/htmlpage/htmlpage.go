@@ -95,7 +95,8 @@ type Reader struct {
 	initial byte                           // the letter that a picture shows, for the text after it
 	known   map[string]string              // see name
 	buf     []byte                         // see collapse
-	source  string                         // of the <picture> whose <img> follows
+	width   float64                        // of the last picture, 0 if it is not known
+	source  source                         // of the <picture> whose <img> follows
 	Marks   bool                           // record the marks of inline elements
 	Images  bool                           // record pictures
 	Names   func(hash uint32, name string) // called with each token; for fitting
@@ -108,7 +109,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
 	r.noted = nil
-	r.spoken, r.source = spokenText{}, ""
+	r.spoken, r.source, r.width = spokenText{}, source{}, 0
 	r.readAll(src)
 	r.Finish()
 	r.dropWrongComments()

@@ -13,18 +13,21 @@ import (
 // anywhere but in src: in an attribute that a script reads, in srcset, in a <source> of the
 // <picture>, or in a copy of the picture in <noscript>.
 
-const (
-	wideEnough = 1200 // pixels: of several sizes, the smallest that has these is used
-	tiny       = 64   // pixels: smaller pictures are icons and signs
-)
+// tiny is how many pixels icons and signs have at most.
+const tiny = 64
 
 // picture is a tag that shows a picture.
-type picture struct{ address, alt string }
+type picture struct {
+	source
+	alt string
+}
 
 // readPicture reads the tag of a picture. It reports whether the picture may be part of the
 // article. Icons, portraits of authors and tracking pixels are not.
 func readPicture(tag []byte) (p picture, ok bool) {
 	var src, lazy, set, lazySet string
+	isNarrow := false // a <source> for narrow screens
+	least := 0.0      // the width from which it is used
 	width, height := tiny+1, tiny+1
 	ok = true
 	for name, value := range markup.Attributes(tag) {
@@ -32,14 +35,16 @@ func readPicture(tag []byte) (p picture, ok bool) {
 		case "src":
 			src = value
 		case "srcset":
-			set = bestOfSet(value)
+			set = value
 		case "data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src",
 			"data-hi-res-src", "data-src-large", "data-echo", "data-img-url":
 			if lazy == "" && strings.ContainsAny(value, "/.") {
 				lazy = value
 			}
 		case "data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset":
-			lazySet = bestOfSet(value)
+			lazySet = value
+		case "media":
+			least, isNarrow = mediaWidth(value)
 		case "alt":
 			p.alt = clean.OneLine(value)
 		case "width":
@@ -55,11 +60,12 @@ func readPicture(tag []byte) (p picture, ok bool) {
 			ok = false
 		}
 	}
-	for _, address := range [...]string{lazy, lazySet, src, set} {
-		if !isPlaceholder(address) {
-			p.address = strings.TrimSpace(address)
-			break
-		}
+	p.source = bestSource(lazy, lazySet, src, set)
+	if p.width == 0 {
+		p.width = least
+	}
+	if isNarrow {
+		p.width = 1
 	}
 	file := p.address[strings.LastIndexByte(p.address, '/')+1:]
 	alt, _, _ := strings.Cut(p.alt, " ")
@@ -141,70 +147,27 @@ func counts(address string) bool {
 	return false
 }
 
-// bestOfSet returns an address of a srcset: the smallest that is wide enough, or the widest.
-func bestOfSet(set string) string {
-	best, size := "", 0.0
-	for set != "" {
-		set = strings.TrimLeft(set, " \t\n\f\r,")
-		end := strings.IndexAny(set, " \t\n\f\r")
-		if end < 0 {
-			end = len(set)
-		}
-		address := set[:end]
-		set = set[end:]
-		n := 1.0
-		if plain := strings.TrimRight(address, ","); plain != address {
-			address = plain
-		} else {
-			var descriptor string
-			descriptor, set, _ = strings.Cut(set, ",")
-			n = sizeOf(descriptor)
-		}
-		if address != "" && (best == "" || isBetter(n, size)) {
-			best, size = address, n
-		}
-	}
-	return best
-}
-
-// sizeOf returns the width or the density that a descriptor of a srcset states.
-func sizeOf(descriptor string) float64 {
-	descriptor = strings.TrimSpace(descriptor)
-	if n, err := strconv.ParseFloat(strings.TrimRight(descriptor, "wx"), 64); err == nil {
-		return n
-	}
-	return 1
-}
-
-// isBetter reports whether a picture of size n is better than one of another size.
-func isBetter(n, than float64) bool {
-	if than >= wideEnough {
-		return n >= wideEnough && n < than
-	}
-	return n > than
-}
-
 // wantsImages reports whether pictures are recorded at the current place.
 func (r *Reader) wantsImages() bool { return r.Images && r.skip == 0 }
 
 // image records the picture of the last tag.
 func (r *Reader) image() {
 	if p, ok := readPicture(r.z.Raw()); ok {
-		if p.address == "" {
-			p.address = r.source
-		}
-		r.AddImage(p.address, p.alt)
+		r.addPicture(p.better(r.source), p.alt)
 	}
-	r.source = ""
+	r.source = source{}
 }
 
-// imageSource records the first good address among the <source> of a <picture>.
+// addPicture records a picture and its width.
+func (r *Reader) addPicture(s source, alt string) {
+	r.AddImage(s.address, alt)
+	r.width = s.width
+}
+
+// imageSource records the best address among the <source> of a <picture>.
 func (r *Reader) imageSource() {
-	if r.source != "" {
-		return
-	}
 	if p, ok := readPicture(r.z.Raw()); ok {
-		r.source = p.address
+		r.source = r.source.better(p.source)
 	}
 }
 
@@ -231,14 +194,13 @@ func (r *Reader) imageCopy() {
 	}
 	if n := len(r.P.Images); n > 0 {
 		if last := &r.P.Images[n-1]; int(last.Block) == len(r.P.Blocks) {
-			if last.Address == "" {
-				last.Address = p.address
-			}
+			best := source{last.Address, r.width}.better(p.source)
+			last.Address, r.width = best.address, best.width
 			if last.Alt == "" {
 				last.Alt = p.alt
 			}
 			return
 		}
 	}
-	r.AddImage(p.address, p.alt)
+	r.addPicture(p.source, p.alt)
 }

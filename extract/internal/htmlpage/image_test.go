@@ -35,6 +35,31 @@ func TestImages(t *testing.T) {
 		{"a sign by its file", `<img src="/media/zoom-in.1f7d.svg">`, ""},
 		{"a blurred copy", `<img src="a.jpg?q=9&w=40" srcset="a.jpg?w=600 600w, a.jpg?w=1400 1400w">`,
 			"a.jpg?w=1400|"},
+		{"a small src and a wide srcset", `<img src="/a.jpg" srcset="/a-300,w.jpg 300w, /a-1200.jpg ` +
+			`1200w">`, "/a-1200.jpg|"},
+		{"src in its srcset", `<img src="s.jpg" srcset="s.jpg 320w, m.jpg 480w">`, "m.jpg|"},
+		{"src with its size in its address", `<img src="a-150x100.jpg" srcset="a-150x100.jpg 150w, ` +
+			`a-300x200.jpg 300w">`, "a-300x200.jpg|"},
+		{"a src that may be larger", `<img src="a.jpg" srcset="a-300.jpg 300w">`, "a.jpg|"},
+		{"a denser copy", `<img src="a.jpg" srcset="a.jpg 1x, a2.jpg 2x">`, "a2.jpg|"},
+		{"a wider lazy srcset", `<img src="a-40x30.jpg" data-src="a-400x300.jpg" data-srcset="b.jpg ` +
+			`800w, c.jpg 1600w">`, "c.jpg|"},
+		{"heights in a srcset", `<img srcset="a.jpg 400w 300h, b.jpg 900w 700h">`, "b.jpg|"},
+		{"sources by their screens", `<picture><source media="(max-width: 500px)" srcset="m.jpg">` +
+			`<source media="(min-width: 1000px)" srcset="l.jpg"><img src="s-200x100.jpg"></picture>`,
+			"l.jpg|"},
+		{"wide sources and a small img", `<picture><source srcset="s.webp 400w, l.webp 1600w"><img ` +
+			`src="t.jpg?width=120"></picture>`, "l.webp|"},
+		{"a source for narrow screens", `<picture><source media="(max-width:700px)" srcset="m.jpg ` +
+			`1400w"><img src="a.jpg"></picture>`, "a.jpg|"},
+		{"sources as good as the img", `<picture><source srcset="a.avif 1600w"><img src="a.jpg" ` +
+			`srcset="s.jpg 800w, a.jpg 1600w"></picture>`, "a.jpg|"},
+		{"a larger copy for no scripts", `<img class="lazy" src="/x/a-80x50.jpg" alt="B"><noscript>` +
+			`<img src="/x/a.jpg"></noscript>`, "/x/a.jpg|B"},
+		{"a wider copy for no scripts", `<img src="a.jpg?w=300"><noscript><img src="a.jpg?w=900" ` +
+			`srcset="a.jpg?w=900 900w, a.jpg?w=1300 1300w"></noscript>`, "a.jpg?w=1300|"},
+		{"a smaller copy for no scripts", `<img src="a-900x600.jpg"><noscript><img src="a-300x200.jpg">` +
+			`</noscript>`, "a-900x600.jpg|"},
 		{"a portrait", `<img class="author-avatar" src="a.jpg">`, ""},
 		{"a pixel by its style", `<img src="/70c8" style="position: absolute; width:1px; height: 1px">`,
 			""},
