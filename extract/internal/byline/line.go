@@ -51,12 +51,10 @@ func LineNames(line string, marked bool) []string {
 			return nil
 		}
 	}
-	if rest != line {
-		if isGenitive(line, rest) {
-			return nil
-		}
-		rest = withoutWork(rest)
+	if rest != line && isGenitive(line, rest) {
+		return nil
 	}
+	rest = withoutWork(afterJob(withoutWires(rest)))
 	login, behind, _ := strings.Cut(rest, " ")
 	if opened && isLogin(login) && !namesDay(login) && isDatePhrase(behind) {
 		return []string{login} // "by quay_rat on 3 March"
@@ -211,7 +209,7 @@ func openerInside(line string) (rest string, ok bool) {
 			continue
 		}
 		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" && !isGenitive(line[i+1:], rest) &&
-			LooksLikeNames(BeforeDate(withoutWork(rest))) {
+			LooksLikeNames(BeforeDate(withoutWork(withoutWires(rest)))) {
 			return rest, true
 		}
 	}
@@ -414,6 +412,9 @@ func IsBareName(s string) bool {
 		return false
 	}
 	for i, w := range words {
+		if i == 0 && (w == "I'm" || w == "I’m") {
+			return false // the author's own words
+		}
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsLower(r) && (i == 0 || i == len(words)-1 || !isNameParticle(w)) &&
 			!(i > 0 && isElided(w)) || !unicode.IsLetter(r) {

@@ -17,6 +17,7 @@ type wordMaker struct {
 	most                    int
 	first, start            []uint8
 	close, role, photo, age []string
+	job, post, rank, wires  []string
 }
 
 // Make returns the tables of bylineWords from the text of bylines.txt.
@@ -49,6 +50,14 @@ func (m *wordMaker) add(list, word string) error {
 		m.age = append(m.age, word)
 	case "role":
 		m.role = append(m.role, word)
+	case "job":
+		m.job = append(m.job, word)
+	case "post":
+		m.post = append(m.post, word)
+	case "rank":
+		m.rank = append(m.rank, word)
+	case "wires":
+		m.wires = append(m.wires, word)
 	default:
 		return fmt.Errorf("bylines.txt: unknown list %q", list)
 	}
@@ -91,6 +100,10 @@ func (m *wordMaker) tables() []byte {
 	w.Words(unique(m.role))
 	w.Strings(m.photo)
 	w.Strings(m.age)
+	w.Words(unique(m.job))
+	w.Words(unique(m.post))
+	w.Words(unique(m.rank))
+	w.Words(unique(m.wires))
 	return w.Bytes()
 }
 

@@ -65,6 +65,9 @@ func describes(piece string) bool {
 		return true
 	}
 	words := strings.Fields(piece)
+	if _, ok := Table().jobs(words); ok {
+		return true
+	}
 	if len(words) < 2 {
 		return false
 	}
@@ -128,12 +131,13 @@ func andWord(rest, before string) int {
 		return n
 	}
 	word, after, ok := strings.Cut(rest, " ")
-	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	next, _, _ := strings.Cut(after, ",")
+	before, next = strings.TrimSpace(before), strings.TrimSpace(next)
 	switch {
 	case !ok || before == "":
 		return 0
 	case IsAnd(word) && isLowerLike(word, before), IsWeakAnd(word) && strings.Contains(before, " ") &&
-		strings.Contains(after, " "):
+		strings.Contains(next, " "):
 		return len(word) + 2
 	}
 	return 0
@@ -198,7 +202,7 @@ func cleanName(s string) []string {
 			names = append(names, inner)
 		}
 	}
-	s = stripRole(StripOpener(cutOutlet(withoutTool(withoutDesk(s)))))
+	s = withoutJob(stripRole(StripOpener(cutOutlet(withoutTool(withoutDesk(s))))))
 	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
 	if isName(s) {
 		names = append([]string{s}, names...)
@@ -230,22 +234,21 @@ func bracketsInside(s string) bool {
 // cutOutlet removes the outlet of "Name for Outlet" and "Name | Outlet", and the place of "Name in
 // Place".
 func cutOutlet(s string) string {
+	if strings.IndexByte(s, ' ') < 0 {
+		return s
+	}
+	capitals := IsCapitals(s)
 	for _, word := range [...]string{" for ", " für ", " pour ", " para ", " per ", " voor ", " in ",
-		" à ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
-		if i := indexFold(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 &&
+		" à ", " a ", " aux ", " em ", " en ", " at ", " from ", " aus ", " via ", " w/ "} {
+		if capitals {
+			word = strings.ToUpper(word)
+		}
+		if i := strings.Index(s, word); i > 0 && strings.IndexByte(s[:i], ' ') > 0 &&
 			StartsUpper(s[i+len(word):]) {
 			s = s[:i]
 		}
 	}
 	return s
-}
-
-// indexFold is strings.Index, also for text in capitals.
-func indexFold(s, word string) int {
-	if IsCapitals(s) {
-		return strings.Index(s, strings.ToUpper(word))
-	}
-	return strings.Index(s, word)
 }
 
 // StartsUpper reports whether s starts like the name of an outlet: with a capital, a digit or an
@@ -277,7 +280,8 @@ func isName(s string) bool {
 		len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
-	return !isNoName(s) && !isHost(s) && longestWord(s) > 1 && capitalsInside(s) < gluedLeast
+	return !isNoName(s) && !isHost(s) && !hasHost(s) && longestWord(s) > 1 &&
+		capitalsInside(s) < gluedLeast
 }
 
 // gluedLeast is how many capitals directly after small letters a row of labels that lost their
@@ -302,6 +306,12 @@ func isHost(s string) bool {
 	i := strings.LastIndexByte(s, '.')
 	return i > 0 && len(s)-i > 2 && len(s)-i < 6 && strings.IndexByte(s, ' ') < 0 &&
 		strings.ToLower(s) == s && !strings.ContainsFunc(s[i+1:], isNoSmallASCII)
+}
+
+// hasHost reports whether one of several words is the name of a host: "Rope.com Guide".
+func hasHost(s string) bool {
+	first, _, several := strings.Cut(s, " ")
+	return several && strings.HasSuffix(first, ".com")
 }
 
 func isNoSmallASCII(r rune) bool { return r < 'a' || r > 'z' }
@@ -340,11 +350,10 @@ func isNoName(s string) bool {
 		// buttons to follow
 		"seguir", "siga", "suivre", "folgen", "segui", "volgen", "volg", "följ", "følg",
 		"seuraa", "obserwuj", "sledovat", "takip et", "подписаться", "підписатися", "متابعة",
-		"팔로우", "フォロー", "フォローする", "关注", "關注",
-		"agencies", "agencias", "agenturen", "agences", "agenzie", "agências":
+		"팔로우", "フォロー", "フォローする", "关注", "關注":
 		return true
 	}
-	return isNewsroom(s)
+	return isNewsroom(s) || has(&Table().wires, s)
 }
 
 // isNewsroom reports whether s is a word for the people of an outlet, which names nobody.
@@ -401,7 +410,7 @@ func isParticle(s string) bool {
 	switch s {
 	case "y", "e", "i", "a", "and", "und", "et", "og", "och", "en", "for", "ja", "și", "ve", "dan",
 		"oraz", "и", "та", "και", "és", "in", "with", "mit", "avec", "و", "ir", "un", "the", "für",
-		"pour", "para", "at":
+		"pour", "para", "at", "à", "em", "aus", "aux":
 		return true
 	}
 	return isNameParticle(s)

@@ -11,27 +11,70 @@ import (
 // What follows the names of a byline: the author's work, and who took the pictures. "By A. Name,
 // head of ropes at the school", "Text: A. Name / Photos: B. Other".
 
-// withoutWork removes the authors' work from the end of rest, the text after the word that opens a
-// byline. It finds only pieces of a list that have words that no name has: "Sr. Director of
-// Operations, Quay Lines - 10+ years".
+// withoutWork removes the authors' work from rest, the text after the word that opens a byline. It
+// finds only pieces of a list that have words that no name has. After a role, only names count that
+// a word for "and" or a role of their own shows to be authors: "Sr. Director of Operations, Quay
+// Lines - 10+ years" has none.
 func withoutWork(rest string) string {
-	names, work, ok := strings.Cut(rest, ", ")
-	for ok {
-		if next, _, _ := strings.Cut(work, ","); isWork(next) && isListOfNames(names) {
-			return names
-		}
-		piece, behind, more := strings.Cut(work, ", ")
-		names, work, ok = names+", "+piece, behind, more
+	if StartsSmall(rest) || !strings.ContainsAny(rest, ",;|•·–—-") {
+		return rest
 	}
-	return rest
+	pieces := workPieces(rest)
+	names, worked := pieces[0], false
+	for i, p := range pieces[1:] {
+		name := strings.Trim(p, workMarks)
+		author := strings.TrimPrefix(name, andWords(name))
+		switch {
+		case isWork(name) && (worked || isListOfNames(names)):
+			worked = true
+		case !worked:
+			names += p
+		case isListOfNames(author) && (author != name || i+2 < len(pieces) &&
+			isWork(strings.Trim(pieces[i+2], workMarks))):
+			names += ", " + author
+		}
+	}
+	if !worked {
+		return rest
+	}
+	return names
+}
+
+// workMarks are the marks between names and roles.
+const workMarks = " ,;|•·–—-"
+
+// workPieces cuts s before the marks between names and roles.
+func workPieces(s string) (pieces []string) {
+	start := 0
+	for i, r := range s {
+		switch r {
+		case ',', ';', '|', '•', '·':
+		case '-', '–', '—':
+			if i == 0 || s[i-1] != ' ' || !strings.HasPrefix(s[i+utf8.RuneLen(r):], " ") {
+				continue
+			}
+		default:
+			continue
+		}
+		pieces, start = append(pieces, s[start:i]), i
+	}
+	return append(pieces, s[start:])
+}
+
+// andWords returns the word for "and" at the start of s and the space after it.
+func andWords(s string) string {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || !IsAnd(word) && !IsWeakAnd(word) {
+		return ""
+	}
+	return s[:len(s)-len(rest)]
 }
 
 // isWork reports whether a piece of a list is a person's work. It may also be further names with a
 // description of their own: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {
-	piece, _, _ = strings.Cut(SpacedDash.Replace(piece), " | ")
-	if first, _ := utf8.DecodeRuneInString(piece); unicode.IsDigit(first) {
-		return false // a date
+	if first, _ := utf8.DecodeRuneInString(piece); unicode.IsDigit(first) || isTitleSuffix(piece) {
+		return false // a date, or the end of a name
 	}
 	return describes(strings.TrimRight(piece, ".")) &&
 		(StartsSmall(piece) || len(SplitList(piece)) == 1)
@@ -40,7 +83,8 @@ func isWork(piece string) bool {
 // isListOfNames reports whether s consists of names of people only.
 func isListOfNames(s string) bool {
 	for _, name := range SplitList(s) {
-		if name = strings.TrimSpace(name); name != "" && !IsBareName(name) {
+		name = cutOutlet(strings.TrimSpace(name))
+		if name != "" && !IsBareName(name) && !(IsCapitals(name) && IsBareName(TitleCase(name))) {
 			return false
 		}
 	}

@@ -25,6 +25,10 @@ type bylineWords struct {
 	Role  table.Words
 	photo table.Strings
 	Age   table.Strings
+	job   table.Words // the nouns in roles
+	post  table.Words // those that count only at the start of a role
+	rank  table.Words // words that precede a job
+	wires table.Words // agencies that a byline does not name
 }
 
 // Table returns the lists.
@@ -36,6 +40,7 @@ func readWords(file string) *bylineWords {
 		open: r.Words(), colon: r.Uint8s(), most: int(r.Uint32s().At(0)), first: r.Uint8s(),
 		start: r.Uint8s(),
 		close: r.Strings(), Role: r.Words(), photo: r.Strings(), Age: r.Strings(),
+		job: r.Words(), post: r.Words(), rank: r.Words(), wires: r.Words(),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"winnow/extract/internal/byline"
 	"winnow/extract/internal/clean"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
@@ -179,10 +180,16 @@ func (z *zone) placedDek(i int) string {
 	switch {
 	case b.Kind == page.Heading && b.Level <= 3 && i <= z.title+3:
 		return "heading"
-	case i == z.title+1 && i < z.first && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6:
+	case i == z.title+1 && i < z.first && b.LinkWords == 0 && b.Words > 6 && b.Digits < 6 &&
+		!z.isMarkedByline(i):
 		return "line below the headline"
 	}
 	return ""
+}
+
+// isMarkedByline reports whether block i has names and the page calls it a byline.
+func (z *zone) isMarkedByline(i int) bool {
+	return z.isMarked(i, bylineNames()) && byline.LineNames(z.blockText(i), true) != nil
 }
 
 // amongBody reports whether block i is a sibling of paragraphs of the body.
