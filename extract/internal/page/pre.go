@@ -35,6 +35,8 @@ func (b *Builder) padWith(blank []byte) {
 		b.breaks, b.pad = min(b.breaks+1, 2), b.pad[:0]
 	case blank[0] == '\t':
 		b.pad = append(b.pad, '\t')
+	case string(blank) == "\u3000": // as wide as a character, so that columns stay
+		b.pad = append(b.pad, blank...)
 	default:
 		b.pad = append(b.pad, ' ')
 	}

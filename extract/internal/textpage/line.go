@@ -18,7 +18,7 @@ func cutLine(s []byte, before *textLine, gap uint8) textLine {
 		return textLine{}
 	}
 	if isRule(rest) {
-		return textLine{}
+		return textLine{row: true}
 	}
 	l.hang = l.indent
 	if n := bulletLen(rest); n > 0 && (rest[0] != 'o' || isRound(&l, before, gap)) {
@@ -29,7 +29,7 @@ func cutLine(s []byte, before *textLine, gap uint8) textLine {
 	l.text = rest
 	l.width = l.hang + word.Columns(rest)
 	l.first = word.Columns(rest[:firstWord(rest)])
-	l.cells = hasCells(rest)
+	l.cells, l.row = hasCells(rest)
 	l.address = isAddressLine(rest)
 	return l
 }
@@ -160,23 +160,30 @@ func firstWord(s []byte) int {
 	return len(s)
 }
 
-// hasCells reports whether a line is a table row: parts separated by tabs, or at least twice by
-// three spaces.
-func hasCells(s []byte) bool {
+// hasCells reports whether a line is a table row by itself: parts separated by tabs, or at least
+// twice by three spaces. It also reports whether the line may be one among others: it has a bar, or
+// two spaces in a row.
+func hasCells(s []byte) (cells, row bool) {
 	gaps, spaces := 0, 0
-	for _, c := range s {
+	for i, c := range s {
 		switch c {
 		case '\t':
-			return true
+			return true, row
 		case ' ':
-			if spaces++; spaces == 3 {
+			if spaces++; spaces == gapLeast {
+				row = true
+			} else if spaces == gapLeast+1 {
 				gaps++
 			}
-		default:
-			spaces = 0
+			continue
+		case '|':
+			row = true
+		case 0xE2, 0xE3:
+			row = row || bytes.HasPrefix(s[i:], []byte("\u3000")) || countBars(s[i:min(len(s), i+3)]) > 0
 		}
+		spaces = 0
 	}
-	return gaps > 1
+	return gaps > 1, row
 }
 
 // numbersLinks reports whether a dump numbers its links, [1]like this: there are several numbers,

@@ -33,6 +33,9 @@ func isLump(lines []textLine) bool {
 	}
 	long, all := 0, 0
 	for i := range lines {
+		if lines[i].table {
+			continue
+		}
 		n := len(lines[i].text)
 		all += n
 		if n >= lumpLeast {
@@ -60,7 +63,7 @@ func (u *lump) cut(lines []textLine) []textLine {
 	u.out = u.out[:0]
 	for i := range lines {
 		l := &lines[i]
-		if len(l.text) < lumpLeast && len(lines) > 1 {
+		if l.table || len(l.text) < lumpLeast && len(lines) > 1 {
 			u.out = append(u.out, *l)
 			continue
 		}

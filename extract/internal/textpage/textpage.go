@@ -15,10 +15,10 @@ import (
 //
 // A line is joined to the next only if the first word of the next would not have fitted into it: a
 // line that ends early ended there for a reason. This alone separates paragraphs, verses, menus
-// and bylines. Before that, the reader undoes what other programs did to the page:
-// the marks of Markdown (markdown.go), a blank line after every line (doublespaced.go), blocks
-// glued together (unspaced.go), a page on one line (oneline.go), and sentences cut at links
-// (fragment.go).
+// and bylines. A table of characters is one block (table.go). Before that, the reader undoes what
+// other programs did to the page: the marks of Markdown (markdown.go), a blank line after every
+// line (doublespaced.go), blocks glued together (unspaced.go), a page on one line (oneline.go), and
+// sentences cut at links (fragment.go).
 
 // textLine is one line of the input and its parts.
 type textLine struct {
@@ -31,6 +31,8 @@ type textLine struct {
 	bullet  bool
 	hash    bool  // the bullet is made of #
 	cells   bool  // columns separated by tabs or wide gaps
+	row     bool  // it may be a row of a table, or a rule in one
+	table   bool  // all lines of a table
 	inside  bool  // it starts within the address of a link
 	spaced  bool  // there is a space after that address
 	links   int32 // that start in it, as Markdown has them
@@ -54,6 +56,7 @@ type Reader struct {
 	column int32 // the page is wrapped here; 0 if it is not
 	marks  bool  // links are numbered: [1]word
 	hyphen hyphens
+	tables tableFinder
 
 	cuts    bool // words of Hangul are cut at the column
 	indents bool // paragraphs start with an indent, not with a blank line
@@ -137,6 +140,8 @@ func (r *Reader) lineBlock(i int) int {
 	switch {
 	case l.bullet:
 		r.Kind = page.Item
+	case l.table:
+		r.Kind, r.Pre = page.Code, 1
 	case l.cells:
 		r.Kind = page.Cell
 	}
@@ -146,7 +151,8 @@ func (r *Reader) lineBlock(i int) int {
 		r.joinLine(&r.lines[j-1], &r.lines[j])
 	}
 	n := len(r.P.Blocks)
-	if r.EndBlock(); n < len(r.P.Blocks) {
+	r.EndBlock()
+	if r.Pre = 0; n < len(r.P.Blocks) {
 		b := &r.P.Blocks[n]
 		b.Gap, b.Newlines, b.Follow = l.gap, int32(j-i-1), l.follow
 		if b.Kind == page.Line && (b.Ends && b.Words >= 5 || b.Words >= 15) {
@@ -159,6 +165,9 @@ func (r *Reader) lineBlock(i int) int {
 // continues reports whether line j continues the paragraph of the line before it.
 func (r *Reader) continues(j int) bool {
 	a, b := &r.lines[j-1], &r.lines[j]
+	if a.table || b.table {
+		return false
+	}
 	if b.inside {
 		return true
 	}
@@ -226,6 +235,7 @@ func (r *Reader) split(src []byte) {
 	}
 	gap := uint8(0)
 	quoted, depth := quotesLines(src), 0
+	r.tables.until, r.tables.text = len(src)+1, r.tables.text[:0]
 	for len(src) > 0 && !r.P.Overfull && !r.P.Until.Passed() {
 		var line []byte
 		line, src = word.NextLine(src)
@@ -240,6 +250,13 @@ func (r *Reader) split(src []byte) {
 			before = &r.lines[n-1]
 		}
 		l := cutLine(line, before, gap)
+		if l.row && !quoted {
+			if table, rest := r.tables.table(line, src); table != nil {
+				r.lines = append(r.lines, textLine{text: table, gap: gap, cells: true, table: true})
+				src, gap = rest, 0
+				continue
+			}
+		}
 		if len(l.text) == 0 || (r.marks || r.down) && l.address && isNumbered(l.text) {
 			gap = min(gap+1, 3)
 			continue

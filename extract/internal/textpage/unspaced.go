@@ -55,6 +55,9 @@ func unglue(lines, spare []textLine, most int) (page, rest []textLine) {
 // appendPieces appends the pieces of line l, cut at the ends of sentences and
 // brackets, and at small letters too if asked.
 func appendPieces(out []textLine, l *textLine, small bool, most int) []textLine {
+	if l.table {
+		return append(out, *l)
+	}
 	if !mayBeGlued(l.text) {
 		piece := *l
 		piece.setText(l.text)
@@ -224,7 +227,9 @@ func isCaseless(r rune) bool {
 // setText gives a line a part of its text.
 func (l *textLine) setText(s []byte) {
 	l.text = s
-	l.cells = l.cells && hasCells(s)
+	if l.cells {
+		l.cells, _ = hasCells(s)
+	}
 }
 
 // glueState describes the text before a place in a line.
