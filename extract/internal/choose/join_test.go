@@ -8,6 +8,7 @@ import (
 	"winnow/extract/internal/htmlpage"
 	"winnow/extract/internal/measure"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/textpage"
 )
 
 // TestKeepBetween draws what the path keeps, K, and what is joined, J, on pages of lines (p),
@@ -104,4 +105,40 @@ func joinedTo(shape string, scores []float32) string {
 		}
 	}
 	return string(drawn)
+}
+
+// TestKeepTables draws what is kept of two paragraphs of a text page, K, and of the tables below
+// each, J.
+func TestKeepTables(t *testing.T) {
+	words := strings.Repeat("word ", sideWords)
+	const table = "\n\nPort   Ships\nKelm     380\nOrsay     75\n\n"
+	for _, c := range [...]struct {
+		name   string
+		scores []float32
+		want   string
+	}{
+		{"below text", []float32{3, -4, 3, -1}, "KJKJ"},
+		{"that much speaks against", []float32{3, -6, 3, -3}, "K.K."},
+		{"below text that is dropped", []float32{-3, -1, 3, -1}, "..KJ"},
+		{"below the last text", []float32{3, -1, -3, -1}, "KJ.."},
+	} {
+		var r textpage.Reader
+		var p page.Page
+		r.Read(&p, []byte(words+table+words+table))
+		v := Chooser{View: measure.View{Page: &p}, joined: make([]bool, len(c.scores))}
+		kept := make([]bool, len(c.scores))
+		for i, score := range c.scores {
+			kept[i] = score > 2
+		}
+		v.keepCode(c.scores, kept)
+		drawn := []byte(draw(kept))
+		for i := range drawn {
+			if v.joined[i] {
+				drawn[i] = 'J'
+			}
+		}
+		if got := string(drawn); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
 }

@@ -8,6 +8,7 @@ import "winnow/extract/internal/page"
 const (
 	notesLeast = -6 // least score of a footnote of the article
 	codeLeast  = -5 // least score of code between kept text
+	endLeast   = -2 // the same of a table directly below the last text
 )
 
 // keepNotes keeps the footnotes after the article, with their head: those in the element that
@@ -65,11 +66,16 @@ func (v *Chooser) followsText(kept []bool, i int) bool {
 	return false
 }
 
-// keepCode keeps preformatted text between kept text.
+// keepCode keeps preformatted text between kept text. On a text page it is a table, which may also
+// be the end of the article.
 func (v *Chooser) keepCode(scores []float32, kept []bool) {
 	for i := range kept {
-		if v.Blocks[i].Kind == page.Code && v.Blocks[i].Words > 0 && scores[i] > codeLeast &&
-			v.textBeside(kept, i-1, -1) && v.textBeside(kept, i+1, 1) {
+		if v.Blocks[i].Kind != page.Code || v.Blocks[i].Words == 0 || scores[i] <= codeLeast ||
+			!v.textBeside(kept, i-1, -1) {
+			continue
+		}
+		if v.textBeside(kept, i+1, 1) ||
+			v.Form == page.FormText && kept[i-1] && scores[i] > endLeast {
 			v.Join(kept, i)
 		}
 	}

@@ -15,7 +15,8 @@ import (
 //	+------+------+
 //
 // or the cells of all rows begin at the same columns, with two spaces or more between them, and a
-// column has numbers or a rule is below the head. Menus in columns have neither.
+// column has numbers or a rule is below the head. Menus in columns have neither. Prices of shares
+// and the weather, which stand beside articles, have a change in percent or degrees in most rows.
 
 const (
 	tableRows  = 3   // least rows of a table without rules
@@ -122,7 +123,7 @@ func (f *tableFinder) isTable() bool {
 	case count[barRow] >= ruledRows && count[gapRow] == 0:
 		return f.isFramed(count[rule] > 0)
 	case count[gapRow] >= ruledRows && count[barRow] == 0:
-		return f.isAligned(count[gapRow], count[rule] > 0)
+		return !f.isTicker(count[gapRow]) && f.isAligned(count[gapRow], count[rule] > 0)
 	}
 	return false
 }
@@ -195,6 +196,33 @@ func (f *tableFinder) isAligned(rows int, ruled bool) bool {
 	}
 	return gaps > 0 && (ruled || numbers && rows >= tableRows) &&
 		words <= cellWords*int32(rows*(gaps+1))
+}
+
+// isTicker reports whether most rows have a change in percent or degrees.
+func (f *tableFinder) isTicker(rows int) bool {
+	n := 0
+	for i := range f.rows {
+		for cell := range bytes.FieldsSeq(f.rows[i].text) {
+			if isChange(cell) || bytes.Contains(cell, []byte("°")) {
+				n++
+				break
+			}
+		}
+	}
+	return 2*n > rows
+}
+
+// isChange reports whether a word is a percentage with a sign before it.
+func isChange(cell []byte) bool {
+	if !bytes.HasSuffix(cell, []byte("%")) && !bytes.HasSuffix(cell, []byte("％")) {
+		return false
+	}
+	first, _ := utf8.DecodeRune(bytes.TrimLeft(cell, "("))
+	switch first {
+	case '+', '-', '−', '–', '±', '▲', '▼', '△', '↑', '↓':
+		return true
+	}
+	return false
 }
 
 // measure counts the rows that have a character in a column.
