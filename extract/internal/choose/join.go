@@ -149,20 +149,30 @@ func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 func (v *Chooser) keepLists(scores []float32, kept []bool) {
 	for i := 0; i < len(kept); {
 		first, last := v.ListSpan(i)
-		if first != i || last <= i+1 {
+		if !v.isTop(first, i) || last <= i+1 {
 			i++
 			continue
 		}
-		if v.meanScore(scores, first, last) > listLeast && v.textBeside(kept, first-1, -1) &&
-			v.textBeside(kept, last, 1) {
-			for j := first; j < last; j++ {
-				if scores[j] > 2*listLeast {
-					v.Join(kept, j)
-				}
+		if v.meanScore(scores, i, last) <= listLeast || !v.textBeside(kept, first-1, -1) ||
+			!v.textBeside(kept, last, 1) {
+			i++ // there may be a table inside
+			continue
+		}
+		for ; i < last; i++ {
+			if scores[i] > 2*listLeast {
+				v.Join(kept, i)
 			}
 		}
-		i = last
 	}
+}
+
+// isTop reports whether block i is the first one of a list or table that starts at block first.
+// The caption of a table is before its cells.
+func (v *Chooser) isTop(first, i int) bool {
+	for first < i && v.Blocks[first].Kind == page.Caption {
+		first++
+	}
+	return first == i
 }
 
 // Join keeps block i for the text around it, if the path does not.

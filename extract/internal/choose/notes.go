@@ -2,13 +2,16 @@ package choose
 
 import "winnow/extract/internal/page"
 
-// Footnotes and code belong to the article that contains them. Both are short, full of marks and
-// unlike paragraphs, so their scores say little.
+// Footnotes, code and verse belong to the article that contains them. They are short, full of
+// marks and unlike paragraphs, so their scores say little.
 
 const (
 	notesLeast = -6 // least score of a footnote of the article
 	codeLeast  = -5 // least score of code between kept text
 	endLeast   = -2 // the same of a table directly below the last text
+	verseLeast = -3 // least score of verse between kept text
+	verseLines = 3  // lines that verse has at least
+	verseWords = 10 // words of its lines, in the mean, at most
 )
 
 // keepNotes keeps the footnotes after the article, with their head: those in the element that
@@ -66,12 +69,18 @@ func (v *Chooser) followsText(kept []bool, i int) bool {
 	return false
 }
 
-// keepCode keeps preformatted text between kept text. On a text page it is a table, which may also
-// be the end of the article.
+// keepCode keeps preformatted text and verse between kept text. On a text page the former is a
+// table, which may also be the end of the article.
 func (v *Chooser) keepCode(scores []float32, kept []bool) {
 	for i := range kept {
-		if v.Blocks[i].Kind != page.Code || v.Blocks[i].Words == 0 || scores[i] <= codeLeast ||
-			!v.textBeside(kept, i-1, -1) {
+		b := &v.Blocks[i]
+		least := float32(codeLeast)
+		if v.isVerse(b) {
+			least = verseLeast
+		} else if b.Kind != page.Code || b.Words == 0 {
+			continue
+		}
+		if scores[i] <= least || !v.textBeside(kept, i-1, -1) {
 			continue
 		}
 		if v.textBeside(kept, i+1, 1) ||
@@ -79,4 +88,13 @@ func (v *Chooser) keepCode(scores []float32, kept []bool) {
 			v.Join(kept, i)
 		}
 	}
+}
+
+// isVerse reports whether a block of an HTML page is several short lines, as those of a poem, an
+// address or code without an element of its own.
+func (v *Chooser) isVerse(b *page.Block) bool {
+	lines := b.Newlines + 1
+	return v.Form == page.FormHTML && lines >= verseLines && b.Words >= lines &&
+		b.Words <= verseWords*lines && b.LinkWords == 0 &&
+		(b.Kind == page.Paragraph || b.Kind == page.Quote || b.Kind == page.Line)
 }

@@ -30,7 +30,6 @@ type Chooser struct {
 // offset to the scores. If the first choice keeps nothing, there is no second stage.
 func (v *Chooser) Choose(scores []float32, kept []bool, offset float32) {
 	v.chooseByScores(scores, kept, offset)
-	v.keepNotes(scores, kept)
 	if v.Data > 0 {
 		v.takeData(kept)
 	}
@@ -41,6 +40,7 @@ func (v *Chooser) chooseByScores(scores []float32, kept []bool, offset float32) 
 	if !v.Points.Second {
 		addTo(scores, offset)
 		v.chooseFirst(scores, kept)
+		v.keepNotes(scores, kept)
 		return
 	}
 	v.FirstChoice(scores, kept)

@@ -429,6 +429,9 @@ func (r *Reader) openBlock(e *element) {
 	if r.noted != nil && r.noted[string(r.attrs.id)] {
 		region |= page.InNotes
 	}
+	if e.tag == atom.Footer && r.Region()&page.InQuote != 0 {
+		region &^= page.InFooter // it says who is quoted
+	}
 	c := r.Open(e.tag, region)
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)

@@ -92,6 +92,8 @@ func TestRegions(t *testing.T) {
 		{`<ol><li>x`, page.InList},
 		{`<table><tr><td>x`, page.InTable},
 		{`<blockquote>x`, page.InQuote},
+		{`<blockquote>y<footer>x`, page.InQuote},
+		{`<footer><blockquote>x`, page.InFooter | page.InQuote},
 		{`<a href=x>x`, page.InLink},
 		{`<button>x`, page.InButton},
 		{`<div role=button>x`, page.InButton},
