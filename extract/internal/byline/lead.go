@@ -25,6 +25,9 @@ func LeadNames(s string) []string {
 	if names := koreanLead(s); names != nil {
 		return names
 	}
+	if names := japaneseLead(s); names != nil {
+		return names
+	}
 	return chineseLead(s)
 }
 
@@ -43,22 +46,39 @@ var koreanRoles = [...]string{"선임기자", "전문기자", "객원기자", "�
 
 // koreanLead reads [서울=뉴시스]김하늘 기자 = and [호반일보 김하늘 기자].
 func koreanLead(s string) []string {
-	if s[0] != '(' && s[0] != '[' {
+	open, size := utf8.DecodeRuneInString(s)
+	end := strings.IndexAny(s, ")]】")
+	if !strings.ContainsRune("([【", open) || end < 0 {
 		return nil
 	}
-	end := strings.IndexAny(s, ")]")
-	if end < 0 {
-		return nil
-	}
-	inner, rest := s[1:end], s[end+1:]
+	_, last := utf8.DecodeRuneInString(s[end:])
+	inner, rest := s[size:end], s[end+last:]
 	if names := koreanNames(inner); names != nil {
 		return names
 	}
-	head, _, ok := strings.Cut(rest, "=")
-	if !ok || len(head) > 90 {
+	if head, _, ok := strings.Cut(rest, "="); ok && len(head) <= 90 {
+		return koreanNames(head)
+	}
+	if strings.IndexByte(inner, '=') < 0 {
 		return nil
 	}
-	return koreanNames(head)
+	return koreanNames(untilRole(rest))
+}
+
+// untilRole returns the start of s up to the first role, if the role is near and no particle
+// follows.
+func untilRole(s string) string {
+	near := cutRunes(s, koreanMost)
+	end := 0
+	for _, role := range koreanRoles {
+		if i := strings.Index(near, role); i >= 0 && (end == 0 || i+len(role) < end) {
+			end = i + len(role)
+		}
+	}
+	if startsHangul(s[end:]) {
+		return ""
+	}
+	return s[:end]
 }
 
 // koreanLine reads a line that has reporters and roles, and dates or addresses at most: 도쿄=이서준 특파원,
@@ -111,7 +131,24 @@ func koreanNames(s string) []string {
 			return nil
 		}
 	}
-	return names
+	return withoutHangulPlaces(names)
+}
+
+// hangulSurnames are the most common Korean ones.
+const hangulSurnames = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현"
+
+// withoutHangulPlaces removes the place of a correspondent: 도쿄/박바다 특파원, 박바다 도쿄 특파원.
+func withoutHangulPlaces(names []string) []string {
+	isPerson := func(name string) bool {
+		first, _ := utf8.DecodeRuneInString(name)
+		return strings.ContainsRune(hangulSurnames, first)
+	}
+	if !slices.ContainsFunc(names, isPerson) {
+		return names
+	}
+	return slices.DeleteFunc(names, func(name string) bool {
+		return !isPerson(name) && utf8.RuneCountInString(name) != 3
+	})
 }
 
 // isKoreanWork reports whether a word says what the reporter did.
@@ -165,6 +202,9 @@ var chineseWords = [...]string{"本报记者", "本報記者", "本刊记者", "
 // chineseLead reads 本报讯（记者 王小明 通讯员 李华）, 电（记者王小明）, 〔記者王小明／台北報導〕 and
 // （中央社記者王小明台北2日電）.
 func chineseLead(s string) []string {
+	if rest, ok := cutChineseWord(s); ok {
+		return chineseNames(beforeReport(rest))
+	}
 	open := strings.IndexAny(s, "（(〔【［")
 	if open < 0 || open > 80 || strings.ContainsAny(s[:open], "。，「“") {
 		return nil
@@ -181,7 +221,7 @@ func chineseLead(s string) []string {
 		return nil
 	}
 	if place, isReport := cutReport(rest); isReport {
-		return chineseNames(strings.TrimRight(placeless(place), "／/ "))
+		return reportNames(place)
 	}
 	if i := strings.IndexFunc(rest, unicode.IsDigit); i > 0 {
 		return chineseNames(placeless(strings.TrimSpace(rest[:i])))
@@ -200,8 +240,38 @@ func withoutOutlet(s string) string {
 			return strings.TrimSpace(rest)
 		}
 	}
+	for _, w := range [...]string{"记者", "記者"} {
+		if i := strings.Index(s, w); i > 0 && isHanText(s[:i], outletMost) {
+			return s[i:] // 海港日报记者
+		}
+	}
 	return s
 }
+
+// outletMost is how many characters the outlet before a reporter has at most.
+const outletMost = 8
+
+// isHanText reports whether s has up to most Chinese characters and nothing else.
+func isHanText(s string, most int) bool {
+	return s != "" && utf8.RuneCountInString(s) <= most && !strings.ContainsFunc(s, isNoHan)
+}
+
+func isNoHan(r rune) bool { return !unicode.Is(unicode.Han, r) }
+
+// beforeReport returns the names before the word for a report near the start of s, without the
+// place: 李大海／高雄報導. It returns "" if there is none.
+func beforeReport(s string) string {
+	near := cutRunes(s, reportMost)
+	for _, w := range reportWords {
+		if i := strings.Index(near, w); i > 0 && !strings.ContainsAny(near[:i], "，。：:") {
+			return strings.Join(reportNames(strings.TrimSpace(near[:i])), "、")
+		}
+	}
+	return ""
+}
+
+// reportMost is how many bytes of a paragraph are searched for the word for a report.
+const reportMost = 48
 
 // placeless removes the place after the name. Names have two or three characters, and most places
 // two.
@@ -213,6 +283,56 @@ func placeless(s string) string {
 		return string(runes[:min(3, len(runes)-2)])
 	}
 	return s
+}
+
+// reportNames returns the names before the word for a report, without the places behind them: 王小明
+// 李红 北京、青岛报道. If none is known as a place, the last word is one, unless it looks like a name.
+func reportNames(s string) []string {
+	parts := strings.FieldsFunc(s, isHanGap)
+	n := len(parts)
+	for n > 1 && isHanPlace(parts[n-1]) {
+		n--
+	}
+	switch {
+	case len(parts) == 0:
+		return nil
+	case len(parts) == 1:
+		return chineseNames(placeless(s))
+	case n == len(parts) && !isChineseName(parts[n-1]):
+		n--
+	}
+	return chineseNames(strings.Join(parts[:n], "、"))
+}
+
+// isHanGap reports whether r can be between Chinese names.
+func isHanGap(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、,，;；／/", r) }
+
+// isHanPlace reports whether s is one of the cities from which most reports come.
+func isHanPlace(s string) bool {
+	switch s {
+	case "北京", "上海", "广州", "廣州", "深圳", "天津", "重庆", "重慶", "香港", "澳门", "澳門", "台北", "高雄", "台中", "台南",
+		"新北", "桃園", "新竹", "花蓮", "基隆", "屏東", "宜蘭", "嘉義", "彰化", "南投", "雲林", "苗栗", "杭州", "南京", "武汉",
+		"成都", "西安", "沈阳", "长沙", "郑州", "济南", "青岛", "大连", "厦门", "福州", "合肥", "南昌", "昆明", "贵阳", "南宁",
+		"海口", "三亚", "兰州", "银川", "西宁", "拉萨", "哈尔滨", "长春", "石家庄", "太原", "苏州", "无锡", "宁波", "温州",
+		"东莞", "佛山", "珠海", "东京", "東京", "纽约", "紐約", "华盛顿", "華盛頓", "伦敦", "倫敦", "巴黎", "柏林", "首尔",
+		"首爾", "莫斯科", "曼谷", "新加坡", "综合", "綜合":
+		return true
+	}
+	return false
+}
+
+// surnames are the most common Chinese ones, simplified and traditional.
+const surnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭" +
+	"田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金贾賈夏韦韋方邹鄒熊孟秦白江阎薛尹段雷" +
+	"侯龙龍史陶乔喬班齐齊苗裴申聂聶焦洪温溫阮柯倪鲁魯殷牛岳章童柳单單庄莊祝闫颜顏施贺賀顾顧毛郝龚龔邵万萬钱錢严嚴莫孔向常汤湯"
+
+// isChineseName reports whether s is a name that starts with a common surname and does not end like
+// a place.
+func isChineseName(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return isHanName(s) && strings.ContainsRune(surnames, first) &&
+		!strings.ContainsRune("口庄莊岛島山港江市县縣镇鎮州南北东東西京", last)
 }
 
 func cutChineseWord(s string) (rest string, ok bool) {
@@ -227,8 +347,10 @@ func cutChineseWord(s string) (rest string, ok bool) {
 // chineseNames returns the names of a list. Words for the people's work may be between them.
 func chineseNames(s string) []string {
 	var names []string
-	for part := range strings.FieldsFuncSeq(s,
-		func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、,，;；／/", r) }) {
+	for part := range strings.FieldsFuncSeq(s, isHanGap) {
+		if isHelperWord(part) {
+			break // 王小明 海港编辑 李红
+		}
 		part, _ = cutChineseWord(part)
 		for _, w := range chineseWords {
 			if before, behind, ok := strings.Cut(part, w); ok && isHanName(before) {
@@ -247,6 +369,17 @@ func chineseNames(s string) []string {
 	return names
 }
 
+// isHelperWord reports whether a word says that the names behind it are no authors, or that a place
+// follows.
+func isHelperWord(s string) bool {
+	for _, w := range [...]string{"编辑", "編輯", "责编", "校对", "审核", "摄影", "攝影", "实习生"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return endsPhoto(s) || strings.HasPrefix(s, "发自") || strings.HasPrefix(s, "發自")
+}
+
 // reporters returns the names in s if it is a list of Chinese names with words for the people's
 // work between them: 王小明 通讯员 李河.
 func reporters(s string) []string {
@@ -261,43 +394,4 @@ func reporters(s string) []string {
 	return nil
 }
 
-func isHanName(s string) bool {
-	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 4 && !strings.ContainsFunc(s, func(r rune) bool {
-		return !unicode.Is(unicode.Han, r)
-	})
-}
-
-// TailName returns the name in brackets after the last sentence of a Japanese article: （湖畔太郎） or
-// 【湖畔太郎】.
-func TailName(s string) string {
-	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
-		body, ok := strings.CutSuffix(strings.TrimSpace(s), pair[1])
-		i := strings.LastIndex(body, pair[0])
-		if !ok || i <= 0 || !word.EndsSentence([]byte(strings.TrimSpace(body[:i]))) {
-			continue
-		}
-		name := strings.ReplaceAll(body[i+len(pair[0]):], "　", " ")
-		if isJapaneseName(strings.ReplaceAll(name, " ", "")) {
-			return strings.TrimSpace(name)
-		}
-	}
-	return ""
-}
-
-// noNameEnds are characters at the end of notes in brackets that names do not end with.
-const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道"
-
-// isJapaneseName reports whether s can be the full name of a person.
-func isJapaneseName(s string) bool {
-	runes := []rune(s)
-	if len(runes) < 3 || len(runes) > 6 || IsAgency(s) || !unicode.Is(unicode.Han, runes[0]) {
-		return false
-	}
-	if slices.ContainsFunc(runes, func(r rune) bool {
-		return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r)
-	}) {
-		return false
-	}
-	return !strings.ContainsRune(noNameEnds, runes[len(runes)-1]) && !strings.ContainsAny(s, "はがをにでと")
-}
+func isHanName(s string) bool { return utf8.RuneCountInString(s) > 1 && isHanText(s, 4) }

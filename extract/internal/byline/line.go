@@ -20,6 +20,17 @@ func LineNames(line string, marked bool) []string {
 	if names := LeadNames(line); names != nil {
 		return names
 	}
+	if mayBeCredits(line) {
+		if names, ok := chineseCredits(line); ok {
+			return names
+		}
+		if names := chineseReporter(line); names != nil {
+			return names
+		}
+		if names := japaneseLine(line); names != nil {
+			return names
+		}
+	}
 	if names := koreanLine(line); names != nil {
 		return names
 	}

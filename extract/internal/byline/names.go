@@ -30,13 +30,16 @@ func SplitNames(s string) []string {
 		return nil // an address
 	}
 	s = withoutHelpers(StripOpener(s))
+	if isHanSentence(s) {
+		return nil
+	}
 	var names []string
 	for _, piece := range SplitList(s) {
 		if n := len(names); n > 0 && isTitleSuffix(piece) && strings.IndexByte(names[n-1], ' ') > 0 {
 			names[n-1] += ", " + strings.TrimSpace(piece)
 			continue
 		}
-		if len(names) > 0 && describes(piece) {
+		if len(names) > 0 && (describes(piece) || OpensCredit(strings.TrimSpace(piece))) {
 			continue
 		}
 		for _, name := range cleanName(piece) {
@@ -46,6 +49,14 @@ func SplitNames(s string) []string {
 		}
 	}
 	return names
+}
+
+// isHanSentence reports whether s is in Chinese characters and has the end of a sentence: 回来后，
+// 市长马上来了。
+func isHanSentence(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, first) && strings.ContainsAny(s, "。？！") &&
+		strings.ContainsAny(s, "，？！")
 }
 
 // isStaff reports whether a name means the staff of an outlet: "Gazette Staff Writer".
@@ -210,18 +221,10 @@ func cleanName(s string) []string {
 	return names
 }
 
-// withoutDesk removes the desk or bureau before the name of a Japanese reporter: 社会部 青木はるか.
+// withoutDesk removes the desk or bureau before the name of a Japanese reporter.
 func withoutDesk(s string) string {
-	desk, name, ok := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")
-	if first, _ := utf8.DecodeRuneInString(name); !ok || !word.StandsAlone(first) {
-		return s
-	}
-	for _, end := range [...]string{"部", "支局", "総局", "本社", "編集委員", "論説委員", "取材班"} {
-		if strings.HasSuffix(desk, end) && desk != "部" {
-			return strings.TrimSpace(name)
-		}
-	}
-	return s
+	name, _ := cutDesk(s)
+	return name
 }
 
 // bracketsInside reports whether a name continues after the brackets that s starts with: "(Guha)
@@ -264,6 +267,9 @@ func isName(s string) bool {
 		strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return false
 	}
+	if first, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Han, first) && !mayBeHanName(s) {
+		return false
+	}
 	letters, digits := 0, 0
 	for _, r := range s {
 		switch {
@@ -282,6 +288,29 @@ func isName(s string) bool {
 	}
 	return !isNoName(s) && !isHost(s) && !hasHost(s) && longestWord(s) > 1 &&
 		capitalsInside(s) < gluedLeast
+}
+
+// hanMost is how many letters the longest name of an outlet in Chinese characters has, and hanRole
+// the shortest description of a person.
+const (
+	hanMost = 14
+	hanRole = 5
+)
+
+// mayBeHanName reports whether s is no sentence, description or button.
+func mayBeHanName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n > hanMost || strings.ContainsAny(s, "。？！的是") || strings.HasPrefix(s, "关注") ||
+		strings.HasPrefix(s, "關注") {
+		return false
+	}
+	for _, end := range [...]string{"教授", "主任", "院长", "院長", "研究员", "研究員", "博士", "导师", "導師", "理事", "会长",
+		"會長", "律师", "律師", "分析师", "分析師", "总裁", "總裁", "董事长", "董事長"} {
+		if n >= hanRole && strings.HasSuffix(s, end) {
+			return false
+		}
+	}
+	return true
 }
 
 // gluedLeast is how many capitals directly after small letters a row of labels that lost their

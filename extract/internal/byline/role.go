@@ -152,19 +152,15 @@ func bracketedReporter(line string) string {
 	if !ok {
 		return ""
 	}
-	if i := strings.LastIndexAny(place, " ／/"); i > 0 {
-		return strings.TrimRight(place[:i], " ／/")
-	}
-	runes := []rune(place)
-	if len(runes) > 3 {
-		return string(runes[:min(3, len(runes)-2)])
-	}
-	return place
+	return strings.Join(reportNames(place), "、")
 }
+
+// reportWords are the words for a report, the longest first.
+var reportWords = [...]string{"綜合報導", "综合报道", "摄影报道", "攝影報導", "專題報導", "即時報導", "報導", "报道", "報道"}
 
 // cutReport removes the word for a report at the end of s.
 func cutReport(s string) (place string, ok bool) {
-	for _, word := range [...]string{"綜合報導", "综合报道", "摄影报道", "攝影報導", "專題報導", "報導", "报道", "報道"} {
+	for _, word := range reportWords {
 		if rest, ok := strings.CutSuffix(s, word); ok {
 			return strings.TrimSpace(rest), true
 		}

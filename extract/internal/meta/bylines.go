@@ -91,8 +91,13 @@ func (z *zone) leadNames() []string {
 			return names
 		}
 	}
-	if name := byline.TailName(z.blockText(z.last)); name != "" {
-		return []string{name}
+	for i := z.last; i < min(z.last+3, len(z.p.Blocks)); i++ {
+		if i > z.last && (isElsewhere(z.region(i)) || z.p.Blocks[i].End-z.p.Blocks[i].Start > 90) {
+			continue
+		}
+		if names := byline.TailNames(z.blockText(i)); names != nil {
+			return names
+		}
 	}
 	return nil
 }

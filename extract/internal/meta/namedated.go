@@ -119,6 +119,7 @@ func afterClock(s string) string {
 	if unit, size := utf8.DecodeRuneInString(s); strings.ContainsRune(dateUnits, unit) {
 		s = s[size:]
 	}
+	s = afterWeekday(s)
 	for {
 		word, rest, _ := strings.Cut(strings.TrimLeft(s, " "), " ")
 		switch strings.ToLower(word) {
@@ -130,6 +131,23 @@ func afterClock(s string) string {
 		}
 		s = rest
 	}
+}
+
+// afterWeekday removes a weekday in brackets at the start of s: （日）, (Sun).
+func afterWeekday(s string) string {
+	s = strings.TrimLeft(s, " ")
+	open, size := utf8.DecodeRuneInString(s)
+	end := strings.IndexAny(s, ")）")
+	if open != '(' && open != '（' || end < 0 {
+		return s
+	}
+	day := strings.TrimSpace(s[size:end])
+	if utf8.RuneCountInString(day) != 1 && !date.IsWeekday(day) ||
+		utf8.RuneCountInString(day) == 1 && !strings.Contains("日月火水木金土祝一二三四五六월화수목금토일", day) {
+		return s
+	}
+	_, size = utf8.DecodeRuneInString(s[end:])
+	return s[end+size:]
 }
 
 func isBar(r rune) bool { return r == '|' || r == '·' || r == '•' }

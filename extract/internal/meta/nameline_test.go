@@ -84,3 +84,19 @@ func TestHasAge(t *testing.T) {
 		}
 	}
 }
+
+// TestAroundDate checks what is left of a line without its date.
+func TestAroundDate(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"2024年11月3日（日）湖畔太郎", "湖畔太郎|"},
+		{"2024年11月3日(日) 湖畔太郎", " 湖畔太郎|"},
+		{"2024년 11월 3일(일) 박바다", " 박바다|"},
+		{"3/11/2024 (Sun) Nora Ashdown", " Nora Ashdown|"},
+		{"2024年11月3日（日）", "|"},
+		{"2024年11月3日（湖畔）", "（湖畔）|"},
+	} {
+		if got := aroundDate(c.line); got != c.want {
+			t.Errorf("aroundDate(%q) = %q, want %q", c.line, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// Japanese articles end with their authors in brackets: （湖畔太郎）, 【湖畔太郎】, （文化部・湖畔）,
+// （湖畔、青木）. Notes in brackets are at the same place.
+
+// tailBrackets are the brackets around the authors.
+var tailBrackets = [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}}
+
+// TailNames returns the names in brackets after the last sentence of an article. If nothing else is
+// in s, there must be a desk or a space in the name.
+func TailNames(s string) []string {
+	s = strings.TrimSpace(s)
+	for _, pair := range tailBrackets {
+		body, ok := strings.CutSuffix(s, pair[1])
+		i := strings.LastIndex(body, pair[0])
+		if !ok || i < 0 || len(body)-i > tailMost ||
+			i > 0 && !word.EndsSentence([]byte(strings.TrimSpace(body[:i]))) {
+			continue
+		}
+		if inner := body[i+len(pair[0]):]; i > 0 || isSignature(inner) {
+			return japaneseNames(inner)
+		}
+	}
+	return nil
+}
+
+// tailMost is how many bytes such names have at most.
+const tailMost = 80
+
+// isSignature reports whether s has a desk, or a first name set apart.
+func isSignature(s string) bool {
+	_, desk := cutDesk(s)
+	last, first, spaced := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")
+	return desk || spaced && utf8.RuneCountInString(last) < 4 && utf8.RuneCountInString(first) < 4 &&
+		isJapaneseName(last+first)
+}
+
+// japaneseLead reads the brackets before the first sentence: 【ロンドン＝湖畔太郎】,
+// 【ロンドン湖畔太郎】.
+func japaneseLead(s string) []string {
+	rest, ok := strings.CutPrefix(s, "【")
+	inner, _, closed := strings.Cut(rest, "】")
+	if !ok || !closed || len(inner) > tailMost || inner == withoutPlace(inner) {
+		return nil
+	}
+	return japaneseNames(inner)
+}
+
+// japaneseLine returns the name on a line that has a desk or post and nothing else: 社会部 湖畔太郎,
+// 湖畔太郎記者.
+func japaneseLine(s string) []string {
+	if len(s) > tailMost {
+		return nil
+	}
+	name, ok := cutDesk(s)
+	for _, role := range reporterRoles {
+		if before, isRole := strings.CutSuffix(name, role); isRole {
+			name, ok = strings.TrimSpace(before), true
+		}
+	}
+	if !ok || !isJapaneseName(strings.Join(strings.Fields(name), "")) {
+		return nil
+	}
+	return japaneseNames(name)
+}
+
+// reporterRoles follow the names of reporters.
+var reporterRoles = [...]string{"記者", "特派員", "編集委員", "論説委員"}
+
+// withoutPlace removes the place before or after a reporter: ロンドン＝湖畔太郎, 湖畔太郎＝ロンドン,
+// ロンドン湖畔太郎.
+func withoutPlace(s string) string {
+	if place, name, ok := strings.Cut(strings.ReplaceAll(s, "=", "＝"), "＝"); ok {
+		if first, _ := utf8.DecodeRuneInString(name); unicode.Is(unicode.Katakana, first) {
+			return place
+		}
+		return name
+	}
+	i := strings.IndexFunc(s, isNoKatakana)
+	if first, _ := utf8.DecodeRuneInString(s[max(i, 0):]); i > 0 && unicode.Is(unicode.Han, first) {
+		return s[i:]
+	}
+	return s
+}
+
+func isNoKatakana(r rune) bool { return r != 'ー' && !unicode.Is(unicode.Katakana, r) }
+
+// japaneseNames returns the names of a list. Surnames alone count behind a desk, or if there are
+// several.
+func japaneseNames(s string) []string {
+	s, desk := cutDesk(withoutPlace(s))
+	list := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,・", r) })
+	var names []string
+	for _, name := range list {
+		name = strings.TrimSpace(strings.ReplaceAll(name, "　", " "))
+		for _, role := range reporterRoles {
+			if before, ok := strings.CutSuffix(name, role); ok && before != "" {
+				name, desk = strings.TrimSpace(before), true
+			}
+		}
+		whole := strings.ReplaceAll(name, " ", "")
+		if !isJapaneseName(whole) && !((desk || len(list) > 1) && isSurname(whole)) {
+			return nil
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// deskEnds are the ends of names of desks and bureaus, and the posts of reporters.
+var deskEnds = [...]string{"部", "支局", "総局", "本社", "支社", "編集委員", "論説委員", "取材班", "デスク", "通信部",
+	"特派員", "記者", "聞き手", "構成"}
+
+// cutDesk removes the desk, bureau or post before the name of a reporter: 文化部・青木,
+// 社会部　青木はるか.
+func cutDesk(s string) (name string, ok bool) {
+	i := strings.IndexAny(s, "・　 ＝=：:")
+	if i < 0 {
+		return s, false
+	}
+	desk := s[:i]
+	_, size := utf8.DecodeRuneInString(s[i:])
+	name = strings.TrimSpace(s[i+size:])
+	if first, _ := utf8.DecodeRuneInString(name); !word.StandsAlone(first) {
+		return s, false
+	}
+	for _, end := range deskEnds {
+		if strings.HasSuffix(desk, end) && desk != "部" {
+			return name, true
+		}
+	}
+	return s, false
+}
+
+// noNameEnds are characters at the end of notes in brackets that names do not end with.
+const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道止事報係府摄攝"
+
+// isJapaneseName reports whether s can be the full name of a person.
+func isJapaneseName(s string) bool {
+	runes := []rune(s)
+	if len(runes) < 3 || len(runes) > 6 || IsAgency(s) || !unicode.Is(unicode.Han, runes[0]) {
+		return false
+	}
+	if slices.ContainsFunc(runes, func(r rune) bool {
+		return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r)
+	}) {
+		return false
+	}
+	return !strings.ContainsRune(noNameEnds, runes[len(runes)-1]) && !strings.ContainsAny(s, "はがをにでと")
+}
+
+// isSurname reports whether s can be the surname of a person, and is not a large place.
+func isSurname(s string) bool {
+	switch s {
+	case "東京", "大阪", "京都", "名古屋", "横浜", "札幌", "仙台", "沖縄", "那覇", "千葉", "国内", "海外", "写真", "映像",
+		"時事", "衆院", "参院", "与党", "野党", "午前", "午後":
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return isHanName(s) && utf8.RuneCountInString(s) < 4 && !IsAgency(s) &&
+		!strings.ContainsRune(noNameEnds, last)
+}
