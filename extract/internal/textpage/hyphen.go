@@ -5,13 +5,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"winnow/extract/internal/lexicon"
 	"winnow/extract/internal/word"
 )
 
 // A wrapped page may split words at line ends: "signa-" "tures". The hyphen goes where the page
-// has the joined word elsewhere, or splits words throughout. It stays where the page has the word
-// with its hyphen inside a line, and at single line ends, which are mostly those of compounds. Two
-// split words show that a page splits words throughout if most second parts are endings: "tures".
+// has the joined word elsewhere, and stays where the page has the word with its hyphen inside a
+// line. Elsewhere the hyphens of compounds look the same: "well-" "known". They stay unless the page
+// splits words throughout. It does if most hyphens at its line ends follow the start of a word that
+// is no word of the page itself, as "signa" is none. If there are several hyphens, one before an
+// ending goes too: "tures".
 
 const (
 	splitLeast = 3  // least split words of a page that splits words throughout
@@ -20,8 +23,10 @@ const (
 
 // hyphens says how a page writes the words that may be split at its line ends.
 type hyphens struct {
+	several    bool // the page has more than one
 	throughout bool
 	words      map[uint32]writing // by the hash of the joined word
+	parts      map[uint32]bool    // by the hash of each part: the page has it as a word
 }
 
 // writing says how a page writes a word elsewhere.
@@ -30,36 +35,77 @@ type writing struct{ joined, hyphenated bool }
 // readHyphens returns how a wrapped page treats words at its line ends.
 func readHyphens(lines []textLine) hyphens {
 	var h hyphens
-	split, endings, wrapped := 0, 0, 0
+	split, wrapped := 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].gap > 0 {
 			continue
 		}
 		wrapped++
-		if splitWord(lines[i-1].text, lines[i].text) {
+		if w, ok := splitAt(lines[i-1].text, lines[i].text); ok {
 			if h.words == nil {
-				h.words = map[uint32]writing{}
+				h.words, h.parts = map[uint32]writing{}, map[uint32]bool{}
 			}
-			h.words[joinedHash(lines[i-1].text, lines[i].text)] = writing{}
+			h.words[w.joined] = writing{}
+			h.parts[w.first], h.parts[w.second] = false, false
 			split++
-			if isEnding(lines[i].text) {
-				endings++
-			}
 		}
 	}
 	if split == 0 {
 		return h
 	}
 	for i := range lines {
-		h.find(lines[i].text)
+		h.find(withoutSplit(lines, i))
 	}
-	proven := false
-	for _, w := range h.words {
-		proven = proven || w.joined && !w.hyphenated
+	parts, compounds := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if w, ok := splitAt(lines[i-1].text, lines[i].text); ok && lines[i].gap == 0 {
+			if h.isCompound(w) && !isEnding(lines[i].text) {
+				compounds++
+			} else {
+				parts++
+			}
+		}
 	}
-	proven = proven || 2*endings > split
-	h.throughout = (split >= splitLeast || proven && split > 1) && split*splitShare >= wrapped
+	h.several = split > 1
+	h.throughout = parts >= splitLeast && parts > compounds && split*splitShare >= wrapped
 	return h
+}
+
+// splitParts are the hashes of a word that may be split at a line end, and of its parts.
+type splitParts struct{ first, second, joined uint32 }
+
+// splitAt returns the word that may be split between two lines.
+func splitAt(a, b []byte) (w splitParts, ok bool) {
+	if !splitWord(a, b) {
+		return w, false
+	}
+	first, second := partsOf(a, b)
+	w = splitParts{hashOf(first), hashOf(second), hashOf(append(bytes.Clone(first), second...))}
+	return w, w.joined != 0
+}
+
+// isCompound reports whether the parts of a word are words: the first is one of the page, or both
+// are function words.
+func (h *hyphens) isCompound(w splitParts) bool {
+	if written := h.words[w.joined]; written.joined || written.hyphenated {
+		return written.hyphenated
+	}
+	lex := lexicon.Load()
+	return h.parts[w.first] || lex.Stop(w.first)&lex.Stop(w.second) != 0
+}
+
+// withoutSplit returns line i without parts of words at its ends.
+func withoutSplit(lines []textLine, i int) []byte {
+	line := lines[i].text
+	if i > 0 && lines[i].gap == 0 && splitWord(lines[i-1].text, line) {
+		_, second := partsOf(lines[i-1].text, line)
+		line = line[len(second):]
+	}
+	if i+1 < len(lines) && lines[i+1].gap == 0 && splitWord(line, lines[i+1].text) {
+		first, _ := partsOf(line, lines[i+1].text)
+		line = line[:len(line)-len("-")-len(first)]
+	}
+	return line
 }
 
 // isEnding reports whether a line starts with the end of a word that is no word itself, as no part
@@ -96,6 +142,9 @@ func (h *hyphens) find(line []byte) {
 			w.joined = true
 			h.words[hash] = w
 		}
+		if _, ok := h.parts[hash]; ok {
+			h.parts[hash] = true
+		}
 	}
 	for at := 0; ; at++ {
 		i := bytes.IndexByte(line[at:], '-')
@@ -115,6 +164,15 @@ func (h *hyphens) find(line []byte) {
 // joinedHash returns the hash of the word that ends before the hyphen at the end of a and goes on
 // at the start of b, 0 if there is none.
 func joinedHash(a, b []byte) uint32 {
+	first, second := partsOf(a, b)
+	if len(first) == 0 || len(second) == 0 {
+		return 0
+	}
+	return hashOf(append(bytes.Clone(first), second...))
+}
+
+// partsOf returns the letters before the hyphen at the end of a and at the start of b.
+func partsOf(a, b []byte) (first, second []byte) {
 	a = a[:len(a)-1]
 	start, end := len(a), 0
 	for start > 0 {
@@ -131,10 +189,12 @@ func joinedHash(a, b []byte) uint32 {
 		}
 		end += n
 	}
-	if start == len(a) || end == 0 {
-		return 0
-	}
-	words := word.Scanner{Text: append(bytes.Clone(a[start:]), b[:end]...)}
+	return a[start:], b[:end]
+}
+
+// hashOf returns the hash of a word.
+func hashOf(letters []byte) uint32 {
+	words := word.Scanner{Text: letters}
 	hash, _ := words.Next()
 	return hash
 }
@@ -145,7 +205,7 @@ func (h *hyphens) undone(a, b []byte) bool {
 		return false
 	}
 	w := h.words[joinedHash(a, b)]
-	return !w.hyphenated && (w.joined || h.throughout)
+	return !w.hyphenated && (w.joined || h.throughout || h.several && isEnding(b))
 }
 
 // endsInSoftHyphen reports whether a line ends where a program was allowed to split a word.

@@ -127,10 +127,10 @@ func (r *Reader) look() {
 	r.margin = pageMargin(r.lines)
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
-	if r.column > 0 {
+	r.pieces = r.column == 0 && inPieces(r.lines)
+	if r.column > 0 || r.pieces {
 		r.hyphen = readHyphens(r.lines)
 	}
-	r.pieces = r.column == 0 && inPieces(r.lines)
 }
 
 // lineBlock adds a block of line i and the lines that continue it. It returns the line after them.
@@ -183,7 +183,7 @@ func (r *Reader) continues(j int) bool {
 	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
 		return false // the first line of a paragraph
 	}
-	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column
+	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column || splitWord(a.text, b.text)
 }
 
 // addText adds the text of a line without the marks of text browsers.
