@@ -9,12 +9,12 @@ import (
 	"winnow/extract/internal/word"
 )
 
-// A wrapped page may split words at line ends: "signa-" "tures". The hyphen goes where the page
-// has the joined word elsewhere, and stays where the page has the word with its hyphen inside a
-// line. Elsewhere the hyphens of compounds look the same: "well-" "known". They stay unless the page
-// splits words throughout. It does if most hyphens at its line ends follow the start of a word that
-// is no word of the page itself, as "signa" is none. If there are several hyphens, one before an
-// ending goes too: "tures".
+// A page may split words at line ends: "signa-" "tures". The hyphen goes where the page has the
+// joined word elsewhere, and stays where the page has the word with its hyphen inside a line.
+// Otherwise the hyphens of compounds look the same: "well-" "known". They stay unless the page
+// splits words throughout. It does if most hyphens at its line ends follow the start of a word
+// that is no word of the page itself, as "signa" is none. If there are several hyphens, one before
+// an ending goes too: "tures".
 
 const (
 	splitLeast = 3  // least split words of a page that splits words throughout

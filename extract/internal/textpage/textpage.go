@@ -128,9 +128,7 @@ func (r *Reader) look() {
 	r.indents = indentsParagraphs(r.lines, r.column)
 	r.cuts = r.column > 0 && cutsWords(r.lines, r.column)
 	r.pieces = r.column == 0 && inPieces(r.lines)
-	if r.column > 0 || r.pieces {
-		r.hyphen = readHyphens(r.lines)
-	}
+	r.hyphen = readHyphens(r.lines)
 }
 
 // lineBlock adds a block of line i and the lines that continue it. It returns the line after them.
@@ -174,7 +172,13 @@ func (r *Reader) continues(j int) bool {
 	if r.pieces {
 		return r.joinsPiece(j)
 	}
-	if r.column == 0 || standApart(a, b) {
+	if standApart(a, b) {
+		return false
+	}
+	if splitWord(a.text, b.text) {
+		return true
+	}
+	if r.column == 0 {
 		return false
 	}
 	if a.bullet && b.indent < a.hang || !a.bullet && b.indent > a.indent+4 {
@@ -183,7 +187,7 @@ func (r *Reader) continues(j int) bool {
 	if r.indents && !a.bullet && b.indent >= a.indent+indentLeast {
 		return false // the first line of a paragraph
 	}
-	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column || splitWord(a.text, b.text)
+	return a.width <= r.column+wrapSlack && a.width+1+b.first > r.column
 }
 
 // addText adds the text of a line without the marks of text browsers.
