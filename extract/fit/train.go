@@ -47,7 +47,7 @@ type Choice struct {
 func (c Choice) String() string {
 	s := fmt.Sprintf("switch %g %g\ncredit %g", c.Switch, c.Second, c.Credit)
 	if l := c.Lines; l != (points.LineCosts{}) {
-		s += fmt.Sprintf("\nlines %g %g %g %g %g", l.Label, l.Start, l.Close, l.First, l.Last)
+		s += fmt.Sprintf("\nlines %g %g %g %g %g %g", l.Label, l.Start, l.Close, l.First, l.Last, l.Gap)
 	}
 	return s
 }
@@ -62,7 +62,7 @@ func Defaults() Config {
 		Forms: []eval.Form{eval.FormHTML, eval.FormText},
 		Choice: map[eval.Form]Choice{eval.FormHTML: {Switch: 1, Second: 1, Credit: .3},
 			eval.FormText: {Switch: 1, Second: 1,
-				Lines: points.LineCosts{Label: 1.5, Start: 1.5, Close: 1, First: 1, Last: 1.5}}},
+				Lines: points.LineCosts{Label: 1.5, Start: 1.5, Close: 1, First: 1, Last: 1.5, Gap: .7}}},
 	}
 }
 

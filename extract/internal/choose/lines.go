@@ -1,6 +1,10 @@
 package choose
 
-import "winnow/extract/internal/page"
+import (
+	"math"
+
+	"winnow/extract/internal/page"
+)
 
 // The lines of a text page show where an article may start and end. A line between two paragraphs
 // that does not end like a sentence is mostly a subhead, and an article seldom starts or ends
@@ -43,6 +47,18 @@ func (v *Chooser) subheadGain(i int, gain, cost float32) float32 {
 		return -subheadLoss * cost
 	}
 	return gain
+}
+
+// gapReach is the distance from the run before, in blocks, from which a start costs no more.
+const gapReach = 16
+
+// gapCosts returns the costs of a start for its distance from the run before. Far below an article
+// the next text that could be one is a teaser, a comment or an offer.
+func (v *Chooser) gapCosts() []float32 {
+	for k := range v.gaps {
+		v.gaps[k] = v.Points.Lines.Gap * float32(math.Log(float64(k+2)))
+	}
+	return v.gaps[:]
 }
 
 func (v *Chooser) isSentence(i int) bool {

@@ -15,10 +15,12 @@ import (
 type Chooser struct {
 	measure.View
 	steps  []viterbi.Step
-	values []float32 // of the row that is being scored
-	joined []bool    // by block: kept for the text around it, whatever its score
-	state  []uint8   // by block, in the first choice
-	column []uint8   // of the points of the second stage
+	gapped viterbi.Gapped
+	gaps   [gapReach]float32 // of gapCosts
+	values []float32         // of the row that is being scored
+	joined []bool            // by block: kept for the text around it, whatever its score
+	state  []uint8           // by block, in the first choice
+	column []uint8           // of the points of the second stage
 	series hashtable.Table[headSeries]
 	embeds page.Tally // scores of posts by kind
 	terms  terms
@@ -74,6 +76,10 @@ func (v *Chooser) bestPath(scores []float32, kept []bool, cost, credit float32) 
 	v.steps = page.Resized(v.steps, len(scores))
 	v.joined = page.Zeroed(v.joined, len(scores))
 	v.gain(scores, cost, credit)
+	if v.Form == page.FormText && v.Points.Lines.Gap > 0 {
+		v.gapped.Path(v.steps, kept, v.gapCosts())
+		return
+	}
 	viterbi.Path(v.steps, kept)
 }
 

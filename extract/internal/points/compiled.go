@@ -68,7 +68,8 @@ func (p *FormPoints) write(w *table.Writer, rows []Row) {
 		second = 1
 	}
 	w.Float32s([]float32{p.SwitchCost, p.Bias[0], p.Bias[1], second, p.Switch2, p.Credit,
-		p.Lines.Label, p.Lines.Start, p.Lines.Close, p.Lines.First, p.Lines.Last})
+		p.Lines.Label, p.Lines.Start, p.Lines.Close, p.Lines.First, p.Lines.Last,
+		p.Lines.Gap})
 	w.Float32s(p.Confidence.edges)
 	w.Float32s(p.Confidence.Values)
 	var names []string
@@ -96,7 +97,7 @@ func (p *FormPoints) read(r *table.Reader, rows []Row) {
 	numbers := r.Float32s()
 	p.SwitchCost, p.Bias = numbers[0], [2]float32{numbers[1], numbers[2]}
 	p.Second, p.Switch2, p.Credit = numbers[3] != 0, numbers[4], numbers[5]
-	p.Lines = LineCosts{numbers[6], numbers[7], numbers[8], numbers[9], numbers[10]}
+	p.Lines = LineCosts{numbers[6], numbers[7], numbers[8], numbers[9], numbers[10], numbers[11]}
 	p.Confidence = steps{r.Float32s(), r.Float32s()}
 	p.Curves = readCurves(r, rows)
 	p.Tokens, p.Words = WeightTable{r.Map()}, WeightTable{r.Map()}

@@ -29,6 +29,10 @@ type LineCosts struct {
 	Start, Close float32 // of a start, and of an end, between two sentences
 	First        float32 // added to a start after the first sentence of several in a row
 	Last         float32 // added to an end before the last one
+
+	// Gap is the cost of a start for its distance from the run before. It is multiplied by the
+	// logarithm of one more than the distance, in blocks.
+	Gap float32
 }
 
 // Columns of points. Near is the near score: it uses only the block's own features, and the

@@ -121,15 +121,15 @@ func TestReadSecond(t *testing.T) {
 
 // TestReadLines: the costs of changes in a text page.
 func TestReadLines(t *testing.T) {
-	p := mustRead(t, "form text\nswitch 1\nlines 3 1 0.5 2 0.25\n")
-	if got, want := p.Forms[page.FormText].Lines, (LineCosts{3, 1, .5, 2, .25}); got != want {
+	p := mustRead(t, "form text\nswitch 1\nlines 3 1 0.5 2 0.25 4\n")
+	if got, want := p.Forms[page.FormText].Lines, (LineCosts{3, 1, .5, 2, .25, 4}); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
 func TestReadPointsErrors(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		{"form text\nlines 3 1\n", "line 2: lines has 2 costs, want 5"},
+		{"form text\nlines 3 1\n", "line 2: lines has 2 costs, want 6"},
 		{"form html\nrow wrods 1 2 3\n", `line 2: unknown feature "wrods"`},
 		{"form html\n\n# words\nnear wrods 1\n", `line 4: unknown feature "wrods"`},
 		{"form html\nrows words 1 2 3\n", `line 2: unknown line "rows"`},

@@ -16,7 +16,7 @@ import (
 //
 //	form html|text
 //	switch COST SECOND              SECOND only if there is a second stage
-//	lines LABEL START CLOSE FIRST LAST  of text pages: see LineCosts
+//	lines LABEL START CLOSE FIRST LAST GAP  of text pages: see LineCosts
 //	bias NEAR SCORE
 //	confidence C0 E1 C1 E2 C2 …     by the expected F1 of a page
 //	near FEATURE P0 E1 P1 E2 P2 …   points below edge E1, from E1, from E2, …
@@ -120,10 +120,10 @@ func (r *pointsReader) line(s string) error {
 		return r.parseFloats(f[1:], func(v []float32) error { r.form.Credit = v[0]; return nil })
 	case "lines":
 		return r.parseFloats(f[1:], func(v []float32) error {
-			if len(v) != 5 {
-				return fmt.Errorf("lines has %d costs, want 5", len(v))
+			if len(v) != 6 {
+				return fmt.Errorf("lines has %d costs, want 6", len(v))
 			}
-			r.form.Lines = LineCosts{v[0], v[1], v[2], v[3], v[4]}
+			r.form.Lines = LineCosts{v[0], v[1], v[2], v[3], v[4], v[5]}
 			return nil
 		})
 	case "bias":
