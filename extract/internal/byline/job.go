@@ -57,6 +57,9 @@ func withoutJob(s string) string {
 	var buf [maxNameWords + 1]string
 	words := firstFields(buf[:0], t.apartJobs(s))
 	last, ok := t.jobs(words)
+	if !ok && t.namesRank(words) {
+		return ""
+	}
 	if !ok || isStaff(s) || isStaffWord(strings.ToLower(words[len(words)-1])) ||
 		last == 0 && isStaffWord(strings.ToLower(words[0])) {
 		return s // "Reporters Without Borders"
@@ -74,6 +77,26 @@ func withoutJob(s string) string {
 		return name
 	}
 	return ""
+}
+
+// namesRank reports whether words are nothing but words that precede jobs, and the first one is of
+// a person: the job was cut off.
+func (t *bylineWords) namesRank(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	switch strings.ToLower(words[0]) {
+	case "senior", "junior", "chief", "deputy", "assistant", "associate", "staff", "managing",
+		"executive", "contributing", "guest", "our", "special":
+	default:
+		return false
+	}
+	for _, w := range words {
+		if !has(&t.rank, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // apartJobs separates a job from the name that it lost its space to: "KleinRedakteur".

@@ -39,6 +39,9 @@ func SplitNames(s string) []string {
 			names[n-1] += ", " + strings.TrimSpace(piece)
 			continue
 		}
+		if len(names) > 0 && strings.HasPrefix(strings.TrimSpace(piece), "In ") {
+			break // the sections of the article
+		}
 		if len(names) > 0 && (describes(piece) || OpensCredit(strings.TrimSpace(piece))) {
 			continue
 		}
@@ -84,6 +87,13 @@ func describes(piece string) bool {
 	}
 	switch first := strings.ToLower(words[0]); first {
 	case "special", "editor:", "edited", "editing":
+		return true
+	}
+	switch words[0] {
+	case "in", "à", "em", "en", "aus", "from":
+		return true // the place of the author before it
+	}
+	if Table().namesRank(words) {
 		return true
 	}
 	for i, w := range words {

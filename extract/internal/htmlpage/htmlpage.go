@@ -80,6 +80,7 @@ type Reader struct {
 	mark    int32           // end of the mark of a footnote that words must not touch
 	dated   int32           // end of a <time>, or where a mark was, that words must not touch
 	linked  int32           // end of a link that the next link must not touch
+	phrase  int32           // end of a link or span, see seam
 	spoken  spokenText
 	script  page.Script
 	whole   []byte // the source of the page
@@ -108,6 +109,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
+	r.phrase = 0
 	r.noted = nil
 	r.spoken, r.source, r.width = spokenText{}, source{}, 0
 	r.readAll(src)
@@ -479,6 +481,7 @@ func (r *Reader) openInline(e *element) {
 	if r.Marks || r.noted != nil {
 		r.inlineAnchor(e.tag)
 	}
+	r.seam(e.tag)
 	switch e.tag {
 	case atom.Sup:
 		e.role, e.notes = raised, r.notes
@@ -565,6 +568,9 @@ func (r *Reader) undo(e *element) {
 		r.dated = int32(len(r.P.Text))
 	} else if r.skip == 0 && e.tag == atom.A {
 		r.linked = int32(len(r.P.Text))
+	}
+	if r.skip == 0 && (e.tag == atom.A || e.tag == atom.Span) && int(e.at) < len(r.P.Text) {
+		r.phrase = int32(len(r.P.Text))
 	}
 	if e.marks {
 		r.endMarked(e)

@@ -279,3 +279,24 @@ func TestHTMLLarge(t *testing.T) {
 		}
 	}
 }
+
+func TestSeams(t *testing.T) {
+	for _, c := range []struct{ html, want string }{
+		{`<p><a href=x>one</a> <a href=y>two</a> <span>three</span></p>`, "one| two| three"},
+		{`<p><span>one</span><span>two</span></p>`, "one|two"},
+		{`<p><span>one</span><span></span> <span>two</span></p>`, "one| two"},
+		{`<p><span><a href=x>one</a></span> <span><a href=y>two</a></span></p>`, "one| two"},
+		{`<p><a href=x>one</a>, <a href=y>two</a></p>`, "one, two"},
+		{`<p><span>one</span></p><p><span>two</span></p>`, "one\ntwo"},
+		{`<p><b>one</b> <b>two</b></p>`, "one two"},
+	} {
+		p := readPage(c.html)
+		got := string(p.Text)
+		for _, at := range slices.Backward(p.Seams) {
+			got = got[:at] + "|" + got[at:]
+		}
+		if strings.TrimSpace(got) != c.want {
+			t.Errorf("%s: got %q, want %q", c.html, got, c.want)
+		}
+	}
+}

@@ -357,7 +357,7 @@ func (z *zone) authorProps() []string {
 		if q.End-q.Start > propMost {
 			continue
 		}
-		if v := z.propText(q); len(v) < 300 {
+		if v := z.propPhrases(q); len(v) < 300 {
 			all = append(all, withoutBio(v))
 		}
 	}
@@ -401,7 +401,7 @@ func (z *zone) namedPhrases() []string {
 		if all != nil && q.Block != block {
 			break
 		}
-		names := byline.LineNames(clean.Text(z.propText(q)), true)
+		names := byline.LineNames(clean.Text(z.propPhrases(q)), true)
 		if slices.ContainsFunc(names, z.isNoAuthor) {
 			return nil
 		}

@@ -204,7 +204,7 @@ func (r *bylineReader) blockNames(i int) []string {
 		return nil // the loop would find the same, but most lines were asked this before
 	}
 	var names []string
-	for line := range strings.SplitSeq(string(text), "\n") {
+	for line := range strings.SplitSeq(r.phrases(b.Start, b.End), "\n") {
 		if byline.OpensCredit(line) {
 			continue
 		}

@@ -30,3 +30,37 @@ func TestBylineFarFromHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesSetApart: names in links or spans side by side are those of several authors.
+func TestNamesSetApart(t *testing.T) {
+	for _, c := range []struct{ name, html, want string }{
+		{"links", `<div class="byline"><a href="/a">Nora Ashdown</a> <a href="/b">Tom Reyes</a></div>`,
+			"Nora Ashdown | Tom Reyes"},
+		{"an opening word", `<p>By <a href="/a">Nora Ashdown</a> <a href="/b">Tom Reyes</a></p>`,
+			"Nora Ashdown | Tom Reyes"},
+		{"spans that touch", `<p class="author"><span>Nora Ashdown</span><span>Tom Reyes</span></p>`,
+			"Nora Ashdown | Tom Reyes"},
+		{"in a marked-up author", `<p itemprop="author"><a href="/a">Nora Ashdown</a>
+<a href="/b">Tom Reyes</a></p>`, "Nora Ashdown | Tom Reyes"},
+		{"roles and buttons", `<div class="byline"><a href="/a">Nora Ashdown</a>
+<span>Political Editor</span> <a href="/f">Follow</a></div>`, "Nora Ashdown"},
+		{"one name in two", `<div class="byline">By <span>Nora</span> <span>Ashdown</span></div>`,
+			"Nora Ashdown"},
+		{"an icon between", `<div class="byline"><a href="/a">Nora Ashdown</a><span class="i"></span>
+<a href="/b">Tom Reyes</a></div>`, "Nora Ashdown | Tom Reyes"},
+	} {
+		got := fields(readBody(page.FormHTML, testHead+c.html+testBody, ""))["authors"]
+		if got != c.want {
+			t.Errorf("%s: authors %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestBylineIsNoDek: a long line that the page calls a byline is not read as the dek.
+func TestBylineIsNoDek(t *testing.T) {
+	got := fields(readBody(page.FormHTML, testHead+`<p class="byline">Nora Ashdown in Port Elwin, `+
+		`Tom Reyes in Oslo and agencies</p>`+testBody, ""))
+	if want := "Nora Ashdown | Tom Reyes"; got["authors"] != want || got["dek"] != "" {
+		t.Errorf("authors %q, dek %q, want %q and none", got["authors"], got["dek"], want)
+	}
+}

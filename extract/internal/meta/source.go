@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"winnow/extract/internal/address"
@@ -161,6 +162,30 @@ func (src *sources) props(names ...string) []string {
 		}
 	}
 	return all
+}
+
+// phrases returns the text from start to end, with a comma where the names of two authors meet.
+func (src *sources) phrases(start, end int32) string {
+	text := src.p.Text[start:max(start, end)]
+	i, _ := slices.BinarySearch(src.p.Seams, start+1)
+	var parts []string
+	for from := start; ; i++ {
+		if i == len(src.p.Seams) || src.p.Seams[i] >= end {
+			if parts == nil {
+				return string(text)
+			}
+			return byline.SetApart(append(parts, string(src.p.Text[from:end])))
+		}
+		parts, from = append(parts, string(src.p.Text[from:src.p.Seams[i]])), src.p.Seams[i]
+	}
+}
+
+// propPhrases returns the text of a property as phrases does.
+func (src *sources) propPhrases(q *page.Prop) string {
+	if q.Value != "" {
+		return q.Value
+	}
+	return strings.TrimSpace(src.phrases(q.Start, q.End))
 }
 
 func (src *sources) propText(q *page.Prop) string {

@@ -73,7 +73,7 @@ func (b *Builder) Reset(p *Page, form Form) {
 	*p = Page{
 		Form: form, Text: p.Text[:0], Blocks: p.Blocks[:0], Containers: p.Containers[:0],
 		Words: p.Words[:0], Tokens: p.Tokens[:0], Until: p.Until,
-		Marks: p.Marks[:0], Anchors: p.Anchors[:0], Traits: p.Traits[:0],
+		Marks: p.Marks[:0], Anchors: p.Anchors[:0], Seams: p.Seams[:0], Traits: p.Traits[:0],
 		Alts: p.Alts[:0], AltWords: p.AltWords[:0], Images: p.Images[:0],
 		Head: Head{Metas: p.Head.Metas[:0], Links: p.Head.Links[:0], Scripts: p.Head.Scripts[:0],
 			Props: p.Head.Props[:0]},

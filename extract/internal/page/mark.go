@@ -40,10 +40,13 @@ func (b *Builder) AddMark(start int32, kind MarkKind, address string) {
 	}
 }
 
-// CutMarks shortens the marks that reach beyond offset end.
+// CutMarks shortens the marks that reach beyond offset end, and removes the seams beyond it.
 func (b *Builder) CutMarks(end int32) {
 	marks := b.P.Marks
 	for i := len(marks) - 1; i >= 0 && marks[i].End > end; i-- {
 		marks[i].Start, marks[i].End = min(marks[i].Start, end), end
+	}
+	for n := len(b.P.Seams); n > 0 && b.P.Seams[n-1] > end; n-- {
+		b.P.Seams = b.P.Seams[:n-1]
 	}
 }

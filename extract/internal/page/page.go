@@ -34,6 +34,7 @@ type Page struct {
 	// links, bold words and the like, in the order of their ends; if wanted
 	Marks      []Mark
 	Anchors    []Anchor // places inside the footnotes, in page order; if marks are wanted
+	Seams      []int32  // offsets in Text where two links or spans meet, in page order
 	Traits     []Trait  // of containers; if marks are wanted
 	Alts       []Alt    // alternative texts of images, in page order
 	AltWords   []uint32 // hashes of their words

@@ -1,0 +1,52 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"winnow/extract/internal/word"
+)
+
+// SetApart returns the text of phrases that the markup sets apart: links or spans side by side.
+// Where one ends with a name and the next one starts with another name, a role or a button, a comma
+// separates the two.
+func SetApart(phrases []string) string {
+	var text strings.Builder
+	for i, phrase := range phrases {
+		if i > 0 && endsName(phrases[i-1]) && (startsName(phrase) || isRoleOrButton(phrase)) {
+			text.WriteByte(',')
+			if !strings.HasPrefix(phrase, " ") {
+				text.WriteByte(' ')
+			}
+		}
+		text.WriteString(phrase)
+	}
+	return text.String()
+}
+
+func endsName(phrase string) bool {
+	list := SplitList(StripOpener(strings.TrimSpace(phrase)))
+	return isPersonalName(list[len(list)-1])
+}
+
+func startsName(phrase string) bool {
+	return isPersonalName(SplitList(strings.TrimSpace(phrase))[0])
+}
+
+// isPersonalName reports whether s is like the full name of a person. A surname and a first name in
+// East Asian scripts, in phrases of their own, are one name.
+func isPersonalName(s string) bool {
+	s = strings.TrimSpace(s)
+	if IsCapitals(s) {
+		s = TitleCase(s)
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return IsBareName(s) && (!word.StandsAlone(first) && !word.IsHangul(first) ||
+		utf8.RuneCountInString(s) > 2)
+}
+
+func isRoleOrButton(s string) bool {
+	s = strings.TrimSpace(s)
+	_, ok := Table().jobs(strings.Fields(s))
+	return ok || isNoName(s)
+}
