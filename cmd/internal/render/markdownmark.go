@@ -27,6 +27,8 @@ func openMarkdown(s span, k extract.Mark) string {
 			return ""
 		}
 		return closeMarkdown(k)
+	case extract.MarkQuote:
+		return `"`
 	}
 	return ""
 }
@@ -41,6 +43,8 @@ func closeMarkdown(k extract.Mark) string {
 		return "*"
 	case extract.MarkStrike:
 		return "~~"
+	case extract.MarkQuote:
+		return `"`
 	}
 	return ""
 }

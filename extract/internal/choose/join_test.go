@@ -12,10 +12,11 @@ import (
 )
 
 // TestKeepBetween draws what the path keeps, K, and what is joined, J, on pages of lines (p),
-// paragraphs of sentences (o), a short one (r), short lines (v), long lines (w), a table with a
-// caption (c), a table in a cell (y), labels of parts that unfold (d), headings (h),
-// parts with a heading and a short paragraph (t), the same with two labels above (u), short lines
-// in bold type (b), lists of two items (l) and lists with a heading inside (s).
+// paragraphs of sentences (o), a short one (r), short lines (v), long lines (w), code (n), the
+// numbers of its lines (m), a table with a caption (c), a table in a cell (y), labels of parts that
+// unfold (d), headings (h), parts with a heading and a short paragraph (t), the same with two
+// labels above (u), short lines in bold type (b), lists of two items (l) and lists with a heading
+// inside (s).
 func TestKeepBetween(t *testing.T) {
 	const good, weak, bad = 3, -0.9, -9
 	for _, c := range [...]struct {
@@ -66,6 +67,8 @@ func TestKeepBetween(t *testing.T) {
 		{"verse between", "pvp", []float32{good, -2, good}, "KJK"},
 		{"verse that much speaks against", "pvp", []float32{good, bad, good}, "K.K"},
 		{"verse behind the last paragraph", "ppv", []float32{good, good, weak}, "KK."},
+		{"code between", "pnp", []float32{good, -4, good}, "KJK"},
+		{"numbers of the lines of code", "pmp", []float32{good, -4, good}, "K.K"},
 		{"lines that are too long for verse", "pwp", []float32{good, weak, good}, "K.K"},
 		{"table with a caption", "pcp", []float32{good, weak, weak, weak, good}, "K.JJK"},
 		{"table in a cell", "yp", []float32{good, weak, weak, good, good}, "KJJKK"},
@@ -85,9 +88,11 @@ func joinedTo(shape string, scores []float32) string {
 	parts := map[rune]string{'p': "<p>" + words + "</p>", 'o': "<p>" + words + words + words +
 		"end.</p>", 's': "<ul><li>" + words + "</li><li><h3>Word word</h3>" + words + "</li></ul>",
 		'h': "<h2>Word word</h2>", 'd': "<details><summary>Word word</summary></details>",
-		'v': "<p>Word word<br>word word word<br>word</p>", 'w': "<p>" + words + words + "<br>" + words +
-			words + "<br>" + words + words + "</p>", 'c': "<table><caption>Word word</caption><tr><td>" +
-			words + "<td>" + words + "</table>", 'y': "<table><tr><td><p>" + words +
+		'm': "<pre>1\n2\n3</pre>", 'n': "<pre>word = 1\nword\n</pre>",
+		'v': "<p>Word word<br>word word word<br>word</p>",
+		'w': "<p>" + words + words + "<br>" + words + words + "<br>" + words + words + "</p>",
+		'c': "<table><caption>Word word</caption><tr><td>" + words + "<td>" + words + "</table>",
+		'y': "<table><tr><td><p>" + words +
 			"</p><table><tr><td>" + words + "<td>" + words + "</table><p>" + words + "</p></table>",
 		'r': "<p>" + words + "end.</p>", 't': "<section><h3>Word word</h3><p>" + words +
 			"end.</p></section>", 'u': "<section><p>Word</p><p>Word</p><h3>Word word</h3><p>" + words +

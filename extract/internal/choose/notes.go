@@ -1,6 +1,10 @@
 package choose
 
-import "winnow/extract/internal/page"
+import (
+	"bytes"
+
+	"winnow/extract/internal/page"
+)
 
 // Footnotes, code and verse belong to the article that contains them. They are short, full of
 // marks and unlike paragraphs, so their scores say little.
@@ -77,7 +81,7 @@ func (v *Chooser) keepCode(scores []float32, kept []bool) {
 		least := float32(codeLeast)
 		if v.isVerse(b) {
 			least = verseLeast
-		} else if b.Kind != page.Code || b.Words == 0 {
+		} else if b.Kind != page.Code || b.Words == 0 || isNumbers(v.BlockText(i)) {
 			continue
 		}
 		if scores[i] <= least || !v.textBeside(kept, i-1, -1) {
@@ -89,6 +93,9 @@ func (v *Chooser) keepCode(scores []float32, kept []bool) {
 		}
 	}
 }
+
+// isNumbers reports whether a block has nothing but the numbers of lines.
+func isNumbers(text []byte) bool { return len(bytes.Trim(text, "0123456789 \t\n")) == 0 }
 
 // isVerse reports whether a block of an HTML page is several short lines, as those of a poem, an
 // address or code without an element of its own.

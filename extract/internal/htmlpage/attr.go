@@ -15,7 +15,7 @@ type attributes struct {
 	rel, href, typ, lang                     []byte
 	value, name, property, content, datetime []byte
 	itemprop, itemtype                       []byte
-	ariaHidden, src, srcdoc                  []byte
+	ariaHidden, src, srcdoc, style           []byte
 	isHidden, isShadow, isPopover            bool
 	hints                                    [4][]byte // values of data-testid and its like
 	hintCount                                int
@@ -84,6 +84,7 @@ func (a *attributes) set(key markup.Attr, val []byte) {
 		a.ariaHidden = val
 	case markup.Style:
 		a.isHidden = a.isHidden || hidesByStyle(val)
+		a.style = val
 	case markup.DataTestid, markup.DataTestID, markup.DataTest, markup.DataQA, markup.DataComponent,
 		markup.DataComponentName, markup.DataModule, markup.DataType, markup.DataBlock,
 		markup.DataName, markup.AriaLabel, markup.DataRole:

@@ -36,7 +36,7 @@ type element struct {
 	at        int32     // length of the page's text where an inline element began
 	notes     int32     // of a raised element: marks of footnotes before it
 	place     string    // of a link: its address, if it is inside the page or marks are wanted
-	marks     bool      // it makes a mark
+	marks     markSet   // it makes these marks
 	rewritten bool      // its text is no longer that of the page
 }
 
@@ -572,9 +572,9 @@ func (r *Reader) undo(e *element) {
 	if r.skip == 0 && (e.tag == atom.A || e.tag == atom.Span) && int(e.at) < len(r.P.Text) {
 		r.phrase = int32(len(r.P.Text))
 	}
-	if e.marks {
+	if e.marks != 0 {
 		r.endMarked(e)
-		e.marks = false
+		e.marks = 0
 	}
 	e.role = closedEarly
 	if e.prop >= 0 {

@@ -15,7 +15,7 @@ func markOf(tag atom.Atom) (kind page.MarkKind, ok bool) {
 		return page.MarkLink, true
 	case atom.B, atom.Strong:
 		return page.MarkBold, true
-	case atom.I, atom.Em:
+	case atom.I, atom.Em, atom.Cite, atom.Dfn, atom.Var:
 		return page.MarkItalic, true
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
 		return page.MarkCode, true
@@ -31,21 +31,61 @@ func markOf(tag atom.Atom) (kind page.MarkKind, ok bool) {
 	return 0, false
 }
 
-// openMark records where the mark of an inline element begins.
+// markSet is a set of kinds of marks.
+type markSet uint16
+
+// openMark records where the marks of an inline element begin.
 func (r *Reader) openMark(e *element) {
-	if _, ok := markOf(e.tag); ok && (e.tag != atom.A || r.attrs.href != nil) {
-		e.marks = true
+	if kind, ok := markOf(e.tag); ok && (e.tag != atom.A || r.attrs.href != nil) {
+		e.marks = 1 << kind
 		if e.tag == atom.A {
 			e.place = string(r.attrs.href)
 		}
 	}
+	e.marks = styledMarks(e.marks, r.attrs.style)
 }
 
-// endMarked adds the mark of an element that ends, has visible text and was not rewritten.
+// styledMarks returns the marks of an element with a style. Some editors write all marks as styles,
+// and text that is not bold inside <b>.
+func styledMarks(marks markSet, style []byte) markSet {
+	if len(style) == 0 {
+		return marks
+	}
+	has := func(property string, values ...string) bool {
+		for _, value := range values {
+			if hasDeclaration(style, property, value) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("font-weight", "bold", "600", "700", "800", "900"):
+		marks |= 1 << page.MarkBold
+	case has("font-weight", "normal", "400"):
+		marks &^= 1 << page.MarkBold
+	}
+	switch {
+	case has("font-style", "italic", "oblique"):
+		marks |= 1 << page.MarkItalic
+	case has("font-style", "normal"):
+		marks &^= 1 << page.MarkItalic
+	}
+	if has("text-decoration", "line-through") {
+		marks |= 1 << page.MarkStrike
+	}
+	return marks
+}
+
+// endMarked adds the marks of an element that ends, has visible text and was not rewritten.
 func (r *Reader) endMarked(e *element) {
-	kind, _ := markOf(e.tag)
-	if e.marks && !e.rewritten && int(e.at) < len(r.P.Text) {
-		r.AddMark(e.at, kind, e.place)
+	if e.rewritten || int(e.at) >= len(r.P.Text) {
+		return
+	}
+	for kind := page.MarkLink; kind < page.MarkNote; kind++ {
+		if e.marks>>kind&1 != 0 {
+			r.AddMark(e.at, kind, e.place)
+		}
 	}
 }
 

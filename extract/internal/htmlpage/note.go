@@ -2,6 +2,7 @@ package htmlpage
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,9 @@ func isMark(name, text []byte, at position) bool {
 		return false
 	}
 	text = bytes.TrimSpace(text)
+	if n, ok := unraised(text); ok {
+		text, at = n, raisedUp
+	}
 	if !hasWordRune(text) {
 		return len(text) > 0
 	}
@@ -60,6 +64,22 @@ const (
 	glued
 	raisedUp
 )
+
+// unraised returns a number in raised figures, which <sup> inside the link made, as plain figures.
+func unraised(s []byte) ([]byte, bool) {
+	if len(s) == 0 || s[0] < utf8.RuneSelf {
+		return nil, false
+	}
+	var out []byte
+	for _, c := range string(s) {
+		i := strings.IndexRune(superscripts, c)
+		if i < 1 || superscripts[i-1] < '0' || superscripts[i-1] > '9' {
+			return nil, false
+		}
+		out = append(out, superscripts[i-1])
+	}
+	return out, true
+}
 
 // hasWordRune reports whether s has a letter or a digit. The arrow with a hook may be followed by
 // a sign that chooses its look.
@@ -189,7 +209,8 @@ const notedMost = 1 << 12
 // leadTo records that a mark with this text leads to a place in the page. Arrows, and the marks in
 // footnotes themselves, lead back.
 func (r *Reader) leadTo(name, text []byte) {
-	isNumbered := hasWordRune(text) || len(bytes.Trim(text, " *†‡§[]()")) == 0
+	_, isRaised := unraised(bytes.TrimSpace(text))
+	isNumbered := isRaised || hasWordRune(text) || len(bytes.Trim(text, " *†‡§[]()")) == 0
 	if !isNumbered || !mayBeNote(name) || r.Region()&page.InNotes != 0 || len(r.noted) >= notedMost {
 		return
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // Raised and lowered text. Figures become the characters that Unicode has for them, so that 10⁹
@@ -21,14 +23,14 @@ func (r *Reader) raise(e *element) {
 		r.Cut(e.at) // the brackets around the mark of a footnote
 		return
 	}
-	if start == r.Block && isNoteText(text) {
+	if start == r.Block && isNoteText(text) && !startsFraction(r.z.Rest()) {
 		r.mark = int32(len(r.P.Text))
 		return
 	}
 	before, _ := utf8.DecodeLastRune(r.P.Text[r.Block:start])
 	raised, ok := mapped(text, superscripts)
 	switch {
-	case isLooseMark(text) && followsWord(r.P.Text[r.Block:start]):
+	case isLooseMark(text) && !r.inNoteLink() && followsWord(r.P.Text[r.Block:start]):
 		if !ok {
 			raised = string(text)
 		}
@@ -91,6 +93,27 @@ func isBase(last rune, text []byte) bool {
 	}
 	before, _ := utf8.DecodeLastRune(text[:len(text)-utf8.RuneLen(last)])
 	return !unicode.IsLetter(before)
+}
+
+// startsFraction reports whether the line of a fraction is behind the end tag before rest.
+func startsFraction(rest []byte) bool {
+	for _, line := range [...]string{"/", "⁄", "∕", "&frasl;", "&#8260;"} {
+		if bytes.HasPrefix(rest, []byte(line)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inNoteLink reports whether one of the innermost inline elements is a link that may be the mark
+// of a footnote.
+func (r *Reader) inNoteLink() bool {
+	for i := len(r.stack) - 1; i >= 0 && r.stack[i].container < 0; i-- {
+		if r.stack[i].tag == atom.A {
+			return noteName([]byte(r.stack[i].place)) != nil
+		}
+	}
+	return false
 }
 
 // isLooseMark reports whether a raised text behind a word is the mark of a footnote: short numbers

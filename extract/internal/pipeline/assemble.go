@@ -94,10 +94,10 @@ func between(t *tables, i, j int) string {
 		return " "
 	case j == i+1 && b.Follow == page.Glued:
 		return ""
-	case a.Kind == page.Item && b.Kind == page.Item && v.SameList(a.Container, b.Container):
-		return "\n"
 	case t.isCell(i) && t.isCell(j):
 		return t.between(i, j)
+	case a.Kind == page.Item && b.Kind == page.Item && v.SameList(a.Container, b.Container):
+		return "\n"
 	}
 	return "\n\n"
 }

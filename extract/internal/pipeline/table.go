@@ -9,11 +9,12 @@ import (
 
 // Tables hold data or lay out the page. The cells of a data table are cells of the text.
 // Those of a layout table are paragraphs: each block in them is one.
-// Paragraphs in cells are cells of the text, too, if the table is one of data beyond doubt.
+// Paragraphs and items in cells are cells of the text, too, if the table is one of data beyond
+// doubt.
 
 const (
 	layoutWords = 12 // words that the cells of a data table have at most, in the mean
-	cellBlocks  = 3  // paragraphs that a cell of a data table has at most
+	cellBlocks  = 5  // paragraphs or items that a cell of a data table has at most
 )
 
 // tables tells the layout tables of a page.
@@ -28,20 +29,20 @@ type place struct{ table, row, cell int32 }
 
 // sums are of the cells of one table, without those of tables inside it.
 type sums struct {
-	words, blocks         int32 // of cells without paragraphs
-	paraWords, paragraphs int32
-	rows, cells, most     int32 // most is how many paragraphs one cell has at most
-	head                  bool  // it has head cells
+	words, blocks     int32 // of cells without paragraphs
+	inWords, inner    int32 // of paragraphs and items in cells
+	rows, cells, most int32 // most is how many blocks one cell has at most
+	head              bool  // it has head cells
 }
 
 // isLayout reports whether the cells of a table are paragraphs.
 func (s *sums) isLayout() bool { return !s.head && s.words > layoutWords*s.blocks }
 
-// holdsData reports whether the paragraphs of a table are cells: it has several columns and rows,
-// and only short texts.
+// holdsData reports whether the paragraphs and items of a table are cells: it has several columns
+// and rows, and only short texts.
 func (s *sums) holdsData() bool {
 	return !s.isLayout() && s.rows > 1 && s.cells >= 2*s.rows && s.most <= cellBlocks &&
-		s.words+s.paraWords <= layoutWords*(s.blocks+s.paragraphs)
+		s.words+s.inWords <= layoutWords*(s.blocks+s.inner)
 }
 
 // isLayout reports whether block i is a cell of a table that lays out the page.
@@ -53,7 +54,7 @@ func (t *tables) isLayout(i int) bool {
 // isCell reports whether block i is a cell of a data table.
 func (t *tables) isCell(i int) bool {
 	b := &t.v.Blocks[i]
-	if t.v.Form != page.FormHTML || b.Kind != page.Paragraph {
+	if t.v.Form != page.FormHTML || b.Kind != page.Paragraph && b.Kind != page.Item {
 		return b.Kind == page.Cell && !t.isLayout(i)
 	}
 	if b.Region&page.InTable == 0 {
@@ -68,7 +69,7 @@ func (t *tables) typeOf(i int) page.BlockType {
 	switch kind := t.v.TypeOf(i); {
 	case kind == page.Tables && t.isLayout(i):
 		return page.Paragraphs
-	case kind == page.Paragraphs && t.isCell(i):
+	case (kind == page.Paragraphs || kind == page.Lists) && t.isCell(i):
 		return page.Tables
 	default:
 		return kind
@@ -124,9 +125,9 @@ func (t *tables) sum() {
 		case page.Cell:
 			s.words += b.Words
 			s.blocks++
-		case page.Paragraph:
-			s.paraWords += b.Words
-			s.paragraphs++
+		case page.Paragraph, page.Item:
+			s.inWords += b.Words
+			s.inner++
 		default:
 			continue
 		}

@@ -43,6 +43,8 @@ func TestTables(t *testing.T) {
 			one + "\n\n" + two},
 		{"paragraphs in data cells", "<table><tr><td><p>Kelm<td><p>4<tr><td><p>Orrin<p>north<td>12" +
 			"</table>", "Kelm\t4\nOrrin\nnorth\t12"},
+		{"a list in a data cell", "<table><tr><th>Port<th>Boats<tr><td>Kelm<td><ul><li>4<li>12</ul><tr>" +
+			"<td>Orrin<td>7</table>", "Port\tBoats\nKelm\t4\n12\nOrrin\t7"},
 		{"paragraphs in one column", "<table><tr><td><p>Kelm</p><tr><td><p>Orrin</p></table>",
 			"Kelm\n\nOrrin"},
 		{"long paragraphs in columns", "<table><tr><td><p>" + one + "<td><p>" + two + "<tr><td><p>" +
