@@ -20,6 +20,9 @@ const (
 	openingLeast = -1.5 // least score of a first paragraph that is joined
 	openingWords = 20   // least length of it, in words
 	closingLeast = 0    // least score of a last paragraph that is joined
+	lastLeast    = -1   // least score of a last sentence that is joined to the paragraphs like it
+	lastWords    = 3    // least length of it, in words
+	lastReach    = 3    // it may be this many blocks below the last kept one
 	headedLeast  = -1.5 // least score of a last sentence that is joined because its head is kept
 	partLeast    = -1   // least score of a head and a sentence that are joined as a part
 	partLabels   = 2    // most labels of a part before its head: a time, that it is pinned
@@ -41,6 +44,7 @@ func (v *Chooser) keepBetween(scores []float32, kept []bool) {
 	v.keepSeries(scores, kept)
 	v.keepOpening(scores, kept, first-1)
 	v.keepClosing(scores, kept)
+	v.keepLast(scores, kept)
 	v.keepHeaded(scores, kept)
 	below := false
 	for i := len(kept) - 1; i > first; i-- {
@@ -143,6 +147,28 @@ func (v *Chooser) keepClosing(scores []float32, kept []bool) {
 		if scores[i] > closingLeast && v.Blocks[i].Words >= openingWords && v.Blocks[i].Ends {
 			v.Join(kept, i)
 		}
+	}
+}
+
+// keepLast keeps the sentence that ends the element of the last kept paragraph, if it is one
+// like it: an article often ends with a short one. A link or two may be between them.
+func (v *Chooser) keepLast(scores []float32, kept []bool) {
+	_, last := keptSpan(kept)
+	if last < 0 || v.Form != page.FormHTML {
+		return
+	}
+	o := &v.Blocks[last]
+	parent := v.Containers[o.Container].Parent
+	i := int(v.Containers[max(0, parent)].Last) - 1
+	if i <= last || i > last+lastReach {
+		return
+	}
+	b := &v.Blocks[i]
+	alike := b.Kind == page.Paragraph && o.Kind == page.Paragraph &&
+		v.Containers[b.Container].Parent == parent && b.Container != o.Container &&
+		v.Signature(b.Container) == v.Signature(o.Container)
+	if alike && b.Ends && b.LinkWords == 0 && b.Words >= lastWords && scores[i] > lastLeast {
+		v.Join(kept, i)
 	}
 }
 

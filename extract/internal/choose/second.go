@@ -98,6 +98,7 @@ func (v *Chooser) SecondChoice(scores []float32, kept []bool, offset float32) {
 	v.keepCode(scores, kept)
 	v.keepSeries(scores, kept)
 	v.keepParts(scores, kept)
+	v.keepLast(scores, kept)
 	v.keepHeaded(scores, kept)
 	v.keepNotes(scores, kept)
 }
