@@ -141,7 +141,7 @@ func TestKeepTables(t *testing.T) {
 		want   string
 	}{
 		{"below text", []float32{3, -4, 3, -1}, "KJKJ"},
-		{"that much speaks against", []float32{3, -6, 3, -3}, "K.K."},
+		{"that much speaks against", []float32{3, -6, 3, -4}, "K.K."},
 		{"below text that is dropped", []float32{-3, -1, 3, -1}, "..KJ"},
 		{"below the last text", []float32{3, -1, -3, -1}, "KJ.."},
 	} {

@@ -12,7 +12,7 @@ import (
 const (
 	notesLeast = -6 // least score of a footnote of the article
 	codeLeast  = -5 // least score of code between kept text
-	endLeast   = -2 // the same of a table directly below the last text
+	endLeast   = -3 // the same of a table directly below the last text
 	verseLeast = -3 // least score of verse between kept text
 	verseLines = 3  // lines that verse has at least
 	verseWords = 10 // words of its lines, in the mean, at most
