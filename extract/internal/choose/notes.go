@@ -55,18 +55,22 @@ func (v *Chooser) hasCells(i, end int) bool {
 	return false
 }
 
-// followsText reports whether the innermost element that has something before the footnotes from
-// block i on, apart from their head, has a kept block of text there.
+// followsText reports whether the innermost element that has a block of text before the footnotes
+// from block i on has a kept one there.
 func (v *Chooser) followsText(kept []bool, i int) bool {
-	c := &v.Containers[v.Blocks[i].Container]
-	if i > 0 && v.Blocks[i-1].Kind == page.Heading {
-		i--
+	isText := func(j int) bool {
+		return v.Blocks[j].Words >= sideWords && v.Blocks[j].Kind != page.Heading
 	}
-	for c.Parent >= 0 && int(c.First) >= i {
+	before := i - 1
+	for before >= 0 && !isText(before) {
+		before--
+	}
+	c := &v.Containers[v.Blocks[i].Container]
+	for c.Parent >= 0 && int(c.First) > before {
 		c = &v.Containers[c.Parent]
 	}
-	for j := i - 1; j >= int(c.First); j-- {
-		if kept[j] && v.Blocks[j].Words >= sideWords {
+	for j := before; j >= int(c.First); j-- {
+		if kept[j] && isText(j) {
 			return true
 		}
 	}

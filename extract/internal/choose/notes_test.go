@@ -24,6 +24,12 @@ func TestKeepNotes(t *testing.T) {
 			`Een brief.</p>`, "KJJ"},
 		{"parts of one paragraph", `<p><a name="n1"></a>Een boek.<br><br><a name="n2"></a>Een ` +
 			`brief.</p>`, "KJJ"},
+		{"lines of one paragraph with a label", `<p>Noten:<br><a name="n1"></a>[1] Een boek.<br><a ` +
+			`name="n2"></a>[2] Een brief.</p>`, "K.JJ"},
+		{"terms", `<dl><dt id="n1"><a href="#r1">1</a></dt><dd>Een boek.</dd><dt id="n2"></dt><dd>Een ` +
+			`brief.</dd></dl>`, "KJJ"},
+		{"another article before them", `<section><p>Een ander verhaal over een andere brug in een ` +
+			`andere stad.</p><p id="n1">Een boek.</p></section>`, "K.."},
 		{"two paragraphs in one", `<ul><li id="n1"><p>Een boek.</p><p>Band twee.</p></li></ul>`, "KJJ"},
 		{"an element without marks", `<div class="footnotes"><p>Een boek.</p></div>`, "KJ"},
 		{"a place that no mark leads to", `<p id="n3">Een boek.</p>`, "K."},

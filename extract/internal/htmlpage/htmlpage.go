@@ -67,40 +67,46 @@ const searchDepth = 256
 
 type Reader struct {
 	page.Builder
-	z       markup.Scanner
-	stack   []element
-	skip    int    // open elements whose text is not shown
-	scope   string // the innermost item type
-	attrs   attributes
-	raw     atom.Atom       // the raw text element whose text is the next token
-	buttons int             // open <button> elements
-	raised  int             // open <sup> elements
-	notes   int32           // marks of footnotes so far
-	noted   map[string]bool // names of the footnotes that they lead to
-	mark    int32           // end of the mark of a footnote that words must not touch
-	dated   int32           // end of a <time>, or where a mark was, that words must not touch
-	linked  int32           // end of a link that the next link must not touch
-	phrase  int32           // end of a link or span, see seam
-	spoken  spokenText
-	script  page.Script
-	whole   []byte // the source of the page
-	within  []byte // the source of the innermost page within the page
-	looked  int    // fallbacks examined so far
-	sought  int    // bytes searched for formulas
-	data    int    // bytes of scripts that were recorded
-	nest    int    // levels of pages within pages
-	floor   int    // open elements of the pages outside
-	twice   bool   // entities are encoded twice
-	xhtml   bool
-	titled  bool                           // the end of a <title> has been searched for
-	initial byte                           // the letter that a picture shows, for the text after it
-	known   map[string]string              // see name
-	buf     []byte                         // see collapse
-	width   float64                        // of the last picture, 0 if it is not known
-	source  source                         // of the <picture> whose <img> follows
-	Marks   bool                           // record the marks of inline elements
-	Images  bool                           // record pictures
-	Names   func(hash uint32, name string) // called with each token; for fitting
+	z        markup.Scanner
+	stack    []element
+	skip     int    // open elements whose text is not shown
+	scope    string // the innermost item type
+	attrs    attributes
+	raw      atom.Atom         // the raw text element whose text is the next token
+	buttons  int               // open <button> elements
+	raised   int               // open <sup> elements
+	notes    int32             // marks of footnotes so far
+	loose    map[string]bool   // raised numbers and letters that are no links and may be marks
+	term     bool              // a <dt> that a mark leads to is the last one
+	label    bool              // the mark of a footnote at the start of its block was removed
+	closing  byte              // the bracket to remove from the next text
+	noted    map[string]string // the mark that leads to a footnote, by its name
+	twin     string            // the same mark, if the text of the footnote is next
+	mark     int32             // end of the mark of a footnote that words must not touch
+	dated    int32             // end of a <time>, or where a mark was, that words must not touch
+	unmarked int32             // where the mark of a footnote was removed
+	linked   int32             // end of a link that the next link must not touch
+	phrase   int32             // end of a link or span, see seam
+	spoken   spokenText
+	script   page.Script
+	whole    []byte // the source of the page
+	within   []byte // the source of the innermost page within the page
+	looked   int    // fallbacks examined so far
+	sought   int    // bytes searched for formulas
+	data     int    // bytes of scripts that were recorded
+	nest     int    // levels of pages within pages
+	floor    int    // open elements of the pages outside
+	twice    bool   // entities are encoded twice
+	xhtml    bool
+	titled   bool                           // the end of a <title> has been searched for
+	initial  byte                           // the letter that a picture shows, for the text after it
+	known    map[string]string              // see name
+	buf      []byte                         // see collapse
+	width    float64                        // of the last picture, 0 if it is not known
+	source   source                         // of the <picture> whose <img> follows
+	Marks    bool                           // record the marks of inline elements
+	Images   bool                           // record pictures
+	Names    func(hash uint32, name string) // called with each token; for fitting
 }
 
 // Read fills p from a page in UTF-8.
@@ -109,8 +115,9 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
+	r.unmarked = 0
 	r.phrase = 0
-	r.noted = nil
+	r.noted, r.loose, r.term, r.label, r.closing, r.twin = nil, nil, false, false, 0, ""
 	r.spoken, r.source, r.width = spokenText{}, source{}, 0
 	r.readAll(src)
 	r.Finish()
@@ -193,6 +200,12 @@ func (r *Reader) pageText(text []byte) {
 
 // shown adds text that the page shows.
 func (r *Reader) shown(text []byte) {
+	if r.label || r.closing != 0 || r.twin != "" {
+		text = r.withoutLabel(text)
+	}
+	if r.unmarked > 0 && int(r.unmarked) == len(r.P.Text) {
+		text = r.withoutBrackets(text)
+	}
 	r.setApart(text)
 	r.afterSpoken(text)
 	if r.initial != 0 {
@@ -212,7 +225,11 @@ func (r *Reader) setApart(text []byte) {
 	if r.Block >= 0 && (r.mark > 0 && int(r.mark) == n || r.dated > 0 && int(r.dated) == n && isWord) {
 		r.Gap = page.Space
 	}
-	r.mark, r.dated = 0, 0
+	if r.Block >= 0 && r.Gap == page.Space && r.unmarked > 0 && int(r.unmarked) == n &&
+		(first == ',' || first == '.' || first == ')') {
+		r.Gap = page.NoGap // the space was before the mark
+	}
+	r.mark, r.dated, r.unmarked = 0, 0, 0
 }
 
 func (r *Reader) startTag(selfClosing bool) {
@@ -428,7 +445,7 @@ func (r *Reader) push(e element, shape shape) {
 
 func (r *Reader) openBlock(e *element) {
 	region := regionOf(e.tag) | r.attrs.region()
-	if r.noted != nil && r.noted[string(r.attrs.id)] {
+	if r.noted != nil && r.isNote(e.tag) {
 		region |= page.InNotes
 	}
 	if e.tag == atom.Footer && r.Region()&page.InQuote != 0 {
@@ -484,6 +501,7 @@ func (r *Reader) openInline(e *element) {
 	r.seam(e.tag)
 	switch e.tag {
 	case atom.Sup:
+		r.looseNote()
 		e.role, e.notes = raised, r.notes
 		r.raised++
 	case atom.Sub:

@@ -126,9 +126,14 @@ func (r *Reader) inlineAnchor(tag atom.Atom) {
 	if name == nil {
 		return
 	}
-	isNoted := r.noted[string(name)] && (r.Block < 0 || len(r.P.Text)-int(r.Block) <= leadMost)
+	mark, isNoted := r.noted[string(name)]
+	if isNoted && r.AtLineStart() {
+		r.EndBlock() // one footnote a line
+	}
+	isNoted = isNoted && (r.Block < 0 || len(r.P.Text)-int(r.Block) <= leadMost)
 	if isNoted {
 		r.Note()
+		r.twin = mark
 	}
 	if r.Marks && (isNoted || r.Region()&page.InNotes != 0) {
 		r.addAnchor(name)

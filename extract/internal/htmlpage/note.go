@@ -170,34 +170,118 @@ func mayBeNote(name []byte) bool {
 		!bytes.Contains(lower, []byte("comm")) && !bytes.Contains(lower, []byte("komm"))
 }
 
-// endMark removes the text of a link that is only a sign, and reports whether it was one.
+// endMark removes the text of a link that is only a sign, with the brackets around it, and reports
+// whether it was one.
 func (r *Reader) endMark(e *element) bool {
 	name := noteName([]byte(e.place))
 	if r.Block < 0 || int(e.at) > len(r.P.Text) {
 		return false
 	}
-	text := r.P.Text[max(e.at, r.Block):]
-	if !isMark(name, text, r.positionOf(e, text)) {
+	start := max(e.at, r.Block)
+	text := r.P.Text[start:]
+	closing := r.bracketAround(start)
+	if closing != 0 {
+		start--
+		text = append(bytes.Clone(r.P.Text[start:]), closing)
+	}
+	if !isMark(name, text, r.positionOf(start, text)) {
 		return false
 	}
 	r.leadTo(name, text)
-	r.Cut(e.at)
+	r.label, r.closing = start == r.Block, closing
+	if start > r.Block && r.P.Text[start-1] == ' ' {
+		start-- // it is pending again
+	}
+	r.Cut(start)
 	r.notes++
 	r.dated = int32(len(r.P.Text)) // a mark between two words separates them
+	r.unmarked = r.dated
 	if r.Marks {
 		r.AddMark(int32(len(r.P.Text)), page.MarkNote, string(name))
 	}
 	return true
 }
 
-// positionOf returns where the text of element e is.
-func (r *Reader) positionOf(e *element, text []byte) position {
+// bracketAround returns the bracket behind a link that ends here, if the one that opens it is
+// directly before start. Otherwise it returns 0.
+func (r *Reader) bracketAround(start int32) byte {
+	rest := r.z.Rest()
+	if start <= r.Block || len(rest) == 0 {
+		return 0
+	}
+	switch r.P.Text[start-1] {
+	case '[':
+		if rest[0] == ']' {
+			return ']'
+		}
+	case '(':
+		if rest[0] == ')' {
+			return ')'
+		}
+	}
+	return 0
+}
+
+// withoutLabel returns text without the bracket that belongs to a mark that was removed before it,
+// and without the label of a footnote, which is like the mark, and the point behind it.
+func (r *Reader) withoutLabel(text []byte) []byte {
+	if r.twin != "" {
+		plain := bytes.TrimLeft(text, " \t\r\n")
+		if len(plain) == 0 {
+			return text
+		}
+		if rest, ok := bytes.CutPrefix(plain, []byte(r.twin)); ok && r.Block < 0 &&
+			endsLabel(rest) {
+			text, r.label = rest, true
+		}
+		r.twin = ""
+	}
+	if r.closing != 0 && len(text) > 0 && text[0] == r.closing {
+		text = text[1:]
+	}
+	if r.label && r.Block < 0 && len(text) > 0 && bytes.IndexByte([]byte(".):"), text[0]) >= 0 &&
+		endsLabel(text[1:]) {
+		text = text[1:]
+	}
+	r.label, r.closing = false, 0
+	return text
+}
+
+// withoutBrackets returns the text behind a mark that was removed without a closing bracket at its
+// start, if nothing but such marks was in the brackets: "[1, 2]". It removes the rest of these.
+func (r *Reader) withoutBrackets(text []byte) []byte {
+	if r.Block < 0 || len(text) == 0 || text[0] != ']' && text[0] != ')' {
+		return text
+	}
+	before := r.P.Text[r.Block:]
+	inner := bytes.TrimRight(before, " ,;–-")
+	n := len(inner) - 1
+	if n < 0 || inner[n] != '[' && inner[n] != '(' {
+		return text
+	}
+	from := r.Block + int32(n)
+	if n > 0 && inner[n-1] == ' ' {
+		from--
+	}
+	r.Cut(from)
+	r.unmarked = int32(len(r.P.Text))
+	return text[1:]
+}
+
+// endsLabel reports whether rest can be what follows the label of a footnote.
+func endsLabel(rest []byte) bool {
+	return len(rest) == 0 || rest[0] <= ' ' || bytes.IndexByte([]byte(".):"), rest[0]) >= 0 ||
+		word.Blank(rest) > 0
+}
+
+// positionOf returns where the text from start on is.
+func (r *Reader) positionOf(start int32, text []byte) position {
 	switch {
 	case r.raised > 0:
 		return raisedUp
-	case e.at <= r.Block:
+	case start == r.Block:
 		return atStart
-	case len(text) > 0 && text[0] > ' ':
+	case r.P.Text[start-1] > ' ' && len(text) > 0 && text[0] > ' ':
 		return glued
 	}
 	return spaced
@@ -215,9 +299,29 @@ func (r *Reader) leadTo(name, text []byte) {
 		return
 	}
 	if r.noted == nil {
-		r.noted = map[string]bool{}
+		r.noted = map[string]string{}
 	}
-	r.noted[string(name)] = true
+	if _, ok := r.noted[string(name)]; !ok {
+		r.noted[string(name)] = string(bytes.TrimSpace(text))
+	}
+}
+
+// isNote reports whether the block element of the last tag, or the term before it, is a place that
+// a mark leads to.
+func (r *Reader) isNote(tag atom.Atom) bool {
+	mark, isNoted := r.noted[string(r.attrs.id)]
+	if isNoted {
+		r.twin = mark
+	}
+	switch tag {
+	case atom.Dt:
+		r.term = isNoted
+	case atom.Dd:
+		return isNoted || r.term
+	case atom.Dl:
+		r.term = false
+	}
+	return isNoted
 }
 
 // spacedText adds text with a space between a word and the mark of a footnote that is no link:

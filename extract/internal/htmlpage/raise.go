@@ -25,10 +25,16 @@ func (r *Reader) raise(e *element) {
 	}
 	if start == r.Block && isNoteText(text) && !startsFraction(r.z.Rest()) {
 		r.mark = int32(len(r.P.Text))
+		if r.loose[string(text)] {
+			r.Note()
+		}
 		return
 	}
 	before, _ := utf8.DecodeLastRune(r.P.Text[r.Block:start])
 	raised, ok := mapped(text, superscripts)
+	if isLooseMark(text) && !isBase(before, r.P.Text[r.Block:start]) && !r.inNoteLink() {
+		r.leaveLoose(text)
+	}
 	switch {
 	case isLooseMark(text) && !r.inNoteLink() && followsWord(r.P.Text[r.Block:start]):
 		if !ok {
@@ -114,6 +120,30 @@ func (r *Reader) inNoteLink() bool {
 		}
 	}
 	return false
+}
+
+// leaveLoose records a raised text that may be the mark of a footnote, but is no link.
+func (r *Reader) leaveLoose(text []byte) {
+	if len(r.loose) >= notedMost {
+		return
+	}
+	if r.loose == nil {
+		r.loose = map[string]bool{}
+	}
+	r.loose[string(text)] = true
+}
+
+// looseNote ends the block if the <sup> that starts here is a mark seen before and starts a line:
+// the line is its footnote.
+func (r *Reader) looseNote() {
+	if r.loose == nil || !r.AtLineStart() {
+		return
+	}
+	rest := r.z.Rest()
+	if end := bytes.IndexByte(rest[:min(len(rest), maxMark)], '<'); end > 0 &&
+		r.loose[string(bytes.TrimSpace(rest[:end]))] {
+		r.EndBlock()
+	}
 }
 
 // isLooseMark reports whether a raised text behind a word is the mark of a footnote: short numbers

@@ -177,6 +177,9 @@ func (b *Builder) Open(tag atom.Atom, region Region) int32 {
 	return b.container
 }
 
+// AtLineStart reports whether the next text begins a line of the open block.
+func (b *Builder) AtLineStart() bool { return b.Block >= 0 && b.breaks > 0 }
+
 // Current returns the current container.
 func (b *Builder) Current() int32 { return b.container }
 

@@ -42,17 +42,26 @@ func (b *Builder) padWith(blank []byte) {
 	}
 }
 
-// joinPre writes the pending white space as it is on the page, or opens a block.
+// joinPre writes the pending white space as it is on the page, or opens a block. What is no code in
+// preformatted text, such as an item of a list, has no columns and no blank lines.
 func (b *Builder) joinPre() {
+	breaks, pad := b.breaks, b.pad
+	switch {
+	case b.Kind == Code:
+	case breaks > 0:
+		breaks, pad = 1, nil
+	case len(pad) > 0:
+		pad = []byte{' '}
+	}
 	if b.Block < 0 {
 		b.open()
 	} else {
-		for range b.breaks {
+		for range breaks {
 			b.P.Text = append(b.P.Text, '\n')
 		}
 	}
 	if b.Kind == Code || int(b.Block) < len(b.P.Text) {
-		b.P.Text = append(b.P.Text, b.pad...)
+		b.P.Text = append(b.P.Text, pad...)
 	}
 	b.Gap, b.breaks, b.lineEnd, b.pad = NoGap, 0, false, b.pad[:0]
 }
