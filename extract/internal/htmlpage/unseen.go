@@ -39,7 +39,7 @@ func unseenName(name []byte) unseen {
 		"element-invisible", "offscreen-text":
 		return spoken
 	case "mw-editsection", "editsection", "mw-editsection-like", "mw-cite-backlink",
-		"link-preview-card", "MathJax_Preview":
+		"link-preview-card", "tippy-content", "MathJax_Preview":
 		return extra
 	}
 	if isRenderedFormula(string(name)) {
@@ -53,8 +53,8 @@ func unseenName(name []byte) unseen {
 }
 
 // unseenLetters are the letters that each name in unseenPhrase has at least one set of.
-var unseenLetters = [...]uint32{letterSet("sronly"), letterSet("hiden"), letterSet("screnad"),
-	letterSet("acesibly"), letterSet("hoverc"), letterSet("toltip"), letterSet("popver")}
+var unseenLetters = [...]uint32{letterSet("sronly"), letterSet("hid"), letterSet("screnad"),
+	letterSet("ayonl"), letterSet("hoverc"), letterSet("toltip"), letterSet("popver")}
 
 // letterSet returns the set of small letters in s.
 func letterSet[S string | []byte](s S) uint32 {
@@ -95,20 +95,20 @@ func unseenPhrase(name []byte) unseen {
 			return seen
 		}
 	}
-	for _, phrase := range [...]string{"visuallyhidden", "hiddenvisually", "screenreader",
-		"accessiblyhid", "accessiblehid"} {
+	for _, phrase := range [...]string{"visuallyhid", "hiddenvisually", "screenreader",
+		"accessiblyhid", "accessiblehid", "hiddenaccessib", "accesshid"} {
 		if bytes.Contains(plain, []byte(phrase)) {
 			return spoken
 		}
 	}
-	for _, tail := range [...]string{"sronly", "sronlyfocusable"} {
+	for _, tail := range [...]string{"sronly", "sronlyfocusable", "a11yonly"} {
 		if bytes.HasSuffix(plain, []byte(tail)) {
 			return spoken
 		}
 	}
 	for _, tail := range [...]string{"hovercard", "hovercardcontent", "hovercardbody",
 		"hovercardinner", "tooltiptext", "tooltipcontent", "tooltipinner", "tooltipbody",
-		"tooltipmessage", "popovercontent", "popoverbody", "popoverinner", "popovertext", "tippycontent",
+		"tooltipmessage", "popovercontent", "popoverbody", "popoverinner", "popovertext",
 		"footnotetooltip"} {
 		if bytes.HasSuffix(plain, []byte(tail)) {
 			return extra
