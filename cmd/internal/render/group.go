@@ -2,6 +2,7 @@ package render
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"winnow/extract"
@@ -135,6 +136,9 @@ func mark(p extract.Part) extract.Kind {
 
 func newGroup(p extract.Part, text span) group {
 	g := group{kind: mark(p), level: p.Level, parts: 1, language: p.Language}
+	if g.kind == extract.Paragraphs && text.isCodeLines() {
+		g.kind = extract.CodeBlocks
+	}
 	if g.kind == extract.Lists && p.Continues {
 		g.kind = extract.Paragraphs // its item is in another group
 	}
@@ -143,6 +147,13 @@ func newGroup(p extract.Part, text span) group {
 		g.rows = [][]cell{cellOf(nil, p, text)}
 	}
 	return g
+}
+
+// isCodeLines reports whether the text is several lines and all of it is code.
+func (s *span) isCodeLines() bool {
+	return strings.Contains(s.text, "\n") && slices.ContainsFunc(s.marks, func(k extract.Mark) bool {
+		return k.Kind == extract.MarkCode && k.Start == 0 && k.End == len(s.text)
+	})
 }
 
 func itemOf(p extract.Part, text span) item {

@@ -99,6 +99,10 @@ func TestOutline(t *testing.T) {
 			"```ruby\nx = 1\n```", `<pre><code class="language-ruby">x = 1</code></pre>`},
 		{"as a brush", `<pre class="brush: js; toolbar: false">x = 1</pre>`,
 			"```js\nx = 1\n```", `<pre><code class="language-js">x = 1</code></pre>`},
+		{"lines of code in a paragraph", `<p><code>se x:<br>y = 2<br>z = 3</code></p>`,
+			"```\nse x:\ny = 2\nz = 3\n```", `<pre>se x:
+y = 2
+z = 3</pre>`},
 		{"no language", `<pre><code class="language-none lang-&quot;x">x = 1</code></pre>`,
 			"```\nx = 1\n```", `<pre>x = 1</pre>`},
 	} {

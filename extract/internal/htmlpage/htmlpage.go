@@ -514,7 +514,7 @@ func (r *Reader) openInline(e *element) {
 			break
 		}
 		e.role = link
-		if noteName(r.attrs.href) != nil {
+		if r.Images || noteName(r.attrs.href) != nil {
 			e.place = string(r.attrs.href)
 		}
 		r.Starts++

@@ -153,9 +153,28 @@ func (r *Reader) wantsImages() bool { return r.Images && r.skip == 0 }
 // image records the picture of the last tag.
 func (r *Reader) image() {
 	if p, ok := readPicture(r.z.Raw()); ok {
-		r.addPicture(p.better(r.source), p.alt)
+		r.addPicture(p.better(r.source).better(source{address: r.pictureLink()}), p.alt)
 	}
 	r.source = source{}
+}
+
+// pictureLink returns the address of the link that is open, if it leads to a picture: small ones
+// lead to themselves in full size. A wiki has a page about each picture at such an address.
+func (r *Reader) pictureLink() string {
+	for i := len(r.stack) - 1; i >= max(0, len(r.stack)-searchDepth) && r.Links.Depth > 0; i-- {
+		if e := &r.stack[i]; e.role == link {
+			path, _, _ := strings.Cut(e.place, "?")
+			file := strings.ToLower(path[strings.LastIndexByte(path, '/')+1:])
+			switch file[strings.LastIndexByte(file, '.')+1:] {
+			case "jpg", "jpeg", "png", "webp", "avif", "gif":
+				if !strings.Contains(file, ":") {
+					return e.place
+				}
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // addPicture records a picture and its width.

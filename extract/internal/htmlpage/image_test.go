@@ -60,6 +60,12 @@ func TestImages(t *testing.T) {
 			`srcset="a.jpg?w=900 900w, a.jpg?w=1300 1300w"></noscript>`, "a.jpg?w=1300|"},
 		{"a smaller copy for no scripts", `<img src="a-900x600.jpg"><noscript><img src="a-300x200.jpg">` +
 			`</noscript>`, "a-900x600.jpg|"},
+		{"a small one that leads to a large one", `<a href="/x/a.jpg?v=1"><img src="/x/a-150x150.jpg">` +
+			`</a><img src="/x/b-150x150.jpg">`, "/x/a.jpg?v=1|;/x/b-150x150.jpg|"},
+		{"a large one in a link", `<a href="/x/b.png"><img src="/x/a-800x600.jpg"></a>`,
+			"/x/a-800x600.jpg|"},
+		{"a page about a picture", `<a href="/wiki/Datei:A.jpg"><img src="/thumb/220px-A.jpg"></a>` +
+			`<a href="/b.html"><img src="b-90x90.png"></a>`, "/thumb/220px-A.jpg|;b-90x90.png|"},
 		{"a portrait", `<img class="author-avatar" src="a.jpg">`, ""},
 		{"a pixel by its style", `<img src="/70c8" style="position: absolute; width:1px; height: 1px">`,
 			""},
