@@ -156,6 +156,23 @@ func chineseReporter(line string) []string {
 // reporterMost is how many bytes such a line has at most.
 const reporterMost = 72
 
+// isNoReporter reports whether the word that opens line means a reporter or an author, and a word
+// that is no name follows it directly: 记者手记, 作者授权.
+func isNoReporter(line, rest string) bool {
+	opener, isReporter := line[:len(line)-len(rest)], false
+	for _, w := range [...]string{"记者", "記者", "作者"} {
+		isReporter = isReporter || strings.HasSuffix(opener, w)
+	}
+	if !isReporter {
+		return false
+	}
+	first, _, _ := strings.Cut(BeforeDate(rest), " ")
+	if i := strings.IndexFunc(first, isNoHan); i >= 0 {
+		first = first[:i]
+	}
+	return first != "" && !isChineseName(first)
+}
+
 // mayBeCredits reports whether chineseCredits has to read a line.
 func mayBeCredits(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)

@@ -108,7 +108,9 @@ func (l *Lines) HasDate(i int) bool {
 
 // IsByline reports whether block i names authors, with a word that says so, or an agency.
 func (l *Lines) IsByline(i int) bool {
-	return l.is(i, isByline, func(text string) bool { return LineNames(text, false) != nil })
+	return l.is(i, isByline, func(text string) bool {
+		return LineNamesIn(text, false, l.Lang) != nil
+	})
 }
 
 // LabelWords is how many words a byline or a date line has at most.

@@ -142,7 +142,7 @@ func cutDesk(s string) (name string, ok bool) {
 }
 
 // noNameEnds are characters at the end of notes in brackets that names do not end with.
-const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道止事報係府摄攝"
+const noNameEnds = "略社部局課版面紙者後中前頃円年月日号種回歳下省庁県市区町村語注照載影供集約訳文図表聞談館会院学都道止事報係府摄攝粋完終"
 
 // isJapaneseName reports whether s can be the full name of a person.
 func isJapaneseName(s string) bool {
@@ -153,6 +153,9 @@ func isJapaneseName(s string) bool {
 	if slices.ContainsFunc(runes, func(r rune) bool {
 		return !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hiragana, r)
 	}) {
+		return false
+	}
+	if runes[0] == '税' || runes[0] == '第' || strings.HasPrefix(s, "一部") {
 		return false
 	}
 	return !strings.ContainsRune(noNameEnds, runes[len(runes)-1]) && !strings.ContainsAny(s, "はがをにでと")

@@ -148,6 +148,25 @@ func afterJob(s string) string {
 	return names
 }
 
+// beforeJob removes the role after the only name of s, if it has words in lower case: "A. Name
+// Redakteurin im Ressort Sport".
+func beforeJob(s string) string {
+	var buf [3]string
+	words := firstFields(buf[:0], s)
+	if len(words) < 3 || !Table().isJob(words[2]) || LooksLikeNames(s) || len(SplitList(s)) > 1 {
+		return s
+	}
+	if name := strings.Join(words[:2], " "); IsBareName(name) && !saysJob(name) {
+		return name
+	}
+	return s
+}
+
+func saysJob(s string) bool {
+	_, ok := Table().jobs(strings.Fields(s))
+	return ok
+}
+
 // jobMost is how many words a role before a name has at most.
 const jobMost = 5
 

@@ -16,39 +16,19 @@ import (
 
 // LineNames returns the authors that a line names. If the markup calls the line a byline, marked is
 // true, and no word needs to open it.
-func LineNames(line string, marked bool) []string {
-	if names := LeadNames(line); names != nil {
-		return names
-	}
-	if mayBeCredits(line) {
-		if names, ok := chineseCredits(line); ok {
-			return names
-		}
-		if names := chineseReporter(line); names != nil {
-			return names
-		}
-		if names := japaneseLine(line); names != nil {
-			return names
-		}
-	}
-	if names := koreanLine(line); names != nil {
+func LineNames(line string, marked bool) []string { return LineNamesIn(line, marked, "") }
+
+// LineNamesIn is LineNames for a page in a language, whose small words open no byline.
+func LineNamesIn(line string, marked bool, lang string) []string {
+	if names, ok := eastNames(line); ok {
 		return names
 	}
 	beside := besides().in(line)
-	if beside&hasEditor != 0 {
-		line = beforeEditor(line)
-	}
-	line = beforeCredit(line)
-	if beside&hasHelper != 0 {
-		line = helpers().Replace(line)
-	}
-	if beside&hasTool != 0 {
-		line = cutTool(line)
-	}
+	line = withoutOthers(line, beside)
 	if name := bracketedReporter(line); name != "" {
 		return SplitNames(name)
 	}
-	rest, opened := CutOpener(line)
+	rest, opened := cutOpenerIn(line, lang)
 	if !opened {
 		if beside&hasCloser != 0 {
 			if name, ok := cutCloser(line); ok {
@@ -58,11 +38,11 @@ func LineNames(line string, marked bool) []string {
 		if agency, _ := AgencyLine(line); agency != "" {
 			return []string{agency}
 		}
-		if rest, opened = openerInside(line); !opened && !marked && !isSigned(line) {
+		if rest, opened = openerInside(line, lang); !opened && !marked && !isSigned(line) {
 			return nil
 		}
 	}
-	if rest != line && isGenitive(line, rest) {
+	if rest != line && (isGenitive(line, rest) || opened && isNoReporter(line, rest)) {
 		return nil
 	}
 	rest = withoutWork(afterJob(withoutWires(rest)))
@@ -71,6 +51,82 @@ func LineNames(line string, marked bool) []string {
 		return []string{login} // "by quay_rat on 3 March"
 	}
 	return namesOf(rest, opened)
+}
+
+// eastNames returns the authors on a line in the forms of Chinese, Japanese and Korean pages. ok is
+// false if it is in none of them.
+func eastNames(line string) (names []string, ok bool) {
+	if names := LeadNames(line); names != nil {
+		return names, true
+	}
+	if mayBeCredits(line) {
+		if names, ok := chineseCredits(line); ok {
+			return names, true
+		}
+		if names := chineseReporter(line); names != nil {
+			return names, true
+		}
+		if names := japaneseLine(line); names != nil {
+			return names, true
+		}
+	}
+	names = koreanLine(line)
+	return names, names != nil
+}
+
+// withoutOthers removes the editor, the photographer, and buttons behind the authors. beside says
+// which of them there may be.
+func withoutOthers(line string, beside uint8) string {
+	if beside&hasEditor != 0 {
+		line = beforeEditor(line)
+	}
+	if beside&hasPhotos != 0 {
+		line = cutPhotos(line)
+	}
+	line = beforeCredit(line)
+	if beside&hasHelper != 0 {
+		line = helpers().Replace(line)
+	}
+	if beside&hasTool != 0 {
+		line = cutTool(line)
+	}
+	return line
+}
+
+// cutOpenerIn is CutOpener for a page in a language.
+func cutOpenerIn(s, lang string) (rest string, ok bool) {
+	rest, ok = CutOpener(s)
+	if ok && lang != "" && isSmallWord(strings.TrimRight(s[:len(s)-len(rest)], " "), lang) {
+		return s, false
+	}
+	return rest, ok
+}
+
+// isSmallWord reports whether a word that opens bylines in one language is a common word or a name
+// in another one: "De" is Romanian, and the start of many titles in Spanish.
+func isSmallWord(opener, lang string) bool {
+	if len(opener) > 4 {
+		return false
+	}
+	switch strings.ToLower(opener) {
+	case "de":
+		return lang != "ro" && lang != "mo"
+	case "di":
+		return lang == "id" || lang == "ms" || lang == "en"
+	case "na":
+		return lang != "sw"
+	case "ni":
+		return lang != "tl" && lang != "fil"
+	case "theo":
+		return lang != "vi"
+	case "door":
+		return lang != "nl" && lang != "af"
+	case "per":
+		return lang != "ca" && lang != "es"
+	case "nga":
+		return lang != "sq"
+	}
+	return false
 }
 
 // namesOf returns the names in rest if it has nothing else but an address, brackets or a date.
@@ -83,9 +139,12 @@ func namesOf(rest string, opened bool) []string {
 	}
 	rest = WithoutMail(WithoutBrackets(BeforeLabel(BeforeDate(rest))))
 	name, life, _ := strings.Cut(rest, ", ")
+	if opened {
+		rest = beforeJob(rest)
+	}
 	switch {
-	case rest == "":
-		return nil
+	case rest == "" || strings.HasSuffix(rest, ":") || life != "" && namesDay(name):
+		return nil // a label, a day
 	case LooksLikeNames(rest), opened && rest == whole && isLogin(rest):
 		return SplitNames(rest)
 	case opened && life != "" && !strings.HasSuffix(life, ".") && IsBareName(name):
@@ -206,7 +265,7 @@ func WithoutBrackets(s string) string {
 }
 
 // openerInside returns the names after a byline that follows a date or a label: "3 March | By A".
-func openerInside(line string) (rest string, ok bool) {
+func openerInside(line, lang string) (rest string, ok bool) {
 	for i := 0; i < len(line); i++ {
 		if line[i] != ' ' || i == 0 {
 			continue
@@ -219,7 +278,7 @@ func openerInside(line string) (rest string, ok bool) {
 		if !dated {
 			continue
 		}
-		if rest, ok := CutOpener(line[i+1:]); ok && rest != "" && !isGenitive(line[i+1:], rest) &&
+		if rest, ok := cutOpenerIn(line[i+1:], lang); ok && rest != "" && !isGenitive(line[i+1:], rest) &&
 			LooksLikeNames(BeforeDate(withoutWork(withoutWires(rest)))) {
 			return rest, true
 		}
@@ -301,11 +360,27 @@ func BeforeLabel(s string) string {
 			}
 			return strings.Join(words[:i], " ")
 		}
+		if name := beforeGluedLabel(w); name != w {
+			return strings.Join(append(words[:i], name), " ")
+		}
 	}
 	if IsStated(date.LineLabel(s, date.Context{})) {
 		return ""
 	}
 	return s
+}
+
+// beforeGluedLabel removes a label that lost its space to the name before it: "AshdownPublished:".
+func beforeGluedLabel(w string) string {
+	last := ' '
+	for i, r := range w {
+		if unicode.IsUpper(r) && unicode.IsLower(last) &&
+			IsStated(date.LineLabel(w[i:], date.Context{})) {
+			return w[:i]
+		}
+		last = r
+	}
+	return w
 }
 
 // IsStated reports whether a label is of the article's own dates or of a copyright. Labels of other

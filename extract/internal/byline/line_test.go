@@ -32,6 +32,26 @@ func TestMarkedLineNames(t *testing.T) {
 	}
 }
 
+// TestLineNamesIn: small words of the page's language open no byline.
+func TestLineNamesIn(t *testing.T) {
+	for _, c := range []struct{ lang, line, want string }{
+		{"ro", "De Ioana Pop", "Ioana Pop"},
+		{"", "De Ioana Pop", "Ioana Pop"},
+		{"es", "De Lisboa a Oslo", ""},
+		{"nl", "Lees ook: De Oude Pier", ""},
+		{"it", "Di Ottavia Branca", "Ottavia Branca"},
+		{"id", "Di Pelabuhan Tua", ""},
+		{"vi", "Theo Trần Lộc", "Trần Lộc"},
+		{"en", "Theo Ashdown Reyes", ""},
+		{"nl", "Door Fenna Dijkman", "Fenna Dijkman"},
+		{"en", "Door County Ferry", ""},
+	} {
+		if got := strings.Join(LineNamesIn(c.line, false, c.lang), " | "); got != c.want {
+			t.Errorf("%s: LineNamesIn(%q) = %q, want %q", c.lang, c.line, got, c.want)
+		}
+	}
+}
+
 func TestBylineWords(t *testing.T) {
 	table := Table()
 	text, err := os.ReadFile("bylines.txt")

@@ -89,11 +89,7 @@ func describes(piece string) bool {
 	case "special", "editor:", "edited", "editing":
 		return true
 	}
-	switch words[0] {
-	case "in", "à", "em", "en", "aus", "from":
-		return true // the place of the author before it
-	}
-	if Table().namesRank(words) {
+	if isPlacePhrase(piece) || Table().namesRank(words) {
 		return true
 	}
 	for i, w := range words {
@@ -101,6 +97,16 @@ func describes(piece string) bool {
 			!isParticle(w) || w == "of" {
 			return true
 		}
+	}
+	return false
+}
+
+// isPlacePhrase reports whether s is a place with a small word before it: "in Oslo".
+func isPlacePhrase(s string) bool {
+	word, place, ok := strings.Cut(s, " ")
+	switch word {
+	case "in", "à", "em", "en", "aus", "from", "nach", "w", "we", "из", "в", "на":
+		return ok && StartsUpper(place)
 	}
 	return false
 }
@@ -151,6 +157,9 @@ func andWord(rest, before string) int {
 	if n := arabicAnd(rest, before); n > 0 {
 		return n
 	}
+	if n := hebrewAnd(rest, before); n > 0 {
+		return n
+	}
 	word, after, ok := strings.Cut(rest, " ")
 	next, _, _ := strings.Cut(after, ",")
 	before, next = strings.TrimSpace(before), strings.TrimSpace(next)
@@ -180,6 +189,21 @@ func arabicAnd(rest, before string) int {
 		return 0
 	}
 	return len(" و")
+}
+
+// hebrewAnd is arabicAnd for Hebrew and its letter vav.
+func hebrewAnd(rest, before string) int {
+	after, ok := strings.CutPrefix(rest, "ו")
+	first, behind, spaced := strings.Cut(after, " ")
+	if !ok || !spaced || first == "" || behind == "" ||
+		!strings.Contains(strings.TrimSpace(before), " ") {
+		return 0
+	}
+	switch first {
+	case "רד", "יקטור", "יקטוריה", "יטלי", "יולט", "ולף", "אדים", "לדימיר", "ליד", "סאם":
+		return 0
+	}
+	return len(" ו")
 }
 
 // isLowerLike reports whether word is in lower case, or in capitals like all of the text beside it.
@@ -218,10 +242,16 @@ func cleanName(s string) []string {
 	var names []string
 	if i := strings.IndexAny(s, "(（[<"); i >= 0 && (i == 0 || !bracketsInside(s[i:])) {
 		inner := strings.Trim(s[i:], "()（）[]<> ")
+		if OpensCredit(inner + ":") {
+			return nil // a photographer
+		}
 		s = strings.TrimSpace(s[:i])
 		if IsAgency(inner) {
 			names = append(names, inner)
 		}
+	}
+	if isPlacePhrase(s) {
+		return names
 	}
 	s = withoutJob(stripRole(StripOpener(cutOutlet(withoutTool(withoutDesk(s))))))
 	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
@@ -289,6 +319,9 @@ func isName(s string) bool {
 			digits++
 		}
 	}
+	if hasBy(s) {
+		return false // "Presented By Harbour Bank"
+	}
 	if strings.Count(s, ".") > 2 && strings.IndexByte(s, ' ') < 0 && strings.ToLower(s) == s {
 		return false // the name of a variable that a template did not fill in
 	}
@@ -296,7 +329,7 @@ func isName(s string) bool {
 		len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
-	return !isNoName(s) && !isHost(s) && !hasHost(s) && longestWord(s) > 1 &&
+	return !isNoName(s) && !areNoNames(s) && !isHost(s) && !hasHost(s) && longestWord(s) > 1 &&
 		capitalsInside(s) < gluedLeast
 }
 
@@ -347,6 +380,16 @@ func isHost(s string) bool {
 		strings.ToLower(s) == s && !strings.ContainsFunc(s[i+1:], isNoSmallASCII)
 }
 
+// hasBy reports whether one of the words of s is "by".
+func hasBy(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.EqualFold(w, "by") {
+			return true
+		}
+	}
+	return false
+}
+
 // hasHost reports whether one of several words is the name of a host: "Rope.com Guide".
 func hasHost(s string) bool {
 	first, _, several := strings.Cut(s, " ")
@@ -373,7 +416,15 @@ func longestWord(s string) int {
 
 // isNoName reports whether s is one of the words that pages put in the place of a name.
 func isNoName(s string) bool {
-	switch strings.ToLower(s) {
+	var buf [maxNameBytes]byte
+	if len(s) > len(buf)/2 {
+		return false
+	}
+	return isNoNameInLower(string(appendLower(buf[:0], s)))
+}
+
+func isNoNameInLower(s string) bool {
+	switch s {
 	case "null", "undefined", "none", "n/a", "unknown", "admin", "administrator", "anonymous",
 		"redirect", "author", "author bio", "updated", "published", "jr", "phd", "ph.d", "md", "m.d",
 		"sr", "mba", "cfa", "cpa", "rd", "rn", "esq", "dds", "msc", "ma", "jd", "guest", "full bio",
@@ -385,6 +436,8 @@ func isNoName(s string) bool {
 		"recent posts", "related posts", "more posts", "view more posts", "on behalf", "fact checked",
 		"fact-checked", "medically reviewed", "reviewed", "advertiser disclosure", "show caption",
 		"view comments", "字号", "字號", "攝影", "摄影", "撮影", "整理", "編譯", "编译", "編輯", "编辑",
+		"图", "圖", "구독하기", "구독", "응원하기",
+		"다른 기사 보기", "tweet", "pin it",
 		"วันที่", "เวลา", "twitter", "facebook", "instagram", "linkedin",
 		// buttons to follow
 		"seguir", "siga", "suivre", "folgen", "segui", "volgen", "volg", "följ", "følg",
@@ -392,12 +445,26 @@ func isNoName(s string) bool {
 		"팔로우", "フォロー", "フォローする", "关注", "關注":
 		return true
 	}
-	return isNewsroom(s) || has(&Table().wires, s)
+	return isNewsroom(s) || Table().wires.Has(s)
 }
 
-// isNewsroom reports whether s is a word for the people of an outlet, which names nobody.
+// areNoNames reports whether each of several words is such a word: "Facebook Twitter".
+func areNoNames(s string) bool {
+	if strings.IndexByte(s, ' ') < 0 {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if !isNoName(w) {
+			return false
+		}
+	}
+	return !isStaff(s) // "News Staff"
+}
+
+// isNewsroom reports whether s, in lower case, is a word for the people of an outlet, which names
+// nobody.
 func isNewsroom(s string) bool {
-	switch strings.ToLower(s) {
+	switch s {
 	case "redaktion", "die redaktion", "online-redaktion", "onlineredaktion", "rédaction",
 		"la rédaction", "redacción", "la redacción", "redacció", "redação", "da redação", "redazione",
 		"la redazione", "redazione online", "redactie", "de redactie", "webredactie", "redaktionen",

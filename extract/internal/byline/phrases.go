@@ -80,6 +80,7 @@ const (
 	hasHelper             // words that introduce those who helped
 	hasCloser             // a word that follows the name of a reporter
 	hasEditor             // the label of the editor
+	hasPhotos             // words that introduce the photographer
 )
 
 // besideWords find what a line has beside names. One pass over a line answers for all of them, and
@@ -107,6 +108,9 @@ var besides = sync.OnceValue(func() besideWords {
 	}
 	for _, label := range editorLabels {
 		add(hasEditor, label)
+	}
+	for _, w := range photoWords {
+		add(hasPhotos, w)
 	}
 	return besideWords{newPhrases(list...), kind}
 })

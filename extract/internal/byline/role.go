@@ -76,6 +76,10 @@ func isWork(piece string) bool {
 	if first, _ := utf8.DecodeRuneInString(piece); unicode.IsDigit(first) || isTitleSuffix(piece) {
 		return false // a date, or the end of a name
 	}
+	if word, _, _ := strings.Cut(piece, " "); strings.EqualFold(word, "editing") ||
+		strings.EqualFold(word, "edited") {
+		return true
+	}
 	return describes(strings.TrimRight(piece, ".")) &&
 		(StartsSmall(piece) || len(SplitList(piece)) == 1)
 }

@@ -47,6 +47,5 @@ func isPersonalName(s string) bool {
 
 func isRoleOrButton(s string) bool {
 	s = strings.TrimSpace(s)
-	_, ok := Table().jobs(strings.Fields(s))
-	return ok || isNoName(s)
+	return saysJob(s) || isNoName(s)
 }

@@ -66,6 +66,37 @@ var helperWords = [...]string{
 	" con la collaborazione di ", " com a colaboração de ", " met medewerking van ",
 }
 
+// photoWords introduce the photographer after the author: "Story by A. Name and photos by B.
+// Other".
+var photoWords = [...]string{
+	" photos by ", " Photos by ", " photographs by ", " Photographs by ", " photography by ",
+	" Photography by ", " pictures by ", " Pictures by ", " images by ", " illustrations by ",
+	" Illustrations by ", " fotos von ", " Fotos von ", " Foto von ", " photos de ", " Photos de ",
+	" illustrations de ", " fotos de ", " foto de ", " fotografías de ", " fotografia de ",
+	" foto di ",
+	" fotografie di ", " foto's van ", " foto van ", " foto’s van ", " foto av ", " foto af ",
+	" bilder av ", " fotoğraflar ", " фото ",
+}
+
+// cutPhotos removes the photographer after the author.
+func cutPhotos(line string) string {
+	for _, w := range photoWords {
+		i := strings.Index(line, w)
+		if i <= 0 {
+			continue
+		}
+		head := strings.TrimRight(line[:i], " ,;.|/–—-")
+		if last := strings.LastIndexByte(head, ' '); last > 0 &&
+			(IsAnd(head[last+1:]) || IsWeakAnd(head[last+1:])) {
+			head = strings.TrimRight(head[:last], " ,;")
+		}
+		if _, opened := CutOpener(head); opened && !isOpenerAlone(head) {
+			return head
+		}
+	}
+	return line
+}
+
 // helpers replaces these words with a comma.
 var helpers = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string

@@ -106,11 +106,18 @@ func (z *zone) dropPlaces(names []string) []string {
 		return names
 	}
 	return slices.DeleteFunc(names, func(s string) bool {
-		if byline.IsAgency(s) || !byline.StartsUpper(s) || s == names[0] && isPerson(s) {
+		if byline.IsAgency(s) || mayBeOneWord(s) || s == names[0] && isPerson(s) {
 			return false
 		}
 		return !isPerson(s) || z.isNamedPlace(s)
 	})
+}
+
+// mayBeOneWord reports whether a name may be one word: a login, or a name in a script that writes
+// no spaces.
+func mayBeOneWord(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first) || word.StandsAlone(first) || word.IsHangul(first)
 }
 
 // sortOutlet removes the outlet from a list that has other names, and returns the number of these.

@@ -209,7 +209,7 @@ func (r *bylineReader) blockNames(i int) []string {
 			continue
 		}
 		line = clean.Text(line)
-		found := byline.LineNames(line, marked)
+		found := byline.LineNamesIn(line, marked, r.lines.Lang)
 		if marked && found != nil && r.isWorkLine(i) {
 			found = byline.SplitNames(r.blockText(i - 1))
 		}
