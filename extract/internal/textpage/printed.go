@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"iter"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"winnow/extract/internal/word"
 )
@@ -12,26 +14,36 @@ import (
 // date, the number of the sheet. In the text of the sheets they cut paragraphs in two. They are
 // found by their repetition: lines that are the same but for a number, which counts "1/3", "2/3",
 // "3/3" up to the number of such lines, and lines that are the same above or below all of them.
-// Some of these must have an address or a clock. A single line of that look proves nothing, so a
-// print of one sheet needs both of its lines.
+// One of the two must be there with an address or a clock, or both. If no line has the number of
+// all sheets, "- 1 -", others must have an address or a clock. A single line of that look proves
+// nothing, so a print of one sheet needs both of its lines.
 
 const (
-	sheetWord = 6    // most bytes of the word between the numbers: "of", "von", "sur", "из"
-	sheetNear = 4    // lines between which a header may be from a footer
-	sheetLine = 4000 // most bytes of the line, which may have an address
-	sheetMost = 9999
+	sheetBetween = 14   // most bytes between the numbers: " of ", " von ", "页 共", " sayfadan "
+	sheetEdge    = 12   // the numbers begin or end within this many bytes of the line's ends
+	sheetNear    = 4    // lines between which a header may be from a footer
+	sheetLine    = 4000 // most bytes of the line, which may have an address
+	sheetMost    = 999
+	sheetAlone   = 3  // least lines that have only the number of the sheet
+	cutLeast     = 40 // least columns of a line that ends in the middle of a paragraph
 )
 
-// sheetMark is the number of a sheet in a line.
+// sheetMark is the number of a sheet in a line, and that of all sheets, 0 if it is not there.
 type sheetMark struct {
 	number, of int
-	start, end int // of the numbers in the line
+	before     []byte // the text before the numbers
+	between    []byte
+	after      []byte
 }
 
 // withoutPrintMarks removes the headers and footers of a print from its lines. The paragraphs
 // that they cut go on.
 func withoutPrintMarks(lines []textLine) []textLine {
-	marks := sheetMarks(lines)
+	marks := sheetMarks(lines, readSheetMark)
+	alone := marks == nil
+	if alone {
+		marks = sheetMarks(lines, readSheetNumber)
+	}
 	if marks == nil {
 		return withoutSheetMarks(lines)
 	}
@@ -39,11 +51,11 @@ func withoutPrintMarks(lines []textLine) []textLine {
 	proven := false
 	for _, at := range marks {
 		drop[at] = true
-		proven = proven || isOfPrint(lines[at].text)
+		proven = proven || !alone && isOfPrint(lines[at].text)
 	}
 	for _, text := range repeatedNear(lines, marks) {
 		ofPrint := isOfPrint(text)
-		proven = proven || ofPrint
+		proven = proven || ofPrint || !alone
 		first := slices.IndexFunc(lines, func(l textLine) bool { return bytes.Equal(l.text, text) })
 		for _, at := range append([]int{-1}, marks...) {
 			for i := range near(lines, at) {
@@ -68,8 +80,7 @@ func withoutSheetMarks(lines []textLine) []textLine {
 		return lines
 	}
 	head, foot := lines[0].text, lines[last].text
-	m, ok := readSheetMark(foot)
-	if !ok || m.of != 1 ||
+	if m := readSheetMark(foot)[0]; m.number != 1 || m.of != 1 ||
 		!(hasClock(head) && hasAddress(foot) || hasAddress(head) && hasClock(foot)) {
 		return lines
 	}
@@ -91,76 +102,83 @@ func near(lines []textLine, mark int) iter.Seq[int] {
 }
 
 // sheetMarks returns the lines that number the sheets of a print, nil if there are none.
-func sheetMarks(lines []textLine) []int {
+func sheetMarks(lines []textLine, read func([]byte) [2]sheetMark) []int {
 	var first sheetMark
 	var at []int
 	for i := range lines {
-		m, ok := readSheetMark(lines[i].text)
-		switch {
-		case !ok:
-		case m.number == 1 && m.of > 1 && len(at) == 0:
-			first, at = m, []int{i}
-		case len(at) > 0 && m.number == len(at)+1 && m.of == first.of &&
-			sameBeside(lines[at[0]].text, first, lines[i].text, m):
-			at = append(at, i)
-		case m.number == 1 && m.of > 1 && len(at) < first.of:
-			first, at = m, []int{i}
+		marks := read(lines[i].text)
+		for k := range marks {
+			m := &marks[k]
+			if len(at) > 0 && m.number == len(at)+1 && m.of == first.of && m.isLike(&first) {
+				at = append(at, i)
+				break
+			}
+			if m.number == 1 && m.of != 1 && (len(at) == 0 || m.of > 1 && len(at) < first.of) {
+				first, at = *m, []int{i}
+				break
+			}
 		}
 	}
-	if len(at) < 2 || len(at) != first.of {
+	if len(at) < 2 || first.of > 0 && len(at) != first.of || first.of == 0 && len(at) < sheetAlone {
 		return nil
 	}
 	return at
 }
 
-// sameBeside reports whether two lines are the same beside their numbers.
-func sameBeside(a []byte, m sheetMark, b []byte, k sheetMark) bool {
-	return bytes.Equal(bytes.TrimSpace(a[:m.start]), bytes.TrimSpace(b[:k.start])) &&
-		bytes.Equal(bytes.TrimSpace(a[m.end:]), bytes.TrimSpace(b[k.end:]))
+// isLike reports whether two lines are the same beside their numbers.
+func (m *sheetMark) isLike(o *sheetMark) bool {
+	return bytes.Equal(m.before, o.before) && bytes.Equal(m.between, o.between) &&
+		bytes.Equal(m.after, o.after)
 }
 
-// readSheetMark reads the number of a sheet and of all sheets at the start or the end of a line:
-// "2/3", "2 of 3", "Seite 2 von 3".
-func readSheetMark(line []byte) (sheetMark, bool) {
+// readSheetMark reads the number of a sheet and of all sheets at the end or the start of a line:
+// "2/3", "2 of 3", "Seite 2 von 3", "第2页 共3页". The number of all may come first. Either place may
+// be without them.
+func readSheetMark(line []byte) (marks [2]sheetMark) {
 	if len(line) > sheetLine || !hasDigitAt(line) {
-		return sheetMark{}, false
+		return marks
 	}
-	words := wordSpans(line)
-	for _, from := range [...]int{0, 1, len(words) - 1, len(words) - 3} {
-		if from >= 0 && from < len(words) {
-			if m, ok := sheetAt(line, words[from:]); ok {
-				return m, true
-			}
+	if numbers := numberSpans(line); len(numbers) > 1 {
+		last := len(numbers) - 2
+		marks[0] = sheetOf(line, numbers[last], numbers[last+1])
+		marks[1] = sheetOf(line, numbers[0], numbers[1])
+	}
+	return marks
+}
+
+// readSheetNumber reads the number of a sheet in a line that has no other: "- 2 -", "Seite 2".
+func readSheetNumber(line []byte) (marks [2]sheetMark) {
+	if len(line) > 3*sheetEdge || !hasDigitAt(line) {
+		return marks
+	}
+	if numbers := numberSpans(line); len(numbers) == 1 {
+		n := numbers[0]
+		marks[0] = sheetMark{number: smallNumber(line[n.start:n.end]),
+			before: bytes.TrimSpace(line[:n.start]), after: bytes.TrimSpace(line[n.end:])}
+	}
+	return marks
+}
+
+// hasDigitAt reports whether a line has a digit near its start or its end.
+func hasDigitAt(line []byte) bool {
+	edge := min(len(line), sheetEdge)
+	for i := range edge {
+		if line[i]-'0' <= 9 || line[len(line)-1-i]-'0' <= 9 {
+			return true
 		}
 	}
-	return sheetMark{}, false
-}
-
-// hasDigitAt reports whether a line starts or ends with a digit, or its second word does.
-func hasDigitAt(line []byte) bool {
-	if len(line) == 0 {
-		return false
-	}
-	second := 0
-	if i := bytes.IndexByte(line, ' '); i >= 0 && i+1 < len(line) {
-		second = i + 1
-	}
-	return word.IsASCIIDigit(line[0]) || word.IsASCIIDigit(line[len(line)-1]) ||
-		word.IsASCIIDigit(line[second])
+	return false
 }
 
 // span is a part of a line.
 type span struct{ start, end int }
 
-// wordSpans returns the words of a line that are separated by white space.
-func wordSpans(line []byte) []span {
+// numberSpans returns the numbers of a line. Letters may touch them.
+func numberSpans(line []byte) []span {
 	var spans []span
-	for i := 0; i < len(line); {
-		for i < len(line) && line[i] <= ' ' {
-			i++
-		}
+	for i := 0; i < len(line); i++ {
 		start := i
-		for i < len(line) && line[i] > ' ' {
+		for i < len(line) && word.IsASCIIDigit(line[i]) {
 			i++
 		}
 		if i > start {
@@ -170,33 +188,31 @@ func wordSpans(line []byte) []span {
 	return spans
 }
 
-// sheetAt reads numbers at the first word of some.
-func sheetAt(line []byte, words []span) (sheetMark, bool) {
-	w := words[0]
-	first := line[w.start:w.end]
-	if i := bytes.IndexByte(first, '/'); i > 0 {
-		return sheetOf(first[:i], first[i+1:], w.start, w.end)
+// sheetOf reads two numbers of a line as those of a sheet and of all sheets. Between them is a
+// slash or a word or two.
+func sheetOf(line []byte, a, b span) sheetMark {
+	number, of := smallNumber(line[a.start:a.end]), smallNumber(line[b.start:b.end])
+	between := bytes.TrimSpace(line[a.end:b.start])
+	if number == 0 || of == 0 || len(between) > sheetBetween ||
+		string(between) != "/" && bytes.ContainsFunc(between, isNoLetter) {
+		return sheetMark{}
 	}
-	if len(words) < 3 || words[1].end-words[1].start > sheetWord {
-		return sheetMark{}, false
-	}
-	last := words[2]
-	return sheetOf(first, line[last.start:last.end], w.start, last.end)
+	return sheetMark{min(number, of), max(number, of), bytes.TrimSpace(line[:a.start]), between,
+		bytes.TrimSpace(line[b.end:])}
 }
 
-func sheetOf(number, of []byte, start, end int) (sheetMark, bool) {
-	m := sheetMark{smallNumber(number), smallNumber(of), start, end}
-	return m, m.number > 0 && m.number <= m.of
+// isNoLetter reports whether r is neither a letter nor between words.
+func isNoLetter(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != ' ' && r != '，' && r != '、'
 }
 
 // smallNumber returns a number of digits alone, 0 if s is none.
 func smallNumber(s []byte) int {
 	n := 0
 	for _, c := range s {
-		if !word.IsASCIIDigit(c) || n > sheetMost {
+		if n = 10*n + int(c-'0'); !word.IsASCIIDigit(c) || n > sheetMost {
 			return 0
 		}
-		n = 10*n + int(c-'0')
 	}
 	return n
 }
@@ -243,7 +259,8 @@ func hasClock(line []byte) bool {
 	return false
 }
 
-// cutLines removes lines. A paragraph goes on over them if it ends no sentence.
+// cutLines removes lines. A paragraph goes on over them if it ends no sentence. On a page that is
+// not wrapped the next line must show it.
 func cutLines(lines []textLine, drop []bool) []textLine {
 	kept := lines[:0]
 	cut := false
@@ -254,11 +271,19 @@ func cutLines(lines []textLine, drop []bool) []textLine {
 		}
 		if cut && len(kept) > 0 {
 			l.gap = 1
-			if !word.EndsSentence(kept[len(kept)-1].text) {
+			if before := &kept[len(kept)-1]; !word.EndsSentence(before.text) {
 				l.gap = 0
+				l.inside = before.width >= cutLeast && goesOnSmall(l.text)
+				l.spaced = true
 			}
 		}
 		kept, cut = append(kept, l), false
 	}
 	return kept
+}
+
+// goesOnSmall reports whether a line starts with a small letter, or in a script that has none.
+func goesOnSmall(line []byte) bool {
+	first, _ := utf8.DecodeRune(line)
+	return unicode.IsLower(first) || unicode.Is(unicode.Lo, first)
 }
