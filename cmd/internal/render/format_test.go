@@ -60,6 +60,8 @@ func TestMarks(t *testing.T) {
 			`see <a href="https://kelm.example/c?x=1&amp;y=2">the plan</a>`},
 		{`see <a href="d_(e)*f*.html">the <i>old</i> plan</a>`,
 			`see <a href="https://kelm.example/a/d_(e)%2Af%2A.html">the <em>old</em> plan</a>`},
+		{"en <a href=\"/a\n  /b\tc\">sida</a> och <a href=\"java\nscript:x\">en till</a>",
+			`en <a href="https://kelm.example/a%20%20/bc">sida</a> och en till`},
 		{`run <code>a*b</code> now`, `run <code>a*b</code> now`},
 		{`a <s>bad</s> good idea`, `a <del>bad</del> good idea`},
 		{`no <a href="javascript:alert(1)">script</a> and <a href="data:text/html,x">data</a>`,

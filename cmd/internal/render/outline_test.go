@@ -91,6 +91,12 @@ func TestOutline(t *testing.T) {
 			"| Città | Anno | Costo |\n| --- | --- | --- |\n| Roma | 1998 | 3 circa |\n|  | 1999 | 4 |",
 			"<table>\n<tr><th>Città</th><th>Anno</th><th>Costo</th></tr>\n<tr><td>Roma</td><td>1998</td>" +
 				"<td>3<br>\ncirca</td></tr>\n<tr><td></td><td>1999</td><td>4</td></tr>\n</table>"},
+		{"the title of a table", `<table><caption>Koszty mostu</caption><tr><th>Rok<th>Koszt<tr><td>` +
+			`1998<td>3</table>`, "Koszty mostu\n\n| Rok | Koszt |\n| --- | --- |\n| 1998 | 3 |",
+			"<p>Koszty mostu</p>\n<table>\n<tr><th>Rok</th><th>Koszt</th></tr>\n<tr><td>1998</td>" +
+				"<td>3</td></tr>\n</table>"},
+		{"the caption of a picture in a table", `<table><caption>Most zimą</caption><tr><td><img ` +
+			`src="https://kelm.example/m.jpg"></td></tr></table>`, "", ""},
 		{"the language of code", `<pre><code class="hljs language-go">x := 1</code></pre>`,
 			"```go\nx := 1\n```", `<pre><code class="language-go">x := 1</code></pre>`},
 		{"around the code", `<div class="highlight highlight-source-c++"><pre>x = 1;</pre></div>`,

@@ -451,6 +451,9 @@ func (r *Reader) openBlock(e *element) {
 	if e.tag == atom.Footer && r.Region()&page.InQuote != 0 {
 		region &^= page.InFooter // it says who is quoted
 	}
+	if e.tag == atom.Caption && r.attrs.unseen() == spoken {
+		region |= page.InHidden
+	}
 	c := r.Open(e.tag, region)
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)

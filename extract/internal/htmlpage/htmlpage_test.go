@@ -108,6 +108,7 @@ func TestRegions(t *testing.T) {
 		{`<div style="display : none">x`, page.InHidden},
 		{`<p style="visibility:hidden">x`, page.InHidden},
 		{`<div style="overflow:hidden">x`, 0},
+		{`<table><caption class=sr-only>x`, page.InTable | page.InHidden},
 		{`<div hidden=until-found>x`, 0},
 		{`<div class="post-comments">x`, page.InComments},
 		{`<section id=comments>x`, page.InComments},

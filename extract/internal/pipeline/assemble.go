@@ -77,6 +77,8 @@ func part(t *tables, i, start, end int) Part {
 		p.Kind = page.Paragraph
 	case t.isCell(i):
 		p.Kind = page.Cell
+	case b.Kind == page.Caption && t.isTitle(i):
+		p.Kind, p.Type = page.Paragraph, page.Paragraphs
 	case b.Kind == page.Heading:
 		p.Level = int(b.Level)
 	case b.Kind == page.Item:

@@ -34,6 +34,7 @@ func (x *Stages) keep(rules ...rule) {
 func (x *Stages) rules(m *meta.Metadata, o Settings) []rule {
 	return []rule{
 		func(kept []bool) []change { return x.wantedKinds(kept, o) },
+		func(kept []bool) []change { return x.tableTitles(kept, o) },
 		func(kept []bool) []change { return copies(&x.Page, kept) },
 		func([]bool) []change { return headBlocks(m) },
 	}
@@ -54,6 +55,15 @@ func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
 		}
 	}
 	return changes
+}
+
+// tableTitles keeps the titles of kept tables.
+func (x *Stages) tableTitles(kept []bool, o Settings) []change {
+	if o.Without&page.Tables != 0 || x.Page.Form != page.FormHTML {
+		return nil
+	}
+	cells := tables{v: &x.Choice.View}
+	return cells.titles(kept)
 }
 
 // misnamedShare is the share of the kept words that a kind has at least if its name is wrong.

@@ -94,9 +94,12 @@ func baseOf(base, page string) *url.URL {
 	return nil
 }
 
+// withoutBreaks removes line ends and tabs from an address, as browsers do.
+var withoutBreaks = strings.NewReplacer("\n", "", "\r", "", "\t", "")
+
 // resolve returns an absolute address of the web, or "" if there is none.
 func resolve(base *url.URL, address string) string {
-	ref, err := url.Parse(strings.TrimSpace(address))
+	ref, err := url.Parse(withoutBreaks.Replace(strings.TrimSpace(address)))
 	if err != nil || strings.HasPrefix(address, "#") {
 		return ""
 	}

@@ -64,11 +64,38 @@ func (t *tables) isCell(i int) bool {
 	return p.cell > 0 && t.sums[p.table].holdsData()
 }
 
+// isTitle reports whether block i is the caption of a data table that is shown: its title. Tables
+// also hold pictures with captions.
+func (t *tables) isTitle(i int) bool {
+	b := &t.v.Blocks[i]
+	if b.Kind != page.Caption || b.Region&page.InHidden != 0 ||
+		t.v.Containers[b.Container].Tag != atom.Caption {
+		return false
+	}
+	p := t.of(i)
+	s := &t.sums[p.table]
+	isData := s.blocks > 1 && !s.isLayout() || s.inner > 1 && s.holdsData()
+	return p.cell == 0 && s.rows > 1 && isData
+}
+
+// titles keeps the titles of tables whose first cell is kept.
+func (t *tables) titles(kept []bool) (changes []change) {
+	for i := range len(kept) - 1 {
+		if !kept[i] && kept[i+1] && t.v.Blocks[i].Kind == page.Caption && t.isTitle(i) &&
+			t.isCell(i+1) && t.of(i).table == t.of(i+1).table {
+			changes = append(changes, change{i, true})
+		}
+	}
+	return changes
+}
+
 // typeOf is the block type of block i: a cell of a layout table is a paragraph.
 func (t *tables) typeOf(i int) page.BlockType {
 	switch kind := t.v.TypeOf(i); {
 	case kind == page.Tables && t.isLayout(i):
 		return page.Paragraphs
+	case kind == page.Captions && t.isTitle(i):
+		return page.Tables
 	case (kind == page.Paragraphs || kind == page.Lists) && t.isCell(i):
 		return page.Tables
 	default:
