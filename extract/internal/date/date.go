@@ -206,14 +206,20 @@ func hasDigits(s string, n int) bool {
 	return false
 }
 
-// hasDigitsOf is hasDigits for all scripts.
+// hasDigitsOf is hasDigits for all scripts. A Chinese numeral before the word for a year counts as
+// all the digits of a date.
 func hasDigitsOf(s string, n int) bool {
+	last := ' '
 	for _, r := range s {
 		if digitValue(r) >= 0 {
 			if n--; n == 0 {
 				return true
 			}
 		}
+		if r == '年' && hanDigit(last) >= 0 {
+			return true
+		}
+		last = r
 	}
 	return false
 }

@@ -19,6 +19,7 @@ type dateScan struct {
 	words    *phraseBook
 	machine  bool // a value for machines: 20240312 is a day, 1805 after T a time
 	clockEnd int  // end of the last time that precedes a date
+	hyphens  bool // hyphens join a day, a month and a year, so any name of a month is one
 	suffixed bool // labels follow their dates: "3月12日 公開 3月13日 更新"
 }
 
@@ -38,6 +39,7 @@ type day struct {
 var dateForms = [...]func(*dateScan, int) (day, bool){
 	(*dateScan).numericDay,
 	(*dateScan).markedDay,
+	(*dateScan).hanDay,
 	(*dateScan).eraDay,
 	(*dateScan).dayMonthYear,
 	(*dateScan).monthDayYear,
@@ -90,7 +92,7 @@ func (d *dateScan) dayAt(i int) (day, bool) {
 func (d *dateScan) mayStartDay(i int) bool {
 	t := &d.tok[i]
 	return t.kind == numberToken || t.phrase > 0 || d.lang == "ja" && len(t.text) == 1 ||
-		startsEra(t.text)
+		startsEra(t.text) || t.text == "二" || t.text == "一"
 }
 
 // at returns token i, or an empty sign outside the line.

@@ -14,7 +14,9 @@ func (d *dateScan) dayMonthYear(i int) (day, bool) {
 	if k := j + 1; d.sign(j, ",") && !isLatin(d.at(k).text) { // as Telugu does
 		j = k
 	}
+	d.hyphens = d.sign(i+1, "-") && d.sign(i+3, "-") && !d.at(i+2).space && d.at(i+4).width == 4
 	j, ok = d.readMonth(&dd, j)
+	d.hyphens = false
 	if !ok {
 		return day{}, false
 	}

@@ -100,7 +100,7 @@ func (d *dateScan) match(kind wordKind, i int) (best datePhrase, n int) {
 			continue
 		}
 		lang, rest := b.langOf(at), b.restOf(at)
-		if b.owned.At(at) != 0 && lang != d.lang || rest.Len() < n-1 {
+		if b.owned.At(at) != 0 && lang != d.lang && !d.hyphens || rest.Len() < n-1 {
 			continue
 		}
 		tie := rest.Len() == n-1

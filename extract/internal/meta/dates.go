@@ -468,10 +468,14 @@ func (d *dateReader) readLine(i int, bare *date.Date) {
 	b := &d.p.Blocks[i]
 	if b.End-b.Start > byline.LineMost || !d.mayDate(i) ||
 		d.region(i)&(page.InHidden|page.InForm) != 0 || isElsewhere(d.region(i)&^page.InAside) ||
-		i == d.title || !d.lines.HasDate(i) {
+		i == d.title {
 		return
 	}
-	for s, label := range date.FindAll(d.lines.Raw(i), d.c) {
+	text, apart := d.spaced(i)
+	if !apart && !d.lines.HasDate(i) {
+		return
+	}
+	for s, label := range date.FindAll(text, d.c) {
 		if s.HasTime && len(d.printed) < 8 {
 			d.printed = append(d.printed, s)
 		}

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -178,6 +179,48 @@ func (src *sources) phrases(start, end int32) string {
 		}
 		parts, from = append(parts, string(src.p.Text[from:src.p.Seams[i]])), src.p.Seams[i]
 	}
+}
+
+// spaced returns the text of block k with a space where two phrases touch, as their layout has one.
+// Of several phrases, those with a date for machines are not shown and left out. apart reports
+// whether the text differs from that of the block.
+func (src *sources) spaced(k int) (text string, apart bool) {
+	from, end := src.p.Blocks[k].Start, src.p.Blocks[k].End
+	i, _ := slices.BinarySearch(src.p.Seams, from+1)
+	var b strings.Builder
+	for ; from < end; i++ {
+		to := end
+		if i < len(src.p.Seams) {
+			to = min(to, src.p.Seams[i])
+		}
+		phrase := src.p.Text[from:to]
+		if b.Len() == 0 && to == end && !apart {
+			break // no seam
+		}
+		switch {
+		case isMachineDate(phrase):
+			apart = true
+		case phrase[0] > ' ' && b.Len() > 0:
+			b.WriteByte(' ')
+			apart = true
+			fallthrough
+		default:
+			b.Write(phrase)
+		}
+		from = to
+	}
+	if !apart {
+		return src.lines.Raw(k), false
+	}
+	return b.String(), true
+}
+
+// isMachineDate reports whether a phrase is a date and time as programs write them:
+// 2024-03-04T18:05:00+01:00.
+func isMachineDate(phrase []byte) bool {
+	s := bytes.TrimSpace(phrase)
+	return len(s) >= len("2006-01-02T15:04") && len(s) <= 35 && s[4] == '-' && s[7] == '-' &&
+		s[10] == 'T' && s[13] == ':'
 }
 
 // propPhrases returns the text of a property as phrases does.

@@ -181,6 +181,15 @@ func TestMetadataTraps(t *testing.T) {
 				testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
 		{"name and day run together", testHead +
 			`<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
+		{"phrases that touch", testHead + `<p><span>Nora Ashdown</span><span>4 Mar 2024</span>` +
+			`<span>57</span><span>3</span></p>` + testBody, "date", "2024-03-04"},
+		{"a time that touches the word after it", testHead + `<p><span>4 March 2024 at 6:05</span>` +
+			`<span>PM</span></p>` + testBody, "date", "2024-03-04T18:05:00"},
+		{"a date for machines beside the printed one", testHead + `<p><span class="updated">` +
+			`2024-05-07T17:27:31+02:00</span><span>4 March 2024</span></p>` + testBody, "date",
+			"2024-03-04"},
+		{"a date for machines alone", testHead + `<p>2024-03-04T17:27:31+02:00</p>` + testBody, "date",
+			"2024-03-04T17:27:31+02:00"},
 		{"a page hidden as a whole", `<div style="display:none">` + testHead + `<p>4 March 2024</p>` +
 			testBody + `</div>`, "date", "2024-03-04"},
 		{"a page in one form", `<form action="/page.aspx">` + testHead + `<p>4 March 2024</p>` +
