@@ -161,14 +161,14 @@ func firstWord(s []byte) int {
 }
 
 // hasCells reports whether a line is a table row by itself: parts separated by tabs, or at least
-// twice by three spaces. It also reports whether the line may be one among others: it has a bar, or
-// two spaces in a row.
+// twice by three spaces. It also reports whether the line may be one among others: it has a tab, a
+// bar, or two spaces in a row.
 func hasCells(s []byte) (cells, row bool) {
 	gaps, spaces := 0, 0
 	for i, c := range s {
 		switch c {
 		case '\t':
-			return true, row
+			return true, true
 		case ' ':
 			if spaces++; spaces == gapLeast {
 				row = true

@@ -2,6 +2,7 @@ package textpage
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"winnow/extract/internal/word"
@@ -14,9 +15,10 @@ import (
 //	| Port | Cost |
 //	+------+------+
 //
-// or the cells of all rows begin at the same columns, with two spaces or more between them, and a
-// column has numbers or a rule is below the head. Menus in columns have neither. Prices of shares
-// and the weather, which stand beside articles, have a change in percent or degrees in most rows.
+// or the cells of all rows begin at the same columns, with two spaces or more between them, or are
+// separated by tabs, and a column has numbers or a rule is below the head. Menus in columns have
+// neither. Prices of shares and the weather, which are beside articles, have a change in percent or
+// degrees in most rows.
 
 const (
 	tableRows  = 3   // least rows of a table without rules
@@ -37,6 +39,7 @@ const (
 	rule           // dashes, perhaps with corners
 	barRow         // cells separated by bars
 	gapRow         // cells separated by spaces
+	tabRow         // cells separated by tabs
 )
 
 // tableRow is a line of a run of rows.
@@ -90,11 +93,13 @@ func (f *tableFinder) table(line, src []byte) (text, rest []byte) {
 func rowOf(line []byte) tableRow {
 	row := tableRow{text: line}
 	s := line[indent(line):]
-	if len(s) < 3 || len(line) > 4*rowMost || bytes.IndexByte(line, '\t') >= 0 {
+	if len(s) < 3 || len(line) > 4*rowMost {
 		return row
 	}
 	row.bars = countBars(s)
-	switch {
+	switch tabs := bytes.Count(s, []byte{'\t'}); {
+	case tabs > 0:
+		row.kind, row.bars = tabRow, tabs
 	case isRule(s):
 		row.kind = rule
 	case row.bars > 0:
@@ -115,11 +120,13 @@ func countBars(s []byte) int {
 
 // isTable reports whether the rows of a run are a table.
 func (f *tableFinder) isTable() bool {
-	var count [gapRow + 1]int
+	var count [tabRow + 1]int
 	for i := range f.rows {
 		count[f.rows[i].kind]++
 	}
 	switch {
+	case count[tabRow] > 0:
+		return count[tabRow] == len(f.rows) && !f.isTicker(count[tabRow]) && f.isTabbed()
 	case count[barRow] >= ruledRows && count[gapRow] == 0:
 		return f.isFramed(count[rule] > 0)
 	case count[gapRow] >= ruledRows && count[barRow] == 0:
@@ -146,6 +153,31 @@ func (f *tableFinder) isFramed(ruled bool) bool {
 		}
 	}
 	return cellsOf(first) > 1 && 4*same >= 3*rows && (ruled || rows >= tableRows)
+}
+
+// isTabbed reports whether rows with tabs have the same number of them, and a column of numbers.
+func (f *tableFinder) isTabbed() bool {
+	same, words := 0, int32(0)
+	tabs := f.rows[0].bars
+	numbers := make([]int, tabs+1)
+	for i := range f.rows {
+		row := &f.rows[i]
+		words += word.CountWords(row.text)
+		if row.bars != tabs {
+			continue
+		}
+		same++
+		column := 0
+		for cell := range bytes.SplitSeq(row.text, []byte{'\t'}) {
+			if startsWithNumber(cell) {
+				numbers[column]++
+			}
+			column++
+		}
+	}
+	rows := len(f.rows)
+	return 4*same >= 3*rows && numberRows*slices.Max(numbers[1:]) >= rows &&
+		words <= cellWords*int32(rows*(tabs+1))
 }
 
 // barColumns returns the columns of the first and the last bar of a row.
