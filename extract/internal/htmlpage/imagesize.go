@@ -93,6 +93,9 @@ const mostDense = 10
 
 // widthInSet returns the width of an address in a srcset, 0 if it is not there.
 func widthInSet(set, address string) float64 {
+	if address == "" || !strings.Contains(set, address) {
+		return 0
+	}
 	for s := range sourcesOf(set) {
 		if s.address == address && s.width > mostDense {
 			return s.width

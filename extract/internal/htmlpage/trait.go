@@ -34,7 +34,8 @@ func (r *Reader) traits(c int32, tag atom.Atom) {
 			r.numberTrait(c, page.ItemValue, string(r.attrs.value))
 		}
 	case atom.Td, atom.Th:
-		if !bytes.Contains(bytes.ToLower(r.z.Raw()), []byte("span")) {
+		if raw := r.z.Raw(); !bytes.Contains(raw, []byte("span")) &&
+			!bytes.Contains(raw, []byte("SPAN")) {
 			return
 		}
 		for name, value := range markup.Attributes(r.z.Raw()) {
@@ -78,7 +79,12 @@ func (r *Reader) language(c int32, tag atom.Atom) {
 // classLanguage returns the language that the class names: language-go, lang-go,
 // highlight-source-go, "brush: go" or "sourceCode go".
 func (r *Reader) classLanguage(tag atom.Atom) string {
-	names := strings.Fields(string(r.attrs.class))
+	class := r.attrs.class
+	if !bytes.Contains(class, []byte("lang")) && !bytes.Contains(class, []byte("brush:")) &&
+		!bytes.Contains(class, []byte("source")) {
+		return ""
+	}
+	names := strings.Fields(string(class))
 	for i, name := range names {
 		for _, start := range [...]string{"language-", "lang-", "highlight-source-", "brush:"} {
 			if rest, ok := strings.CutPrefix(name, start); ok && rest != "" {
