@@ -115,7 +115,7 @@ func datesOf(z *zone, c date.Context) (published, modified moment) {
 	d.readLines()
 	d.correct()
 	d.localize()
-	d.takeDay()
+	d.takeDays()
 	s, ok := date.InURL(z.known.URL)
 	if !ok {
 		s, ok = date.InURL(z.canonical.value)
@@ -217,40 +217,53 @@ func (d *dateReader) localize() {
 	}
 }
 
-// takeDay uses the day that the page prints near the headline if the stated moment is in UTC, and
-// on that day by a clock of the outlet's country. If a marked-up time is the same moment by that
-// clock, it is used. If not, the time of day by that clock is not known.
-func (d *dateReader) takeDay() {
-	stated := d.published.date
-	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(d.shown) == 0 {
+// takeDays corrects the days of stated moments by those that the page prints. A page that prints
+// only its last change may state it as the publication too.
+func (d *dateReader) takeDays() {
+	shown, changed := d.shown, []date.Date{d.changed}
+	if d.changed.Year == 0 {
+		changed = nil
+	}
+	if stated := d.published.date; shown == nil && stated == d.modified.date {
+		shown = changed
+	}
+	d.takeDay(&d.published, shown, "datePublished")
+	d.takeDay(&d.modified, changed, "dateModified")
+}
+
+// takeDay uses the first day that the page prints if the stated moment is in UTC, and on that day
+// by a clock of the outlet's country. If a marked-up time is the same moment by that clock, it is
+// used. If not, the time of day by that clock is not known.
+func (d *dateReader) takeDay(m *moment, shown []date.Date, property string) {
+	stated := m.date
+	if !stated.HasTime || !stated.HasZone || stated.Offset != 0 || len(shown) == 0 {
 		return
 	}
-	for _, shown := range d.shown {
-		if sameDay(shown, stated) {
+	for _, s := range shown {
+		if sameDay(s, stated) {
 			return
 		}
 	}
-	day := date.Date{Year: d.shown[0].Year, Month: d.shown[0].Month, Day: d.shown[0].Day}
-	begins, moment := day.Instant(), stated.Instant()
+	day := date.Date{Year: shown[0].Year, Month: shown[0].Month, Day: shown[0].Day}
+	begins, instant := day.Instant(), stated.Instant()
 	ends := begins.AddDate(0, 0, 1)
 	east, west := clocksOf(d.c.Country)
-	if moment.Before(begins.Add(-east)) || !moment.Before(ends.Add(west)) {
+	if instant.Before(begins.Add(-east)) || !instant.Before(ends.Add(west)) {
 		return
 	}
-	if t, ok := d.zonedTime(moment); ok && sameDay(t, day) {
-		d.published.date = t
-		d.published.source += ", clock of a marked-up time"
+	if t, ok := d.zonedTime(instant, property); ok && sameDay(t, day) {
+		m.date = t
+		m.source += ", clock of a marked-up time"
 		return
 	}
-	d.published.date = day
-	d.published.source += ", day of a line"
+	m.date = day
+	m.source += ", day of a line"
 }
 
-// zonedTime returns the marked-up time of publication if it is the moment by a clock that is not
-// UTC.
-func (d *dateReader) zonedTime(moment time.Time) (date.Date, bool) {
-	for _, s := range [...]string{d.prop("datePublished"), d.timeElement()} {
-		if t, ok := parseDate(s, d.c); ok && t.HasZone && t.Offset != 0 && t.Instant().Equal(moment) {
+// zonedTime returns the marked-up time that is the instant by a clock that is not UTC.
+func (d *dateReader) zonedTime(instant time.Time, property string) (date.Date, bool) {
+	for _, s := range [...]string{d.prop(property), d.timeElement()} {
+		if t, ok := parseDate(s, d.c); ok && t.HasZone && t.Offset != 0 && t.Instant().Equal(instant) {
 			return t, true
 		}
 	}

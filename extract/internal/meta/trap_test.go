@@ -277,3 +277,25 @@ func TestPrintedDay(t *testing.T) {
 		}
 	}
 }
+
+// TestPrintedDayOfChange checks the same for the date of change.
+func TestPrintedDayOfChange(t *testing.T) {
+	const published, modified = "2024-03-10T15:00:00Z", "2024-03-12T02:00:00Z"
+	for _, c := range []struct{ published, printed, want string }{
+		{published, "Published March 10, 2024. Updated March 11, 2024",
+			"2024-03-10T15:00:00+00:00 2024-03-11"},
+		{published, "Published March 10, 2024. Updated March 12, 2024",
+			"2024-03-10T15:00:00+00:00 2024-03-12T02:00:00+00:00"},
+		{published, "Mis à jour le 12 mars 2024 à 03h00",
+			"2024-03-10T16:00:00+01:00 2024-03-12T03:00:00+01:00"},
+		{modified, "Last updated March 11, 2024", "2024-03-11 2024-03-11"},
+	} {
+		src := `<meta property="article:published_time" content="` + c.published + `">` +
+			`<meta property="article:modified_time" content="` + modified + `">` + testHead + "<p>" +
+			c.printed + "</p>" + testBody
+		f := fields(readBody(page.FormHTML, src, "https://www.harbourmail.com/coir"))
+		if got := f["date"] + " " + f["modified"]; got != c.want {
+			t.Errorf("%s: got %s, want %s", c.printed, got, c.want)
+		}
+	}
+}
