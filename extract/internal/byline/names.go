@@ -254,11 +254,21 @@ func cleanName(s string) []string {
 		return names
 	}
 	s = withoutJob(stripRole(StripOpener(cutOutlet(withoutTool(withoutDesk(s))))))
-	s = strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^")
+	s = once(strings.Trim(s, " .,:;-–—*|/\"“”'»«_&^"))
 	if isName(s) {
 		names = append([]string{s}, names...)
 	}
 	return names
+}
+
+// once returns half of a name that is there twice: "Ida Marl Ida Marl".
+func once(s string) string {
+	half := len(s) / 2
+	if len(s)%2 == 1 && s[half] == ' ' && s[:half] == s[half+1:] &&
+		strings.IndexByte(s[:half], ' ') > 0 {
+		return s[:half]
+	}
+	return s
 }
 
 // withoutDesk removes the desk or bureau before the name of a Japanese reporter.
@@ -343,6 +353,9 @@ const (
 // mayBeHanName reports whether s is no sentence, description or button.
 func mayBeHanName(s string) bool {
 	n := utf8.RuneCountInString(s)
+	if strings.Contains(s, "年") && strings.Contains(s, "月") {
+		return false // a date in Chinese numerals
+	}
 	if n > hanMost || strings.ContainsAny(s, "。？！的是") || strings.HasPrefix(s, "关注") ||
 		strings.HasPrefix(s, "關注") {
 		return false

@@ -181,6 +181,8 @@ func TestMetadataTraps(t *testing.T) {
 				testBody + `<p>Note of 4 March 2024</p></div>`, "date", ""},
 		{"name and day run together", testHead +
 			`<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
+		{"a day in Chinese numerals is no author", testHead + `<p>令和六年十一月三日</p>` + testBody,
+			"authors", ""},
 		{"phrases that touch", testHead + `<p><span>Nora Ashdown</span><span>4 Mar 2024</span>` +
 			`<span>57</span><span>3</span></p>` + testBody, "date", "2024-03-04"},
 		{"a time that touches the word after it", testHead + `<p><span>4 March 2024 at 6:05</span>` +
