@@ -70,24 +70,23 @@ var letterOrders = [...]struct {
 		"本同高前現事最十二三之而等因工開關報導機構體電外內相當並進重實加無法員記者小月請產議應資投明立計院選舉黨問題間區路車天道名數去位由安心意想"},
 }
 
-// An alphabet is the cost of each character.
+// An alphabet is the cost of each letter of a script.
 type alphabet struct {
-	script scriptClass
-	bits   map[rune]int
-	rest   int // cost of other letters of the script
+	bits map[rune]int
+	rest int // cost of other letters of the script
 }
 
 // alphabets are built from letterOrders when the first page needs them.
-var alphabets = sync.OnceValue(func() []alphabet {
-	all := make([]alphabet, 0, len(letterOrders))
+var alphabets = sync.OnceValue(func() *[scriptCount][]alphabet {
+	all := new([scriptCount][]alphabet)
 	for _, o := range &letterOrders {
-		all = append(all, newAlphabet(o.script, o.letters))
+		all[o.script] = append(all[o.script], newAlphabet(o.script, o.letters))
 	}
 	return all
 })
 
 func newAlphabet(s scriptClass, letters string) alphabet {
-	a := alphabet{script: s, bits: map[rune]int{}, rest: 11 * bit}
+	a := alphabet{bits: map[rune]int{}, rest: 11 * bit}
 	head := 0.0 // bits to say that a letter is in the list
 	switch s {
 	case latin:
@@ -105,16 +104,10 @@ func newAlphabet(s scriptClass, letters string) alphabet {
 	return a
 }
 
-// cost returns the cost of c, whatever is around it.
-func (a *alphabet) cost(c *char) int {
-	if c.hasFixedCost() {
-		return c.fixed
-	}
-	if cost, ok := a.bits[c.small]; ok {
+// cost returns the cost of a letter of the script in lower case.
+func (a *alphabet) cost(small rune) int {
+	if cost, ok := a.bits[small]; ok {
 		return cost
 	}
-	if c.script == a.script {
-		return a.rest
-	}
-	return costForeign
+	return a.rest
 }

@@ -40,7 +40,10 @@ func Decode(
 
 // Buffer is memory for pages that are decoded one after another. The text of a page is valid until
 // the next one.
-type Buffer struct{ mended []byte }
+type Buffer struct {
+	mended  []byte
+	reading tally
+}
 
 // bufferMost is the length in bytes of the longest text whose memory serves the next page.
 const bufferMost = 4 << 20
@@ -49,12 +52,15 @@ const bufferMost = 4 << 20
 func (b *Buffer) Decode(
 	raw []byte, label string, until *deadline.Deadline,
 ) (text []byte, warning string, err error) {
-	text, warning, err = decoder{until}.decode(raw, label)
+	text, warning, err = decoder{until, &b.reading}.decode(raw, label)
 	return b.mendControls(text, until), warning, err
 }
 
 // decoder decodes a page. Its loops stop at the deadline.
-type decoder struct{ until *deadline.Deadline }
+type decoder struct {
+	until   *deadline.Deadline
+	reading *tally
+}
 
 func (d decoder) decode(raw []byte, label string) (text []byte, warning string, err error) {
 	if label != "" {
@@ -113,7 +119,7 @@ func (d decoder) wide(raw []byte, cs charset) ([]byte, string, error) {
 
 // legacy reads bytes that are neither UTF-8 nor UTF-16.
 func (d decoder) legacy(raw []byte) (text []byte, warning string, err error) {
-	cs, warning, err := chooseCharset(raw, declaredCharset(raw))
+	cs, warning, err := chooseCharset(raw, declaredCharset(raw), d.reading)
 	if err != nil {
 		return nil, "", err
 	}

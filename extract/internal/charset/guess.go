@@ -44,8 +44,11 @@ const noiseByte = 6*bit + 8
 // chooseCharset returns the encoding of bytes that are neither UTF-8 nor UTF-16. The page's
 // declaration is used unless the bytes are far more likely in another encoding or are impossible
 // in the declared one.
-func chooseCharset(raw []byte, declared string) (cs charset, warning string, err error) {
-	words, reading := sampleWords(raw), newTally()
+func chooseCharset(
+	raw []byte, declared string, reading *tally,
+) (cs charset, warning string, err error) {
+	words := sampleWords(raw)
+	reading.reset()
 	best, bits := guessCharset(words, reading)
 	if hasStrayBytes(raw) {
 		best, err = Lookup(candidates[0].name)

@@ -26,7 +26,8 @@ const (
 )
 
 // A tally counts one reading of the words: how often each character occurs, and the cost of the
-// order they are in. The readings of one page share it: most of them have the same characters.
+// order they are in. All readings share it, those of the next page too: most of them have the same
+// characters.
 type tally struct {
 	chars   []*char // of the reading
 	index   map[rune]*char
@@ -36,7 +37,16 @@ type tally struct {
 	high    []*char          // see weigh
 }
 
-func newTally() *tally { return &tally{index: make(map[rune]*char, 64)} }
+// indexMost is how many characters a tally knows at most when a page begins. The readings of a page
+// have some hundreds, those of many pages in Chinese some thousands.
+const indexMost = 1 << 13
+
+// reset prepares the tally for the readings of a page.
+func (t *tally) reset() {
+	if t.index == nil || len(t.index) > indexMost {
+		*t = tally{index: make(map[rune]*char, 64)}
+	}
+}
 
 // read decodes the words and counts their characters, in place of those of the reading before.
 func (t *tally) read(cs charset, words []byte) *tally {
@@ -119,13 +129,10 @@ func (t *tally) weigh() int {
 	}
 	main := t.mainScript()
 	best := -1
-	for _, a := range alphabets() {
-		if a.script != main {
-			continue
-		}
+	for k := range alphabets()[main] {
 		cost := same
 		for _, c := range t.high {
-			cost += c.count * a.cost(c)
+			cost += c.count * c.costIn(main, k)
 		}
 		if best < 0 || cost < best {
 			best = cost
@@ -152,15 +159,24 @@ type char struct {
 	script       scriptClass
 	high         bool // not ASCII
 	upper, lower bool
-	oddSign      bool // a sign that is never inside words
-	fixed        int  // cost of a sign or of ASCII, the same in all alphabets
+	oddSign      bool  // a sign that is never inside words
+	fixed        int   // cost of a sign or of ASCII, the same in all alphabets
+	costs        []int // of a letter that is not ASCII, by alphabet of its script
 }
 
 // hasFixedCost reports whether c costs the same in all alphabets.
 func (c *char) hasFixedCost() bool { return !c.high || c.script == noScript }
 
+// costIn returns the cost of a letter in alphabet k of a script, whatever is around it.
+func (c *char) costIn(script scriptClass, k int) int {
+	if c.script != script {
+		return costForeign
+	}
+	return c.costs[k]
+}
+
 func newChar(r rune) *char {
-	return &char{
+	c := &char{
 		r:       r,
 		small:   unicode.ToLower(r),
 		script:  scriptClassOf(r),
@@ -170,6 +186,12 @@ func newChar(r rune) *char {
 		oddSign: isOddSign(r),
 		fixed:   costOfSign(r),
 	}
+	if !c.hasFixedCost() {
+		for _, a := range alphabets()[c.script] {
+			c.costs = append(c.costs, a.cost(c.small))
+		}
+	}
+	return c
 }
 
 // textMarks are the signs that are not ASCII and occur in text of any language, with spaces and
