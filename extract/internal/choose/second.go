@@ -34,16 +34,12 @@ func (v *Chooser) addSecond(scores []float32) {
 // addSecondRow adds a row's points to the scores of the blocks that have a second stage.
 func (v *Chooser) addSecondRow(scores []float32, c *points.Curve,
 	value func(*measure.View, int) float32) {
-	step, last, pts := 0, float32(math.NaN()), (*[points.NumColumns]float32)(nil)
+	step := 0
 	for i, first := range v.First.Scores {
-		if first < SecondLeast {
-			continue
+		if first >= SecondLeast {
+			step = points.StepNear(c.Edges, value(&v.View, i), step)
+			scores[i] += c.Points[step][v.column[i]&(points.NumColumns-1)]
 		}
-		if x := value(&v.View, i); x != last {
-			last, step = x, points.StepNear(c.Edges, x, step)
-			pts = &c.Points[step]
-		}
-		scores[i] += pts[v.column[i]&(points.NumColumns-1)]
 	}
 }
 

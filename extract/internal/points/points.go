@@ -123,10 +123,13 @@ func stepOf(edges []float32, value float32) int {
 }
 
 // StepNear is stepOf with a likely step given: that of the block before. Neighbouring blocks have
-// similar values.
+// similar values, so walking from there is faster than a search.
 func StepNear(edges []float32, value float32, step int) int {
-	if (step == 0 || edges[step-1] <= value) && (step == len(edges) || value < edges[step]) {
-		return step
+	for step < len(edges) && !(value < edges[step]) {
+		step++
 	}
-	return stepOf(edges, value)
+	for step > 0 && value < edges[step-1] {
+		step--
+	}
+	return step
 }
