@@ -2,6 +2,7 @@ package headline
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,9 +50,11 @@ type Finder struct {
 	stemmed int                       // how many blocks these are
 	body    hashtable.Table[bodyWord] // by stem
 	leadAt  int                       // the paragraph that the lead was last read from
-	likely  []float32                 // how much a line above another looks like a headline
+	likely  []float32                 // by line: how much it looks like a headline, -1 if not known
 	telling []uint32                  // topic words of the line
+	above   []uint32                  // those of a line above it
 	sets    []wordSet                 // of the lines
+	most    []float32                 // by line: the points that it may have at most
 }
 
 // wordSet is what a line's words are compared by before they are compared one by one. Nearly all
@@ -103,15 +106,61 @@ func (f *Finder) Find(in Input) int {
 		return -1
 	}
 	best, at := float32(runFloor), -1
-	for i := f.from; i < f.to; i++ {
-		if !f.mayHead(i) {
-			continue
+	read := func(i int) {
+		if f.most[i-f.from] < best || !f.hasPlace(i) {
+			return
 		}
-		if s := f.points(i); s > best {
+		if s := f.points(i); s > best || s == best && i < at {
 			best, at = s, i
 		}
 	}
+	// Once the likeliest line is known, few others can have more points.
+	read(f.likeliest())
+	for i := f.from; i < f.to; i++ {
+		read(i)
+	}
 	return f.lastCopy(at)
+}
+
+// likeliest finds out how many points each line may have and returns the line with the most.
+func (f *Finder) likeliest() int {
+	f.most = page.Resized(f.most, f.to-f.from)
+	best := 0
+	for k := range f.most {
+		f.most[k] = f.mostPoints(f.from + k)
+		if f.most[k] > f.most[best] {
+			best = k
+		}
+	}
+	return f.from + best
+}
+
+// mostPoints returns the points that line i may have at most, by the quick reasons.
+func (f *Finder) mostPoints(i int) float32 {
+	if !f.hasForm(i) {
+		return float32(math.Inf(-1))
+	}
+	const slack = .01 // for the order in which points sums them
+	f.telling = f.topicWords(f.telling[:0], i)
+	most := float32(slack)
+	for k := range reasons {
+		if r := &reasons[k]; r.pace == quick {
+			most += r.points * r.value(f, i)
+		} else {
+			most += max(0, r.points)
+		}
+	}
+	return most
+}
+
+// points sums the rows for line i.
+func (f *Finder) points(i int) float32 {
+	f.telling = f.topicWords(f.telling[:0], i)
+	sum := float32(0)
+	for k := range reasons {
+		sum += reasons[k].points * reasons[k].value(f, i)
+	}
+	return sum
 }
 
 // isLabel reports whether line i is a byline or a date line. The line that names who posted the
@@ -167,7 +216,10 @@ func (f *Finder) measure(in Input) bool {
 	}
 	f.findNext()
 	f.readSets()
-	f.findLikely()
+	f.likely = page.Resized(f.likely, f.to-f.from)
+	for i := range f.likely {
+		f.likely[i] = -1
+	}
 	return true
 }
 
@@ -250,34 +302,46 @@ func (f *Finder) findNext() {
 	}
 }
 
-// findLikely finds the lines that may be a headline by their own look, whatever is around them.
-func (f *Finder) findLikely() {
-	f.likely = page.Zeroed(f.likely, f.to-f.from)
-	for i := f.from; i < f.to; i++ {
-		b := &f.Blocks[i]
-		if words := f.words(i); words < 4 || words > 25 || f.isLabel(i) || b.Ends && b.Sentences > 0 ||
-			b.Kind == page.Item {
-			continue
-		}
-		if f.lines.IsCrumbs(i) || f.lines.IsCredit(i) {
-			continue
-		}
-		f.tell(i)
-		f.likely[i-f.from] = f.share(func(w uint32) float32 { return min(1, float32(f.spread(w))) })
+// likelyAt returns how much line i looks like a headline by itself, whatever is around it.
+func (f *Finder) likelyAt(i int) float32 {
+	known := &f.likely[i-f.from]
+	if *known < 0 {
+		*known = f.likelihood(i)
 	}
+	return *known
 }
 
-// mayHead reports whether line i can be the headline by its form and place: it is not an item, part
-// of a consent notice, a path through the outlet's sections, or an address.
-func (f *Finder) mayHead(i int) bool {
+func (f *Finder) likelihood(i int) float32 {
+	b := &f.Blocks[i]
+	if words := f.words(i); words < 4 || words > 25 || b.Ends && b.Sentences > 0 ||
+		b.Kind == page.Item || f.isLabel(i) {
+		return 0
+	}
+	if f.lines.IsCrumbs(i) || f.lines.IsCredit(i) {
+		return 0
+	}
+	f.above = f.topicWords(f.above[:0], i)
+	return share(f.above, func(w uint32) float32 { return min(1, float32(f.spread(w))) })
+}
+
+// mayHead reports whether line i can be the headline by its form and place.
+func (f *Finder) mayHead(i int) bool { return f.hasForm(i) && f.hasPlace(i) }
+
+// hasForm reports whether line i has the form of a headline: it is not an item, part of a consent
+// notice, a path through the outlet's sections, or an address.
+func (f *Finder) hasForm(i int) bool {
 	b := &f.Blocks[i]
 	if words := f.words(i); b.Kind == page.Item || words < runLeast || words > runMost ||
 		f.next[i-f.from] > f.last || i < len(f.input.Notice) && f.input.Notice[i] {
 		return false
 	}
 	return !f.lines.IsCrumbs(i) && b.Signs&word.SignAt == 0 &&
-		!bytes.Contains(f.Text[b.Start:b.End], []byte("://")) && !f.isSubhead(i) && !f.opensBody(i)
+		!bytes.Contains(f.Text[b.Start:b.End], []byte("://"))
 }
+
+// hasPlace reports whether line i may be the headline where it is: it is no subhead, and no sentence
+// that opens the body.
+func (f *Finder) hasPlace(i int) bool { return !f.isSubhead(i) && !f.opensBody(i) }
 
 // opensBody reports whether line i is a sentence without a byline or date below it.
 func (f *Finder) opensBody(i int) bool { return f.sentence(i) == 1 && f.labelBelow(i) == 0 }
@@ -289,12 +353,9 @@ const subheadReach = 8
 // isSubhead reports whether line i is a heading within the body: a paragraph of the body is above
 // it, and no byline or date is below it.
 func (f *Finder) isSubhead(i int) bool {
-	if f.labelBelow(i) != 0 {
-		return false
-	}
 	for j := i - 1; j >= max(f.from, i-subheadReach); j-- {
 		if f.isParagraph(j) {
-			return true
+			return f.labelBelow(i) == 0
 		}
 	}
 	return false
@@ -316,39 +377,27 @@ func (f *Finder) words(i int) int32 {
 	return b.Words
 }
 
-// points sums the rows for line i.
-func (f *Finder) points(i int) float32 {
-	f.tell(i)
-	sum := float32(0)
-	for k := range reasons {
-		if v := reasons[k].value(f, i); v != 0 {
-			sum += reasons[k].points * v
-		}
-	}
-	return sum
-}
-
-// tell finds the topic words of line i: those that are neither function words nor numbers.
-func (f *Finder) tell(i int) {
-	f.telling = f.telling[:0]
+// topicWords appends the topic words of line i: those that are neither function words nor numbers.
+func (f *Finder) topicWords(to []uint32, i int) []uint32 {
 	b := &f.Blocks[i]
 	for k := b.WordStart; k < b.WordEnd; k++ {
 		w := f.Words[k]
 		if w == word.NumberHash || int(k) < len(f.stops) && f.stops[k] {
 			continue
 		}
-		f.telling = append(f.telling, f.stems[k])
+		to = append(to, f.stems[k])
 	}
+	return to
 }
 
-// share returns the mean of a value over the topic words. A line with fewer than three counts as if
-// it had three.
-func (f *Finder) share(value func(uint32) float32) float32 {
+// share returns the mean of a value over topic words. A line with fewer than three counts as if it
+// had three.
+func share(words []uint32, value func(uint32) float32) float32 {
 	sum := float32(0)
-	for _, w := range f.telling {
+	for _, w := range words {
 		sum += value(w)
 	}
-	return sum / float32(max(len(f.telling), 3))
+	return sum / float32(max(len(words), 3))
 }
 
 // spread returns the number of blocks of the body that have word w.

@@ -14,55 +14,65 @@ import (
 type reason struct {
 	name, doc string
 	points    float32 // of a value of 1
+	pace      pace
 	value     func(f *Finder, i int) float32
 }
+
+// pace says how long a reason takes.
+type pace bool
+
+const (
+	quick pace = false
+	slow  pace = true // it reads other lines, or the line as text; its value is between 0 and 1
+)
 
 // reasons is the table of reasons. The points were fitted as a conditional logit over the lines of
 // pages whose title is known.
 var reasons = [...]reason{
-	{"lead", "share of its topic words that are in the first paragraphs below", 2.5,
+	{"lead", "share of its topic words that are in the first paragraphs below", 2.5, quick,
 		(*Finder).leadShare},
-	{"spread", "share of its topic words that are in several blocks of the body", 3.1,
+	{"spread", "share of its topic words that are in several blocks of the body", 3.1, quick,
 		(*Finder).spreadShare},
-	{"several", "how many of its topic words the body has", 1.7, (*Finder).several},
+	{"several", "how many of its topic words the body has", 1.7, quick, (*Finder).several},
 	{"copied", "the same line is above the body once more: in the bread crumbs, as the " +
-		"browser's title", 1, (*Finder).copied},
-	{"printed", "another line contains it: the browser's title, a button that shares it", 1,
+		"browser's title", 1, slow, (*Finder).copied},
+	{"printed", "another line contains it: the browser's title, a button that shares it", 1, slow,
 		(*Finder).printed},
-	{"two words", "names of sections have two words", -2.6, (*Finder).twoWords},
-	{"three words", "names of sections have three words", -2.4, (*Finder).threeWords},
-	{"few words", "names of sections have four or five words", -1.6, (*Finder).fewWords},
-	{"many words", "deks and captions have more than 20", -2, (*Finder).manyWords},
-	{"longest", "it is longer than the lines above it: it ends the menu", .6, (*Finder).longest},
-	{"set apart", "a blank line is above it", 1.8, (*Finder).setApart},
+	{"two words", "names of sections have two words", -2.6, quick, (*Finder).twoWords},
+	{"three words", "names of sections have three words", -2.4, quick, (*Finder).threeWords},
+	{"few words", "names of sections have four or five words", -1.6, quick, (*Finder).fewWords},
+	{"many words", "deks and captions have more than 20", -2, quick, (*Finder).manyWords},
+	{"longest", "it is longer than the lines above it: it ends the menu", .6, quick,
+		(*Finder).longest},
+	{"set apart", "a blank line is above it", 1.8, quick, (*Finder).setApart},
 	{"opens the page", "it is the first line, and a paragraph with some of its words follows", 2,
-		(*Finder).opensPage},
-	{"label below", "a byline or a date follows", 3, (*Finder).labelBelow},
-	{"distance", "how far above the body it is, as a power of two", -.4, (*Finder).distance},
-	{"late", "share of the body's words that are above it", -3.9, (*Finder).late},
-	{"below another", "a line above it may be the headline: this one is the dek", -1.3,
+		quick, (*Finder).opensPage},
+	{"label below", "a byline or a date follows", 3, slow, (*Finder).labelBelow},
+	{"distance", "how far above the body it is, as a power of two", -.4, quick, (*Finder).distance},
+	{"late", "share of the body's words that are above it", -3.9, quick, (*Finder).late},
+	{"below another", "a line above it may be the headline: this one is the dek", -1.3, slow,
 		(*Finder).below},
 	{"dek", "the line directly above may be the headline, and is shorter: this one is the dek", -1.2,
-		(*Finder).dek},
-	{"body", "it was read as text of the body", -2.5, (*Finder).inBody},
-	{"sentence", "it ends in a full stop", -3.2, (*Finder).sentence},
-	{"small letter", "it starts with a small letter", -1.2, (*Finder).small},
+		slow, (*Finder).dek},
+	{"body", "it was read as text of the body", -2.5, quick, (*Finder).inBody},
+	{"sentence", "it ends in a full stop", -3.2, quick, (*Finder).sentence},
+	{"small letter", "it starts with a small letter", -1.2, quick, (*Finder).small},
 	{"numbered", "it starts with a number and a full stop: a head in the body, or a list of what " +
-		"follows", -1.6, (*Finder).numbered},
-	{"label", "it is a byline or a date line", -1.1, (*Finder).labelItself},
-	{"credit", "it ends with a picture credit", -1.8, (*Finder).credited},
+		"follows", -1.6, slow, (*Finder).numbered},
+	{"label", "it is a byline or a date line", -1.1, slow, (*Finder).labelItself},
+	{"credit", "it ends with a picture credit", -1.8, slow, (*Finder).credited},
 }
 
 func (f *Finder) leadShare(i int) float32 {
 	f.readLead(i)
-	return f.share(func(w uint32) float32 { return word.One(f.inLead(w)) })
+	return share(f.telling, func(w uint32) float32 { return word.One(f.inLead(w)) })
 }
 
 // spreadShare gives a word its full share if four blocks have it. The line's own words do not count
 // if it was itself read as text.
 func (f *Finder) spreadShare(i int) float32 {
 	own := f.ownCount(i)
-	return f.share(func(w uint32) float32 { return float32(min(f.spread(w)-own, 4)) / 4 })
+	return share(f.telling, func(w uint32) float32 { return float32(min(f.spread(w)-own, 4)) / 4 })
 }
 
 func (f *Finder) ownCount(i int) int {
@@ -157,7 +167,7 @@ func (f *Finder) late(i int) float32 { return f.before[i-f.from] }
 func (f *Finder) below(i int) float32 {
 	best := float32(0)
 	for j := max(f.from, i-3); j < i; j++ {
-		best = max(best, f.likely[j-f.from])
+		best = max(best, f.likelyAt(j))
 	}
 	return best
 }
@@ -166,7 +176,7 @@ func (f *Finder) dek(i int) float32 {
 	if i == f.from || f.words(i-1) >= f.words(i) {
 		return 0
 	}
-	return f.likely[i-1-f.from]
+	return f.likelyAt(i - 1)
 }
 
 func (f *Finder) inBody(i int) float32 { return word.One(f.input.Body[i]) }

@@ -62,7 +62,7 @@ func TestReasons(t *testing.T) {
 			continue
 		}
 		f := lineRun(c.above)
-		f.tell(c.line)
+		f.telling = f.topicWords(nil, c.line)
 		if got := row.value(f, c.line); math.Abs(float64(got-c.want)) > .001 {
 			t.Errorf("%s: line %q: %v, want %v", row.name, f.lines.Text(c.line), got, c.want)
 		}
