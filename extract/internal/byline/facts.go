@@ -17,10 +17,14 @@ import (
 type Lines struct {
 	Lang string
 
-	page  Blocks
-	facts []facts // by block
-	copy  string  // of the text; "" until a line is asked for
+	page   Blocks
+	facts  []facts  // by block
+	copies []string // of the text of so many blocks each; "" until one of them is asked for
 }
+
+// copied is how many blocks are copied at once. Most pages are asked for some lines at the head and
+// at the end of the article.
+const copied = 8
 
 // Blocks are the blocks of a page.
 type Blocks interface {
@@ -44,9 +48,11 @@ const (
 
 // Reset makes l those of a page with n blocks.
 func (l *Lines) Reset(page Blocks, n int, lang string) {
-	l.page, l.Lang, l.copy = page, lang, ""
+	l.page, l.Lang = page, lang
 	l.facts = slices.Grow(l.facts[:0], n)[:n]
 	clear(l.facts)
+	l.copies = slices.Grow(l.copies[:0], n/copied+1)[:n/copied+1]
+	clear(l.copies)
 }
 
 // Text returns the text of block i on one line.
@@ -72,20 +78,23 @@ func (l *Lines) Raw(i int) string { return l.start(i, math.MaxInt32) }
 
 // start returns the text of block i as it is, up to most bytes of it.
 func (l *Lines) start(i int, most int32) string {
+	first := i / copied * copied
+	base, _ := l.page.Span(first)
 	start, end := l.page.Span(i)
 	end = min(end, start+min(most, math.MaxInt32-start))
-	if l.copy == "" {
-		text := l.page.AllText()
-		if len(text) > copyMost {
-			return string(text[start:end])
+	text := &l.copies[i/copied]
+	if *text == "" {
+		_, last := l.page.Span(min(first+copied, len(l.facts)) - 1)
+		if last-base > copyMost {
+			return string(l.page.AllText()[start:end])
 		}
-		l.copy = string(text)
+		*text = string(l.page.AllText()[base:last])
 	}
-	return l.copy[start:end]
+	return (*text)[start-base : end-base]
 }
 
 // copyMost is the length in bytes of the longest text that is copied as a whole.
-const copyMost = 1 << 20
+const copyMost = 1 << 16
 
 // is returns whether a fact is true of block i.
 func (l *Lines) is(i int, fact uint8, find func(text string) bool) bool {

@@ -574,7 +574,16 @@ func AddNames(to, names []string) []string {
 
 // IsCapitals reports whether all letters of s are capitals.
 func IsCapitals(s string) bool {
-	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+	capitals := 0
+	for _, r := range s {
+		switch {
+		case unicode.ToUpper(r) != r:
+			return false
+		case unicode.ToLower(r) != r:
+			capitals++
+		}
+	}
+	return capitals > 0
 }
 
 // TitleCase returns s with one capital at the start of each word.

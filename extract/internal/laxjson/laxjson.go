@@ -261,18 +261,20 @@ func unescapeJSON(s string, escaped bool) string {
 	if !escaped {
 		return strings.ToValidUTF8(s, "\uFFFD")
 	}
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
-		if s[i] != '\\' || i+1 == len(s) {
-			b = append(b, s[i])
-			i++
-			continue
+	var b strings.Builder
+	b.Grow(len(s))
+	for {
+		plain := strings.IndexByte(s, '\\')
+		if plain < 0 || plain+1 == len(s) {
+			b.WriteString(s)
+			return strings.ToValidUTF8(b.String(), "\uFFFD")
 		}
-		var n int
-		b, n = appendEscape(b, s[i:])
-		i += n
+		b.WriteString(s[:plain])
+		var char [utf8.UTFMax]byte
+		decoded, n := appendEscape(char[:0], s[plain:])
+		b.Write(decoded)
+		s = s[plain+n:]
 	}
-	return strings.ToValidUTF8(string(b), "\uFFFD")
 }
 
 // appendEscape appends the character of the escape at the start of s and returns the length of
