@@ -51,8 +51,8 @@ func (v *Chooser) addRows(scores []float32, isNear bool) {
 
 // addNearRow adds the points of a row's values to the near scores and the scores.
 //
-// Not done: a table of the steps of small whole numbers beside each curve, one of ranges of the bits
-// of a float, which needs no search, or a search without branches. None was much faster than
+// Not done: a table of the steps of small whole numbers beside each curve, one of ranges of the
+// bits of a float, which needs no search, or a search without branches. None was much faster than
 // StepNear.
 func (v *Chooser) addNearRow(scores []float32, c *points.Curve) {
 	nears, length := v.Near[:len(v.values)], v.Length[:len(v.values)]

@@ -339,8 +339,8 @@ func (f *Finder) hasForm(i int) bool {
 		!bytes.Contains(f.Text[b.Start:b.End], []byte("://"))
 }
 
-// hasPlace reports whether line i may be the headline where it is: it is no subhead, and no sentence
-// that opens the body.
+// hasPlace reports whether line i may be the headline where it is: it is no subhead, and no
+// sentence that opens the body.
 func (f *Finder) hasPlace(i int) bool { return !f.isSubhead(i) && !f.opensBody(i) }
 
 // opensBody reports whether line i is a sentence without a byline or date below it.
