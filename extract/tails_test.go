@@ -82,11 +82,20 @@ func (f *tailFigures) add(p eval.Page, most int, headline bool, tail string) {
 	if fmt.Sprint(word.Hashes(a.Text)) == fmt.Sprint(word.Hashes(body)) {
 		f.exact++
 	}
-	for line := range strings.Lines(tail) {
-		line = strings.Trim(line, " *•\n")
-		if len(strings.Fields(line)) >= tailWords && strings.Contains("\n"+a.Text+"\n", "\n"+line+"\n") {
+	text := "\n" + strings.Join(tailLines(a.Text), "\n") + "\n"
+	for _, line := range tailLines(tail) {
+		if len(strings.Fields(line)) >= tailWords && strings.Contains(text, "\n"+line+"\n") {
 			f.left = append(f.left, p.ID)
 			return
 		}
 	}
+}
+
+// tailLines returns the lines of a text without stars, bullets and spaces at either end.
+func tailLines(text string) []string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Trim(line, " *•")
+	}
+	return lines
 }

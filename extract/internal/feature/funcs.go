@@ -111,13 +111,29 @@ func countAround(v *measure.View, sums []int32, i, reach int) float32 {
 const sellsReach = 4
 
 // sellsBetween returns the words of offers near a sentence of a text page, on the side that has
-// fewer.
+// fewer, together with its own. It returns 0 if a side has none.
 func sellsBetween(v *measure.View, i int) float32 {
 	if v.Form != page.FormText || !v.Blocks[i].Ends {
 		return 0
 	}
 	from, to := clip(v, i-sellsReach, i+1+sellsReach)
-	return float32(min(v.OfferSum[i]-v.OfferSum[from], v.OfferSum[to]-v.OfferSum[i+1]))
+	around := min(v.OfferSum[i]-v.OfferSum[from], v.OfferSum[to]-v.OfferSum[i+1])
+	if around == 0 {
+		return 0
+	}
+	return float32(around + v.OfferSum[i+1] - v.OfferSum[i])
+}
+
+// priceReach is how many lines below a line are searched for an amount of money.
+const priceReach = 2
+
+// priceBelow returns the amounts of money in a label of a text page and directly below it.
+func priceBelow(v *measure.View, i int) float32 {
+	if v.Form != page.FormText || v.Blocks[i].Ends {
+		return 0
+	}
+	_, to := clip(v, i, i+1+priceReach)
+	return float32(v.PriceSum[to] - v.PriceSum[i])
 }
 
 // clip limits a range of blocks to the page.

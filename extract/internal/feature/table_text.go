@@ -77,9 +77,12 @@ var textRows = []Feature{
 	{"prices-around", "amounts of money in the ten blocks on either side: offers", true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.PriceSum, i, 10) }},
 	{"sells-between", "in a text page, for a line that ends like a sentence: words of offers in the " +
-		"four lines above and in the four below, the fewer of both; a pitch's sentences stand between " +
-		"its headline and its plans", true,
+		"four lines above and in the four below, the fewer of both, with its own if there are any; a " +
+		"pitch's sentences stand between its headline and its plans", true,
 		func(v *measure.View, i int) float32 { return sellsBetween(v, i) }},
+	{"price-below", "in a text page, for a line that does not end like a sentence: amounts of " +
+		"money in it and the two lines below; plans of an offer are a name, a price, a term", true,
+		func(v *measure.View, i int) float32 { return priceBelow(v, i) }},
 	{"stamps-around", "lines with a date or time in the ten blocks on either side: threads, teasers",
 		true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.StampSum, i, 10) }},
