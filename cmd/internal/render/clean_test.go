@@ -13,7 +13,8 @@ import (
 var (
 	allowedTags = " html head meta title link body article header h1 h2 h3 h4 h5 h6 p ul ol li " +
 		"table tbody tr td th blockquote pre figure img a strong em code sup sub s q br "
-	allowedAttrs = " charset property name content rel href class lang src alt title start value type "
+	allowedAttrs = " charset property name content rel href class lang src alt title " +
+		"start value type role "
 )
 
 // checkClean checks that a page of ours has nothing but text, marks and addresses of the web.

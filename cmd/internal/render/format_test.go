@@ -122,7 +122,8 @@ func shownText(t *testing.T, page string) string {
 	}
 	var b strings.Builder
 	for n := range doc.Descendants() {
-		if n.Type == html.TextNode && n.Parent.Data != "title" {
+		if n.Type == html.TextNode && n.Parent.Data != "title" &&
+			attrOf(n.Parent, "role") != "doc-noteref" {
 			b.WriteString(n.Data)
 		}
 	}

@@ -10,34 +10,42 @@ import (
 	"winnow/extract"
 )
 
+// htmlDoc is an article that is written as HTML.
+type htmlDoc struct {
+	b     strings.Builder
+	marks syntax
+}
+
 // htmlPage returns the article as a page.
 func htmlPage(a extract.Article, bodyOnly bool, m Marks) string {
-	var b strings.Builder
+	notes := footnotesOf(&a)
+	d := htmlDoc{marks: htmlSyntax(&notes)}
+	b := &d.b
 	b.WriteString("<!DOCTYPE html>\n<html")
 	if a.Language != "" {
-		fmt.Fprintf(&b, ` lang="%s"`, html.EscapeString(a.Language))
+		fmt.Fprintf(b, ` lang="%s"`, html.EscapeString(a.Language))
 	}
 	b.WriteString(">\n<head>\n<meta charset=\"utf-8\">\n")
-	fmt.Fprintf(&b, "<title>%s</title>\n", html.EscapeString(a.Title))
-	writeMeta(&b, `property="og:site_name"`, a.Site)
+	fmt.Fprintf(b, "<title>%s</title>\n", html.EscapeString(a.Title))
+	writeMeta(b, `property="og:site_name"`, a.Site)
 	for _, author := range a.Authors {
-		writeMeta(&b, `name="author"`, author)
+		writeMeta(b, `name="author"`, author)
 	}
-	writeMeta(&b, `property="article:published_time"`, a.Date.String())
-	writeMeta(&b, `property="article:modified_time"`, a.DateModified.String())
+	writeMeta(b, `property="article:published_time"`, a.Date.String())
+	writeMeta(b, `property="article:modified_time"`, a.DateModified.String())
 	if isWeb(a.CanonicalURL) {
-		fmt.Fprintf(&b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
+		fmt.Fprintf(b, "<link rel=\"canonical\" href=\"%s\">\n", html.EscapeString(a.CanonicalURL))
 	}
 	b.WriteString("</head>\n<body>\n<article>\n")
 	if !bodyOnly {
-		writeHeader(&b, a)
+		writeHeader(b, a)
 	}
-	for run := range quotedRuns(groups(a, m, nil)) {
+	for run := range quotedRuns(groups(a, m, notes.numbers)) {
 		if run[0].quote != 0 {
 			b.WriteString("<blockquote>\n")
 		}
 		for _, g := range run {
-			g.writeHTML(&b)
+			d.group(&g)
 		}
 		if run[0].quote != 0 {
 			b.WriteString("</blockquote>\n")
@@ -70,17 +78,24 @@ func writeMeta(b *strings.Builder, name, value string) {
 	}
 }
 
-func (g *group) writeHTML(b *strings.Builder) {
+// group writes a group. A footnote is an item with its number.
+func (d *htmlDoc) group(g *group) {
+	b := &d.b
 	if g.image != nil {
 		b.WriteString(imageHTML(g.image))
 		return
 	}
+	if g.note > 0 {
+		fmt.Fprintf(b, "<ol role=\"doc-endnotes\" start=\"%d\">\n<li>%s</li>\n</ol>\n", g.note,
+			d.marks.write(g.items[0].span))
+		return
+	}
 	switch g.kind {
 	case extract.Lists:
-		g.writeList(b)
+		d.list(g)
 		return
 	case extract.Tables:
-		g.writeTable(b)
+		d.table(g)
 		return
 	}
 	open, end := "<p>", "</p>"
@@ -95,12 +110,13 @@ func (g *group) writeHTML(b *strings.Builder) {
 		b.WriteString(open + html.EscapeString(g.items[0].text) + end + "\n")
 		return
 	}
-	b.WriteString(open + htmlMarks.write(g.items[0].span) + end + "\n")
+	b.WriteString(open + d.marks.write(g.items[0].span) + end + "\n")
 }
 
-// writeList writes a list with nested lists inside the item before them. A new list starts where
+// list writes a list with nested lists inside the item before them. A new list starts where
 // numbered and unnumbered items meet.
-func (g *group) writeList(b *strings.Builder) {
+func (d *htmlDoc) list(g *group) {
+	b := &d.b
 	var open []item // the last item of each open list, from the outermost
 	shut := func(levels int) {
 		for len(open) > levels {
@@ -111,7 +127,7 @@ func (g *group) writeList(b *strings.Builder) {
 	for i, it := range g.items {
 		shut(it.level + 1)
 		if it.continues {
-			b.WriteString("<p>" + htmlMarks.write(it.span) + "</p>")
+			b.WriteString("<p>" + d.marks.write(it.span) + "</p>")
 			continue
 		}
 		value := ""
@@ -129,7 +145,7 @@ func (g *group) writeList(b *strings.Builder) {
 			open = append(open, it)
 			b.WriteString("<" + it.listTag() + it.listAttributes() + ">\n")
 		}
-		b.WriteString("<li" + value + ">" + htmlMarks.write(it.span))
+		b.WriteString("<li" + value + ">" + d.marks.write(it.span))
 	}
 	shut(0)
 	b.WriteByte('\n')
@@ -159,7 +175,8 @@ func (it item) listAttributes() string {
 	return attributes
 }
 
-func (g *group) writeTable(b *strings.Builder) {
+func (d *htmlDoc) table(g *group) {
+	b := &d.b
 	b.WriteString("<table>\n")
 	for _, row := range g.rows {
 		b.WriteString("<tr>")
@@ -168,25 +185,33 @@ func (g *group) writeTable(b *strings.Builder) {
 			if cell.head {
 				tag = "th"
 			}
-			b.WriteString("<" + tag + ">" + htmlMarks.write(cell.span) + "</" + tag + ">")
+			b.WriteString("<" + tag + ">" + d.marks.write(cell.span) + "</" + tag + ">")
 		}
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</table>\n")
 }
 
-// htmlMarks are the marks of HTML.
-var htmlMarks = syntax{
-	escape:  func(text string, _ bool) string { return html.EscapeString(text) },
-	newline: "<br>\n",
-	open: func(_ span, k extract.Mark) string {
-		if k.Kind == extract.MarkLink {
-			return `<a href="` + html.EscapeString(k.Address) + `">`
-		}
-		return "<" + htmlTags[k.Kind] + ">"
-	},
-	close: func(k extract.Mark) string { return "</" + htmlTags[k.Kind] + ">" },
-	note:  func(string) string { return "" },
+// htmlSyntax returns the marks of HTML. Addresses are those of the web only, so the mark of a
+// footnote is its number and no link.
+func htmlSyntax(notes *footnotes) syntax {
+	return syntax{
+		escape:  func(text string, _ bool) string { return html.EscapeString(text) },
+		newline: "<br>\n",
+		open: func(_ span, k extract.Mark) string {
+			if k.Kind == extract.MarkLink {
+				return `<a href="` + html.EscapeString(k.Address) + `">`
+			}
+			return "<" + htmlTags[k.Kind] + ">"
+		},
+		close: func(k extract.Mark) string { return "</" + htmlTags[k.Kind] + ">" },
+		note: func(name string) string {
+			if n := notes.names[name]; n > 0 {
+				return fmt.Sprintf(`<sup role="doc-noteref">%d</sup>`, n)
+			}
+			return ""
+		},
+	}
 }
 
 // htmlTags are the elements of the marks.

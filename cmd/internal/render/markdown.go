@@ -11,8 +11,7 @@ import (
 
 // markdownDoc is an article that is written as Markdown.
 type markdownDoc struct {
-	notes   map[string]int // the number of a footnote by the name of its place
-	numbers map[int]int    // the number of a footnote by its part
+	notes footnotes
 
 	// the mark that the items of the list directly before end with, "" for none
 	bullet, delimiter string
@@ -20,8 +19,7 @@ type markdownDoc struct {
 
 // articleMarkdown returns headline, dek and body, with a blank line between.
 func articleMarkdown(a extract.Article, bodyOnly bool, m Marks) string {
-	var d markdownDoc
-	d.findNotes(&a)
+	d := markdownDoc{notes: footnotesOf(&a)}
 	var parts []string
 	if a.Title != "" && !bodyOnly {
 		parts = append(parts, "# "+markdownLine(a.Title))
@@ -29,7 +27,7 @@ func articleMarkdown(a extract.Article, bodyOnly bool, m Marks) string {
 	if a.Dek != "" && !bodyOnly {
 		parts = append(parts, "*"+markdownText(a.Dek)+"*")
 	}
-	for run := range quotedRuns(groups(a, m, d.numbers)) {
+	for run := range quotedRuns(groups(a, m, d.notes.numbers)) {
 		d.bullet, d.delimiter = "", ""
 		var texts []string
 		for _, g := range run {

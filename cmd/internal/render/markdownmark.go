@@ -55,33 +55,10 @@ var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "|
 
 // note returns the mark of a footnote that is in the text, "" for others.
 func (d *markdownDoc) note(name string) string {
-	if n := d.notes[name]; n > 0 {
+	if n := d.notes.names[name]; n > 0 {
 		return "[^" + strconv.Itoa(n) + "]"
 	}
 	return ""
-}
-
-// findNotes numbers the footnotes that marks lead to, in the order of the marks.
-func (d *markdownDoc) findNotes(a *extract.Article) {
-	d.notes, d.numbers = map[string]int{}, map[int]int{}
-	byName := map[string]int{}
-	for i := range a.Parts {
-		for _, name := range a.Parts[i].Anchors {
-			byName[name] = i
-		}
-	}
-	for i := range a.Parts {
-		for _, k := range a.Parts[i].Marks {
-			target, ok := byName[k.Address]
-			if k.Kind != extract.MarkNote || !ok || target == i {
-				continue
-			}
-			if d.numbers[target] == 0 {
-				d.numbers[target] = len(d.numbers) + 1
-			}
-			d.notes[k.Address] = d.numbers[target]
-		}
-	}
 }
 
 // codeSpan returns code inside a paragraph, between more backticks than the code has in a row.

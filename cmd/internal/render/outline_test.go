@@ -176,6 +176,23 @@ func TestNotes(t *testing.T) {
 				!strings.HasSuffix(got, "\n\n[^1]: Livro um.\n\n[^2]: Livro dois.\n") {
 				t.Errorf("Markdown is\n%s", got)
 			}
+			html := htmlPage(a, true, allMarks)
+			if !strings.Contains(html, `Os vizinhos<sup role="doc-noteref">1</sup> da ponte<sup `+
+				`role="doc-noteref">2</sup>, que`) || !strings.HasSuffix(html, `
+<ol role="doc-endnotes" start="2">
+<li>Livro dois.</li>
+</ol>
+</article>
+</body>
+</html>
+`) {
+				t.Errorf("HTML is\n%s", html)
+			}
+			again, err := extract.Extract([]byte(html), extract.Options{})
+			if err != nil || strings.ReplaceAll(again.Text, "\n\n", "\n") !=
+				strings.ReplaceAll(a.Text, "\n\n", "\n") {
+				t.Errorf("HTML again gives\n%s", again.Text)
+			}
 			if !strings.Contains(a.Text, "Os vizinhos da ponte, que") ||
 				!strings.HasSuffix(strings.ReplaceAll(a.Text, "\n\n", "\n"), "\nLivro um.\nLivro dois.") {
 				t.Errorf("the text is\n%s", a.Text)

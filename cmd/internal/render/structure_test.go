@@ -24,9 +24,8 @@ func (s *structure) add(o structure) {
 // structureOf returns the structure that Markdown is to have.
 func structureOf(a extract.Article, m Marks) structure {
 	var s structure
-	var d markdownDoc
-	d.findNotes(&a)
-	all := groups(a, m, d.numbers)
+	notes := footnotesOf(&a)
+	all := groups(a, m, notes.numbers)
 	for run := range quotedRuns(all) {
 		if run[0].quote != 0 {
 			s.quotes++

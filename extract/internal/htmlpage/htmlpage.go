@@ -37,6 +37,7 @@ type element struct {
 	notes     int32     // of a raised element: marks of footnotes before it
 	place     string    // of a link: its address, if it is inside the page or marks are wanted
 	marks     markSet   // it makes these marks
+	isRef     bool      // its role says that it is the mark of a footnote
 	rewritten bool      // its text is no longer that of the page
 }
 
@@ -501,6 +502,7 @@ func (r *Reader) openInline(e *element) {
 	if r.Marks || r.noted != nil {
 		r.inlineAnchor(e.tag)
 	}
+	e.isRef = string(r.attrs.role) == "doc-noteref"
 	r.seam(e.tag)
 	switch e.tag {
 	case atom.Sup:
@@ -565,7 +567,9 @@ func (r *Reader) undo(e *element) {
 		}
 	case raised:
 		r.raised--
-		r.raise(e)
+		if !r.endRef(e) {
+			r.raise(e)
+		}
 	case lowered:
 		r.lower(e)
 	case lineOfPre:

@@ -184,7 +184,7 @@ func (r *Reader) endMark(e *element) bool {
 		start--
 		text = append(bytes.Clone(r.P.Text[start:]), closing)
 	}
-	if !isMark(name, text, r.positionOf(start, text)) {
+	if !isMark(name, text, r.positionOf(start, text, e.isRef)) {
 		return false
 	}
 	r.leadTo(name, text)
@@ -199,6 +199,22 @@ func (r *Reader) endMark(e *element) bool {
 	if r.Marks {
 		r.AddMark(int32(len(r.P.Text)), page.MarkNote, string(name))
 	}
+	return true
+}
+
+// endRef removes the text of an element whose role says that it is the mark of a footnote, and
+// reports whether it was one.
+func (r *Reader) endRef(e *element) bool {
+	if !e.isRef || r.Block < 0 || int(e.at) > len(r.P.Text) {
+		return false
+	}
+	text := bytes.TrimSpace(r.P.Text[max(e.at, r.Block):])
+	if len(text) > maxMark || !isNoteText(text) {
+		return false
+	}
+	r.Cut(e.at)
+	r.dated = int32(len(r.P.Text))
+	r.unmarked = r.dated
 	return true
 }
 
@@ -275,9 +291,9 @@ func endsLabel(rest []byte) bool {
 }
 
 // positionOf returns where the text from start on is.
-func (r *Reader) positionOf(start int32, text []byte) position {
+func (r *Reader) positionOf(start int32, text []byte, isRef bool) position {
 	switch {
-	case r.raised > 0:
+	case r.raised > 0 || isRef:
 		return raisedUp
 	case start == r.Block:
 		return atStart
