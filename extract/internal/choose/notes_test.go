@@ -30,6 +30,8 @@ func TestKeepNotes(t *testing.T) {
 			`brief.</dd></dl>`, "KJJ"},
 		{"another article before them", `<section><p>Een ander verhaal over een andere brug in een ` +
 			`andere stad.</p><p id="n1">Een boek.</p></section>`, "K.."},
+		{"a section that a table of contents leads to", `<section id="n1"><h2>De brug</h2><p>Nieuws` +
+			`</p></section>`, "K.."},
 		{"two paragraphs in one", `<ul><li id="n1"><p>Een boek.</p><p>Band twee.</p></li></ul>`, "KJJ"},
 		{"an element without marks", `<div class="footnotes"><p>Een boek.</p></div>`, "KJ"},
 		{"a place that no mark leads to", `<p id="n3">Een boek.</p>`, "K."},

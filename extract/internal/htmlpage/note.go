@@ -246,17 +246,16 @@ func (r *Reader) withoutLabel(text []byte) []byte {
 		if len(plain) == 0 {
 			return text
 		}
-		if rest, ok := bytes.CutPrefix(plain, []byte(r.twin)); ok && r.Block < 0 &&
-			endsLabel(rest) {
-			text, r.label = rest, true
+		rest, ok := bytes.CutPrefix(plain, []byte(r.twin))
+		if ok && r.Block < 0 && endsLabel(rest) && (!startsWithLetter(r.twin) || hasPoint(rest)) {
+			text, r.label = rest, true // but "a" is also a word
 		}
 		r.twin = ""
 	}
 	if r.closing != 0 && len(text) > 0 && text[0] == r.closing {
 		text = text[1:]
 	}
-	if r.label && r.Block < 0 && len(text) > 0 && bytes.IndexByte([]byte(".):"), text[0]) >= 0 &&
-		endsLabel(text[1:]) {
+	if r.label && r.Block < 0 && hasPoint(text) && endsLabel(text[1:]) {
 		text = text[1:]
 	}
 	r.label, r.closing = false, 0
@@ -286,8 +285,15 @@ func (r *Reader) withoutBrackets(text []byte) []byte {
 
 // endsLabel reports whether rest can be what follows the label of a footnote.
 func endsLabel(rest []byte) bool {
-	return len(rest) == 0 || rest[0] <= ' ' || bytes.IndexByte([]byte(".):"), rest[0]) >= 0 ||
-		word.Blank(rest) > 0
+	return len(rest) == 0 || rest[0] <= ' ' || hasPoint(rest) || word.Blank(rest) > 0
+}
+
+// hasPoint reports whether s starts with a sign that is behind labels.
+func hasPoint(s []byte) bool { return len(s) > 0 && (s[0] == '.' || s[0] == ')' || s[0] == ':') }
+
+func startsWithLetter(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(first)
 }
 
 // positionOf returns where the text from start on is.
@@ -322,10 +328,17 @@ func (r *Reader) leadTo(name, text []byte) {
 	}
 }
 
-// isNote reports whether the block element of the last tag, or the term before it, is a place that
-// a mark leads to.
+// isNote reports whether the block element of the last tag, or the term before it, is a footnote
+// that a mark leads to. Numbers in a table of contents lead to heads and sections.
 func (r *Reader) isNote(tag atom.Atom) bool {
 	mark, isNoted := r.noted[string(r.attrs.id)]
+	switch tag {
+	case atom.Section, atom.Article, atom.Main, atom.Body, atom.Nav, atom.Table, atom.Figure:
+		return false
+	}
+	if isHeading(tag) {
+		return false
+	}
 	if isNoted {
 		r.twin = mark
 	}
