@@ -71,10 +71,7 @@ func (v *View) compareAlts() {
 			continue
 		}
 		words = words[:min(len(words), altMost)]
-		v.Signs.Reset(len(words))
-		for _, h := range words {
-			v.Signs.Value(h | 1)
-		}
+		v.openSet(words)
 		for i := max(0, a.Block-altReach); i < min(int32(len(v.Blocks)), a.Block+altReach); i++ {
 			if n := len(v.BlockWords(int(i))); n <= 2*altMost {
 				if in, distinct := v.countSet(int(i)); distinct >= altShared {

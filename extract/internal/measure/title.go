@@ -73,10 +73,7 @@ func (v *View) share(text string, ofBlock, ofText []float32) {
 	}
 	slices.Sort(v.set)
 	v.set = slices.Compact(v.set)
-	v.Signs.Reset(len(v.set))
-	for _, h := range v.set {
-		v.Signs.Value(h | 1)
-	}
+	v.openSet(v.set)
 	for i := range v.Blocks {
 		in, distinct := v.countSet(i)
 		ofBlock[i] = word.Ratio(float32(in), float32(len(v.BlockWords(i))))
@@ -86,11 +83,37 @@ func (v *View) share(text string, ofBlock, ofText []float32) {
 	}
 }
 
+// openSet makes words the set that countSet counts.
+func (v *View) openSet(words []uint32) {
+	v.Signs.Reset(len(words))
+	v.inSet = wordFilter{}
+	for _, h := range words {
+		v.Signs.Value(h | 1)
+		v.inSet.add(h | 1)
+	}
+}
+
+// wordFilter tells of most words that they are not in a small set.
+type wordFilter [16]uint64
+
+func (f *wordFilter) add(hash uint32) {
+	bit := filterBit(hash)
+	f[bit/64] |= 1 << (bit % 64)
+}
+
+func (f *wordFilter) mayHave(hash uint32) bool {
+	bit := filterBit(hash)
+	return f[bit/64]>>(bit%64)&1 != 0
+}
+
+// filterBit returns the high bits of a hash, which are the best mixed.
+func filterBit(hash uint32) uint32 { return hash * word.HashPrime >> 22 }
+
 // countSet counts the words of block i that are in the set, and the different ones among them. A
 // long block has "the" more than once.
 func (v *View) countSet(i int) (in, distinct int) {
 	for _, h := range v.BlockWords(i) {
-		if v.Signs.Find(h|1) == nil {
+		if !v.inSet.mayHave(h|1) || v.Signs.Find(h|1) == nil {
 			continue
 		}
 		in++

@@ -103,6 +103,7 @@ type View struct {
 	Offset    float32  // of the page's bar
 	First     First    // the first choice, once there is one
 	set       []uint32
+	inSet     wordFilter // of set
 }
 
 // Measure computes the view of a page, except what depends on scores.
