@@ -84,7 +84,7 @@ func untilRole(s string) string {
 // koreanLine reads a line that has reporters and roles, and dates or addresses at most: 도쿄=이서준 특파원,
 // 김하늘·박도윤 기자.
 func koreanLine(s string) []string {
-	if len(s) > leadMost || word.IsASCII([]byte(s)) {
+	if len(s) > leadMost || !strings.ContainsFunc(s, word.IsHangul) {
 		return nil
 	}
 	end := 0

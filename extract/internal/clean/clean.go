@@ -57,8 +57,11 @@ func visible(s string) string {
 // isClean reports whether oneLine would change nothing in s. It looks at bytes only: a byte that
 // may start an invisible character, or white space that is not ASCII, counts as a change.
 func isClean(s string) bool {
-	before := byte(' ')
-	for i := range len(s) {
+	plain, before := plainStart(s), byte(' ')
+	if plain > 0 {
+		before = s[plain-1]
+	}
+	for i := plain; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case ' ' < c && c < 0x7f:
@@ -70,6 +73,31 @@ func isClean(s string) bool {
 		before = c
 	}
 	return s == "" || before != ' '
+}
+
+// plainStart returns the length of a start of s that is printable ASCII with no space at its front
+// and single spaces in it. It reads eight bytes as one number, because most text is so. In the
+// numbers compared, the high bit of a byte says what the byte is.
+func plainStart(s string) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	n, before := 0, uint64(0x80) // a space, as if before s
+	for ; len(s)-n >= 8; n += 8 {
+		x := eightAt(s, n)
+		printable := (x + 0x60*each) &^ (x + each) &^ x & high
+		spaces := ^((x ^ ' '*each) + 0x7F*each) & high
+		if printable != high || spaces&(spaces<<8|before) != 0 {
+			break
+		}
+		before = spaces >> 56
+	}
+	return n
+}
+
+// eightAt returns eight bytes as one number, the first one lowest. The compiler makes it one load.
+func eightAt(s string, at int) uint64 {
+	s = s[at : at+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // mayBeInvisible reports whether the bytes at the start of s may be an invisible character or

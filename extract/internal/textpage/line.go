@@ -164,6 +164,10 @@ func firstWord(s []byte) int {
 // twice by three spaces. It also reports whether the line may be one among others: it has a tab, a
 // bar, or two spaces in a row.
 func hasCells(s []byte) (cells, row bool) {
+	if word.IsASCII(s) && !bytes.Contains(s, []byte("  ")) && bytes.IndexByte(s, '\t') < 0 &&
+		bytes.IndexByte(s, '|') < 0 { // most lines
+		return false, false
+	}
 	gaps, spaces := 0, 0
 	for i, c := range s {
 		switch c {
