@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,7 +78,22 @@ func cutLabel(s string) (label string, isAuthor bool, rest string) {
 			label, isAuthor, rest = w, false, after
 		}
 	}
-	return label, isAuthor, rest
+	if label != "" {
+		return label, isAuthor, rest
+	}
+	return cutOutletLabel(s)
+}
+
+// cutOutletLabel removes a label that starts with the name of the outlet: 海港记者：.
+func cutOutletLabel(s string) (label string, isAuthor bool, rest string) {
+	for _, w := range [...]string{"记者", "記者", "编辑", "編輯"} {
+		if i := strings.Index(s, w); i > 0 && isHanText(s[:i], outletMost) {
+			if rest, ok := cutLabelMark(s[i:], w); ok {
+				return s[:i+len(w)], w == "记者" || w == "記者", rest
+			}
+		}
+	}
+	return "", false, s
 }
 
 func cutLabelMark(s, label string) (rest string, ok bool) {
@@ -147,7 +163,7 @@ func chineseReporter(line string) []string {
 		return nil
 	}
 	names := chineseNames(rest)
-	if len(names) == 0 || !isChineseName(names[0]) {
+	if !slices.ContainsFunc(names, isChineseName) {
 		return nil
 	}
 	return names

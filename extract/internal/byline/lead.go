@@ -298,7 +298,7 @@ func reportNames(s string) []string {
 		return nil
 	case len(parts) == 1:
 		return chineseNames(placeless(s))
-	case n == len(parts) && !isChineseName(parts[n-1]):
+	case n == len(parts) && (!isChineseName(parts[n-1]) || endsLikePlace(parts[n-1])):
 		n--
 	}
 	return chineseNames(strings.Join(parts[:n], "、"))
@@ -326,13 +326,16 @@ const surnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫�
 	"田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金贾賈夏韦韋方邹鄒熊孟秦白江阎薛尹段雷" +
 	"侯龙龍史陶乔喬班齐齊苗裴申聂聶焦洪温溫阮柯倪鲁魯殷牛岳章童柳单單庄莊祝闫颜顏施贺賀顾顧毛郝龚龔邵万萬钱錢严嚴莫孔向常汤湯"
 
-// isChineseName reports whether s is a name that starts with a common surname and does not end like
-// a place.
+// isChineseName reports whether s is a name that starts with a common surname.
 func isChineseName(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
+	return isHanName(s) && strings.ContainsRune(surnames, first)
+}
+
+// endsLikePlace reports whether s ends like a place whose first letter may be a surname: 石家庄.
+func endsLikePlace(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return isHanName(s) && strings.ContainsRune(surnames, first) &&
-		!strings.ContainsRune("口庄莊岛島山港江市县縣镇鎮州南北东東西京", last)
+	return strings.ContainsRune("口庄莊岛島山港江市县縣镇鎮州南北东東西京", last)
 }
 
 func cutChineseWord(s string) (rest string, ok bool) {

@@ -29,6 +29,9 @@ func LineNamesIn(line string, marked bool, lang string) []string {
 		return SplitNames(name)
 	}
 	rest, opened := cutOpenerIn(line, lang)
+	if again, ok := strings.CutPrefix(rest, "by "); opened && ok {
+		rest = again // "By by A. Name"
+	}
 	if !opened {
 		if beside&hasCloser != 0 {
 			if name, ok := cutCloser(line); ok {

@@ -62,11 +62,11 @@ func isHanSentence(s string) bool {
 		strings.ContainsAny(s, "，？！")
 }
 
-// isStaff reports whether a name means the staff of an outlet: "Gazette Staff Writer".
+// isStaff reports whether a name means the staff of an outlet: "Gazette Staff Writer", "News Desk".
 func isStaff(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	n := len(words)
-	return n > 1 && (words[n-1] == "staff" || n > 2 && words[n-2] == "staff" &&
+	return n > 1 && (words[n-1] == "staff" || words[n-1] == "desk" || n > 2 && words[n-2] == "staff" &&
 		Table().Role.Has("staff "+words[n-1]))
 }
 
@@ -314,7 +314,7 @@ func StartsUpper(s string) bool {
 // isName reports whether s can be the name of a person or an agency.
 func isName(s string) bool {
 	if len(s) < 2 || len(s) > maxNameBytes || strings.ContainsAny(s, "@{}=<>?!\\：") ||
-		strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		strings.Contains(s, ": ") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Han, first) && !mayBeHanName(s) {
@@ -335,7 +335,7 @@ func isName(s string) bool {
 	if strings.Count(s, ".") > 2 && strings.IndexByte(s, ' ') < 0 && strings.ToLower(s) == s {
 		return false // the name of a variable that a template did not fill in
 	}
-	if letters < 2 && !(letters == 1 && word.StandsAlone([]rune(s)[0])) || digits > letters ||
+	if letters < 2 && !(letters == 1 && unicode.Is(unicode.Han, []rune(s)[0])) || digits > letters ||
 		len(strings.Fields(s)) > maxNameWords {
 		return false
 	}
@@ -356,8 +356,7 @@ func mayBeHanName(s string) bool {
 	if strings.Contains(s, "年") && strings.Contains(s, "月") {
 		return false // a date in Chinese numerals
 	}
-	if n > hanMost || strings.ContainsAny(s, "。？！的是") || strings.HasPrefix(s, "关注") ||
-		strings.HasPrefix(s, "關注") {
+	if n > hanMost || strings.ContainsAny(s, "。？！的是") || isHanButton(s) {
 		return false
 	}
 	for _, end := range [...]string{"教授", "主任", "院长", "院長", "研究员", "研究員", "博士", "导师", "導師", "理事", "会长",
@@ -401,6 +400,16 @@ func hasBy(s string) bool {
 		}
 	}
 	return false
+}
+
+// isHanButton reports whether s is a button to follow, one for the size of letters, or an editor.
+func isHanButton(s string) bool {
+	for _, w := range [...]string{"关注", "關注", "字号", "字號"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return s == "大 中 小" || strings.Contains(s, "编辑") || strings.Contains(s, "編輯")
 }
 
 // hasHost reports whether one of several words is the name of a host: "Rope.com Guide".

@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"winnow/extract/internal/word"
@@ -13,15 +14,36 @@ import (
 func SetApart(phrases []string) string {
 	var text strings.Builder
 	for i, phrase := range phrases {
-		if i > 0 && endsName(phrases[i-1]) && (startsName(phrase) || isRoleOrButton(phrase)) {
-			text.WriteByte(',')
-			if !strings.HasPrefix(phrase, " ") {
-				text.WriteByte(' ')
-			}
+		if i > 0 {
+			text.WriteString(between(phrases[i-1], phrase))
 		}
 		text.WriteString(phrase)
 	}
 	return text.String()
+}
+
+// between returns what to write between two phrases: a comma after a name, a space if they touch.
+func between(before, phrase string) string {
+	first, _ := utf8.DecodeRuneInString(phrase)
+	isLetter := unicode.IsLetter(first)
+	touch, space := first > ' ', ""
+	if touch && (isLetter || unicode.IsDigit(first)) {
+		space = " "
+	}
+	switch {
+	case touch && areParts(before, phrase):
+		return ""
+	case endsName(before) && (touch && isLetter || startsName(phrase) ||
+		isRoleOrButton(phrase)):
+		return "," + space
+	}
+	return space
+}
+
+// areParts reports whether two phrases that touch are the surname and the first name of a person in
+// East Asian scripts.
+func areParts(a, b string) bool {
+	return isHanText(a, 3) && isHanText(b, 3)
 }
 
 func endsName(phrase string) bool {

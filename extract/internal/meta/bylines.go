@@ -200,7 +200,8 @@ func (r *bylineReader) blockNames(i int) []string {
 	marked := (r.first < 0 || i <= r.first) && r.isMarked(i, bylineNames()) ||
 		r.followsOpener(i, listReach)
 	text := r.p.Text[b.Start:b.End]
-	if !marked && !bytes.ContainsAny(text, "\n&<[") && !r.lines.IsByline(i) {
+	if !marked && !bytes.ContainsAny(text, "\n&<[") && !r.lines.IsByline(i) &&
+		!r.phrasesTouch(b.Start, b.End) {
 		return nil // the loop would find the same, but most lines were asked this before
 	}
 	var names []string

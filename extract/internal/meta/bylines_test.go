@@ -46,6 +46,11 @@ func TestNamesSetApart(t *testing.T) {
 <span>Political Editor</span> <a href="/f">Follow</a></div>`, "Nora Ashdown"},
 		{"one name in two", `<div class="byline">By <span>Nora</span> <span>Ashdown</span></div>`,
 			"Nora Ashdown"},
+		{"in a script without spaces", `<p><span>2024-11-06 08:30</span><span>来源：海港日报</span>` +
+			`<span>作者：李大海</span></p>`, "李大海"},
+		{"two names beside a date", `<p>Nora Ashdown and Tom Reyes</p><p>4 March 2024</p>`,
+			"Nora Ashdown | Tom Reyes"},
+		{"a weekday with a capital", `<p>Thứ Tư, 06/11/2024</p>`, ""},
 		{"an icon between", `<div class="byline"><a href="/a">Nora Ashdown</a><span class="i"></span>
 <a href="/b">Tom Reyes</a></div>`, "Nora Ashdown | Tom Reyes"},
 	} {

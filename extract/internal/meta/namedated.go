@@ -68,14 +68,25 @@ func (r *bylineReader) datedName(i int, text string) []string {
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool {
 		return strings.ContainsRune(",/|–—-·•", r)
 	}) {
-		if part = strings.TrimSpace(part); byline.IsBareName(part) &&
+		if part = strings.TrimSpace(part); (byline.IsBareName(part) || r.arePeople(part)) &&
 			date.LineLabel(part, date.Context{}) == date.LabelNone && !r.outlet.isOutlet(part) &&
-			!r.isNamedPlace(part) {
+			!r.isNamedPlace(part) && !date.IsWeekday(part) {
 			r.signed = r.signed || r.canSign(i, text)
 			return byline.SplitNames(part)
 		}
 	}
 	return nil
+}
+
+// arePeople reports whether s is a list of persons' names with a word for "and".
+func (z *zone) arePeople(s string) bool {
+	list := byline.SplitList(s)
+	for _, name := range list {
+		if name = strings.TrimSpace(name); strings.IndexByte(name, ' ') < 0 || !z.isPerson(name) {
+			return false
+		}
+	}
+	return len(list) > 1
 }
 
 // nameWithTimestamp reports whether a line close below the headline is a person's name, with the

@@ -165,6 +165,17 @@ func (src *sources) props(names ...string) []string {
 	return all
 }
 
+// phrasesTouch reports whether two phrases between start and end have no space between them.
+func (src *sources) phrasesTouch(start, end int32) bool {
+	i, _ := slices.BinarySearch(src.p.Seams, start+1)
+	for ; i < len(src.p.Seams) && src.p.Seams[i] < end; i++ {
+		if src.p.Text[src.p.Seams[i]] > ' ' {
+			return true
+		}
+	}
+	return false
+}
+
 // phrases returns the text from start to end, with a comma where the names of two authors meet.
 func (src *sources) phrases(start, end int32) string {
 	text := src.p.Text[start:max(start, end)]
