@@ -157,6 +157,9 @@ func TestNotes(t *testing.T) {
 			`<a href="https://kelm.example/p/a#footnote-2">2</a>`, `<div><a id="footnote-1" ` +
 				`href="https://kelm.example/p/a#footnote-anchor-1">1</a><div><p>Livro um.</p></div></div>` +
 				`<div><a id="footnote-2" href="#footnote-anchor-2">2</a><div><p>Livro dois.</p></div></div>`},
+		{"a table", `<a href="#note1"><sup>(1)</sup></a>`, `<a href="#note2"><sup>(2)</sup></a>`,
+			`<table><tr><td><a name="note1"></a>(1)</td><td>Livro um.</td></tr><tr><td><a ` +
+				`name="note2"></a>(2)</td><td>Livro dois.</td></tr></table>`},
 		{"letters and signs", `<a href="#n1">[a]</a>`, `<sup><a href="#n2">*</a></sup>`,
 			`<dl><dd id="n1">Livro um.</dd><dd id="n2">Livro dois.</dd></dl>`},
 	} {

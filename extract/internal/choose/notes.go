@@ -29,7 +29,7 @@ func (v *Chooser) keepNotes(scores []float32, kept []bool) {
 		for end < len(kept) && v.Blocks[end].Region&page.InNotes != 0 {
 			end++
 		}
-		if !v.hasCells(i, end) && v.followsText(kept, i) {
+		if v.followsText(kept, i) {
 			for j := i; j < end; j++ {
 				if scores[j] > notesLeast && v.Blocks[j].Words > 0 {
 					v.Join(kept, j)
@@ -42,17 +42,6 @@ func (v *Chooser) keepNotes(scores []float32, kept []bool) {
 		}
 		i = end - 1
 	}
-}
-
-// hasCells reports whether there are table cells among blocks. Footnotes that a script shows are in
-// tables, and the page has them a second time.
-func (v *Chooser) hasCells(i, end int) bool {
-	for ; i < end; i++ {
-		if v.Blocks[i].Kind == page.Cell {
-			return true
-		}
-	}
-	return false
 }
 
 // followsText reports whether the innermost element that has a block of text before the footnotes

@@ -36,7 +36,9 @@ func TestKeepNotes(t *testing.T) {
 		{"an element without marks", `<div class="footnotes"><p>Een boek.</p></div>`, "KJ"},
 		{"a place that no mark leads to", `<p id="n3">Een boek.</p>`, "K."},
 		{"an anchor in the middle", `<p>Nog een zin over de brug <a id="n1"></a>van Kelm.</p>`, "K."},
-		{"cells", `<table><tr><td id="n1">Een boek.</td></tr></table>`, "K."},
+		{"cells", `<table><tr><td id="n1">Een boek.</td></tr></table>`, "KJ"},
+		{"cells behind their labels", `<table><tr><td><a name="n1"></a>1</td><td>Een boek.</td></tr>` +
+			`<tr><td><a name="n2"></a>[2]</td><td>Een brief.</td></tr></table>`, "KJJ"},
 		{"what much speaks against", `<p id="n1">Een boek.</p><p class="x" id="n2">Slecht.</p>`, "KJ."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

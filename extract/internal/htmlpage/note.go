@@ -66,6 +66,7 @@ const (
 )
 
 // unraised returns a number in raised figures, which <sup> inside the link made, as plain figures.
+// It may be in brackets.
 func unraised(s []byte) ([]byte, bool) {
 	if len(s) == 0 || s[0] < utf8.RuneSelf {
 		return nil, false
@@ -73,7 +74,7 @@ func unraised(s []byte) ([]byte, bool) {
 	var out []byte
 	for _, c := range string(s) {
 		i := strings.IndexRune(superscripts, c)
-		if i < 1 || superscripts[i-1] < '0' || superscripts[i-1] > '9' {
+		if i < 1 || strings.IndexByte("0123456789()", superscripts[i-1]) < 0 {
 			return nil, false
 		}
 		out = append(out, superscripts[i-1])
@@ -315,7 +316,11 @@ const notedMost = 1 << 12
 // leadTo records that a mark with this text leads to a place in the page. Arrows, and the marks in
 // footnotes themselves, lead back.
 func (r *Reader) leadTo(name, text []byte) {
-	_, isRaised := unraised(bytes.TrimSpace(text))
+	text = bytes.TrimSpace(text)
+	plain, isRaised := unraised(text)
+	if isRaised {
+		text = plain
+	}
 	isNumbered := isRaised || hasWordRune(text) || len(bytes.Trim(text, " *†‡§[]()")) == 0
 	if !isNumbered || !mayBeNote(name) || r.Region()&page.InNotes != 0 || len(r.noted) >= notedMost {
 		return
@@ -324,7 +329,7 @@ func (r *Reader) leadTo(name, text []byte) {
 		r.noted = map[string]string{}
 	}
 	if _, ok := r.noted[string(name)]; !ok {
-		r.noted[string(name)] = string(bytes.TrimSpace(text))
+		r.noted[string(name)] = string(text)
 	}
 }
 
