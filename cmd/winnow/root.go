@@ -3,6 +3,7 @@ package main
 // winnow without a subcommand: extracts articles from pages.
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -200,9 +201,24 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	err = a.extractAll(cmd.Context(), f, opts, in, paths, to)
 	stop()
 	if err = closing(to, err); err != nil {
+		if errors.Is(err, context.Canceled) {
+			a.tellStopped(f, len(paths))
+		}
 		return err
 	}
 	return a.summarize(f, in, len(paths))
+}
+
+// tellStopped reports the counts of a run that a signal stopped, and how the next one goes on.
+func (a *app) tellStopped(f *extractFlags, inputs int) {
+	if f.quiet || inputs < 2 && a.tally.Pages == 0 {
+		return
+	}
+	line := "stopped after " + a.tally.String()
+	if f.out.path != "" {
+		line += "; --skip-existing does the rest"
+	}
+	a.warn(line)
 }
 
 // progressDelay is how long a run takes before it shows its progress.
