@@ -201,7 +201,7 @@ func (r *bylineReader) blockNames(i int) []string {
 		r.followsOpener(i, listReach)
 	text := r.p.Text[b.Start:b.End]
 	if !marked && !bytes.ContainsAny(text, "\n&<[") && !r.lines.IsByline(i) &&
-		!r.phrasesTouch(b.Start, b.End) {
+		!r.maySetApart(i) {
 		return nil // the loop would find the same, but most lines were asked this before
 	}
 	var names []string

@@ -46,6 +46,8 @@ func TestNamesSetApart(t *testing.T) {
 <span>Political Editor</span> <a href="/f">Follow</a></div>`, "Nora Ashdown"},
 		{"one name in two", `<div class="byline">By <span>Nora</span> <span>Ashdown</span></div>`,
 			"Nora Ashdown"},
+		{"an opening word and a role", `<p><span>By Nora Ashdown</span> <span>Health editor, Elwin ` +
+			`News online</span></p>`, "Nora Ashdown"},
 		{"in a script without spaces", `<p><span>2024-11-06 08:30</span><span>来源：海港日报</span>` +
 			`<span>作者：李大海</span></p>`, "李大海"},
 		{"two names beside a date", `<p>Nora Ashdown and Tom Reyes</p><p>4 March 2024</p>`,

@@ -165,15 +165,21 @@ func (src *sources) props(names ...string) []string {
 	return all
 }
 
-// phrasesTouch reports whether two phrases between start and end have no space between them.
-func (src *sources) phrasesTouch(start, end int32) bool {
-	i, _ := slices.BinarySearch(src.p.Seams, start+1)
-	for ; i < len(src.p.Seams) && src.p.Seams[i] < end; i++ {
+// maySetApart reports whether block k has phrases that hide a byline from those who read its text:
+// they touch, or follow the word that opens it.
+func (src *sources) maySetApart(k int) bool {
+	b := &src.p.Blocks[k]
+	i, _ := slices.BinarySearch(src.p.Seams, b.Start+1)
+	if i == len(src.p.Seams) || src.p.Seams[i] >= b.End {
+		return false
+	}
+	for ; i < len(src.p.Seams) && src.p.Seams[i] < b.End; i++ {
 		if src.p.Text[src.p.Seams[i]] > ' ' {
 			return true
 		}
 	}
-	return false
+	_, opened := byline.CutOpener(src.blockText(k))
+	return opened
 }
 
 // phrases returns the text from start to end, with a comma where the names of two authors meet.
