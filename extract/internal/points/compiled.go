@@ -100,7 +100,7 @@ func (p *FormPoints) read(r *table.Reader, rows []Row) {
 	p.Lines = LineCosts{numbers[6], numbers[7], numbers[8], numbers[9], numbers[10], numbers[11]}
 	p.Confidence = steps{r.Float32s(), r.Float32s()}
 	p.Curves = readCurves(r, rows)
-	p.Tokens, p.Words = WeightTable{r.Map()}, WeightTable{r.Map()}
+	p.Tokens, p.Words = weightTable(r.Map()), weightTable(r.Map())
 }
 
 // readCurves reads the curves of all rows. They share two slices.

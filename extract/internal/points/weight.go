@@ -16,14 +16,38 @@ const (
 	wordWeights  = 2
 )
 
-// WeightTable holds weights by hash.
-type WeightTable struct{ rows table.Map }
+// WeightTable holds weights by hash. Nine in ten tokens and words of a page have none. A filter, a
+// bit for the upper half of each hash, answers for nearly all of these at once.
+type WeightTable struct {
+	rows   table.Map
+	filter [1 << 10]uint64
+}
+
+// weightTable returns a table with a filter for its rows.
+func weightTable(rows table.Map) (t WeightTable) {
+	t.rows = rows
+	for i := range rows.Len() {
+		hash, _ := rows.Row(i)
+		t.filter[hash>>22] |= 1 << (hash >> 16 & 63)
+	}
+	return t
+}
 
 // WeightRow has the weights of a hash. It is empty if a table does not have the hash.
 type WeightRow table.Row
 
 // Find returns the weights of a hash.
-func (t *WeightTable) Find(hash uint32) WeightRow { return WeightRow(t.rows.Find(hash)) }
+func (t *WeightTable) Find(hash uint32) WeightRow {
+	if t.filter[hash>>22]>>(hash>>16&63)&1 == 0 {
+		return ""
+	}
+	return t.search(hash)
+}
+
+// search is Find without the filter. Find is inlined if this is not.
+//
+//go:noinline
+func (t *WeightTable) search(hash uint32) WeightRow { return WeightRow(t.rows.Find(hash)) }
 
 // At returns a weight.
 func (r WeightRow) At(position int) float32 {
@@ -53,5 +77,5 @@ func newWeightTable(entries []entry, weights int) WeightTable {
 	}
 	var w table.Writer
 	w.Map(rows)
-	return WeightTable{table.NewReader(string(w.Bytes())).Map()}
+	return weightTable(table.NewReader(string(w.Bytes())).Map())
 }
