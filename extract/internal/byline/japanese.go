@@ -26,7 +26,11 @@ func TailNames(s string) []string {
 			i > 0 && !word.EndsSentence([]byte(strings.TrimSpace(body[:i]))) {
 			continue
 		}
-		if inner := body[i+len(pair[0]):]; i > 0 || isSignature(inner) {
+		inner := body[i+len(pair[0]):]
+		if names, ok := chineseCredits(inner); ok {
+			return names
+		}
+		if i > 0 || isSignature(inner) {
 			return japaneseNames(inner)
 		}
 	}
@@ -36,12 +40,35 @@ func TailNames(s string) []string {
 // tailMost is how many bytes such names have at most.
 const tailMost = 80
 
-// isSignature reports whether s has a desk, or a first name set apart.
+// isSignature reports whether s has a desk, a first name set apart, or a common surname.
 func isSignature(s string) bool {
 	_, desk := cutDesk(s)
+	if desk = desk || startsWithSurname(s); desk {
+		return true
+	}
 	last, first, spaced := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")
-	return desk || spaced && utf8.RuneCountInString(last) < 4 && utf8.RuneCountInString(first) < 4 &&
+	return spaced && utf8.RuneCountInString(last) < 4 && utf8.RuneCountInString(first) < 4 &&
 		isJapaneseName(last+first)
+}
+
+// japaneseSurnames are the most common ones of two or three characters.
+var japaneseSurnames = [...]string{"佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "渡邊", "山本", "中村", "小林", "加藤",
+	"吉田", "山田", "佐々木", "山口", "松本", "井上", "木村", "斎藤", "斉藤", "清水", "山崎", "池田", "橋本", "阿部",
+	"石川", "山下", "中島", "石井", "小川", "前田", "岡田", "長谷川", "藤田", "後藤", "近藤", "村上", "遠藤", "青木",
+	"坂本", "福田", "太田", "西村", "藤井", "金子", "岡本", "藤原", "三浦", "中野", "中川", "原田", "松田", "竹内",
+	"小野", "田村", "中山", "和田", "石田", "森田", "上田", "柴田", "酒井", "宮崎", "工藤", "横山", "宮本", "内田",
+	"高木", "安藤", "谷口", "大野", "丸山", "今井", "高田", "藤本", "武田", "村田", "上野", "杉山", "増田", "平野",
+	"菅原", "久保", "小島", "千葉", "松井", "岩崎", "桜井", "野口", "松尾", "野村", "木下", "菊地", "菊池", "佐野",
+	"大塚", "新井", "古川", "浜田", "水野", "小松", "島田"}
+
+// startsWithSurname reports whether s is a full name with a common surname.
+func startsWithSurname(s string) bool {
+	for _, name := range japaneseSurnames {
+		if strings.HasPrefix(s, name) && isJapaneseName(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // japaneseLead reads the brackets before the first sentence: 【ロンドン＝湖畔太郎】,
@@ -101,6 +128,9 @@ func japaneseNames(s string) []string {
 	list := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,・", r) })
 	var names []string
 	for _, name := range list {
+		if names != nil && strings.Contains(name, "写真") {
+			continue // 湖畔太郎、写真も
+		}
 		name = strings.TrimSpace(strings.ReplaceAll(name, "　", " "))
 		for _, role := range reporterRoles {
 			if before, ok := strings.CutSuffix(name, role); ok && before != "" {

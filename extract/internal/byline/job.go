@@ -65,6 +65,9 @@ func withoutJob(s string) string {
 		return s // "Reporters Without Borders"
 	}
 	if name := strings.Join(words[last+1:], " "); !t.namedBefore(words[:last]) && IsBareName(name) {
+		if !t.isJob(words[last]) {
+			return s // "Chief Technology Officer" is no officer of that name
+		}
 		return name
 	}
 	for i, w := range words {
@@ -132,7 +135,7 @@ func afterJob(s string) string {
 	var buf [jobMost]string
 	words := firstFields(buf[:0], s)
 	last, ok := t.jobs(words)
-	if !ok || t.namedBefore(words[:last]) {
+	if !ok || t.namedBefore(words[:last]) || !t.isJob(words[last]) {
 		return s
 	}
 	end := strings.Index(s, words[last]) + len(words[last])

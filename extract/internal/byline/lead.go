@@ -160,6 +160,16 @@ func isKoreanWork(w string) bool {
 	return false
 }
 
+// isHangulRole reports whether s is the post of an editor: 정치부장.
+func isHangulRole(s string) bool {
+	for _, end := range [...]string{"부장", "차장", "국장", "팀장", "편집장", "논설위원", "데스크"} {
+		if strings.HasSuffix(s, end) && isHangulName(s) && utf8.RuneCountInString(s) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
 func koreanRole(w string) string {
 	for _, role := range koreanRoles {
 		if strings.HasSuffix(w, role) {

@@ -79,8 +79,10 @@ func describes(piece string) bool {
 		return true
 	}
 	words := strings.Fields(piece)
-	if _, ok := Table().jobs(words); ok {
-		return true
+	if saysJob(piece) {
+		name := strings.TrimSpace(afterJob(piece)) // "and Editor B. Other"
+		return name == piece || !IsBareName(name) || !StartsUpper(name) ||
+			strings.HasPrefix(strings.ToLower(piece), "photo")
 	}
 	if len(words) < 2 {
 		return false
@@ -329,6 +331,9 @@ func isName(s string) bool {
 			digits++
 		}
 	}
+	if isHangulRole(s) {
+		return false
+	}
 	if hasBy(s) {
 		return false // "Presented By Harbour Bank"
 	}
@@ -409,7 +414,11 @@ func isHanButton(s string) bool {
 			return true
 		}
 	}
-	return s == "大 中 小" || strings.Contains(s, "编辑") || strings.Contains(s, "編輯")
+	switch s {
+	case "大 中 小", "編集長", "部長", "局長", "首席", "主编", "主編", "总编", "總編":
+		return true
+	}
+	return strings.Contains(s, "编辑") || strings.Contains(s, "編輯")
 }
 
 // hasHost reports whether one of several words is the name of a host: "Rope.com Guide".
