@@ -106,12 +106,11 @@ var nearRows = []Feature{
 			return nearAt(v, last)
 		}},
 	{"run-share", "gain of the block's run of text, divided by that of the page's best run", false,
-		func(v *measure.View, i int) float32 { return v.RunShare(i) }},
+		(*measure.View).RunShare},
 	{"run-distance", "blocks between the block and the page's best run of text, negative before it: " +
-		"threads and the next story are far from it", false,
-		func(v *measure.View, i int) float32 { return v.RunDistance(i) }},
+		"threads and the next story are far from it", false, (*measure.View).RunDistance},
 	{"run-waste", "likely dropped words between the block and the page's best run of text", false,
-		func(v *measure.View, i int) float32 { return v.RunWaste(i) }},
+		(*measure.View).RunWaste},
 	{"kept-before-3", "how likely the three blocks before are kept, by words", false,
 		func(v *measure.View, i int) float32 { return kept(v, i-3, i) }},
 	{"kept-after-3", "how likely the three blocks after are kept, by words", false,

@@ -17,7 +17,7 @@ var classRows = []Feature{
 	{"class-above", "class words and tag paths of all elements further up", true,
 		func(v *measure.View, i int) float32 { return v.TokenPoints(i, 3) }},
 	{"class-all", "class words and tag paths of all these elements together", true,
-		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) }},
+		(*measure.View).AllTokenPoints},
 	{"class-page", "class-all minus the page's mean: sites differ in how they name things", true,
 		func(v *measure.View, i int) float32 { return v.AllTokenPoints(i) - v.MeanTok }},
 	{"class-worst", "the worst named element around the block: one 'related' outweighs three " +
@@ -37,7 +37,7 @@ var markupRows = []Feature{
 	{"level", "heading level; in text pages the indent", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Level) }},
 	{"announced", "an item or cell whose list or table follows a colon", true,
-		func(v *measure.View, i int) float32 { return v.Announced(i) }},
+		(*measure.View).Announced},
 	{"gap", "blank lines above, in text pages", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Gap) }},
 	{"depth", "depth of the element", true,
@@ -65,7 +65,7 @@ var markupRows = []Feature{
 	{"in-body", "inside what the page marks as articleBody", true, inRegion(page.InBody)},
 
 	{"article-of-headline", "in an article element without the page's headline: a teaser", true,
-		func(v *measure.View, i int) float32 { return articleClass(v, i) }},
+		articleClass},
 	{"under-other-h1", "how many h1 like the one above the block the page has, in parts without the " +
 		"headline: the next story", true,
 		func(v *measure.View, i int) float32 { return float32(v.Rival[i]) }},
@@ -77,8 +77,7 @@ var markupRows = []Feature{
 		}},
 
 	{"row-good", "good words per element, if the block is in a row of like elements: teasers " +
-		"have few, the parts of a listicle many", true,
-		func(v *measure.View, i int) float32 { return v.RowGood(i) }},
+		"have few, the parts of a listicle many", true, (*measure.View).RowGood},
 	{"counted", "in a row of like elements that count up or down and have text: the parts of a " +
 		"listicle", true,
 		func(v *measure.View, i int) float32 { return word.One(v.IsCounted(i)) }},

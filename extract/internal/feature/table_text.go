@@ -25,8 +25,7 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Commas) }},
 	{"ends", "ends like a sentence", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Blocks[i].Ends) }},
-	{"colon", "ends in a colon: what follows is announced", true,
-		func(v *measure.View, i int) float32 { return endsInColon(v, i) }},
+	{"colon", "ends in a colon: what follows is announced", true, endsInColon},
 	{"stop-words", "share of function words: prose has them, labels and names do not", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Stop[i]), float32(v.Blocks[i].WordEnd-v.Blocks[i].WordStart))
@@ -48,8 +47,7 @@ var textRows = []Feature{
 	{"quotes", "quotation marks: people speak in articles", true,
 		func(v *measure.View, i int) float32 { return float32(v.Blocks[i].Quotes) }},
 	{"starts", "how the block starts: small letter, capital, digit, quote, bracket, sign, a label " +
-		"in capitals", true,
-		func(v *measure.View, i int) float32 { return startClass(v, i) }},
+		"in capitals", true, startClass},
 	{"bold", "share of bold words: subheads, and pitches", true,
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].BoldWords), float32(v.Blocks[i].Words))
@@ -62,27 +60,21 @@ var textRows = []Feature{
 		func(v *measure.View, i int) float32 {
 			return word.Ratio(float32(v.Blocks[i].Newlines), float32(v.Blocks[i].Words))
 		}},
-	{"price", "an amount of money: offers have one in few words", true,
-		func(v *measure.View, i int) float32 { return price(v, i) }},
-	{"address", "an e-mail, web or social address", true,
-		func(v *measure.View, i int) float32 { return addressClass(v, i) }},
+	{"price", "an amount of money: offers have one in few words", true, price},
+	{"address", "an e-mail, web or social address", true, addressClass},
 	{"credit-tail", "ends in a credit, like a caption: a name after the sentence, a name in " +
-		"brackets, an agency", true,
-		func(v *measure.View, i int) float32 { return creditClass(v, i) }},
-	{"credit-below", "directly above a line that is a picture credit", true,
-		func(v *measure.View, i int) float32 { return creditBelow(v, i) }},
+		"brackets, an agency", true, creditClass},
+	{"credit-below", "directly above a line that is a picture credit", true, creditBelow},
 	{"credit-words", "ends with the words of a picture credit and not like a sentence, in text " +
-		"pages", true,
-		func(v *measure.View, i int) float32 { return creditWords(v, i) }},
+		"pages", true, creditWords},
 	{"prices-around", "amounts of money in the ten blocks on either side: offers", true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.PriceSum, i, 10) }},
 	{"sells-between", "in a text page, for a line that ends like a sentence: words of offers in the " +
 		"four lines above and in the four below, the fewer of both, with its own if there are any; a " +
-		"pitch's sentences stand between its headline and its plans", true,
-		func(v *measure.View, i int) float32 { return sellsBetween(v, i) }},
+		"pitch's sentences stand between its headline and its plans", true, sellsBetween},
 	{"price-below", "in a text page, for a line that does not end like a sentence: amounts of " +
 		"money in it and the two lines below; plans of an offer are a name, a price, a term", true,
-		func(v *measure.View, i int) float32 { return priceBelow(v, i) }},
+		priceBelow},
 	{"stamps-around", "lines with a date or time in the ten blocks on either side: threads, teasers",
 		true,
 		func(v *measure.View, i int) float32 { return countAround(v, v.StampSum, i, 10) }},
@@ -96,10 +88,8 @@ var textRows = []Feature{
 		"the headline: the next story, teasers", true,
 		func(v *measure.View, i int) float32 { return float32(v.Restart[i]) }},
 	{"labels-around", "labels that the page repeats, in the three blocks on either side: Reply, " +
-		"Share", true,
-		func(v *measure.View, i int) float32 { return labelsAround(v, i) }},
-	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true,
-		func(v *measure.View, i int) float32 { return bars(v, i) }},
+		"Share", true, labelsAround},
+	{"bar", "parts joined by bars, dots or slashes: menus, credits, counters", true, bars},
 	{"learned-words", "learned weights of the words of the text", true,
 		func(v *measure.View, i int) float32 { return v.Phrase[i] }},
 	{"learned-heading", "learned weights of the words of the heading above", true,

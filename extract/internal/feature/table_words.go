@@ -9,20 +9,17 @@ import (
 // phraseRows count the phrases that the lexicon finds in the block.
 var phraseRows = []Feature{
 	{"says-offer", "words of subscription offers; \"a month\" and \"a year\" only beside these or a " +
-		"figure", true,
-		func(v *measure.View, i int) float32 { return offers(v, i) }},
+		"figure", true, offers},
 	{"says-paywall", "words where a paywall cuts the text", true, says(lexicon.PhrasePaywall)},
 	{"says-newsletter", "words of newsletter pitches", true, says(lexicon.PhraseNewsletter)},
 	{"says-related", "words that point to other articles", true,
 		says(lexicon.PhraseRelated, lexicon.PhrasePopular)},
 	{"points-on", "a line that points to another article: such words, and a colon after them or a " +
-		"link over half of the line", true,
-		func(v *measure.View, i int) float32 { return pointsOn(v, i) }},
+		"link over half of the line", true, pointsOn},
 	{"says-share", "words of share bars", true, says(lexicon.PhraseShare)},
 	{"says-comment", "words of comment threads", true, says(lexicon.PhraseComment)},
 	{"says-cookie", "words of cookie and consent notices, unless the block starts with a quotation " +
-		"mark", true,
-		func(v *measure.View, i int) float32 { return cookies(v, i) }},
+		"mark", true, cookies},
 	{"says-legal", "words of copyright notices", true, says(lexicon.PhraseLegal)},
 	{"says-navigation", "words of menus", true, says(lexicon.PhraseNavigation)},
 	{"says-advert", "words that mark advertising", true, says(lexicon.PhraseAdvert)},
@@ -38,8 +35,7 @@ var phraseRows = []Feature{
 		true,
 		says(lexicon.PhraseNotice)},
 	{"names-networks", "two or more names of networks and ways to pass a page on, and nothing else",
-		true,
-		func(v *measure.View, i int) float32 { return networks(v, i) }},
+		true, networks},
 	{"holder-sells", "words of offers and pitches per hundred words of the holder", true,
 		func(v *measure.View, i int) float32 { return density(v, v.OfferSum, v.Holder[i]) }},
 	{"holder-consents", "words of consent notices per hundred words of the holder, unless that is " +
@@ -66,8 +62,7 @@ var phraseRows = []Feature{
 	{"in-notice", "in a run of blocks with many words of consent, except the headline", true,
 		func(v *measure.View, i int) float32 { return word.One(v.Notice[i]) }},
 	{"heading-points-away", "the heading above points to other articles, a newsletter or comments",
-		true,
-		func(v *measure.View, i int) float32 { return headingPointsAway(v, i) }},
+		true, headingPointsAway},
 }
 
 // titleRows compare the block with the title and the description.
