@@ -358,7 +358,7 @@ const (
 // mayBeHanName reports whether s is no sentence, description or button.
 func mayBeHanName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if strings.Contains(s, "年") && strings.Contains(s, "月") {
+	if strings.Contains(s, "年") && strings.Contains(s, "月") || isEraYear(s) {
 		return false // a date in Chinese numerals
 	}
 	if n > hanMost || strings.ContainsAny(s, "。？！的是") || isHanButton(s) {
@@ -371,6 +371,20 @@ func mayBeHanName(s string) bool {
 		}
 	}
 	return true
+}
+
+// isEraYear reports whether s is a year of an era and nothing else: 令和元年. Names may end in 年,
+// too.
+func isEraYear(s string) bool {
+	if !strings.HasSuffix(s, "年") {
+		return false
+	}
+	for _, era := range [...]string{"令和", "平成", "昭和", "大正", "明治", "民國", "民国"} {
+		if strings.HasPrefix(s, era) {
+			return true
+		}
+	}
+	return false
 }
 
 // gluedLeast is how many capitals directly after small letters a row of labels that lost their

@@ -62,6 +62,7 @@ var helperWords = [...]string{
 	", additional reporting by ", " additional reporting by ", " Additional reporting by ",
 	" and reporting by ", " with reporting by ", " with reporting from ", " with contributions from ",
 	" with contributions by ", " in collaboration with ", " unter Mitarbeit von ",
+	", współpraca: ", ", współpraca ", ", spolupráce: ", ", spolupráca: ",
 	" mit Unterstützung von ", " avec la collaboration de ", " con la colaboración de ",
 	" con la collaborazione di ", " com a colaboração de ", " met medewerking van ",
 }
@@ -107,7 +108,7 @@ var helpers = sync.OnceValue(func() *strings.Replacer {
 })
 
 // helperLeast is the length in bytes of the shortest of helperWords.
-const helperLeast = len(" and reporting by ")
+const helperLeast = len(", współpraca ")
 
 // withoutHelpers replaces the words that introduce those who helped with a comma.
 func withoutHelpers(s string) string {

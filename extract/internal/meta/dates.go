@@ -2,8 +2,11 @@ package meta
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/byline"
@@ -439,14 +442,24 @@ func (d *dateReader) isOfEvent(i int) bool {
 	if !d.known.Kept[i] || !d.p.Blocks[i].Ends {
 		return false
 	}
-	text, letters := d.lines.Raw(i), 0
+	whole := d.lines.Raw(i)
+	text, letters := whole, 0
 	for at := range text {
 		if letters++; letters > openingDateMost {
 			text = text[:at]
 			break
 		}
 	}
-	return !date.HasDate(text, d.c)
+	opening, _, ok := date.Find(text, d.c)
+	return !ok || d.p.Blocks[i].Words > timestampWords && goesOn(whole, opening)
+}
+
+// goesOn reports whether the sentence goes on in small letters behind the year of a date, as no
+// dateline does: "On 3 May 2019 the harbour". A clock may follow a dateline's date.
+func goesOn(text string, s date.Date) bool {
+	_, rest, ok := strings.Cut(text, strconv.Itoa(s.Year))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ", "))
+	return ok && !s.HasTime && unicode.IsLower(next)
 }
 
 // openingDateMost is how many letters a dateline with a date has at most.

@@ -183,6 +183,14 @@ func TestMetadataTraps(t *testing.T) {
 			`<p><a href="/staff/yuki">Yuki</a><span>3/14/2025</span></p>` + testBody, "date", "2025-03-14"},
 		{"a day in Chinese numerals is no author", testHead + `<p>令和六年十一月三日</p>` + testBody,
 			"authors", ""},
+		{"the first year of an era is no author", testHead + `<p>令和元年6月10日</p>` + testBody,
+			"authors", ""},
+		{"the day of an event that opens the body", testHead + `<p>On 3 May 2019 the last rope was ` +
+			`made here, a former spinner recalls.</p>` + testBody, "date", ""},
+		{"the day of an event before a comma", testHead + `<p>Le 3 mai 2019, la corderie a fermé ses ` +
+			`portes, raconte un ancien fileur.</p>` + testBody, "date", ""},
+		{"a dateline with a day", testHead + `<p>Orsay Point, May 3, 2024 -- The last rope was made ` +
+			`here, a former spinner recalls.</p>` + testBody, "date", "2024-05-03"},
 		{"phrases that touch", testHead + `<p><span>Nora Ashdown</span><span>4 Mar 2024</span>` +
 			`<span>57</span><span>3</span></p>` + testBody, "date", "2024-03-04"},
 		{"a time that touches the word after it", testHead + `<p><span>4 March 2024 at 6:05</span>` +
