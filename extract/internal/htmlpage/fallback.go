@@ -225,7 +225,7 @@ func (r *Reader) inner(src []byte) {
 }
 
 // escapedMarkup reports whether text is escaped markup: it has several ends of paragraphs or
-// links, or line breaks, more than a text about HTML has.
+// links, or line breaks, more than a text about HTML has, or all of it is in one element.
 func (r *Reader) escapedMarkup(text []byte) bool {
 	if r.Pre > 0 || r.nest >= maxNest || bytes.IndexByte(text, '<') < 0 {
 		return false
@@ -233,7 +233,21 @@ func (r *Reader) escapedMarkup(text []byte) bool {
 	ends := bytes.Count(text, []byte("</p>")) + bytes.Count(text, []byte("<br>")) +
 		bytes.Count(text, []byte("<br />")) + bytes.Count(text, []byte("<br/>"))
 	links := min(bytes.Count(text, []byte("<a href=")), bytes.Count(text, []byte("</a>")))
-	return ends+links > 1 || ends+links > 0 && startsWithTag(text)
+	return ends+links > 1 || ends+links > 0 && startsWithTag(text) || len(unwrapped(text)) < len(text)
+}
+
+// unwrapped returns text without the one paragraph or division around all of it.
+func unwrapped(text []byte) []byte {
+	if !startsWithTag(text) || bytes.Count(text, []byte("<p"))+bytes.Count(text, []byte("<div")) > 1 {
+		return text
+	}
+	inner := bytes.TrimSpace(text)
+	for _, end := range [...]string{"</p>", "</div>"} {
+		if body, ok := bytes.CutSuffix(inner, []byte(end)); ok {
+			return body[bytes.IndexByte(body, '>')+1:]
+		}
+	}
+	return text
 }
 
 func startsWithTag(text []byte) bool {

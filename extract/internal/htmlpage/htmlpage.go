@@ -193,7 +193,7 @@ func (r *Reader) pageText(text []byte) {
 		text = []byte(html.UnescapeString(string(text)))
 	}
 	if r.escapedMarkup(text) {
-		r.inner(text)
+		r.inner(unwrapped(text))
 		return
 	}
 	r.shown(text)

@@ -99,9 +99,9 @@ func hasWordRune(s []byte) bool {
 func isNoteText(s []byte) bool {
 	s = bytes.Trim(s, "[]() .")
 	letters := 0
-	for _, c := range s {
+	for _, c := range string(s) {
 		switch {
-		case c >= '0' && c <= '9':
+		case unicode.IsDigit(c): // of any script: (١)
 		case c|0x20 >= 'a' && c|0x20 <= 'z':
 			letters++
 		default:

@@ -117,6 +117,9 @@ func unseenPhrase(name []byte) unseen {
 	return seen
 }
 
+// isCard reports whether an inline element is a dialog: a card that opens over the text.
+func (a *attributes) isCard() bool { return string(a.role) == "dialog" }
+
 // isTip reports whether the element says that it opens over the text: no text ends around it.
 func (a *attributes) isTip() bool { return a.isPopover || string(a.role) == "tooltip" }
 
@@ -139,7 +142,7 @@ func (r *Reader) isUnseen(e *element) bool {
 		r.spoken.twin = true // it shows what was for screen readers
 		return true
 	}
-	return r.attrs.isTip()
+	return r.attrs.isTip() || r.Block >= 0 && r.attrs.isCard()
 }
 
 // spokenText is text for screen readers at the start of a block.
