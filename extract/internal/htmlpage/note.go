@@ -102,13 +102,13 @@ func isNoteText(s []byte) bool {
 	for _, c := range string(s) {
 		switch {
 		case unicode.IsDigit(c): // of any script: (١)
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
+		case unicode.IsLetter(c):
 			letters++
 		default:
 			return false
 		}
 	}
-	return len(s) > 0 && (letters == 0 || len(s) <= 2 || isRoman(s))
+	return len(s) > 0 && (letters == 0 || utf8.RuneCount(s) <= 2 || isRoman(s))
 }
 
 func isRoman(s []byte) bool {
@@ -248,7 +248,7 @@ func (r *Reader) withoutLabel(text []byte) []byte {
 			return text
 		}
 		rest, ok := bytes.CutPrefix(plain, []byte(r.twin))
-		if ok && r.Block < 0 && endsLabel(rest) && (!startsWithLetter(r.twin) || hasPoint(rest)) {
+		if ok && r.Block < 0 && endsLabel(rest) && (!isWord(r.twin) || hasPoint(rest)) {
 			text, r.label = rest, true // but "a" is also a word
 		}
 		r.twin = ""
@@ -292,9 +292,10 @@ func endsLabel(rest []byte) bool {
 // hasPoint reports whether s starts with a sign that is behind labels.
 func hasPoint(s []byte) bool { return len(s) > 0 && (s[0] == '.' || s[0] == ')' || s[0] == ':') }
 
-func startsWithLetter(s string) bool {
+// isWord reports whether a mark is letters: "a", not "2" or "注1".
+func isWord(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(first)
+	return unicode.IsLetter(first) && strings.IndexFunc(s, unicode.IsDigit) < 0
 }
 
 // positionOf returns where the text from start on is.
