@@ -24,7 +24,7 @@ type Lines struct {
 
 // copied is how many blocks are copied at once. Most pages are asked for some lines at the head and
 // at the end of the article.
-const copied = 8
+const copied = 4
 
 // Blocks are the blocks of a page.
 type Blocks interface {

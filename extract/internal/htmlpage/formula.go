@@ -21,8 +21,8 @@ const (
 
 // isRenderedFormula reports whether a class is that of an element in which a program rendered a
 // formula: KaTeX, MathJax 2 and 3, MediaWiki.
-func isRenderedFormula(class string) bool {
-	switch class {
+func isRenderedFormula(class []byte) bool {
+	switch string(class) {
 	case "katex", "MathJax", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml", "mwe-math-element":
 		return true
 	}

@@ -42,7 +42,7 @@ func unseenName(name []byte) unseen {
 		"link-preview-card", "tippy-content", "MathJax_Preview":
 		return extra
 	}
-	if isRenderedFormula(string(name)) {
+	if isRenderedFormula(name) {
 		return formula
 	}
 	if bytes.HasPrefix(name, []byte("material-icons")) ||
