@@ -14,6 +14,7 @@ import (
 	"winnow/extract/internal/date"
 	"winnow/extract/internal/jsonld"
 	"winnow/extract/internal/page"
+	"winnow/extract/internal/word"
 )
 
 // When the article was published and modified. The dates that the page states as data come first.
@@ -407,7 +408,7 @@ func (d *dateReader) readLines() {
 	isText := d.p.Form == page.FormText
 	for i := from; i < to; i++ {
 		switch {
-		case isText && d.isOfPicture(i):
+		case isText && d.isOfPicture(i), d.isCaption(i):
 			d.readLine(i, nil)
 		case isText && d.isSentence(i), !isText && d.isOfEvent(i):
 			d.readLine(i, &told)
@@ -454,12 +455,21 @@ func (d *dateReader) isOfEvent(i int) bool {
 	return !ok || d.p.Blocks[i].Words > timestampWords && goesOn(whole, opening)
 }
 
-// goesOn reports whether the sentence goes on in small letters behind the year of a date, as no
-// dateline does: "On 3 May 2019 the harbour". A clock may follow a dateline's date.
+// goesOn reports whether the sentence goes on behind the year of a date, as no dateline does: in
+// small letters, or in a script without capitals. "On 3 May 2019 the harbour". In East Asian
+// scripts it needs a comma. A clock may follow a dateline's date.
 func goesOn(text string, s date.Date) bool {
 	_, rest, ok := strings.Cut(text, strconv.Itoa(s.Year))
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ", "))
-	return ok && !s.HasTime && unicode.IsLower(next)
+	if !ok || s.HasTime {
+		return false
+	}
+	if strings.HasPrefix(rest, "年") {
+		_, rest, _ = strings.Cut(rest, "日")
+		return strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "，")
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ",، "))
+	return unicode.IsLetter(next) && !unicode.IsUpper(next) && !word.StandsAlone(next) &&
+		!word.IsHangul(next)
 }
 
 // openingDateMost is how many letters a dateline with a date has at most.
@@ -468,8 +478,12 @@ const openingDateMost = 40
 // isOfPicture reports whether block i belongs to a picture. A date in it says when the picture was
 // taken.
 func (d *dateReader) isOfPicture(i int) bool {
+	return d.isCaption(i) || d.lines.IsCredit(i)
+}
+
+func (d *dateReader) isCaption(i int) bool {
 	b := &d.p.Blocks[i]
-	return b.Kind == page.Caption || b.Region&page.InFigure != 0 || d.lines.IsCredit(i)
+	return b.Kind == page.Caption || b.Region&page.InFigure != 0
 }
 
 // tailStart returns the first block below the headline in which labelled dates count. It is the end

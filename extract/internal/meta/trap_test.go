@@ -189,6 +189,14 @@ func TestMetadataTraps(t *testing.T) {
 			`made here, a former spinner recalls.</p>` + testBody, "date", ""},
 		{"the day of an event before a comma", testHead + `<p>Le 3 mai 2019, la corderie a fermé ses ` +
 			`portes, raconte un ancien fileur.</p>` + testBody, "date", ""},
+		{"the day of an event in Japanese", testHead + `<p>2019年5月3日、大雪で屋根が壊れ、郵便局は窓口を閉める` +
+			`ことになったと住民は話す。</p>` + testBody, "date", ""},
+		{"the day of an event in Arabic", testHead + `<p>في 3 أيار 2018 انهار السقف على الرفوف، ` +
+			`ولم يصب أحد من القراء بأذى في ذلك اليوم.</p>` + testBody, "date", ""},
+		{"the day above the credit of a picture", testHead + `<p>3 May 2018, 14:33<br>Photo: Luca Neri` +
+			`</p>` + testBody, "date", "2018-05-03T14:33:00"},
+		{"the day of a picture", testHead + `<figure><img src="/a.jpg"><figcaption>La diga il 3 maggio ` +
+			`2018. Foto: Luca Neri</figcaption></figure>` + testBody, "date", ""},
 		{"a dateline with a day", testHead + `<p>Orsay Point, May 3, 2024 -- The last rope was made ` +
 			`here, a former spinner recalls.</p>` + testBody, "date", "2024-05-03"},
 		{"phrases that touch", testHead + `<p><span>Nora Ashdown</span><span>4 Mar 2024</span>` +
