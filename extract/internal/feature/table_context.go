@@ -105,6 +105,8 @@ var nearRows = []Feature{
 			_, last := v.ListSpan(i)
 			return nearAt(v, last)
 		}},
+	{"for-reader", "how rare it is that text further away addresses the reader, if the block does " +
+		"and quotes nobody: offers and pleas; all of a guide does", false, (*measure.View).ForReader},
 	{"run-share", "gain of the block's run of text, divided by that of the page's best run", false,
 		(*measure.View).RunShare},
 	{"run-distance", "blocks between the block and the page's best run of text, negative before it: " +

@@ -50,6 +50,7 @@ const (
 	PhraseContact
 	PhraseNotice
 	PhraseNetwork
+	PhraseReader
 	numPhraseClasses
 )
 
@@ -58,7 +59,7 @@ var phraseClassNames = [numPhraseClasses]string{
 	"offer", "period", "paywall", "newsletter", "related", "popular", "share", "comment", "cookie",
 	"legal",
 	"navigation", "advert", "caption", "byline", "bio", "updated", "media", "correction", "keypoints",
-	"contact", "notice", "network",
+	"contact", "notice", "network", "reader",
 }
 
 // Hits counts the phrases of each class in one block. A word that ends several phrases of a class

@@ -318,7 +318,7 @@ func TestPhrasesAreNoFunctionWords(t *testing.T) {
 			return
 		}
 		stops := l.Stop(words[0])
-		if own := LangSetOf(lang); phrase == text && stops&own != 0 {
+		if own := LangSetOf(lang); phrase == text && stops&own != 0 && class != "reader" {
 			t.Errorf("%s %s: %s counts anywhere, but is a function word of its language", class, lang, text)
 		}
 		for _, other := range langCodes {

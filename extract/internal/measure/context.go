@@ -35,6 +35,7 @@ func (v *View) Surround() {
 	v.Top = v.Rank(v.Near, v.Ahead)
 	v.findRuns()
 	v.findTopic()
+	v.sumReader()
 }
 
 // topWords is how many of the page's best words set its scale: about the words of a short

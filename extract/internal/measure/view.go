@@ -72,6 +72,9 @@ type View struct {
 	TopicSum             []float32 // words of the blocks, each times its TopicRun
 	MassSum, KeepSum     []float32 // words counted, and of these likely kept
 
+	// likely kept words of sentences without quotation marks, and of those that address the reader
+	proseKeep, readerKeep float32
+
 	// by container
 	past        []int32 // the first container after it
 	list        []int32 // outermost container of its list
