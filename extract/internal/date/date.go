@@ -137,6 +137,20 @@ func Find(s string, c Context) (Date, LabelKind, bool) {
 	return Date{}, LabelNone, false
 }
 
+// Around returns the text before and after the first plausible date of a visible line. The time and
+// the zone belong to the date.
+func Around(s string, c Context) (before, after string, ok bool) {
+	d := newScan(s, c)
+	defer d.free()
+	for range d.usable {
+		if d.dateEnd < len(d.tok) {
+			after = s[d.tok[d.dateEnd].at:]
+		}
+		return s[:d.tok[d.dateStart].at], after, true
+	}
+	return "", "", false
+}
+
 // HasDate reports whether Find finds a date. Most lines have no digit and need no scan.
 func HasDate(s string, c Context) bool {
 	for range FindAll(s, c) {

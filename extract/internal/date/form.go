@@ -21,6 +21,8 @@ type dateScan struct {
 	clockEnd int  // end of the last time that precedes a date
 	hyphens  bool // hyphens join a day, a month and a year, so any name of a month is one
 	suffixed bool // labels follow their dates: "3月12日 公開 3月13日 更新"
+
+	dateStart, dateEnd int // the tokens of the date that dates yields, with its time
 }
 
 // day is a date as written, before its calendar is known.

@@ -21,6 +21,7 @@ func (d *dateScan) dates(yield func(Date, LabelKind) bool) {
 		}
 		st, end := d.addTime(&dd, i, before)
 		label := d.labelFor(from, i, end)
+		d.dateStart, d.dateEnd = i, end
 		supported := !dd.short || dd.sure || st.HasTime || label != LabelNone || d.alone(i, dd.end)
 		from, i, before = end, end, clock{}
 		if supported && st.plausible(d.ctx) && !yield(st, label) {

@@ -23,6 +23,7 @@ type token struct {
 	text   string // folded (fold.go); a number in decimal, without leading zeros
 	num    int    // of a number; -1 if longer than maxDigits
 	width  int    // of a number: its digits
+	at     int32  // where it starts in the line, in bytes
 	phrase int32  // index in the phraseBook: the last phrase that starts with text
 	kind   tokenKind
 	space  bool // white space precedes it
@@ -48,7 +49,7 @@ func tokenize(toks []token, s string) []token {
 			continue
 		}
 		t, n := cutToken(s[i:], r, n)
-		t.space = space
+		t.space, t.at = space, int32(i)
 		toks = append(toks, t)
 		space = false
 		i += n

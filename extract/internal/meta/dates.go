@@ -2,7 +2,7 @@ package meta
 
 import (
 	"cmp"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -444,33 +444,87 @@ func (d *dateReader) isOfEvent(i int) bool {
 		return false
 	}
 	whole := d.lines.Raw(i)
-	text, letters := whole, 0
-	for at := range text {
+	head, letters := whole, 0
+	for at := range head {
 		if letters++; letters > openingDateMost {
-			text = text[:at]
+			head = head[:at]
 			break
 		}
 	}
-	opening, _, ok := date.Find(text, d.c)
-	return !ok || d.p.Blocks[i].Words > timestampWords && goesOn(whole, opening)
+	before, after, ok := date.Around(head, d.c)
+	if !ok {
+		return true
+	}
+	after += whole[len(head):]
+	return (tellsBefore(before) || goesOn(before, after)) && !d.lines.IsByline(i)
 }
 
-// goesOn reports whether the sentence goes on behind the year of a date, as no dateline does: in
-// small letters, or in a script without capitals. "On 3 May 2019 the harbour". In East Asian
-// scripts it needs a comma. A clock may follow a dateline's date.
-func goesOn(text string, s date.Date) bool {
-	_, rest, ok := strings.Cut(text, strconv.Itoa(s.Year))
-	if !ok || s.HasTime {
-		return false
-	}
-	if strings.HasPrefix(rest, "年") {
-		_, rest, _ = strings.Cut(rest, "日")
-		return strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "，")
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ",، "))
-	return unicode.IsLetter(next) && !unicode.IsUpper(next) && !word.StandsAlone(next) &&
-		!word.IsHangul(next)
+// tellsBefore reports whether the words before a date are those of a sentence and not of a place: a
+// long one of them is in lower case. "The mill burned on 3 May 2019."
+func tellsBefore(before string) bool {
+	words := strings.Fields(before)
+	return len(words) >= toldWords && slices.ContainsFunc(words, func(w string) bool {
+		return byline.StartsSmall(w) && utf8.RuneCountInString(w) >= toldLetters
+	})
 }
+
+const (
+	toldWords   = 3 // words that a sentence has at least before or after its date
+	toldLetters = 5 // letters of a word that no name of a place has in lower case
+)
+
+// goesOn reports whether a sentence goes on behind a date, as no dateline does: in lower case, or
+// after a small word and the date ("On 3 May 2019, Tom Falk"). In scripts without capitals, it ends
+// like a sentence or has no space.
+func goesOn(before, after string) bool {
+	rest := strings.TrimLeft(after, ",،、， ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	words := len(strings.Fields(rest))
+	switch {
+	case !unicode.IsLetter(next):
+		return false
+	case word.IsHangul(next):
+		return words > 1 && endsKorean(rest) && !hasDash(rest)
+	case word.StandsAlone(next):
+		return !strings.HasPrefix(after, " ") && !strings.ContainsRune("电電讯訊", next) &&
+			utf8.RuneCountInString(rest) >= toldHan
+	case unicode.IsUpper(next):
+		return words > toldWords && isSmallOpener(before) && !hasDash(rest)
+	}
+	return words >= toldWords || words > 1 && before != ""
+}
+
+// toldHan is how many characters a sentence has at least after its date, if they are words.
+const toldHan = 6
+
+// endsKorean reports whether a sentence ends like those of Korean articles.
+func endsKorean(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ".!?…\"'”’」』) "))
+	return strings.ContainsRune("다요까죠", last)
+}
+
+// hasDash reports whether a dash or a sign like one follows within the reach of a dateline.
+func hasDash(s string) bool {
+	for i, r := range s {
+		if i > openingDateMost {
+			break
+		}
+		if r == '=' || r == '/' || r == '(' || r == '—' || r == '–' || r == '-' && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// isSmallOpener reports whether the words before a date are one of at most three letters and no
+// weekday: On, Am, Le, Dne.
+func isSmallOpener(before string) bool {
+	s := strings.TrimSpace(before)
+	return s != "" && utf8.RuneCountInString(s) <= 3 && !strings.ContainsFunc(s, isNoLetter) &&
+		!date.IsWeekday(s) && !byline.IsCapitals(s)
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // openingDateMost is how many letters a dateline with a date has at most.
 const openingDateMost = 40

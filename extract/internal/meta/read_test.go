@@ -26,6 +26,12 @@ const testBody = `<p>The harbour office raised the fee for coir by half on Monda
 
 // readBody reads the metadata of a page whose body is its blocks of more than twelve words.
 func readBody(form page.Form, src, url string) Metadata {
+	return readKept(form, src, url, func(b *page.Block) bool { return b.Words > 12 })
+}
+
+// readKept reads the metadata of a page whose body is the blocks that keep says, without captions
+// and headings.
+func readKept(form page.Form, src, url string, keep func(b *page.Block) bool) Metadata {
 	var r pagetest.Reader = new(htmlpage.Reader)
 	if form == page.FormText {
 		r = new(textpage.Reader)
@@ -34,7 +40,7 @@ func readBody(form page.Form, src, url string) Metadata {
 	kept := make([]bool, len(p.Blocks))
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		kept[i] = b.Words > 12 && b.Kind != page.Caption && b.Kind != page.Heading
+		kept[i] = keep(b) && b.Kind != page.Caption && b.Kind != page.Heading
 	}
 	return Read(p, Context{
 		Headlines: headlines(p, nil), URL: url, Kept: kept, First: slices.Index(kept, true), Lang: "en",

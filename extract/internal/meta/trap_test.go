@@ -249,6 +249,55 @@ func TestMetadataTraps(t *testing.T) {
 	}
 }
 
+// TestDayInOpeningSentence: the day in a sentence that opens the body is of an event, however short
+// the sentence is. A dateline and a date line give the date.
+func TestDayInOpeningSentence(t *testing.T) {
+	for opening, want := range map[string]string{
+		"2019년 5월 12일 오래된 방앗간이 불에 탔다.":                  "",
+		"2019년 5월 12일에 호숫가의 방앗간이 모두 불에 탔다.":             "",
+		"지난 2019년 5월 12일 방앗간이 탔다.":                      "",
+		"Dne 3. května 2019 shořel starý mlýn.":         "",
+		"Dne 3. května 2019 shořel mlýn.":               "",
+		"3. května 2019 shořel starý mlýn.":             "",
+		"Am 3. Mai 2019 brannte die Mühle.":             "",
+		"Die alte Mühle brannte am 3. Mai 2019.":        "",
+		"W dniu 3 maja 2019 spłonął stary młyn.":        "",
+		"Le 3 mai 2019, Jean Lafarge ouvrit le moulin.": "",
+		"El 3 de mayo de 2019 ardió el molino.":         "",
+		"Op 3 mei 2019 opende Fenna Dijkman de molen.":  "",
+		"Den 3 maj 2019 brann den gamla kvarnen.":       "",
+		"On May 3, 2019, Nora Ashdown opened the mill.": "",
+		"The old mill burned down on 3 May 2019.":       "",
+		"On 3 May 2019 at 10:20 the old mill burned.":   "",
+		"3 мая 2019 года сгорела старая мельница.":      "",
+		"3 Mayıs 2019 tarihinde eski değirmen yandı.":   "",
+		"2019年5月3日に水車小屋が焼けた。":                           "",
+		"2019年5月12日，老磨坊被大火烧毁了。":                         "",
+
+		"12 May 2019":                                            "2019-05-12",
+		"12 May 2019.":                                           "2019-05-12",
+		"Stand: 3. Mai 2019, 14:05":                              "2019-05-03T14:05:00",
+		"2019년 5월 12일 10:20 입력":                                  "2019-05-12T10:20:00",
+		"2019년 5월 12일":                                           "2019-05-12",
+		"2019년 5월 12일 (일)":                                       "2019-05-12",
+		"2019年5月12日 星期日":                                         "2019-05-12",
+		"Published on 3 May 2019 in News.":                       "2019-05-03",
+		"Posted 3 May 2019 by Nora Ashdown.":                     "2019-05-03",
+		"Altfelden, 3. Mai 2019. Die Mühle steht noch.":          "2019-05-03",
+		"Fri May 3, 2019, Quay Town. The mill stands.":           "2019-05-03",
+		"QUAY TOWN, May 3, 2019 (Wire) -- The mill stands here.": "2019-05-03",
+		"2019년 5월 12일 호반시 — 방앗간이 다시 문을 연다.":                      "2019-05-12",
+		"2019年5月12日电 老磨坊重新开门迎客了。":                                "2019-05-12",
+	} {
+		src := testHead + "<p>" + opening + "</p>" + testBody
+		got := fields(readKept(page.FormHTML, src, "https://www.hafenpost.de/coir",
+			func(b *page.Block) bool { return b.Ends }))["date"]
+		if got != want {
+			t.Errorf("%s: date = %q, want %q", opening, got, want)
+		}
+	}
+}
+
 // TestOrderOfTheAddress: the date in an address tells day and month apart.
 func TestOrderOfTheAddress(t *testing.T) {
 	pg := testHead + `<p>03/10/2023</p>` + testBody
