@@ -179,8 +179,8 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 			i++
 			continue
 		}
-		if v.meanScore(scores, i, last) <= listLeast || !v.textBeside(kept, first-1, -1) ||
-			!v.textBeside(kept, last, 1) {
+		if !v.textBeside(kept, first-1, -1) || !v.textBeside(kept, last, 1) ||
+			v.meanScore(scores, i, last) <= listLeast {
 			i++ // there may be a table inside
 			continue
 		}
@@ -195,10 +195,10 @@ func (v *Chooser) keepLists(scores []float32, kept []bool) {
 // isTop reports whether block i is the first one of a list or table that starts at block first.
 // The caption of a table is before its cells.
 func (v *Chooser) isTop(first, i int) bool {
-	for first < i && v.Blocks[first].Kind == page.Caption {
-		first++
+	for i > first && v.Blocks[i-1].Kind == page.Caption {
+		i--
 	}
-	return first == i
+	return i == first
 }
 
 // Join keeps block i for the text around it, if the path does not.

@@ -21,49 +21,47 @@ const (
 // keepNotes keeps the footnotes after the article, with their head: those in the element that
 // contains it. They say nothing about other blocks, so they are joined last.
 func (v *Chooser) keepNotes(scores []float32, kept []bool) {
-	for i := 0; i < len(kept); i++ {
-		if v.Blocks[i].Region&page.InNotes == 0 {
-			continue
-		}
-		end := i + 1
+	text, keptText := -1, -1 // the last block of text, and the last kept one
+	for i := 0; i < len(kept); {
+		end := i
 		for end < len(kept) && v.Blocks[end].Region&page.InNotes != 0 {
 			end++
 		}
-		if v.followsText(kept, i) {
-			for j := i; j < end; j++ {
-				if scores[j] > notesLeast && v.Blocks[j].Words > 0 {
-					v.Join(kept, j)
+		if end > i && keptText >= v.startAround(i, text) {
+			v.joinNotes(scores, kept, i, end)
+		}
+		for end = max(end, i+1); i < end; i++ {
+			if b := &v.Blocks[i]; b.Words >= sideWords && b.Kind != page.Heading {
+				text = i
+				if kept[i] {
+					keptText = i
 				}
 			}
-			if head := i - 1; head > 0 && v.Blocks[head].Kind == page.Heading && kept[i] &&
-				scores[head] > subheadLeast {
-				v.Join(kept, head)
-			}
 		}
-		i = end - 1
 	}
 }
 
-// followsText reports whether the innermost element that has a block of text before the footnotes
-// from block i on has a kept one there.
-func (v *Chooser) followsText(kept []bool, i int) bool {
-	isText := func(j int) bool {
-		return v.Blocks[j].Words >= sideWords && v.Blocks[j].Kind != page.Heading
-	}
-	before := i - 1
-	for before >= 0 && !isText(before) {
-		before--
-	}
+// startAround returns the first block of the innermost element around block i that has block text
+// before it, too.
+func (v *Chooser) startAround(i, text int) int {
 	c := &v.Containers[v.Blocks[i].Container]
-	for c.Parent >= 0 && int(c.First) > before {
+	for c.Parent >= 0 && int(c.First) > text {
 		c = &v.Containers[c.Parent]
 	}
-	for j := before; j >= int(c.First); j-- {
-		if kept[j] && isText(j) {
-			return true
+	return int(c.First)
+}
+
+// joinNotes keeps the footnotes from block first to block end, and the head above them.
+func (v *Chooser) joinNotes(scores []float32, kept []bool, first, end int) {
+	for i := first; i < end; i++ {
+		if scores[i] > notesLeast && v.Blocks[i].Words > 0 {
+			v.Join(kept, i)
 		}
 	}
-	return false
+	if head := first - 1; head > 0 && v.Blocks[head].Kind == page.Heading && kept[first] &&
+		scores[head] > subheadLeast {
+		v.Join(kept, head)
+	}
 }
 
 // keepCode keeps preformatted text and verse between kept text. On a text page the former is a

@@ -385,8 +385,8 @@ func (r *Reader) spacedText(text []byte) {
 
 // inCode reports whether the innermost inline elements have one for code.
 func (r *Reader) inCode() bool {
-	for i := len(r.stack) - 1; i >= 0 && r.stack[i].container < 0; i-- {
-		switch r.stack[i].tag {
+	for e := range r.inlines() {
+		switch e.tag {
 		case atom.Code, atom.Kbd, atom.Samp, atom.Tt, atom.Var:
 			return true
 		}

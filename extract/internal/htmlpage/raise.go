@@ -114,9 +114,9 @@ func startsFraction(rest []byte) bool {
 // inNoteLink reports whether one of the innermost inline elements is a link that may be the mark
 // of a footnote.
 func (r *Reader) inNoteLink() bool {
-	for i := len(r.stack) - 1; i >= 0 && r.stack[i].container < 0; i-- {
-		if r.stack[i].tag == atom.A {
-			return noteName([]byte(r.stack[i].place)) != nil
+	for e := range r.inlines() {
+		if e.tag == atom.A {
+			return noteName([]byte(e.place)) != nil
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package htmlpage
 
 import (
+	"iter"
+
 	"golang.org/x/net/html/atom"
 
 	"winnow/extract/internal/page"
@@ -56,6 +58,17 @@ func (r *Reader) find(wanted func(*element) bool, ends func(atom.Atom) bool) int
 		}
 	}
 	return -1
+}
+
+// inlines yields the innermost inline elements that are open, the innermost first.
+func (r *Reader) inlines() iter.Seq[*element] {
+	return func(yield func(*element) bool) {
+		for i := len(r.stack) - 1; i >= max(0, len(r.stack)-searchDepth); i-- {
+			if e := &r.stack[i]; e.container >= 0 || !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // closeAt closes the element at stack index i. If it is a block, everything above it is closed,
