@@ -35,30 +35,35 @@ func chineseCredits(line string) (authors []string, ok bool) {
 		return creditNames(before, true)
 	}
 	label, isAuthor, rest := cutLabel(s)
+	if label == "" {
+		return nil, false
+	}
 	for label != "" {
-		value := rest
-		label, rest = "", ""
-		for i, r := range value {
-			if i == 0 || !isCreditGap(r) {
-				continue
-			}
-			next := strings.TrimLeftFunc(value[i:], isCreditGap)
-			if l, isNext, after := cutLabel(next); l != "" {
-				names, valid := creditNames(value[:i], isAuthor)
-				if !valid {
-					return nil, false
-				}
-				authors = append(authors, names...)
-				label, isAuthor, rest = l, isNext, after
-				break
-			}
+		var value string
+		forAuthors := isAuthor
+		value, label, isAuthor, rest = cutValue(rest)
+		names, valid := creditNames(value, forAuthors)
+		if !valid {
+			return nil, false
 		}
-		if label == "" {
-			names, valid := creditNames(value, isAuthor)
-			return append(authors, names...), valid
+		authors = append(authors, names...)
+	}
+	return authors, true
+}
+
+// cutValue returns the text up to the next label, and removes this label as cutLabel does. Without
+// one, the label is "".
+func cutValue(s string) (value, label string, isAuthor bool, rest string) {
+	for i, r := range s {
+		if i == 0 || !isCreditGap(r) {
+			continue
+		}
+		next := strings.TrimLeftFunc(s[i:], isCreditGap)
+		if label, isAuthor, rest := cutLabel(next); label != "" {
+			return s[:i], label, isAuthor, rest
 		}
 	}
-	return nil, false
+	return s, "", false, ""
 }
 
 // isCreditGap reports whether r can be between the name of one credit and the label of the next.
@@ -127,9 +132,7 @@ func creditNames(s string, isAuthor bool) (names []string, valid bool) {
 		return nil, utf8.RuneCountInString(s) < 16
 	}
 	s, _ = cutChineseWord(withoutOutlet(s))
-	for name := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("、,，;；/／", r)
-	}) {
+	for name := range strings.FieldsFuncSeq(s, isHanGap) {
 		if !isHanName(name) && !isJapaneseName(name) || endsPhoto(name) {
 			return nil, false
 		}

@@ -12,14 +12,14 @@ import (
 // Lines are the lines of a page, with what is known about each: whether it has a date, is a byline
 // or a credit, and so on. A fact is found when it is first asked for, and kept.
 //
-// The texts are parts of one copy of the page's text, except on very large pages. A text that
+// The texts are parts of copies of several blocks each, unless these are very large. A text that
 // outlives the page should be cloned, or it holds the copy.
 type Lines struct {
 	Lang string
 
 	page   Blocks
 	facts  []facts  // by block
-	copies []string // of the text of so many blocks each; "" until one of them is asked for
+	copies []string // of the texts of copied blocks each; "" until one of them is asked for
 }
 
 // copied is how many blocks are copied at once. Most pages are asked for some lines at the head and
@@ -93,7 +93,7 @@ func (l *Lines) start(i int, most int32) string {
 	return (*text)[start-base : end-base]
 }
 
-// copyMost is the length in bytes of the longest text that is copied as a whole.
+// copyMost is how many bytes such blocks have at most to be copied together.
 const copyMost = 1 << 16
 
 // is returns whether a fact is true of block i.

@@ -42,8 +42,7 @@ const tailMost = 80
 
 // isSignature reports whether s has a desk, a first name set apart, or a common surname.
 func isSignature(s string) bool {
-	_, desk := cutDesk(s)
-	if desk = desk || startsWithSurname(s); desk {
+	if _, hasDesk := cutDesk(s); hasDesk || startsWithSurname(s) {
 		return true
 	}
 	last, first, spaced := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")

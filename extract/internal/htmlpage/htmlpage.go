@@ -41,9 +41,6 @@ type element struct {
 	rewritten bool      // its text is no longer that of the page
 }
 
-// href returns the address of a link within the page, empty for other elements.
-func (e *element) href() []byte { return []byte(e.place) }
-
 // role is the effect of an open element on the text inside it.
 type role uint8
 
@@ -116,8 +113,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
-	r.unmarked = 0
-	r.phrase = 0
+	r.unmarked, r.phrase = 0, 0
 	r.noted, r.loose, r.term, r.label, r.closing, r.twin = nil, nil, false, false, 0, ""
 	r.spoken, r.source, r.width = spokenText{}, source{}, 0
 	r.readAll(src)

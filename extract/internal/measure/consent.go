@@ -89,8 +89,8 @@ func (v *View) noticeElement(first, last int) (from, to int) {
 	return from, to
 }
 
-// addressesReaders reports whether block i is a notice from the newsroom to its readers. In a text
+// isNewsroomNotice reports whether block i is a notice from the newsroom to its readers. In a text
 // page, a line that contains such a notice may still be part of the article.
-func (v *View) addressesReaders(i int) bool {
+func (v *View) isNewsroomNotice(i int) bool {
 	return v.Form == page.FormHTML && v.Hits[i][lexicon.PhraseNotice] > 0
 }

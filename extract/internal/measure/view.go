@@ -169,7 +169,7 @@ func (v *View) sumBlocks() {
 	v.LinkSum[0], v.GoodSum[0], v.CommaSum[0], v.EndSum[0] = 0, 0, 0, 0
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
-		v.good[i] = page.IsGood(b) && !v.Notice[i] && !v.addressesReaders(i)
+		v.good[i] = page.IsGood(b) && !v.Notice[i] && !v.isNewsroomNotice(i)
 		v.LinkSum[i+1] = v.LinkSum[i] + b.LinkWords
 		v.CommaSum[i+1] = v.CommaSum[i] + b.Commas
 		v.GoodSum[i+1], v.EndSum[i+1] = v.GoodSum[i], v.EndSum[i]

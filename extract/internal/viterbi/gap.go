@@ -3,11 +3,11 @@ package viterbi
 // Gapped finds paths whose runs lie close together. It keeps its memory for the next path.
 type Gapped struct {
 	left []float32 // by step, the best sum of a path that ends a run before it
-	from []int32   // by step: see entry
+	from []int32   // by step, if it is in: where the path was before
 }
 
-// entry says how a path got into a step: the step itself if the step before is in too, else the
-// first step after the run before, or none if there is no such run.
+// The path was in the step before if from is the step itself. Otherwise from is the first step
+// after the run before, or none if there is no such run.
 const none = -1
 
 // Path is like the function Path, with a cost for the distance between runs: a start k steps after
