@@ -23,6 +23,9 @@ func LineNamesIn(line string, marked bool, lang string) []string {
 	if names, ok := eastNames(line); ok {
 		return names
 	}
+	if names := bracketedRoles(line); names != nil {
+		return names
+	}
 	beside := besides().in(line)
 	line = withoutOthers(line, beside)
 	if name := bracketedReporter(line); name != "" {
@@ -324,6 +327,9 @@ func BeforeDate(s string) string {
 		return s
 	}
 	s = s[:i]
+	if saysAloud(s) {
+		return ""
+	}
 	if j := strings.LastIndexAny(s, "|•·\n"); j > 0 {
 		s = s[:j]
 	}
@@ -332,6 +338,20 @@ func BeforeDate(s string) string {
 		words = words[:n-1]
 	}
 	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
+}
+
+// saysAloud reports whether the text before a date is a sentence about a person: a word in lower
+// case with a colon, which is no label, leads to what was said. "Ida Marl says: lovely! 3 May 2018".
+func saysAloud(s string) bool {
+	i := strings.Index(s, ": ")
+	if i < 0 || strings.TrimSpace(s[i+1:]) == "" {
+		return false
+	}
+	words := strings.Fields(s[:i])
+	n := len(words)
+	return n > 2 && StartsSmall(words[n-1]) && !isParticle(words[n-1]) &&
+		IsBareName(strings.Join(words[:n-1], " ")) &&
+		date.LineLabel(words[n-1], date.Context{}) == date.LabelNone
 }
 
 // isDatePhrase reports whether s is a date, with at most one small word before it. A sentence that

@@ -25,6 +25,13 @@ func TestMarkedLineNames(t *testing.T) {
 		{"Nora Ashdown, Political Correspondent", "Nora Ashdown"},
 		{"Nora Ashdown 3 March 2024", "Nora Ashdown"},
 		{"share this story", ""},
+		{"Fenna Dijkman zegt: mooi! 3 mei 2018", ""},
+		{"Fenna de Wit schreef: prima werk. 3 mei 2018", ""},
+		{"Nora Ashdown says: lovely! 3 May 2018", ""},
+		{"Petra Lang sagt: Gut so! 3. Mai 2018", ""},
+		{"Lucía Barral dice: ¡qué bonito! 3 mayo 2018", ""},
+		{"Nora Ashdown published: Friday 3 May 2018", "Nora Ashdown"},
+		{"Petra Lang aktualisiert: Freitag, 3. Mai 2018", "Petra Lang"},
 	} {
 		if got := strings.Join(LineNames(c.in, true), " | "); got != c.want {
 			t.Errorf("lineNames(%q, true) = %q, want %q", c.in, got, c.want)

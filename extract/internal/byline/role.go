@@ -70,6 +70,37 @@ func andWords(s string) string {
 	return s[:len(s)-len(rest)]
 }
 
+// bracketedRoles returns the authors of a line that has nothing but names with what each person made
+// in brackets: "Ida Marl (text) and Tom Reyes (photos)".
+func bracketedRoles(line string) (authors []string) {
+	if !strings.HasSuffix(line, ")") {
+		return nil
+	}
+	line, _ = CutOpener(line)
+	for _, piece := range SplitList(line) {
+		piece = strings.TrimSpace(piece)
+		piece = strings.TrimPrefix(piece, andWords(piece))
+		name, role, ok := strings.Cut(strings.TrimSuffix(piece, ")"), " (")
+		if !ok || !IsBareName(name) {
+			return nil
+		}
+		work, _, _ := strings.Cut(role, " ") // "text and photos"
+		switch {
+		case labelsAuthor(role), labelsAuthor(work):
+			authors = append(authors, name)
+		case !OpensCredit(role + ":"):
+			return nil
+		}
+	}
+	return authors
+}
+
+// labelsAuthor reports whether role opens a byline if a colon follows.
+func labelsAuthor(role string) bool {
+	rest, ok := CutOpener(role + ":")
+	return ok && rest == ""
+}
+
 // isWork reports whether a piece of a list is a person's work. It may also be further names with a
 // description of their own: "Tom Reyes and Li Wen of the Mail".
 func isWork(piece string) bool {

@@ -63,6 +63,9 @@ var helperWords = [...]string{
 	" and reporting by ", " with reporting by ", " with reporting from ", " with contributions from ",
 	" with contributions by ", " in collaboration with ", " unter Mitarbeit von ",
 	", współpraca: ", ", współpraca ", ", spolupráce: ", ", spolupráca: ",
+	"; współpraca: ", "; spolupráce: ", "; spolupráca: ", ", Mitarbeit: ", "; Mitarbeit: ",
+	"; collaboration: ", "; colaboración: ", "; colaboração: ", "; collaborazione: ",
+	", medewerking: ", "; medewerking: ", " | Mitarbeit: ",
 	" mit Unterstützung von ", " avec la collaboration de ", " con la colaboración de ",
 	" con la collaborazione di ", " com a colaboração de ", " met medewerking van ",
 }
@@ -108,7 +111,7 @@ var helpers = sync.OnceValue(func() *strings.Replacer {
 })
 
 // helperLeast is the length in bytes of the shortest of helperWords.
-const helperLeast = len(", współpraca ")
+const helperLeast = len(", Mitarbeit: ")
 
 // withoutHelpers replaces the words that introduce those who helped with a comma.
 func withoutHelpers(s string) string {

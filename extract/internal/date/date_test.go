@@ -200,3 +200,23 @@ func BenchmarkFindDate(b *testing.B) {
 		}
 	}
 }
+
+// TestAround: the clock and the zone belong to the date, marks and words around it do not.
+func TestAround(t *testing.T) {
+	for _, c := range []struct{ line, before, after string }{
+		{"On 3 May 2019 the mill burned", "On ", "the mill burned"},
+		{"3 May 2019, 14:05 CEST, Quay Town", "", ", Quay Town"},
+		{"Die Mühle brannte am 3. Mai 2019.", "Die Mühle brannte am ", "."},
+		{"\u200e2019년 5월 12일 방앗간이 탔다", "\u200e", "방앗간이 탔다"},
+		{"٣ مايو ٢٠١٩ انهار السقف", "", "انهار السقف"},
+		{"12 May 2019", "", ""},
+	} {
+		before, after, ok := Around(c.line, Context{})
+		if !ok || before != c.before || after != c.after {
+			t.Errorf("%q: before %q, after %q, %v", c.line, before, after, ok)
+		}
+	}
+	if _, _, ok := Around("no day in 2019", Context{}); ok {
+		t.Error("a year alone is a date")
+	}
+}

@@ -64,6 +64,12 @@ func TestMetadataTraps(t *testing.T) {
 			testBody, "authors", "Jens Ruprecht | Petra Lang"},
 		{"their place behind a dash", testHead + `<p>By Nora Ashdown and Tom Reyes — Kochi</p>` +
 			testBody, "authors", "Nora Ashdown | Tom Reyes"},
+		{"their place before the helper", testHead + `<p>Von Jens Ruprecht, Altfelden; Mitarbeit: Uwe ` +
+			`Kern</p>` + testBody, "authors", "Jens Ruprecht | Uwe Kern"},
+		{"one who says something on a day", testHead + `<p>Fenna Dijkman zegt: mooi! 3 mei 2018</p>` +
+			testBody, "authors", ""},
+		{"who made what in brackets", testHead + `<p>Inês Matos (texto) e Rui Bento (fotografia)</p>` +
+			testBody, "authors", "Inês Matos"},
 		{"for another paper", testHead + `<p>By Nora Ashdown for The Harbour Mail and Tom Reyes</p>` +
 			testBody, "authors", "Nora Ashdown | Tom Reyes"},
 		{"not in Latin letters", `<script ` +
