@@ -340,8 +340,8 @@ func BeforeDate(s string) string {
 	return strings.TrimRight(strings.Join(nameWords(words), " "), " ,-–—|(")
 }
 
-// saysAloud reports whether the text before a date is a sentence about a person: a word in lower
-// case with a colon, which is no label, leads to what was said. "Ida Marl says: lovely! 3 May 2018".
+// saysAloud reports whether the text before a date is a sentence about a person. A word in lower
+// case that is no label has a colon, and what was said follows: "Ida Marl says: lovely! 3 May".
 func saysAloud(s string) bool {
 	i := strings.Index(s, ": ")
 	if i < 0 || strings.TrimSpace(s[i+1:]) == "" {

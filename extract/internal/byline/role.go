@@ -70,8 +70,8 @@ func andWords(s string) string {
 	return s[:len(s)-len(rest)]
 }
 
-// bracketedRoles returns the authors of a line that has nothing but names with what each person made
-// in brackets: "Ida Marl (text) and Tom Reyes (photos)".
+// bracketedRoles returns the authors of a line that has only names, each with the person's work in
+// brackets: "Ida Marl (text) and Tom Reyes (photos)".
 func bracketedRoles(line string) (authors []string) {
 	if !strings.HasSuffix(line, ")") {
 		return nil

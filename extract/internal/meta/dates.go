@@ -410,7 +410,7 @@ func (d *dateReader) readLines() {
 		switch {
 		case isText && d.isOfPicture(i), d.isCaption(i):
 			d.readLine(i, nil)
-		case isText && d.isSentence(i), !isText && d.isOfEvent(i):
+		case isText && d.isSentence(i), !isText && d.isOfEvent(i, d.c):
 			d.readLine(i, &told)
 		default:
 			d.readLine(i, &bare)
@@ -439,11 +439,11 @@ func (d *dateReader) isSentence(i int) bool {
 
 // isOfEvent reports whether block i is a sentence of the body. What it tells of a day is an event,
 // unless the date opens it, as a dateline does: "Jan. 11, 2012 -- The harbour".
-func (d *dateReader) isOfEvent(i int) bool {
-	if !d.known.Kept[i] || !d.p.Blocks[i].Ends {
+func (z *zone) isOfEvent(i int, c date.Context) bool {
+	if !z.known.Kept[i] || !z.p.Blocks[i].Ends {
 		return false
 	}
-	whole := d.lines.Raw(i)
+	whole := z.lines.Raw(i)
 	head, letters := whole, 0
 	for at := range head {
 		if letters++; letters > openingDateMost {
@@ -451,12 +451,12 @@ func (d *dateReader) isOfEvent(i int) bool {
 			break
 		}
 	}
-	before, after, ok := date.Around(head, d.c)
+	before, after, ok := date.Around(head, c)
 	if !ok {
 		return true
 	}
 	after += whole[len(head):]
-	return (tellsBefore(before) || goesOn(before, after)) && !d.lines.IsByline(i)
+	return (tellsBefore(before) || goesOn(before, after)) && !z.lines.IsByline(i)
 }
 
 // tellsBefore reports whether the words before a date are those of a sentence and not of a place: a

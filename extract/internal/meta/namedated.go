@@ -58,6 +58,9 @@ func (r *bylineReader) datedName(i int, text string) []string {
 		!r.isDateLine(i+1) && !r.isDateLine(i-1) && !r.nameWithTimestamp(i, text)) {
 		return nil
 	}
+	if dated && r.p.Form == page.FormHTML && r.isOfEvent(i, date.Context{Lang: r.lines.Lang}) {
+		return nil // scripts without capitals show no difference between words and names
+	}
 	if sign, place, ok := strings.Cut(text, " "); ok && len(sign) < 6 && byline.IsCapitals(sign) &&
 		r.isNamedPlace(place) {
 		return []string{sign}
