@@ -80,6 +80,11 @@ func (r *bylineReader) names() []string {
 	return all
 }
 
+const (
+	signatureReach = 2  // blocks below the body in which names in brackets may be
+	signatureMost  = 90 // most bytes of such a block
+)
+
 // leadNames returns the reporters that the first sentences of the body name, or the name in
 // brackets after the last sentence. East Asian pages have these.
 func (z *zone) leadNames() []string {
@@ -91,8 +96,9 @@ func (z *zone) leadNames() []string {
 			return names
 		}
 	}
-	for i := z.last; i < min(z.last+3, len(z.p.Blocks)); i++ {
-		if i > z.last && (isElsewhere(z.region(i)) || z.p.Blocks[i].End-z.p.Blocks[i].Start > 90) {
+	for i := z.last; i <= min(z.last+signatureReach, len(z.p.Blocks)-1); i++ {
+		b := &z.p.Blocks[i]
+		if i > z.last && (isElsewhere(z.region(i)) || b.End-b.Start > signatureMost) {
 			continue
 		}
 		if names := byline.TailNames(z.blockText(i)); names != nil {

@@ -102,14 +102,25 @@ func (z *zone) headsPart(i int) bool {
 	if b.Kind != page.Heading {
 		return false
 	}
-	parent := z.p.Containers[b.Container].Parent
-	for j := i + 1; j < len(z.p.Blocks); j++ {
-		if o := &z.p.Blocks[j]; o.Kind == page.Heading && j < len(z.known.Kept) && z.known.Kept[j] {
-			other := z.p.Containers[o.Container].Parent
-			return o.Level == b.Level && other != parent && z.sameNames(other, parent)
+	next := z.nextHead(i)
+	if next == len(z.p.Blocks) {
+		return false
+	}
+	o := &z.p.Blocks[next]
+	parent, other := z.p.Containers[b.Container].Parent, z.p.Containers[o.Container].Parent
+	return o.Level == b.Level && other != parent && z.sameNames(other, parent)
+}
+
+// nextHead returns the first kept heading after block i, or the number of blocks. Blocks are asked
+// for in page order, so one that was found for a block before is still the first.
+func (z *zone) nextHead(i int) int {
+	for z.nextAt = max(z.nextAt, i+1); z.nextAt < len(z.p.Blocks); z.nextAt++ {
+		if z.nextAt < len(z.known.Kept) && z.known.Kept[z.nextAt] &&
+			z.p.Blocks[z.nextAt].Kind == page.Heading {
+			break
 		}
 	}
-	return false
+	return z.nextAt
 }
 
 // sameNames reports whether two containers have the same tag and the same names.

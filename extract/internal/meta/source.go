@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"time"
 
 	"winnow/extract/internal/address"
 	"winnow/extract/internal/appstate"
@@ -236,8 +237,8 @@ func (src *sources) spaced(k int) (text string, apart bool) {
 // 2024-03-04T18:05:00+01:00.
 func isMachineDate(phrase []byte) bool {
 	s := bytes.TrimSpace(phrase)
-	return len(s) >= len("2006-01-02T15:04") && len(s) <= 35 && s[4] == '-' && s[7] == '-' &&
-		s[10] == 'T' && s[13] == ':'
+	return len(s) >= len("2006-01-02T15:04") && len(s) <= len(time.RFC3339Nano) &&
+		s[4] == '-' && s[7] == '-' && s[10] == 'T' && s[13] == ':'
 }
 
 // propPhrases returns the text of a property as phrases does.

@@ -19,6 +19,7 @@ type zone struct {
 
 	said   []uint32     // see saidWords
 	byline *bylineFound // see readByline
+	nextAt int          // see nextHead
 }
 
 // placed is a title or a dek, and how the zone is with it.
