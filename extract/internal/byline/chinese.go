@@ -129,7 +129,7 @@ func cutAuthorWord(s string) (names string, ok bool) {
 // there is nothing but names. Others than authors may be outlets too.
 func creditNames(s string, isAuthor bool) (names []string, valid bool) {
 	if !isAuthor {
-		return nil, utf8.RuneCountInString(s) < 16
+		return nil, utf8.RuneCountInString(s) <= helperMost
 	}
 	s, _ = cutChineseWord(withoutOutlet(s))
 	for name := range strings.FieldsFuncSeq(s, isHanGap) {
@@ -149,6 +149,9 @@ func creditNames(s string, isAuthor bool) (names []string, valid bool) {
 	}
 	return names, names != nil
 }
+
+// helperMost is how many characters the names behind the label of a helper have at most.
+const helperMost = 15
 
 // endsPhoto reports whether a name is a photographer's: 李大海摄.
 func endsPhoto(name string) bool {

@@ -32,8 +32,8 @@ func (t *bylineWords) isJob(w string) bool {
 	return false
 }
 
-// has reports whether a list has a word, whatever its case.
-func has(list *table.Words, w string) bool {
+// hasWord reports whether a list has a word, whatever its case.
+func hasWord(list *table.Words, w string) bool {
 	var buf [64]byte
 	return len(w) <= len(buf)/2 && list.Has(string(appendLower(buf[:0], w)))
 }
@@ -44,7 +44,7 @@ func (t *bylineWords) jobs(words []string) (last int, ok bool) {
 	last = -1
 	for i, w := range words {
 		w = strings.Trim(w, ".,:;()|-–—")
-		if t.isJob(w) || i == 0 && has(&t.post, w) {
+		if t.isJob(w) || i == 0 && hasWord(&t.post, w) {
 			last = i
 		}
 	}
@@ -71,12 +71,12 @@ func withoutJob(s string) string {
 		return name
 	}
 	for i, w := range words {
-		if t.isJob(w) || i > 0 && (has(&t.rank, w) || has(&t.post, w)) {
+		if t.isJob(w) || i > 0 && (hasWord(&t.rank, w) || hasWord(&t.post, w)) {
 			words = words[:i]
 			break
 		}
 	}
-	if name := strings.Join(words, " "); IsBareName(name) && !has(&t.rank, words[0]) {
+	if name := strings.Join(words, " "); IsBareName(name) && !hasWord(&t.rank, words[0]) {
 		return name
 	}
 	return ""
@@ -95,7 +95,7 @@ func (t *bylineWords) namesRank(words []string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !has(&t.rank, w) {
+		if !hasWord(&t.rank, w) {
 			return false
 		}
 	}
@@ -121,8 +121,8 @@ func (t *bylineWords) apartJobs(s string) string {
 func (t *bylineWords) namedBefore(words []string) bool {
 	n := 0
 	for i, w := range words {
-		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) && !has(&t.rank, w) &&
-			!t.isJob(w) && (i > 0 || !has(&t.post, w)) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) && !hasWord(&t.rank, w) &&
+			!t.isJob(w) && (i > 0 || !hasWord(&t.post, w)) {
 			n++
 		}
 	}
@@ -193,7 +193,7 @@ func cutWires(s string) (rest string, ok bool) {
 			return s, false
 		}
 		tail := strings.TrimRight(s[i+1:], ".)")
-		if !has(&t.wires, strings.TrimPrefix(tail, "و")) && !has(&t.wires, tail) {
+		if !hasWord(&t.wires, strings.TrimPrefix(tail, "و")) && !hasWord(&t.wires, tail) {
 			continue
 		}
 		before := strings.TrimRight(s[:i], " ,|/;،(–—-+")

@@ -156,10 +156,10 @@ func listJoin(s string, i, start int) int {
 // or 0. A word of one letter may be part of a name, so it counts only between names of two words or
 // more.
 func andWord(rest, before string) int {
-	if n := arabicAnd(rest, before); n > 0 {
+	if n := gluedAnd("و", rest, before, isWawName); n > 0 {
 		return n
 	}
-	if n := hebrewAnd(rest, before); n > 0 {
+	if n := gluedAnd("ו", rest, before, isVavName); n > 0 {
 		return n
 	}
 	word, after, ok := strings.Cut(rest, " ")
@@ -175,37 +175,36 @@ func andWord(rest, before string) int {
 	return 0
 }
 
-// arabicAnd returns the length of a space and the letter waw, which joins the next name, or 0.
-// There must be names of two words on both sides, and the next one may not begin with the letter
-// itself.
-func arabicAnd(rest, before string) int {
-	after, ok := strings.CutPrefix(rest, "و")
-	first, behind, spaced := strings.Cut(after, " ")
-	if !ok || !spaced || first == "" || behind == "" ||
-		!strings.Contains(strings.TrimSpace(before), " ") {
-		return 0
-	}
-	switch first {
+// isWawName reports whether a word is the rest of an Arabic name that starts with the letter waw.
+func isWawName(rest string) bool {
+	switch rest {
 	case "ليد", "ائل", "سام", "سيم", "فاء", "حيد", "جدي", "داد", "رد", "لاء", "اصف", "هيب", "سن",
 		"صفي", "جيه", "ديع", "هبة", "يصا", "ردة":
-		return 0
+		return true
 	}
-	return len(" و")
+	return false
 }
 
-// hebrewAnd is arabicAnd for Hebrew and its letter vav.
-func hebrewAnd(rest, before string) int {
-	after, ok := strings.CutPrefix(rest, "ו")
+// isVavName is isWawName for Hebrew and its letter vav.
+func isVavName(rest string) bool {
+	switch rest {
+	case "רד", "יקטור", "יקטוריה", "יטלי", "יולט", "ולף", "אדים", "לדימיר", "ליד", "סאם":
+		return true
+	}
+	return false
+}
+
+// gluedAnd returns the length of a space and a letter that means "and" and joins the next name, or
+// 0. There must be names of two words on both sides, and the next one may not begin with the letter
+// itself.
+func gluedAnd(letter, rest, before string, isName func(rest string) bool) int {
+	after, ok := strings.CutPrefix(rest, letter)
 	first, behind, spaced := strings.Cut(after, " ")
-	if !ok || !spaced || first == "" || behind == "" ||
+	if !ok || !spaced || first == "" || behind == "" || isName(first) ||
 		!strings.Contains(strings.TrimSpace(before), " ") {
 		return 0
 	}
-	switch first {
-	case "רד", "יקטור", "יקטוריה", "יטלי", "יולט", "ולף", "אדים", "לדימיר", "ליד", "סאם":
-		return 0
-	}
-	return len(" ו")
+	return len(" ") + len(letter)
 }
 
 // isLowerLike reports whether word is in lower case, or in capitals like all of the text beside it.

@@ -17,37 +17,48 @@ import (
 func (r *Reader) traits(c int32, tag atom.Atom) {
 	switch tag {
 	case atom.Ol:
-		for name, value := range markup.Attributes(r.z.Raw()) {
-			switch name {
-			case "start":
-				r.numberTrait(c, page.ListStart, value)
-			case "reversed":
-				r.addTrait(page.Trait{Container: c, Kind: page.ListReversed})
-			case "type":
-				if len(value) == 1 && strings.Contains("aAiI", value) {
-					r.addTrait(page.Trait{Container: c, Kind: page.ListType, Text: value})
-				}
-			}
-		}
+		r.listTraits(c)
 	case atom.Li:
 		if r.attrs.value != nil {
 			r.numberTrait(c, page.ItemValue, string(r.attrs.value))
 		}
 	case atom.Td, atom.Th:
-		if raw := r.z.Raw(); !bytes.Contains(raw, []byte("span")) &&
-			!bytes.Contains(raw, []byte("SPAN")) {
-			return
-		}
-		for name, value := range markup.Attributes(r.z.Raw()) {
-			switch name {
-			case "colspan":
-				r.numberTrait(c, page.ColumnSpan, value)
-			case "rowspan":
-				r.numberTrait(c, page.RowSpan, value)
-			}
-		}
+		r.cellTraits(c)
 	case atom.Pre, atom.Div, atom.Figure:
 		r.language(c, tag)
+	}
+}
+
+// listTraits records how the items of a list are numbered.
+func (r *Reader) listTraits(c int32) {
+	for name, value := range markup.Attributes(r.z.Raw()) {
+		switch name {
+		case "start":
+			r.numberTrait(c, page.ListStart, value)
+		case "reversed":
+			r.addTrait(page.Trait{Container: c, Kind: page.ListReversed})
+		case "type":
+			if len(value) == 1 && strings.Contains("aAiI", value) {
+				r.addTrait(page.Trait{Container: c, Kind: page.ListType, Text: value})
+			}
+		}
+	}
+}
+
+// cellTraits records how many columns and rows a cell has. Most tags of cells do not say so, and
+// their attributes are not read.
+func (r *Reader) cellTraits(c int32) {
+	raw := r.z.Raw()
+	if !bytes.Contains(raw, []byte("span")) && !bytes.Contains(raw, []byte("SPAN")) {
+		return
+	}
+	for name, value := range markup.Attributes(raw) {
+		switch name {
+		case "colspan":
+			r.numberTrait(c, page.ColumnSpan, value)
+		case "rowspan":
+			r.numberTrait(c, page.RowSpan, value)
+		}
 	}
 }
 

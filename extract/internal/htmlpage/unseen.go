@@ -70,51 +70,49 @@ func letterSet[S string | []byte](s S) uint32 {
 // unseenMost is how many bytes a name may have.
 const unseenMost = 48
 
+// The ways to write such names, without hyphens and in small letters.
+var (
+	spokenPhrases = [...]string{"visuallyhid", "hiddenvisually", "screenreader", "accessiblyhid",
+		"accessiblehid", "hiddenaccessib", "accesshid"}
+	spokenTails = [...]string{"sronly", "sronlyfocusable", "a11yonly"}
+	extraTails  = [...]string{"hovercard", "hovercardcontent", "hovercardbody", "hovercardinner",
+		"tooltiptext", "tooltipcontent", "tooltipinner", "tooltipbody", "tooltipmessage",
+		"popovercontent", "popoverbody", "popoverinner", "popovertext", "footnotetooltip"}
+	negations = [...]string{"has", "not", "no", "un", "with"}
+)
+
 // unseenPhrase reads names that authors of style sheets write in many ways: visually-hidden,
 // VisuallyHidden_root, u-hiddenVisually. Those that begin with a word such as "has" name something
 // around it.
 func unseenPhrase(name []byte) unseen {
-	letters := letterSet(name)
-	if len(name) > unseenMost || !slices.ContainsFunc(unseenLetters[:], func(set uint32) bool {
-		return letters&set == set
-	}) {
-		return seen
+	if len(name) > unseenMost || !mayBeUnseen(name) || bytes.IndexByte(name, ':') >= 0 {
+		return seen // with a colon: only on some screens, or under the pointer
 	}
 	var buf [unseenMost]byte
 	plain := buf[:0]
 	for _, c := range name {
-		switch {
-		case c == ':': // only on some screens, or under the pointer
-			return seen
-		case c != '-' && c != '_':
+		if c != '-' && c != '_' {
 			plain = append(plain, c|0x20)
 		}
 	}
-	for _, negation := range [...]string{"has", "not", "no", "un", "with"} {
-		if bytes.HasPrefix(plain, []byte(negation)) {
-			return seen
-		}
+	is := func(has func(s, part []byte) bool, parts []string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return has(plain, []byte(part)) })
 	}
-	for _, phrase := range [...]string{"visuallyhid", "hiddenvisually", "screenreader",
-		"accessiblyhid", "accessiblehid", "hiddenaccessib", "accesshid"} {
-		if bytes.Contains(plain, []byte(phrase)) {
-			return spoken
-		}
-	}
-	for _, tail := range [...]string{"sronly", "sronlyfocusable", "a11yonly"} {
-		if bytes.HasSuffix(plain, []byte(tail)) {
-			return spoken
-		}
-	}
-	for _, tail := range [...]string{"hovercard", "hovercardcontent", "hovercardbody",
-		"hovercardinner", "tooltiptext", "tooltipcontent", "tooltipinner", "tooltipbody",
-		"tooltipmessage", "popovercontent", "popoverbody", "popoverinner", "popovertext",
-		"footnotetooltip"} {
-		if bytes.HasSuffix(plain, []byte(tail)) {
-			return extra
-		}
+	switch {
+	case is(bytes.HasPrefix, negations[:]):
+		return seen
+	case is(bytes.Contains, spokenPhrases[:]), is(bytes.HasSuffix, spokenTails[:]):
+		return spoken
+	case is(bytes.HasSuffix, extraTails[:]):
+		return extra
 	}
 	return seen
+}
+
+// mayBeUnseen reports whether a name has the letters of one of these names. Most have not.
+func mayBeUnseen(name []byte) bool {
+	letters := letterSet(name)
+	return slices.ContainsFunc(unseenLetters[:], func(set uint32) bool { return letters&set == set })
 }
 
 // isCard reports whether an inline element is a dialog: a card that opens over the text.

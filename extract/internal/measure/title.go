@@ -94,7 +94,9 @@ func (v *View) openSet(words []uint32) {
 }
 
 // wordFilter tells of most words that they are not in a small set.
-type wordFilter [16]uint64
+type wordFilter [1 << filterBits / 64]uint64
+
+const filterBits = 10
 
 func (f *wordFilter) add(hash uint32) {
 	bit := filterBit(hash)
@@ -107,7 +109,7 @@ func (f *wordFilter) mayHave(hash uint32) bool {
 }
 
 // filterBit returns the high bits of a hash, which are the best mixed.
-func filterBit(hash uint32) uint32 { return hash * word.HashPrime >> 22 }
+func filterBit(hash uint32) uint32 { return hash * word.HashPrime >> (32 - filterBits) }
 
 // countSet counts the words of block i that are in the set, and the different ones among them. A
 // long block has "the" more than once.

@@ -35,7 +35,22 @@ type writing struct{ joined, hyphenated bool }
 // readHyphens returns how a wrapped page treats words at its line ends.
 func readHyphens(lines []textLine) hyphens {
 	var h hyphens
-	split, wrapped := 0, 0
+	split, wrapped := h.collect(lines)
+	if split == 0 {
+		return h
+	}
+	for i := range lines {
+		h.find(withoutSplit(lines, i))
+	}
+	parts := h.countParts(lines)
+	h.several = split > 1
+	h.throughout = parts >= splitLeast && parts > split-parts && split*splitShare >= wrapped
+	return h
+}
+
+// collect collects the words that may be split. It returns how often there is one, and how many
+// lines are directly below another one.
+func (h *hyphens) collect(lines []textLine) (split, wrapped int) {
 	for i := 1; i < len(lines); i++ {
 		if lines[i].gap > 0 {
 			continue
@@ -50,25 +65,19 @@ func readHyphens(lines []textLine) hyphens {
 			split++
 		}
 	}
-	if split == 0 {
-		return h
-	}
-	for i := range lines {
-		h.find(withoutSplit(lines, i))
-	}
-	parts, compounds := 0, 0
+	return split, wrapped
+}
+
+// countParts returns how many of these words are no compounds.
+func (h *hyphens) countParts(lines []textLine) int {
+	n := 0
 	for i := 1; i < len(lines); i++ {
-		if w, ok := splitAt(lines[i-1].text, lines[i].text); ok && lines[i].gap == 0 {
-			if h.isCompound(w) && !isEnding(lines[i].text) {
-				compounds++
-			} else {
-				parts++
-			}
+		if w, ok := splitAt(lines[i-1].text, lines[i].text); ok && lines[i].gap == 0 &&
+			(isEnding(lines[i].text) || !h.isCompound(w)) {
+			n++
 		}
 	}
-	h.several = split > 1
-	h.throughout = parts >= splitLeast && parts > compounds && split*splitShare >= wrapped
-	return h
+	return n
 }
 
 // splitParts are the hashes of a word that may be split at a line end, and of its parts.
