@@ -11,6 +11,8 @@ func FuzzHTML(f *testing.F) {
 	pagetest.AddSeeds(f, "../../../testdata/pages")
 	f.Add([]byte("<p>a<template><p>b</template><svg><p>c<button><a href=x><td>d</a></svg></p>"))
 	f.Add([]byte("<ul><li><table><tr><li></ul><pre>\n\na<br>b</pre><hr/><x-y><b hidden>c"))
+	f.Add([]byte("<div>a<p>b<span class=sidenote>c d<div><i class=marginnote>e f</i></span></p>g" +
+		"<li>h <button>i</button> j<aside class=side-note>k<p>l</aside>"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		text, _, err := charset.Decode(raw, "", nil) // as every page is decoded
 		if err != nil {

@@ -65,46 +65,48 @@ const searchDepth = 256
 
 type Reader struct {
 	page.Builder
-	z        markup.Scanner
-	stack    []element
-	skip     int    // open elements whose text is not shown
-	scope    string // the innermost item type
-	attrs    attributes
-	raw      atom.Atom         // the raw text element whose text is the next token
-	buttons  int               // open <button> elements
-	raised   int               // open <sup> elements
-	notes    int32             // marks of footnotes so far
-	loose    map[string]bool   // raised numbers and letters that are no links and may be marks
-	term     bool              // a <dt> that a mark leads to is the last one
-	label    bool              // the mark of a footnote at the start of its block was removed
-	closing  byte              // the bracket to remove from the next text
-	noted    map[string]string // the mark that leads to a footnote, by its name
-	twin     string            // the same mark, if the text of the footnote is next
-	mark     int32             // end of the mark of a footnote that words must not touch
-	dated    int32             // end of a <time>, or where a mark was, that words must not touch
-	unmarked int32             // where the mark of a footnote was removed
-	linked   int32             // end of a link that the next link must not touch
-	phrase   int32             // end of a link or span, see seam
-	spoken   spokenText
-	script   page.Script
-	whole    []byte // the source of the page
-	within   []byte // the source of the innermost page within the page
-	looked   int    // fallbacks examined so far
-	sought   int    // bytes searched for formulas
-	data     int    // bytes of scripts that were recorded
-	nest     int    // levels of pages within pages
-	floor    int    // open elements of the pages outside
-	twice    bool   // entities are encoded twice
-	xhtml    bool
-	titled   bool                           // the end of a <title> has been searched for
-	initial  byte                           // the letter that a picture shows, for the text after it
-	known    map[string]string              // see name
-	buf      []byte                         // see collapse
-	width    float64                        // of the last picture, 0 if it is not known
-	source   source                         // of the <picture> whose <img> follows
-	Marks    bool                           // record the marks of inline elements
-	Images   bool                           // record pictures
-	Names    func(hash uint32, name string) // called with each token; for fitting
+	z         markup.Scanner
+	stack     []element
+	skip      int    // open elements whose text is not shown
+	scope     string // the innermost item type
+	attrs     attributes
+	raw       atom.Atom         // the raw text element whose text is the next token
+	buttons   int               // open <button> elements
+	raised    int               // open <sup> elements
+	notes     int32             // marks of footnotes so far
+	loose     map[string]bool   // raised numbers and letters that are no links and may be marks
+	term      bool              // a <dt> that a mark leads to is the last one
+	label     bool              // the mark of a footnote at the start of its block was removed
+	closing   byte              // the bracket to remove from the next text
+	noted     map[string]string // the mark that leads to a footnote, by its name
+	twin      string            // the same mark, if the text of the footnote is next
+	mark      int32             // end of the mark of a footnote that words must not touch
+	dated     int32             // end of a <time>, or where a mark was, that words must not touch
+	aside     []sidenote        // of the open block
+	sidenotes int               // so far
+	unmarked  int32             // where the mark of a footnote was removed
+	linked    int32             // end of a link that the next link must not touch
+	phrase    int32             // end of a link or span, see seam
+	spoken    spokenText
+	script    page.Script
+	whole     []byte // the source of the page
+	within    []byte // the source of the innermost page within the page
+	looked    int    // fallbacks examined so far
+	sought    int    // bytes searched for formulas
+	data      int    // bytes of scripts that were recorded
+	nest      int    // levels of pages within pages
+	floor     int    // open elements of the pages outside
+	twice     bool   // entities are encoded twice
+	xhtml     bool
+	titled    bool                           // the end of a <title> has been searched for
+	initial   byte                           // the letter that a picture shows, for the text after it
+	known     map[string]string              // see name
+	buf       []byte                         // see collapse
+	width     float64                        // of the last picture, 0 if it is not known
+	source    source                         // of the <picture> whose <img> follows
+	Marks     bool                           // record the marks of inline elements
+	Images    bool                           // record pictures
+	Names     func(hash uint32, name string) // called with each token; for fitting
 }
 
 // Read fills p from a page in UTF-8.
@@ -114,6 +116,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
 	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
 	r.unmarked, r.phrase = 0, 0
+	r.aside, r.sidenotes = nil, 0
 	r.noted, r.loose, r.term, r.label, r.closing, r.twin = nil, nil, false, false, 0, ""
 	r.spoken, r.source, r.width = spokenText{}, source{}, 0
 	r.readAll(src)
@@ -252,6 +255,13 @@ func (r *Reader) startTag(selfClosing bool) {
 	}
 	if shape == blockShape && r.Pre > 0 && isLineOfPre(tag) {
 		shape = inlineShape
+	}
+	if shape == blockShape && tag == atom.Button && r.isTerm() {
+		shape = inlineShape
+		r.termApart()
+	}
+	if (shape == blockShape || shape == inlineShape) && !selfClosing && r.setAside(tag, name) {
+		return
 	}
 	r.imply(tag, shape)
 	e.kind, e.level, e.scope = r.Kind, r.Level, r.scope
@@ -451,6 +461,9 @@ func (r *Reader) openBlock(e *element) {
 	if e.tag == atom.Caption && r.attrs.unseen() == spoken {
 		region |= page.InHidden
 	}
+	if r.aside != nil {
+		r.readAside()
+	}
 	c := r.Open(e.tag, region)
 	e.container = c
 	r.attrs.tokens(r.P, c, e.name, r.Names)
@@ -548,6 +561,9 @@ func (r *Reader) pop() {
 // undo ends the effect of an element on the text inside it.
 func (r *Reader) undo(e *element) {
 	if e.container >= 0 {
+		if r.aside != nil {
+			r.readAside()
+		}
 		r.Close(e.container)
 		r.Kind, r.Level = e.kind, e.level
 		if e.tag == atom.Button {

@@ -39,7 +39,7 @@ func unseenName(name []byte) unseen {
 		"element-invisible", "offscreen-text":
 		return spoken
 	case "mw-editsection", "editsection", "mw-editsection-like", "mw-cite-backlink",
-		"link-preview-card", "tippy-content", "MathJax_Preview":
+		"link-preview-card", "tippy-content", "MathJax_Preview", "margin-toggle":
 		return extra
 	}
 	if isRenderedFormula(name) {
