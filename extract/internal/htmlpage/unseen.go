@@ -3,6 +3,7 @@ package htmlpage
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 )
@@ -89,21 +90,22 @@ func unseenPhrase(name []byte) unseen {
 		return seen // with a colon: only on some screens, or under the pointer
 	}
 	var buf [unseenMost]byte
-	plain := buf[:0]
+	small := buf[:0]
 	for _, c := range name {
 		if c != '-' && c != '_' {
-			plain = append(plain, c|0x20)
+			small = append(small, c|0x20)
 		}
 	}
-	is := func(has func(s, part []byte) bool, parts []string) bool {
-		return slices.ContainsFunc(parts, func(part string) bool { return has(plain, []byte(part)) })
+	plain := string(small)
+	is := func(has func(s, part string) bool, parts []string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return has(plain, part) })
 	}
 	switch {
-	case is(bytes.HasPrefix, negations[:]):
+	case is(strings.HasPrefix, negations[:]):
 		return seen
-	case is(bytes.Contains, spokenPhrases[:]), is(bytes.HasSuffix, spokenTails[:]):
+	case is(strings.Contains, spokenPhrases[:]), is(strings.HasSuffix, spokenTails[:]):
 		return spoken
-	case is(bytes.HasSuffix, extraTails[:]):
+	case is(strings.HasSuffix, extraTails[:]):
 		return extra
 	}
 	return seen
