@@ -155,6 +155,9 @@ func (m *maker) addItem(item []byte, class PhraseClass, lang LangSet) error {
 		words = append(words, hash)
 	}
 	t := tongues{lang, m.functionIn(words)}
+	if class == PhraseReader { // Dutch "u" is half of U.S., French "dit" is no Danish "your"
+		t.function = ^lang
+	}
 	switch bit := uint32(1) << class; {
 	case len(words) == 0:
 	case len(words) > maxPhraseWords:
