@@ -34,11 +34,7 @@ func TestGappedIsBest(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
 	var g Gapped
 	for range 200 {
-		steps := make([]Step, 1+rnd.IntN(9))
-		for i := range steps {
-			steps[i] = Step{Gain: float32(rnd.IntN(11) - 5), Enter: float32(rnd.IntN(5)),
-				Leave: float32(rnd.IntN(3))}
-		}
+		steps := randomSteps(rnd)
 		gaps := make([]float32, 1+rnd.IntN(4))
 		for i := range gaps {
 			gaps[i] = float32(rnd.IntN(4))
@@ -46,9 +42,7 @@ func TestGappedIsBest(t *testing.T) {
 		in, other := make([]bool, len(steps)), make([]bool, len(steps))
 		g.Path(steps, in, gaps)
 		for bits := range 1 << len(steps) {
-			for i := range other {
-				other[i] = bits>>i&1 != 0
-			}
+			setBits(other, bits)
 			if worth(steps, other)-distance(other, gaps) > worth(steps, in)-distance(in, gaps) {
 				t.Fatalf("%+v, gaps %v: got %s, %s is better", steps, gaps, draw(in), draw(other))
 			}

@@ -44,21 +44,33 @@ func TestPath(t *testing.T) {
 func TestPathIsBest(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
-		steps := make([]Step, 1+rnd.IntN(9))
-		for i := range steps {
-			steps[i] = Step{Gain: float32(rnd.IntN(11) - 5), Enter: float32(rnd.IntN(5)),
-				Leave: float32(rnd.IntN(3))}
-		}
+		steps := randomSteps(rnd)
 		in, other := make([]bool, len(steps)), make([]bool, len(steps))
 		Path(steps, in)
 		for bits := range 1 << len(steps) {
-			for i := range other {
-				other[i] = bits>>i&1 != 0
-			}
+			setBits(other, bits)
 			if worth(steps, other) > worth(steps, in) {
 				t.Fatalf("%+v: got %s, %s is better", steps, draw(in), draw(other))
 			}
 		}
+	}
+}
+
+// randomSteps returns at most nine steps, so that all their sequences can be compared. The numbers
+// are whole and small, so their sums are exact.
+func randomSteps(rnd *rand.Rand) []Step {
+	steps := make([]Step, 1+rnd.IntN(9))
+	for i := range steps {
+		steps[i] = Step{Gain: float32(rnd.IntN(11) - 5), Enter: float32(rnd.IntN(5)),
+			Leave: float32(rnd.IntN(3))}
+	}
+	return steps
+}
+
+// setBits sets each state from its bit.
+func setBits(in []bool, bits int) {
+	for i := range in {
+		in[i] = bits>>i&1 != 0
 	}
 }
 
