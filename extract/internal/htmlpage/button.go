@@ -47,7 +47,7 @@ func (r *Reader) isTerm() bool {
 func (r *Reader) termApart() {
 	last, _ := utf8.DecodeLastRune(r.P.Text)
 	if (unicode.IsLetter(last) || unicode.IsDigit(last)) && !word.WideRune(last) {
-		r.dated = int32(len(r.P.Text))
+		r.apart = int32(len(r.P.Text))
 	}
 }
 

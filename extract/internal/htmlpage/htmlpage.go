@@ -81,7 +81,7 @@ type Reader struct {
 	noted     map[string]string // the mark that leads to a footnote, by its name
 	twin      string            // the same mark, if the text of the footnote is next
 	mark      int32             // end of the mark of a footnote that words must not touch
-	dated     int32             // end of a <time>, or where a mark was, that words must not touch
+	apart     int32             // where a <time> ended or a mark was, and words must not touch
 	aside     []sidenote        // of the open block
 	sidenotes int               // so far
 	unmarked  int32             // where the mark of a footnote was removed
@@ -114,7 +114,7 @@ func (r *Reader) Read(p *page.Page, src []byte) {
 	r.Builder.Reset(p, page.FormHTML)
 	p.Expect(len(src))
 	r.stack, r.skip, r.buttons, r.raw, r.scope = r.stack[:0], 0, 0, 0, ""
-	r.raised, r.notes, r.mark, r.dated, r.linked, r.data = 0, 0, 0, 0, 0, 0
+	r.raised, r.notes, r.mark, r.apart, r.linked, r.data = 0, 0, 0, 0, 0, 0
 	r.unmarked, r.phrase = 0, 0
 	r.aside, r.sidenotes = nil, 0
 	r.noted, r.loose, r.term, r.label, r.closing, r.twin = nil, nil, false, false, 0, ""
@@ -203,7 +203,7 @@ func (r *Reader) shown(text []byte) {
 	if r.label || r.closing != 0 || r.twin != "" {
 		text = r.withoutLabel(text)
 	}
-	if r.unmarked > 0 && int(r.unmarked) == len(r.P.Text) {
+	if r.isHere(r.unmarked) {
 		text = r.withoutBrackets(text)
 	}
 	r.setApart(text)
@@ -217,19 +217,22 @@ func (r *Reader) shown(text []byte) {
 	r.spacedText(text)
 }
 
-// setApart separates text from the mark of a footnote, and a word from a date, directly before it.
+// isHere reports whether a place that was recorded is where the text of the page ends now.
+func (r *Reader) isHere(at int32) bool { return at > 0 && int(at) == len(r.P.Text) }
+
+// setApart separates text from the mark of a footnote directly before it, and a word from a date
+// or from the word before a mark that was removed.
 func (r *Reader) setApart(text []byte) {
-	n := len(r.P.Text)
 	first, _ := utf8.DecodeRune(text)
-	isWord := unicode.IsLetter(first) && !word.WideRune(first)
-	if r.Block >= 0 && (r.mark > 0 && int(r.mark) == n || r.dated > 0 && int(r.dated) == n && isWord) {
+	startsWord := unicode.IsLetter(first) && !word.WideRune(first)
+	if r.Block >= 0 && (r.isHere(r.mark) || r.isHere(r.apart) && startsWord) {
 		r.Gap = page.Space
 	}
-	if r.Block >= 0 && r.Gap == page.Space && r.unmarked > 0 && int(r.unmarked) == n &&
+	if r.Block >= 0 && r.Gap == page.Space && r.isHere(r.unmarked) &&
 		(first == ',' || first == '.' || first == ')') {
 		r.Gap = page.NoGap // the space was before the mark
 	}
-	r.mark, r.dated, r.unmarked = 0, 0, 0
+	r.mark, r.apart, r.unmarked = 0, 0, 0
 }
 
 func (r *Reader) startTag(selfClosing bool) {
@@ -521,7 +524,7 @@ func (r *Reader) openInline(e *element) {
 	case atom.Sub:
 		e.role = lowered
 	case atom.A:
-		if r.Block >= 0 && r.Gap == page.NoGap && r.linked > 0 && int(r.linked) == len(r.P.Text) {
+		if r.Block >= 0 && r.Gap == page.NoGap && r.isHere(r.linked) {
 			r.Gap = page.Space // two links side by side are two words
 		}
 		if r.attrs.href == nil {
@@ -602,7 +605,7 @@ func (r *Reader) undo(e *element) {
 		r.Pre--
 	}
 	if r.skip == 0 && e.tag == atom.Time {
-		r.dated = int32(len(r.P.Text))
+		r.apart = int32(len(r.P.Text))
 	} else if r.skip == 0 && e.tag == atom.A {
 		r.linked = int32(len(r.P.Text))
 	}

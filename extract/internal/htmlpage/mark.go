@@ -92,12 +92,11 @@ func (r *Reader) endMarked(e *element) {
 // seam records that a link or span begins where another one ended, with white space between them
 // at most. The two may be names of different authors.
 func (r *Reader) seam(tag atom.Atom) {
-	at := int32(len(r.P.Text))
-	if tag != atom.A && tag != atom.Span || r.Block < 0 || at != r.phrase || at == 0 {
+	if tag != atom.A && tag != atom.Span || r.Block < 0 || !r.isHere(r.phrase) {
 		return
 	}
-	if seams := r.P.Seams; len(seams) == 0 || seams[len(seams)-1] != at {
-		r.P.Seams = page.Noted(r.P, seams, at)
+	if seams := r.P.Seams; len(seams) == 0 || seams[len(seams)-1] != r.phrase {
+		r.P.Seams = page.Noted(r.P, seams, r.phrase)
 	}
 }
 

@@ -195,8 +195,7 @@ func (r *Reader) endMark(e *element) bool {
 	}
 	r.Cut(start)
 	r.notes++
-	r.dated = int32(len(r.P.Text)) // a mark between two words separates them
-	r.unmarked = r.dated
+	r.unmark()
 	if r.Marks {
 		r.AddMark(int32(len(r.P.Text)), page.MarkNote, string(name))
 	}
@@ -214,9 +213,14 @@ func (r *Reader) endRef(e *element) bool {
 		return false
 	}
 	r.Cut(e.at)
-	r.dated = int32(len(r.P.Text))
-	r.unmarked = r.dated
+	r.unmark()
 	return true
+}
+
+// unmark records that the mark of a footnote was removed here. A mark separates two words.
+func (r *Reader) unmark() {
+	r.unmarked = int32(len(r.P.Text))
+	r.apart = r.unmarked
 }
 
 // bracketAround returns the bracket behind a link that ends here, if the one that opens it is

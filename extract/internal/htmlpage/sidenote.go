@@ -48,10 +48,9 @@ func (r *Reader) setAside(tag atom.Atom, name []byte) bool {
 	r.aside = append(r.aside, note)
 	r.z.Skip(len(content) + bytes.IndexByte(rest[len(content):], '>') + 1)
 	if r.Block >= 0 {
-		r.dated = int32(len(r.P.Text)) // a note between two words separates them
-		r.unmarked = r.dated
+		r.unmark()
 		if r.Marks {
-			r.AddMark(r.dated, page.MarkNote, string(note.name))
+			r.AddMark(r.unmarked, page.MarkNote, string(note.name))
 		}
 	}
 	return true
