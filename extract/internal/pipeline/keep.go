@@ -32,9 +32,10 @@ func (x *Stages) keep(rules ...rule) {
 // rules returns the rules for a page with metadata m, in their order. Copies are looked for among
 // the blocks of wanted kinds.
 func (x *Stages) rules(m *meta.Metadata, o Settings) []rule {
+	cells := tables{v: &x.Choice.View}
 	return []rule{
-		func(kept []bool) []change { return x.wantedKinds(kept, o) },
-		func(kept []bool) []change { return x.tableTitles(kept, o) },
+		func(kept []bool) []change { return x.wantedKinds(kept, &cells, o) },
+		func(kept []bool) []change { return x.tableTitles(kept, &cells, o) },
 		func(kept []bool) []change { return copies(&x.Page, kept) },
 		func([]bool) []change { return headBlocks(m) },
 	}
@@ -42,9 +43,8 @@ func (x *Stages) rules(m *meta.Metadata, o Settings) []rule {
 
 // wantedKinds drops the blocks of kinds that are not wanted, and keeps those of kinds that are
 // asked for between the first and the last kept block.
-func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
-	cells := tables{v: &x.Choice.View}
-	wanted := (^page.NotDefault | x.misnamed(kept, &cells) | o.With) &^ o.Without
+func (x *Stages) wantedKinds(kept []bool, cells *tables, o Settings) (changes []change) {
+	wanted := (^page.NotDefault | x.misnamed(kept, cells) | o.With) &^ o.Without
 	first, last := slices.Index(kept, true), meta.LastKept(kept)
 	for i, k := range kept {
 		switch kind := cells.typeOf(i); {
@@ -58,11 +58,10 @@ func (x *Stages) wantedKinds(kept []bool, o Settings) (changes []change) {
 }
 
 // tableTitles keeps the titles of kept tables.
-func (x *Stages) tableTitles(kept []bool, o Settings) []change {
+func (x *Stages) tableTitles(kept []bool, cells *tables, o Settings) []change {
 	if o.Without&page.Tables != 0 || x.Page.Form != page.FormHTML {
 		return nil
 	}
-	cells := tables{v: &x.Choice.View}
 	return cells.titles(kept)
 }
 

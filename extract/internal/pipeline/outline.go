@@ -22,7 +22,7 @@ type outline struct {
 // addOutline completes the parts.
 func (x *Stages) addOutline(parts []Part) {
 	cells := tables{v: &x.Choice.View}
-	o := newOutline(&x.Page)
+	o := newOutline(&x.Page, &cells)
 	items := map[int32]bool{} // those that have a part
 	quotes, lastQuote, last := 0, int32(-1), -1
 	for i := range parts {
@@ -68,7 +68,7 @@ func (x *Stages) quoteOf(o *outline, p *Part) int32 {
 	return 0
 }
 
-func newOutline(p *page.Page) outline {
+func newOutline(p *page.Page, cells *tables) outline {
 	n := len(p.Containers)
 	o := outline{list: make([]int32, n), item: make([]int32, n), quote: make([]int32, n),
 		number: make([]int32, n), column: make([]int32, n), traits: map[int32][]page.Trait{}}
@@ -90,37 +90,32 @@ func newOutline(p *page.Page) outline {
 		}
 	}
 	o.numberItems(p)
-	o.findColumns(p)
+	o.findColumns(p, cells.places())
 	return o
 }
 
-// trait returns the value of a trait of a container, or another value if it does not have it.
-func (o *outline) trait(c int32, kind page.TraitKind, other int32) int32 {
+// trait returns a trait of a container, and whether it has that trait.
+func (o *outline) trait(c int32, kind page.TraitKind) (t page.Trait, ok bool) {
 	for _, t := range o.traits[c] {
 		if t.Kind == kind {
-			return t.Value
+			return t, true
 		}
+	}
+	return t, false
+}
+
+// value returns the value of a trait of a container, or another value if it does not have it.
+func (o *outline) value(c int32, kind page.TraitKind, other int32) int32 {
+	if t, ok := o.trait(c, kind); ok {
+		return t.Value
 	}
 	return other
 }
 
-func (o *outline) hasTrait(c int32, kind page.TraitKind) bool {
-	for _, t := range o.traits[c] {
-		if t.Kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // listType returns the type of the numbers of a list.
 func (o *outline) listType(list int32) string {
-	for _, t := range o.traits[list] {
-		if t.Kind == page.ListType {
-			return t.Text
-		}
-	}
-	return ""
+	t, _ := o.trait(list, page.ListType)
+	return t.Text
 }
 
 // numberItems finds the numbers of items, as a browser shows them: items that were dropped
@@ -138,14 +133,14 @@ func (o *outline) numberItems(p *page.Page) {
 			continue
 		}
 		list, step, first := o.list[c], int32(1), int32(1)
-		if o.hasTrait(list, page.ListReversed) {
+		if _, reversed := o.trait(list, page.ListReversed); reversed {
 			step, first = -1, count[list]
 		}
 		n, ok := next[list]
 		if !ok {
-			n = o.trait(list, page.ListStart, first)
+			n = o.value(list, page.ListStart, first)
 		}
-		n = o.trait(int32(c), page.ItemValue, n)
+		n = o.value(int32(c), page.ItemValue, n)
 		o.number[c], next[list] = n, n+step
 	}
 }
@@ -170,26 +165,19 @@ type grid struct {
 
 // findColumns finds the column of each cell: those before it in its row, and those above it that
 // have several rows, come first.
-func (o *outline) findColumns(p *page.Page) {
+func (o *outline) findColumns(p *page.Page, places []place) {
 	grids := map[int32]*grid{} // by table
-	at := make([]place, len(p.Containers))
-	for c := 1; c < len(at); c++ {
-		k := &p.Containers[c]
-		at[c] = at[k.Parent]
-		switch k.Tag {
-		case atom.Table:
-			at[c] = place{table: int32(c)}
-		case atom.Tr:
-			at[c].row = int32(c)
-		case atom.Td, atom.Th:
-			g := grids[at[c].table]
-			if g == nil {
-				g = &grid{row: at[c].row}
-				grids[at[c].table] = g
-			}
-			columns := min(max(1, o.trait(int32(c), page.ColumnSpan, 1)), spanMost)
-			o.column[c] = g.place(at[c].row, columns, o.trait(int32(c), page.RowSpan, 1))
+	for c, at := range places {
+		if tag := p.Containers[c].Tag; tag != atom.Td && tag != atom.Th {
+			continue
 		}
+		g := grids[at.table]
+		if g == nil {
+			g = &grid{row: at.row}
+			grids[at.table] = g
+		}
+		columns := min(max(1, o.value(int32(c), page.ColumnSpan, 1)), spanMost)
+		o.column[c] = g.place(at.row, columns, o.value(int32(c), page.RowSpan, 1))
 	}
 }
 
@@ -225,10 +213,8 @@ func (x *Stages) languageOf(o *outline, block int) string {
 		if k.Parent < 0 || k.Last-k.First > 1 {
 			break
 		}
-		for _, t := range o.traits[c] {
-			if t.Kind == page.Language {
-				return t.Text
-			}
+		if t, ok := o.trait(c, page.Language); ok {
+			return t.Text
 		}
 		c = k.Parent
 	}

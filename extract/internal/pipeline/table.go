@@ -104,12 +104,15 @@ func (t *tables) typeOf(i int) page.BlockType {
 }
 
 // of returns where block i is.
-func (t *tables) of(i int) place {
+func (t *tables) of(i int) place { return t.places()[t.v.Blocks[i].Container] }
+
+// places returns where each container is.
+func (t *tables) places() []place {
 	if t.place == nil {
 		t.find()
 		t.sum()
 	}
-	return t.place[t.v.Blocks[i].Container]
+	return t.place
 }
 
 // find fills in the places of all containers.
