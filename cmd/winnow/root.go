@@ -209,13 +209,14 @@ func (a *app) extract(cmd *cobra.Command, f *extractFlags, paths []string) error
 	return a.summarize(f, in, len(paths))
 }
 
-// tellStopped reports the counts of a run that a signal stopped, and how the next one goes on.
+// tellStopped reports the counts of a run that a signal stopped, and how to do the rest if that is
+// possible.
 func (a *app) tellStopped(f *extractFlags, inputs int) {
 	if f.quiet || inputs < 2 && a.tally.Pages == 0 {
 		return
 	}
 	line := "stopped after " + a.tally.String()
-	if f.out.path != "" {
+	if f.out.canResume(f.style) {
 		line += "; --skip-existing does the rest"
 	}
 	a.warn(line)

@@ -36,6 +36,11 @@ type outputFlags struct {
 // isFolder reports whether each article goes to a file of its own.
 func (o *outputFlags) isFolder() bool { return o.path != "" && !outfile.Is(o.path) }
 
+// canResume reports whether --skip-existing can do the rest of a run that was stopped.
+func (o *outputFlags) canResume(style render.Style) bool {
+	return o.isFolder() || o.path != "" && style.IsRecords()
+}
+
 func (o *outputFlags) mode() outdir.Mode {
 	switch {
 	case o.skip:
@@ -59,7 +64,7 @@ func (o *outputFlags) settle(cmd *cobra.Command, style *render.Style, inputs int
 		return usage(cmd, "--skip-existing and --overwrite exclude each other")
 	case (o.skip || o.overwrite) && o.path == "":
 		return usage(cmd, "--skip-existing and --overwrite need --output")
-	case o.skip && isFile && !style.IsRecords():
+	case o.skip && !o.canResume(*style):
 		return usage(cmd, "--skip-existing needs a folder, or a file of JSON Lines, CSV or --field")
 	}
 	return nil
