@@ -11,19 +11,18 @@ import (
 
 // A wordMaker collects the lists of bylineWords.
 type wordMaker struct {
-	opens                   map[string]int // index into open
-	open                    []string
-	colon                   []uint8
-	most                    int
-	first, start            []uint8
-	close, role, photo, age []string
-	job, post, rank, wires  []string
+	opens        map[string]int // index into open
+	open         []string
+	colon        []uint8
+	most         int
+	first, start []uint8
+	lists        map[string][]string // the other lists, by name
 }
 
 // Make returns the tables of bylineWords from the text of bylines.txt.
 func Make(txt string) ([]byte, error) {
 	m := wordMaker{opens: map[string]int{}, first: make([]uint8, 1<<16/8),
-		start: make([]uint8, startBits/8)}
+		start: make([]uint8, startBits/8), lists: map[string][]string{}}
 	for line := range strings.Lines(txt) {
 		list, words, ok := strings.Cut(line, ": ")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -42,22 +41,8 @@ func (m *wordMaker) add(list, word string) error {
 	switch list {
 	case "open":
 		m.addOpener(word)
-	case "close":
-		m.close = append(m.close, word)
-	case "photo":
-		m.photo = append(m.photo, word)
-	case "age":
-		m.age = append(m.age, word)
-	case "role":
-		m.role = append(m.role, word)
-	case "job":
-		m.job = append(m.job, word)
-	case "post":
-		m.post = append(m.post, word)
-	case "rank":
-		m.rank = append(m.rank, word)
-	case "wires":
-		m.wires = append(m.wires, word)
+	case "close", "photo", "age", "role", "job", "post", "rank", "wires":
+		m.lists[list] = append(m.lists[list], word)
 	default:
 		return fmt.Errorf("bylines.txt: unknown list %q", list)
 	}
@@ -96,14 +81,13 @@ func (m *wordMaker) tables() []byte {
 	w.Uint32s([]uint32{uint32(m.most)})
 	w.Uint8s(m.first)
 	w.Uint8s(m.start)
-	w.Strings(m.close)
-	w.Words(unique(m.role))
-	w.Strings(m.photo)
-	w.Strings(m.age)
-	w.Words(unique(m.job))
-	w.Words(unique(m.post))
-	w.Words(unique(m.rank))
-	w.Words(unique(m.wires))
+	w.Strings(m.lists["close"])
+	w.Words(unique(m.lists["role"]))
+	w.Strings(m.lists["photo"])
+	w.Strings(m.lists["age"])
+	for _, list := range []string{"job", "post", "rank", "wires"} {
+		w.Words(unique(m.lists[list]))
+	}
 	return w.Bytes()
 }
 
