@@ -2,6 +2,7 @@ package meta
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -166,18 +167,35 @@ func (src *sources) props(names ...string) []string {
 	return all
 }
 
+// seams returns the offsets between start and end where two phrases meet.
+func (src *sources) seams(start, end int32) []int32 {
+	i, _ := slices.BinarySearch(src.p.Seams, start+1)
+	n, _ := slices.BinarySearch(src.p.Seams[i:], end)
+	return src.p.Seams[i : i+n]
+}
+
+// phrasesIn returns the pieces of the text from start to end that seams separate.
+func (src *sources) phrasesIn(start, end int32) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for _, seam := range src.seams(start, end) {
+			if !yield(src.p.Text[start:seam]) {
+				return
+			}
+			start = seam
+		}
+		yield(src.p.Text[start:end])
+	}
+}
+
 // maySetApart reports whether block k has phrases that hide a byline from those who read its text:
 // they touch, or follow the word that opens it.
 func (src *sources) maySetApart(k int) bool {
-	b := &src.p.Blocks[k]
-	i, _ := slices.BinarySearch(src.p.Seams, b.Start+1)
-	if i == len(src.p.Seams) || src.p.Seams[i] >= b.End {
+	seams := src.seams(src.p.Blocks[k].Start, src.p.Blocks[k].End)
+	if len(seams) == 0 {
 		return false
 	}
-	for ; i < len(src.p.Seams) && src.p.Seams[i] < b.End; i++ {
-		if src.p.Text[src.p.Seams[i]] > ' ' {
-			return true
-		}
+	if slices.ContainsFunc(seams, func(at int32) bool { return src.p.Text[at] > ' ' }) {
+		return true
 	}
 	_, opened := byline.CutOpener(src.blockText(k))
 	return opened
@@ -185,52 +203,35 @@ func (src *sources) maySetApart(k int) bool {
 
 // phrases returns the text from start to end, with a comma where the names of two authors meet.
 func (src *sources) phrases(start, end int32) string {
-	text := src.p.Text[start:max(start, end)]
-	i, _ := slices.BinarySearch(src.p.Seams, start+1)
 	var parts []string
-	for from := start; ; i++ {
-		if i == len(src.p.Seams) || src.p.Seams[i] >= end {
-			if parts == nil {
-				return string(text)
-			}
-			return byline.SetApart(append(parts, string(src.p.Text[from:end])))
-		}
-		parts, from = append(parts, string(src.p.Text[from:src.p.Seams[i]])), src.p.Seams[i]
+	for phrase := range src.phrasesIn(start, max(start, end)) {
+		parts = append(parts, string(phrase))
 	}
+	return byline.SetApart(parts)
 }
 
 // spaced returns the text of block k with a space where two phrases touch, as their layout has one.
 // Of several phrases, those with a date for machines are not shown and left out. apart reports
 // whether the text differs from that of the block.
 func (src *sources) spaced(k int) (text string, apart bool) {
-	from, end := src.p.Blocks[k].Start, src.p.Blocks[k].End
-	i, _ := slices.BinarySearch(src.p.Seams, from+1)
+	block := &src.p.Blocks[k]
+	if len(src.seams(block.Start, block.End)) == 0 {
+		return src.lines.Raw(k), false
+	}
 	var b strings.Builder
-	for ; from < end; i++ {
-		to := end
-		if i < len(src.p.Seams) {
-			to = min(to, src.p.Seams[i])
-		}
-		phrase := src.p.Text[from:to]
-		if b.Len() == 0 && to == end && !apart {
-			break // no seam
-		}
+	for phrase := range src.phrasesIn(block.Start, block.End) {
 		switch {
 		case isMachineDate(phrase):
 			apart = true
-		case phrase[0] > ' ' && b.Len() > 0:
+		case b.Len() > 0 && phrase[0] > ' ':
 			b.WriteByte(' ')
 			apart = true
 			fallthrough
 		default:
 			b.Write(phrase)
 		}
-		from = to
 	}
-	if !apart {
-		return src.lines.Raw(k), false
-	}
-	return b.String(), true
+	return b.String(), apart
 }
 
 // isMachineDate reports whether a phrase is a date and time as programs write them:
