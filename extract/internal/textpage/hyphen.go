@@ -32,7 +32,7 @@ type hyphens struct {
 // writing says how a page writes a word elsewhere.
 type writing struct{ joined, hyphenated bool }
 
-// readHyphens returns how a wrapped page treats words at its line ends.
+// readHyphens returns how a page treats words at its line ends.
 func readHyphens(lines []textLine) hyphens {
 	var h hyphens
 	split, wrapped := h.collect(lines)
@@ -89,7 +89,7 @@ func splitAt(a, b []byte) (w splitParts, ok bool) {
 		return w, false
 	}
 	first, second := partsOf(a, b)
-	w = splitParts{hashOf(first), hashOf(second), hashOf(append(bytes.Clone(first), second...))}
+	w = splitParts{hashOf(first), hashOf(second), joinedHash(first, second)}
 	return w, w.joined != 0
 }
 
@@ -120,15 +120,7 @@ func withoutSplit(lines []textLine, i int) []byte {
 // isEnding reports whether a line starts with the end of a word that is no word itself, as no part
 // of a compound does.
 func isEnding(line []byte) bool {
-	end := 0
-	for end < len(line) {
-		r, n := utf8.DecodeRune(line[end:])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			break
-		}
-		end += n
-	}
-	switch string(line[:end]) {
+	switch string(leadingLetters(line)) {
 	case "tion", "tions", "sion", "sions", "ment", "ments", "ance", "ances", "ence", "ences", "tance",
 		"ture", "tures", "ness", "ity", "tive", "tives", "cial", "tial", "ible", "ism", "ists",
 		"ung", "ungen", "tung", "tungen", "rung", "rungen", "gung", "keit", "heit", "lich", "liche",
@@ -161,29 +153,27 @@ func (h *hyphens) find(line []byte) {
 			return
 		}
 		at += i
-		if hash := joinedHash(line[:at+1], line[at+1:]); hash != 0 {
-			if w, ok := h.words[hash]; ok {
-				w.hyphenated = true
-				h.words[hash] = w
-			}
+		first, second := partsOf(line[:at+1], line[at+1:])
+		if len(first) == 0 || len(second) == 0 {
+			continue
+		}
+		hash := joinedHash(first, second)
+		if w, ok := h.words[hash]; ok {
+			w.hyphenated = true
+			h.words[hash] = w
 		}
 	}
 }
 
-// joinedHash returns the hash of the word that ends before the hyphen at the end of a and goes on
-// at the start of b, 0 if there is none.
-func joinedHash(a, b []byte) uint32 {
-	first, second := partsOf(a, b)
-	if len(first) == 0 || len(second) == 0 {
-		return 0
-	}
+// joinedHash returns the hash of the word that two parts make.
+func joinedHash(first, second []byte) uint32 {
 	return hashOf(append(bytes.Clone(first), second...))
 }
 
 // partsOf returns the letters before the hyphen at the end of a and at the start of b.
 func partsOf(a, b []byte) (first, second []byte) {
 	a = a[:len(a)-1]
-	start, end := len(a), 0
+	start := len(a)
 	for start > 0 {
 		r, n := utf8.DecodeLastRune(a[:start])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
@@ -191,14 +181,20 @@ func partsOf(a, b []byte) (first, second []byte) {
 		}
 		start -= n
 	}
-	for end < len(b) {
-		r, n := utf8.DecodeRune(b[end:])
+	return a[start:], leadingLetters(b)
+}
+
+// leadingLetters returns the letters at the start of a line.
+func leadingLetters(line []byte) []byte {
+	end := 0
+	for end < len(line) {
+		r, n := utf8.DecodeRune(line[end:])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			break
 		}
 		end += n
 	}
-	return a[start:], b[:end]
+	return line[:end]
 }
 
 // hashOf returns the hash of a word.
@@ -210,10 +206,11 @@ func hashOf(letters []byte) uint32 {
 
 // undone reports whether the hyphen between two lines goes.
 func (h *hyphens) undone(a, b []byte) bool {
-	if !splitWord(a, b) {
+	parts, ok := splitAt(a, b)
+	if !ok {
 		return false
 	}
-	w := h.words[joinedHash(a, b)]
+	w := h.words[parts.joined]
 	return !w.hyphenated && (w.joined || h.throughout || h.several && isEnding(b))
 }
 
