@@ -104,14 +104,10 @@ func (t *bylineWords) namesRank(words []string) bool {
 
 // apartJobs separates a job from the name that it lost its space to: "KleinRedakteur".
 func (t *bylineWords) apartJobs(s string) string {
-	last := ' '
-	for i, r := range s {
-		if unicode.IsUpper(r) && unicode.IsLower(last) {
-			if job, _, _ := strings.Cut(s[i:], " "); t.isJob(job) {
-				return s[:i] + " " + s[i:]
-			}
+	for i := range capitalsInside(s) {
+		if job, _, _ := strings.Cut(s[i:], " "); t.isJob(job) {
+			return s[:i] + " " + s[i:]
 		}
-		last = r
 	}
 	return s
 }

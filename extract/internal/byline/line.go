@@ -395,13 +395,10 @@ func BeforeLabel(s string) string {
 
 // beforeGluedLabel removes a label that lost its space to the name before it: "AshdownPublished:".
 func beforeGluedLabel(w string) string {
-	last := ' '
-	for i, r := range w {
-		if unicode.IsUpper(r) && unicode.IsLower(last) &&
-			IsStated(date.LineLabel(w[i:], date.Context{})) {
+	for i := range capitalsInside(w) {
+		if IsStated(date.LineLabel(w[i:], date.Context{})) {
 			return w[:i]
 		}
-		last = r
 	}
 	return w
 }

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -344,7 +345,7 @@ func isName(s string) bool {
 		return false
 	}
 	return !isNoName(s) && !areNoNames(s) && !isHost(s) && !hasHost(s) && longestWord(s) > 1 &&
-		capitalsInside(s) < gluedLeast
+		gluedWords(s) < gluedLeast
 }
 
 // hanMost is how many letters the longest name of an outlet in Chinese characters has, and hanRole
@@ -390,17 +391,25 @@ func isEraYear(s string) bool {
 // spaces has at least: "OfficeOrganizingPapersDesk". No name has so many.
 const gluedLeast = 3
 
-// capitalsInside counts the capitals directly after small letters.
-func capitalsInside(s string) int {
-	n := 0
-	last := ' '
-	for _, r := range s {
-		if unicode.IsUpper(r) && unicode.IsLower(last) {
-			n++
-		}
-		last = r
+// gluedWords counts the words that lost their space to the word before.
+func gluedWords(s string) (n int) {
+	for range capitalsInside(s) {
+		n++
 	}
 	return n
+}
+
+// capitalsInside yields where capitals are directly after small letters.
+func capitalsInside(s string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		last := ' '
+		for i, r := range s {
+			if unicode.IsUpper(r) && unicode.IsLower(last) && !yield(i) {
+				return
+			}
+			last = r
+		}
+	}
 }
 
 // isHost reports whether s is the name of a host in small letters: "kelm.org".
