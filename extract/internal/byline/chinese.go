@@ -154,9 +154,7 @@ func creditNames(s string, isAuthor bool) (names []string, valid bool) {
 const helperMost = 15
 
 // endsPhoto reports whether a name is a photographer's: 李大海摄.
-func endsPhoto(name string) bool {
-	return strings.HasSuffix(name, "摄") || strings.HasSuffix(name, "攝")
-}
+func endsPhoto(name string) bool { return endsInAny(name, "摄", "攝") }
 
 // chineseReporter returns the names on a line that has an outlet's reporters and nothing else:
 // 海港日报记者 李大海.
@@ -181,11 +179,7 @@ const reporterMost = 72
 // isNoReporter reports whether the word that opens line means a reporter or an author, and a word
 // that is no name follows it directly: 记者手记, 作者授权.
 func isNoReporter(line, rest string) bool {
-	opener, isReporter := line[:len(line)-len(rest)], false
-	for _, w := range [...]string{"记者", "記者", "作者"} {
-		isReporter = isReporter || strings.HasSuffix(opener, w)
-	}
-	if !isReporter {
+	if !endsInAny(line[:len(line)-len(rest)], "记者", "記者", "作者") {
 		return false
 	}
 	first, _, _ := strings.Cut(BeforeDate(rest), " ")

@@ -88,10 +88,8 @@ func japaneseLine(s string) []string {
 		return nil
 	}
 	name, ok := cutDesk(s)
-	for _, role := range reporterRoles {
-		if before, isRole := strings.CutSuffix(name, role); isRole {
-			name, ok = strings.TrimSpace(before), true
-		}
+	if before, isReporter := cutReporterRole(name); isReporter {
+		name, ok = before, true
 	}
 	if !ok || !isJapaneseName(strings.Join(strings.Fields(name), "")) {
 		return nil
@@ -101,6 +99,16 @@ func japaneseLine(s string) []string {
 
 // reporterRoles follow the names of reporters.
 var reporterRoles = [...]string{"記者", "特派員", "編集委員", "論説委員"}
+
+// cutReporterRole removes the role behind the name of a reporter. Of a role alone it returns "".
+func cutReporterRole(s string) (name string, ok bool) {
+	for _, role := range reporterRoles {
+		if before, isRole := strings.CutSuffix(s, role); isRole {
+			s, ok = strings.TrimSpace(before), true
+		}
+	}
+	return s, ok
+}
 
 // withoutPlace removes the place before or after a reporter: ロンドン＝湖畔太郎, 湖畔太郎＝ロンドン,
 // ロンドン湖畔太郎.
@@ -131,10 +139,8 @@ func japaneseNames(s string) []string {
 			continue // 湖畔太郎、写真も
 		}
 		name = strings.TrimSpace(strings.ReplaceAll(name, "　", " "))
-		for _, role := range reporterRoles {
-			if before, ok := strings.CutSuffix(name, role); ok && before != "" {
-				name, desk = strings.TrimSpace(before), true
-			}
+		if before, ok := cutReporterRole(name); ok && before != "" {
+			name, desk = before, true
 		}
 		whole := strings.ReplaceAll(name, " ", "")
 		if !isJapaneseName(whole) && !((desk || len(list) > 1) && isSurname(whole)) {
@@ -145,9 +151,8 @@ func japaneseNames(s string) []string {
 	return names
 }
 
-// deskEnds are the ends of names of desks and bureaus, and the posts of reporters.
-var deskEnds = [...]string{"部", "支局", "総局", "本社", "支社", "編集委員", "論説委員", "取材班", "デスク", "通信部",
-	"特派員", "記者", "聞き手", "構成"}
+// deskEnds are the ends of names of desks and bureaus, and of work other than reporterRoles.
+var deskEnds = [...]string{"部", "支局", "総局", "本社", "支社", "取材班", "デスク", "聞き手", "構成"}
 
 // cutDesk removes the desk, bureau or post before the name of a reporter: 文化部・青木,
 // 社会部　青木はるか.
@@ -162,10 +167,8 @@ func cutDesk(s string) (name string, ok bool) {
 	if first, _ := utf8.DecodeRuneInString(name); !word.StandsAlone(first) {
 		return s, false
 	}
-	for _, end := range deskEnds {
-		if strings.HasSuffix(desk, end) && desk != "部" {
-			return name, true
-		}
+	if desk != "部" && (endsInAny(desk, deskEnds[:]...) || endsInAny(desk, reporterRoles[:]...)) {
+		return name, true
 	}
 	return s, false
 }

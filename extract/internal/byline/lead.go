@@ -162,12 +162,8 @@ func isKoreanWork(w string) bool {
 
 // isHangulRole reports whether s is the post of an editor: 정치부장.
 func isHangulRole(s string) bool {
-	for _, end := range [...]string{"부장", "차장", "국장", "팀장", "편집장", "논설위원", "데스크"} {
-		if strings.HasSuffix(s, end) && isHangulName(s) && utf8.RuneCountInString(s) > 2 {
-			return true
-		}
-	}
-	return false
+	return endsInAny(s, "부장", "차장", "국장", "팀장", "편집장", "논설위원", "데스크") && isHangulName(s) &&
+		utf8.RuneCountInString(s) > 2
 }
 
 func koreanRole(w string) string {
@@ -196,13 +192,8 @@ func isHangulName(s string) bool {
 
 // isHangulOutlet reports whether s ends like the name of an outlet or of one of its desks.
 func isHangulOutlet(s string) bool {
-	for _, end := range [...]string{"일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어",
-		"종합"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return IsAgency(s)
+	return endsInAny(s, "일보", "신문", "뉴스", "방송", "통신", "경제", "타임스", "저널", "닷컴", "미디어", "종합") ||
+		IsAgency(s)
 }
 
 // chineseWords precede the names of reporters.
@@ -385,12 +376,8 @@ func chineseNames(s string) []string {
 // isHelperWord reports whether a word says that the names behind it are no authors, or that a place
 // follows.
 func isHelperWord(s string) bool {
-	for _, w := range [...]string{"编辑", "編輯", "责编", "校对", "审核", "摄影", "攝影", "实习生"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return endsPhoto(s) || strings.HasPrefix(s, "发自") || strings.HasPrefix(s, "發自")
+	return endsInAny(s, "编辑", "編輯", "责编", "校对", "审核", "摄影", "攝影", "实习生") || endsPhoto(s) ||
+		strings.HasPrefix(s, "发自") || strings.HasPrefix(s, "發自")
 }
 
 // reporters returns the names in s if it is a list of Chinese names with words for the people's

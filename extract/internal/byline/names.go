@@ -364,13 +364,18 @@ func mayBeHanName(s string) bool {
 	if n > hanMost || strings.ContainsAny(s, "。？！的是") || isHanButton(s) {
 		return false
 	}
-	for _, end := range [...]string{"教授", "主任", "院长", "院長", "研究员", "研究員", "博士", "导师", "導師", "理事", "会长",
-		"會長", "律师", "律師", "分析师", "分析師", "总裁", "總裁", "董事长", "董事長"} {
-		if n >= hanRole && strings.HasSuffix(s, end) {
-			return false
+	return n < hanRole || !endsInAny(s, "教授", "主任", "院长", "院長", "研究员", "研究員", "博士", "导师", "導師", "理事",
+		"会长", "會長", "律师", "律師", "分析师", "分析師", "总裁", "總裁", "董事长", "董事長")
+}
+
+// endsInAny reports whether s has one of some ends.
+func endsInAny(s string, ends ...string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(s, end) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // isEraYear reports whether s is a year of an era and nothing else: 令和元年. Names may end in 年,
