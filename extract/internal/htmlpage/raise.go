@@ -30,24 +30,27 @@ func (r *Reader) raise(e *element) {
 		}
 		return
 	}
-	before, _ := utf8.DecodeLastRune(r.P.Text[r.Block:start])
+	before := r.P.Text[r.Block:start]
+	last, _ := utf8.DecodeLastRune(before)
+	hasBase := isBase(last, before)
 	raised, ok := mapped(text, superscripts)
-	if isLooseMark(text) && !isBase(before, r.P.Text[r.Block:start]) && !r.inNoteLink() {
+	isLoose := isLooseMark(text) && !r.inNoteLink()
+	if isLoose && !hasBase {
 		r.leaveLoose(text)
 	}
 	switch {
-	case isLooseMark(text) && !r.inNoteLink() && followsWord(r.P.Text[r.Block:start]):
+	case isLoose && followsWord(before):
 		if !ok {
 			raised = string(text)
 		}
 		r.rewrite(e, start, " "+raised)
-	case ok && isFigure(text), ok && isBase(before, r.P.Text[r.Block:start]) && len(text) < 4:
+	case ok && isFigure(text), ok && hasBase && len(text) < 4:
 		r.rewrite(e, start, raised)
 	case string(text) == "TM":
 		r.rewrite(e, start, "™")
 	case string(text) == "SM":
 		r.rewrite(e, start, "℠")
-	case isBase(before, r.P.Text[r.Block:start]) && (isPower(text) || isProduct(text, before)):
+	case hasBase && (isPower(text) || isProduct(text, last)):
 		r.rewrite(e, start, caret(text))
 	}
 }
