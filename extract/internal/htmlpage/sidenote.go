@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"winnow/extract/internal/markup"
 	"winnow/extract/internal/page"
 	"winnow/extract/internal/word"
 )
@@ -40,13 +41,13 @@ func (r *Reader) setAside(tag atom.Atom, name []byte) bool {
 	}
 	r.sidenotes++
 	rest := r.z.Rest()
-	content := contentOf(rest, strings.ToLower(string(name)))
-	if content == nil || wordsIn(content) < sidenoteLeast {
+	end := markup.ContentEnd(rest[:min(len(rest), sidenoteMost)], string(name))
+	if end < 0 || wordsIn(rest[:end]) < sidenoteLeast {
 		return false
 	}
-	note := sidenote{[]byte("side " + strconv.Itoa(r.sidenotes)), bytes.Clone(content)}
+	note := sidenote{[]byte("side " + strconv.Itoa(r.sidenotes)), bytes.Clone(rest[:end])}
 	r.aside = append(r.aside, note)
-	r.z.Skip(len(content) + bytes.IndexByte(rest[len(content):], '>') + 1)
+	r.z.Skip(end + bytes.IndexByte(rest[end:], '>') + 1)
 	if r.Block >= 0 {
 		r.unmark()
 		if r.Marks {
@@ -91,37 +92,6 @@ func (a *attributes) isSidenote() bool {
 }
 
 var withoutDashes = strings.NewReplacer("-", "", "_", "")
-
-// contentOf returns the content of the element with this name in lower case whose start tag is
-// before s, nil if it does not end soon.
-func contentOf(s []byte, name string) []byte {
-	s = s[:min(len(s), sidenoteMost)]
-	for at, open := 0, 0; ; at++ {
-		i := bytes.IndexByte(s[at:], '<')
-		if i < 0 {
-			return nil
-		}
-		at += i
-		switch closes, found := tagAt(s[at:], name); {
-		case found && !closes:
-			open++
-		case found && open == 0:
-			return s[:at]
-		case found:
-			open--
-		}
-	}
-}
-
-// tagAt reports whether s, which starts with "<", starts with a tag of this name, and whether that
-// is an end tag.
-func tagAt(s []byte, name string) (closes, found bool) {
-	s, closes = bytes.CutPrefix(s[1:], []byte("/"))
-	n := len(name)
-	found = len(s) > n && strings.EqualFold(string(s[:n]), name) &&
-		(s[n] <= ' ' || s[n] == '>' || s[n] == '/')
-	return closes, found
-}
 
 // wordsIn counts the words of some markup.
 func wordsIn(markup []byte) int {

@@ -60,10 +60,34 @@ func RawEnd(s []byte, name string) int {
 	}
 }
 
+// ContentEnd returns where in s the element of name ends whose start tag is before s, or -1. The
+// name is in lower case. Elements of the same name may be inside.
+func ContentEnd(s []byte, name string) int {
+	for at, open := 0, 0; ; at++ {
+		i := bytes.IndexByte(s[at:], '<')
+		if i < 0 {
+			return -1
+		}
+		at += i
+		rest, closes := bytes.CutPrefix(s[at+1:], []byte("/"))
+		switch found := startsWithName(rest, name); {
+		case found && !closes:
+			open++
+		case found && open == 0:
+			return at
+		case found:
+			open--
+		}
+	}
+}
+
 // isEndTag reports whether s, which starts with "</", starts with the end tag of name.
-func isEndTag(s []byte, name string) bool {
-	end := len("</") + len(name)
-	return end < len(s) && equalLower(s[len("</"):end], name) && endsName(s[end])
+func isEndTag(s []byte, name string) bool { return startsWithName(s[len("</"):], name) }
+
+// startsWithName reports whether s, the rest of a tag, starts with name, which is in lower case.
+func startsWithName(s []byte, name string) bool {
+	n := len(name)
+	return n < len(s) && equalLower(s[:n], name) && endsName(s[n])
 }
 
 // equalLower reports whether s in lower case is name.
