@@ -111,7 +111,7 @@ func (r *Reader) elsewhere(text []byte, end, n int) bool {
 			return false
 		}
 		at += next
-		if own := at >= end-n && at < end; !own && !inCode(r.within[:at], at > end) {
+		if own := at >= end-n && at < end; !own && !endsHidden(r.within[:at], at > end) {
 			return true
 		}
 		at += max(1, len(text))
@@ -119,9 +119,9 @@ func (r *Reader) elsewhere(text []byte, end, n int) bool {
 	return true
 }
 
-// inCode reports whether the end of some markup is within a tag, a script, or a fallback if that
-// is wanted. It examines few of the last tags.
-func inCode(markup []byte, fallbacks bool) bool {
+// endsHidden reports whether the end of some markup is within a tag, a script, or a fallback if
+// that is wanted. It examines few of the last tags.
+func endsHidden(markup []byte, fallbacks bool) bool {
 	markup = markup[max(0, len(markup)-codeMost):]
 	if bytes.LastIndexByte(markup, '<') > bytes.LastIndexByte(markup, '>') {
 		return true
