@@ -242,26 +242,12 @@ func (r *Reader) startTag(selfClosing bool) {
 	if tag == 0 {
 		e.name = page.HashName(name)
 	}
-	shape := shapeOf(tag)
-	if tag == 0 && r.Block < 0 && bytes.IndexByte(name, '-') > 0 {
-		shape = blockShape // a custom element outside running text contains blocks
-	}
 	r.attrs.read(&r.z, r.attributesTell(tag))
-	if shape == blockShape && (r.attrs.isTip() || r.Block >= 0 && r.attrs.unseen() == extra) {
-		shape = inlineShape // as the text that it belongs to, which may have ended before a tip
-	}
+	shape := inlineShape
 	if r.skip == 0 && r.Pre == 0 && r.isIcon(tag, name) {
-		shape, e.role = inlineShape, hiddenInline
-	}
-	if shape == blockShape && tag == 0 && r.attrs.unseen() == formula {
-		shape = inlineShape
-	}
-	if shape == blockShape && r.Pre > 0 && isLineOfPre(tag) {
-		shape = inlineShape
-	}
-	if shape == blockShape && tag == atom.Button && r.isTerm() {
-		shape = inlineShape
-		r.termApart()
+		e.role = hiddenInline
+	} else {
+		shape = r.shapeHere(tag, name)
 	}
 	if (shape == blockShape || shape == inlineShape) && !selfClosing && r.setAside(tag, name) {
 		return
@@ -301,6 +287,29 @@ func (r *Reader) startTag(selfClosing bool) {
 		return
 	}
 	r.push(e, shape)
+}
+
+// shapeHere returns the shape of the element of the last tag. Some blocks are part of the text
+// around them.
+func (r *Reader) shapeHere(tag atom.Atom, name []byte) shape {
+	shape := shapeOf(tag)
+	if tag == 0 && r.Block < 0 && bytes.IndexByte(name, '-') > 0 {
+		shape = blockShape // a custom element outside running text contains blocks
+	}
+	if shape != blockShape {
+		return shape
+	}
+	switch {
+	case r.attrs.isTip(): // its text may have ended before it
+	case r.Block >= 0 && r.attrs.unseen() == extra:
+	case tag == 0 && r.attrs.unseen() == formula:
+	case r.Pre > 0 && isLineOfPre(tag):
+	case tag == atom.Button && r.isTerm():
+		r.termApart()
+	default:
+		return blockShape
+	}
+	return inlineShape
 }
 
 // attributesTell reports whether the attributes of a tag can be useful. Those of pictures and of
