@@ -106,7 +106,7 @@ func goesOn(before, after []byte) bool {
 			!isSeparator(first))
 }
 
-// isSeparator reports whether a sign stands between the buttons of a row.
+// isSeparator reports whether rows of buttons have this sign between the buttons.
 func isSeparator(r rune) bool { return strings.ContainsRune("·•/\\&*#@-–—_", r) }
 
 // isFurniture reports whether a label has a phrase of furniture.

@@ -43,7 +43,7 @@ func (r *Reader) isIcon(tag atom.Atom, name []byte) bool {
 	return hasUnderscore(text) || (custom || r.attrs.namesIcon()) && ligatures[string(text)]
 }
 
-// namesIcon reports whether the last word of a class is "icon".
+// namesIcon reports whether a class ends in "icon" or "icons".
 func (a *attributes) namesIcon() bool {
 	for name := range bytes.FieldsSeq(a.class) {
 		if bytes.HasSuffix(name, []byte("icon")) || bytes.HasSuffix(name, []byte("icons")) ||

@@ -22,7 +22,7 @@ const (
 )
 
 // noteName returns the name of the place in the page that an address leads to, nil if there is
-// none. A full address may lead to the page itself: its name then is that of a footnote.
+// none. A full address may lead to another page: it counts if the name is that of a footnote.
 func noteName(href []byte) []byte {
 	if len(href) == 0 {
 		return nil
@@ -115,7 +115,7 @@ func isRoman(s []byte) bool {
 	return len(bytes.Trim(bytes.ToLower(s), "ivxl")) == 0
 }
 
-// isLabel reports whether s can be nothing but the mark of a footnote: a short number or a letter
+// isLabel reports whether s can only be the mark of a footnote: a short number or a letter
 // in brackets, also behind a word as in "[nota 1]" if it may be so, or a number behind a sign as
 // in "※2".
 func isLabel(s []byte, mayHaveWord bool) bool {

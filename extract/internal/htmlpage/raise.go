@@ -172,8 +172,8 @@ func isPower(s []byte) bool {
 	return len(s) <= maxPower && bytes.ContainsAny(s, "+-−·/0123456789") && bytes.IndexByte(s, ' ') < 0
 }
 
-// isProduct reports whether s is an exponent of letters only. Abbreviations end in raised letters
-// too, but not in Greek ones, and no abbreviation is one of the letters for numbers.
+// isProduct reports whether s is an exponent of letters only. Abbreviations may also end in raised
+// letters, but these are not Greek, and they do not follow e, x, y or z alone.
 func isProduct(s []byte, base rune) bool {
 	letters, greek := 0, false
 	for _, c := range string(s) {

@@ -53,7 +53,7 @@ func unseenName(name []byte) unseen {
 	return unseenPhrase(name)
 }
 
-// unseenLetters are the letters that each name in unseenPhrase has at least one set of.
+// unseenLetters are sets of letters. Each name that unseenPhrase finds has all letters of one set.
 var unseenLetters = [...]uint32{letterSet("sronly"), letterSet("hid"), letterSet("screnad"),
 	letterSet("ayonl"), letterSet("hoverc"), letterSet("toltip"), letterSet("popver")}
 
@@ -111,7 +111,7 @@ func unseenPhrase(name []byte) unseen {
 	return seen
 }
 
-// mayBeUnseen reports whether a name has the letters of one of these names. Most have not.
+// mayBeUnseen reports whether a name has all letters of one of these sets. Most names have not.
 func mayBeUnseen(name []byte) bool {
 	letters := letterSet(name)
 	return slices.ContainsFunc(unseenLetters[:], func(set uint32) bool { return letters&set == set })

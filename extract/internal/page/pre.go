@@ -42,8 +42,8 @@ func (b *Builder) padWith(blank []byte) {
 	}
 }
 
-// joinPre writes the pending white space as it is on the page, or opens a block. What is no code in
-// preformatted text, such as an item of a list, has no columns and no blank lines.
+// joinPre writes the pending white space as it is on the page, or opens a block. Preformatted text
+// that is not code, such as an item of a list, gets no columns and no blank lines.
 func (b *Builder) joinPre() {
 	breaks, pad := b.breaks, b.pad
 	switch {
