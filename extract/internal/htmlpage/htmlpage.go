@@ -462,17 +462,24 @@ func (r *Reader) push(e element, shape shape) {
 	r.stack = append(r.stack, e)
 }
 
-func (r *Reader) openBlock(e *element) {
-	region := regionOf(e.tag) | r.attrs.region()
-	if r.noted != nil && r.isNote(e.tag) {
+// regionOfBlock returns the regions of the block element of the last tag: by its tag and its
+// attributes, by the marks that lead to it, and by the quotation that it is in.
+func (r *Reader) regionOfBlock(tag atom.Atom) page.Region {
+	region := regionOf(tag) | r.attrs.region()
+	if r.noted != nil && r.isNote(tag) {
 		region |= page.InNotes
 	}
-	if e.tag == atom.Footer && r.Region()&page.InQuote != 0 {
+	if tag == atom.Footer && r.Region()&page.InQuote != 0 {
 		region &^= page.InFooter // it says who is quoted
 	}
-	if e.tag == atom.Caption && r.attrs.unseen() == spoken {
+	if tag == atom.Caption && r.attrs.unseen() == spoken {
 		region |= page.InHidden
 	}
+	return region
+}
+
+func (r *Reader) openBlock(e *element) {
+	region := r.regionOfBlock(e.tag)
 	if r.aside != nil {
 		r.readAside()
 	}
