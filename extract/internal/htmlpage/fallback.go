@@ -210,7 +210,7 @@ func (r *Reader) inner(src []byte) {
 	if r.nest >= maxNest {
 		return
 	}
-	outer, raw, floor, within := r.z, r.raw, r.floor, r.within
+	outer, attrs, raw, floor, within := r.z, r.attrs, r.raw, r.floor, r.within
 	r.nest++
 	r.within = src
 	r.floor, r.raw, r.z = len(r.stack), 0, markup.Scanner{} // src may be in the memory of outer
@@ -221,7 +221,7 @@ func (r *Reader) inner(src []byte) {
 		r.pop()
 	}
 	r.nest--
-	r.z, r.raw, r.floor, r.within = outer, raw, floor, within
+	r.z, r.attrs, r.raw, r.floor, r.within = outer, attrs, raw, floor, within
 }
 
 // escapedMarkup reports whether text is escaped markup: it has several ends of paragraphs or
