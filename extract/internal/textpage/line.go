@@ -182,8 +182,9 @@ func hasCells(s []byte) (cells, row bool) {
 			continue
 		case '|':
 			row = true
-		case 0xE2, 0xE3:
-			row = row || bytes.HasPrefix(s[i:], []byte("\u3000")) || countBars(s[i:min(len(s), i+3)]) > 0
+		case "\u3000"[0], "│"[0]:
+			r, _ := utf8.DecodeRune(s[i:])
+			row = row || r == '\u3000' || isBar(r)
 		}
 		spaces = 0
 	}

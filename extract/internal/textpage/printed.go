@@ -163,7 +163,7 @@ func readSheetNumber(line []byte) (marks [2]sheetMark) {
 func hasDigitAt(line []byte) bool {
 	edge := min(len(line), sheetEdge)
 	for i := range edge {
-		if line[i]-'0' <= 9 || line[len(line)-1-i]-'0' <= 9 {
+		if word.IsASCIIDigit(line[i]) || word.IsASCIIDigit(line[len(line)-1-i]) {
 			return true
 		}
 	}

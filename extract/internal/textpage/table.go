@@ -118,6 +118,9 @@ func countBars(s []byte) int {
 		bytes.Count(s, []byte("║"))
 }
 
+// isBar reports whether r is one of the bars that countBars counts.
+func isBar(r rune) bool { return r == '|' || r == '│' || r == '┃' || r == '║' }
+
 // isTable reports whether the rows of a run are a table.
 func (f *tableFinder) isTable() bool {
 	var count [tabRow + 1]int
@@ -182,7 +185,7 @@ func (f *tableFinder) isTabbed() bool {
 
 // barColumns returns the columns of the first and the last bar of a row.
 func barColumns(text []byte) [2]int32 {
-	first, last := bytes.IndexAny(text, "|│┃║"), bytes.LastIndexAny(text, "|│┃║")
+	first, last := bytes.IndexFunc(text, isBar), bytes.LastIndexFunc(text, isBar)
 	return [2]int32{word.Columns(text[:first]), word.Columns(text[:last])}
 }
 
