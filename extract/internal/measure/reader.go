@@ -11,17 +11,23 @@ const readerWords = 8
 
 // sumReader adds up how many of the page's likely kept words are in blocks that address the reader.
 func (v *View) sumReader() {
-	v.proseKeep, v.readerKeep = 0, 0
-	for i := range v.Blocks {
+	v.proseKeep, v.readerKeep = v.proseIn(0, len(v.Blocks))
+}
+
+// proseIn returns the likely kept words of the sentences in some blocks that quote nobody, and of
+// those among them that address the reader.
+func (v *View) proseIn(from, to int) (prose, reader float32) {
+	for i := from; i < to; i++ {
 		if !v.isPlainProse(i) {
 			continue
 		}
-		keep := v.keep(i)
-		v.proseKeep += keep
+		keep := v.KeepSum[i+1] - v.KeepSum[i]
+		prose += keep
 		if v.speaksToReader(i) {
-			v.readerKeep += keep
+			reader += keep
 		}
 	}
+	return prose, reader
 }
 
 // readerReach is how many blocks above and below a block belong to the same plea.
@@ -34,16 +40,8 @@ func (v *View) ForReader(i int) float32 {
 	if !v.speaksToReader(i) {
 		return 0
 	}
-	prose, reader := v.proseKeep, v.readerKeep
-	for j := max(0, i-readerReach); j <= min(i+readerReach, len(v.Blocks)-1); j++ {
-		if !v.isPlainProse(j) {
-			continue
-		}
-		prose -= v.keep(j)
-		if v.speaksToReader(j) {
-			reader -= v.keep(j)
-		}
-	}
+	prose, reader := v.proseIn(max(0, i-readerReach), min(i+1+readerReach, len(v.Blocks)))
+	prose, reader = v.proseKeep-prose, v.readerKeep-reader
 	if prose < readerWords {
 		return 0
 	}
@@ -59,5 +57,3 @@ func (v *View) isPlainProse(i int) bool {
 	b := &v.Blocks[i]
 	return b.Ends && b.Words >= readerWords && b.Quotes == 0
 }
-
-func (v *View) keep(i int) float32 { return v.KeepSum[i+1] - v.KeepSum[i] }
