@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"winnow/cmd/internal/render"
 )
 
 // schema holds the keywords of JSON Schema that ours uses.
@@ -196,6 +198,26 @@ func keysInOrder(line string, keys []string) bool {
 		}
 	}
 	return true
+}
+
+// TestKeysInDocs checks that the README and the topic have all keys, in their order.
+func TestKeysInDocs(t *testing.T) {
+	for file, row := range map[string]string{
+		"../../README.md":  `(?m)^\| ((?:\x60\w+\x60 )+)\|`,
+		"help/metadata.md": `(?m)^ {4}(\w+(?:, \w+)*)(?: {2}|$)`,
+	} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range regexp.MustCompile(row).FindAllStringSubmatch(string(text), -1) {
+			got = append(got, regexp.MustCompile(`\w+`).FindAllString(m[1], -1)...)
+		}
+		if want := render.RecordKeys(); !slices.Equal(got, want) {
+			t.Errorf("%s has the keys\n%v, want\n%v", file, got, want)
+		}
+	}
 }
 
 // TestSchemaRefuses checks that the test finds errors.
