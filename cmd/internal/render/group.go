@@ -14,7 +14,7 @@ import (
 // or a picture.
 type group struct {
 	kind     extract.Kind // a kind with marks, or Paragraphs
-	level    int          // of a heading
+	level    int          // of a heading: 2 at least, because 1 is the headline's
 	items    []item
 	rows     [][]cell
 	note     int            // its number if it is a footnote of Markdown
@@ -104,21 +104,20 @@ func (g *group) settleNumbers() {
 	if isKnown {
 		return
 	}
-	var counts []item // the last item of each level
+	var last []int // the number of the last item of each level, 0 for an item without one
 	for i := range g.items {
 		it := &g.items[i]
-		counts = counts[:min(len(counts), it.level+1)]
-		if it.numbered && !it.continues {
-			it.number = 1
-			if len(counts) > it.level && counts[it.level].numbered {
-				it.number += counts[it.level].number
-			}
+		last = last[:min(len(last), it.level+1)]
+		if it.continues {
+			continue
 		}
-		if len(counts) <= it.level {
-			counts = append(counts, *it)
-		} else if !it.continues {
-			counts[it.level] = *it
+		if len(last) == it.level {
+			last = append(last, 0)
 		}
+		if it.numbered {
+			it.number = last[it.level] + 1
+		}
+		last[it.level] = it.number
 	}
 }
 
@@ -135,7 +134,7 @@ func mark(p extract.Part) extract.Kind {
 }
 
 func newGroup(p extract.Part, text span) group {
-	g := group{kind: mark(p), level: p.Level, parts: 1, language: p.Language}
+	g := group{kind: mark(p), level: max(2, p.Level), parts: 1, language: p.Language}
 	if g.kind == extract.Paragraphs && text.isCodeLines() {
 		g.kind = extract.CodeBlocks
 	}

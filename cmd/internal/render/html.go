@@ -80,37 +80,31 @@ func writeMeta(b *strings.Builder, name, value string) {
 
 // group writes a group. A footnote is an item with its number.
 func (d *htmlDoc) group(g *group) {
-	b := &d.b
-	if g.image != nil {
-		b.WriteString(imageHTML(g.image))
-		return
-	}
-	if g.note > 0 {
-		fmt.Fprintf(b, "<ol role=\"doc-endnotes\" start=\"%d\">\n<li>%s</li>\n</ol>\n", g.note,
+	switch {
+	case g.image != nil:
+		d.b.WriteString(imageHTML(g.image))
+	case g.note > 0:
+		fmt.Fprintf(&d.b, "<ol role=\"doc-endnotes\" start=\"%d\">\n<li>%s</li>\n</ol>\n", g.note,
 			d.marks.write(g.items[0].span))
-		return
-	}
-	switch g.kind {
-	case extract.Lists:
+	case g.kind == extract.Headings:
+		fmt.Fprintf(&d.b, "<h%d>%s</h%[1]d>\n", g.level, d.marks.write(g.items[0].span))
+	case g.kind == extract.Lists:
 		d.list(g)
-		return
-	case extract.Tables:
+	case g.kind == extract.Tables:
 		d.table(g)
-		return
+	case g.kind == extract.CodeBlocks:
+		d.code(g)
+	default:
+		d.b.WriteString("<p>" + d.marks.write(g.items[0].span) + "</p>\n")
 	}
-	open, end := "<p>", "</p>"
-	switch g.kind {
-	case extract.Headings:
-		open, end = fmt.Sprintf("<h%d>", max(2, g.level)), fmt.Sprintf("</h%d>", max(2, g.level))
-	case extract.CodeBlocks:
-		open, end = "<pre>", "</pre>"
-		if g.language != "" {
-			open, end = `<pre><code class="language-`+html.EscapeString(g.language)+`">`, "</code></pre>"
-		}
-		b.WriteString(open + html.EscapeString(g.items[0].text) + end + "\n")
-		return
+}
+
+func (d *htmlDoc) code(g *group) {
+	code := html.EscapeString(g.items[0].text)
+	if g.language != "" {
+		code = `<code class="language-` + html.EscapeString(g.language) + `">` + code + "</code>"
 	}
-	b.WriteString(open + d.marks.write(g.items[0].span) + end + "\n")
+	d.b.WriteString("<pre>" + code + "</pre>\n")
 }
 
 // list writes a list with nested lists inside the item before them. A new list starts where

@@ -65,7 +65,7 @@ func (d *markdownDoc) group(g *group) string {
 		if strings.HasSuffix(text, "#") {
 			text = text[:len(text)-1] + `\#`
 		}
-		return strings.Repeat("#", max(2, g.level)) + " " + text
+		return strings.Repeat("#", g.level) + " " + text
 	case extract.Lists:
 		return d.list(g)
 	case extract.Tables:
