@@ -5,7 +5,9 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -39,6 +41,16 @@ func (o *outputFlags) isFolder() bool { return o.path != "" && !outfile.Is(o.pat
 // canResume reports whether --skip-existing can do the rest of a run that was stopped.
 func (o *outputFlags) canResume(style render.Style) bool {
 	return o.isFolder() || o.path != "" && style.IsRecords()
+}
+
+// exists returns the error of a file that exists, with the flags that help.
+func (o *outputFlags) exists(style render.Style) error {
+	ways := "--overwrite"
+	if o.canResume(style) {
+		ways = "--skip-existing or --overwrite"
+	}
+	err := fmt.Errorf("%w; use %s", outfile.ErrExists, ways)
+	return &fs.PathError{Op: "create", Path: o.path, Err: err}
 }
 
 func (o *outputFlags) mode() outdir.Mode {
@@ -110,6 +122,9 @@ func (a *app) sink(f *extractFlags, paths []string) (sink, error) {
 		file, done, err = outfile.Resume(f.out.path, layoutOf(f.style))
 	} else {
 		file, err = outfile.Create(f.out.path, f.out.overwrite)
+	}
+	if errors.Is(err, outfile.ErrExists) {
+		return nil, f.out.exists(f.style)
 	}
 	if err != nil {
 		return nil, err

@@ -28,7 +28,7 @@ type File struct {
 }
 
 // ErrExists is the error of a file that must not be written over.
-var ErrExists = errors.New("file exists; use --skip-existing or --overwrite")
+var ErrExists = errors.New("file exists")
 
 var errTaken = errors.New("another run writes to this file")
 
