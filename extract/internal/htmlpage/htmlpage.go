@@ -147,6 +147,9 @@ func (r *Reader) readAll(src []byte) {
 	for len(r.stack) > 0 {
 		r.pop()
 	}
+	if r.aside != nil {
+		r.readAside()
+	}
 	r.whole, r.within, r.attrs = nil, nil, attributes{}
 	r.z.Reset(nil)
 	if r.P.IsLarge() {
