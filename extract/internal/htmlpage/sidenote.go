@@ -61,8 +61,8 @@ func (r *Reader) setAside(tag atom.Atom, name []byte) bool {
 func (r *Reader) readAside() {
 	kind, level := r.Kind, r.Level
 	for len(r.aside) > 0 && !r.Full() {
-		note := r.aside[0]
-		r.aside = r.aside[1:]
+		note, rest := r.aside[0], r.aside[1:]
+		r.aside = nil // a block inside the note does not read the rest
 		c := r.Open(atom.P, page.InNotes)
 		r.Kind, r.Level = page.Paragraph, 0
 		if r.Marks {
@@ -70,6 +70,7 @@ func (r *Reader) readAside() {
 		}
 		r.inner(note.markup)
 		r.Close(c)
+		r.aside = append(r.aside, rest...)
 	}
 	r.aside, r.Kind, r.Level = nil, kind, level
 }
