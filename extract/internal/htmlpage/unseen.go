@@ -138,7 +138,7 @@ func (r *Reader) isUnseen(e *element) bool {
 		e.role = leading
 		return false
 	}
-	if r.spoken.end > 0 && string(r.attrs.ariaHidden) == "true" && int(r.spoken.end) == len(r.P.Text) {
+	if r.isHere(r.spoken.end) && string(r.attrs.ariaHidden) == "true" {
 		r.spoken.twin = true // it shows what was for screen readers
 		return true
 	}
@@ -160,7 +160,7 @@ func (r *Reader) afterSpoken(text []byte) {
 	if r.spoken.end == 0 || len(bytes.TrimSpace(text)) == 0 {
 		return
 	}
-	if !r.spoken.twin && r.Block >= 0 && int(r.spoken.end) == len(r.P.Text) &&
+	if !r.spoken.twin && r.Block >= 0 && r.isHere(r.spoken.end) &&
 		len(bytes.Fields(text)) >= spokenWords {
 		r.Cut(r.Block)
 	}
