@@ -140,7 +140,7 @@ func beforeCredit(line string) string {
 		mark := len(line) - len(rest) - i
 		head := line[:i]
 		if mark > 1 && OpensCredit(rest) || labelsCredit(rest) {
-			if _, opened := CutOpener(head); opened && !isOpenerAlone(head) {
+			if opensNames(head) {
 				return strings.TrimRight(head, " /|,;–—-")
 			}
 		}
@@ -148,11 +148,11 @@ func beforeCredit(line string) string {
 	return line
 }
 
-// isOpenerAlone reports whether s is a word that opens a byline, with "and" at most.
-func isOpenerAlone(s string) bool {
-	rest, _ := CutOpener(s)
+// opensNames reports whether s is a word that opens a byline, and more than "and" after it.
+func opensNames(s string) bool {
+	rest, opened := CutOpener(s)
 	rest = strings.TrimSpace(rest)
-	return rest == "" || IsAnd(rest) || IsWeakAnd(rest)
+	return opened && rest != "" && !IsAnd(rest) && !IsWeakAnd(rest)
 }
 
 // labelsCredit reports whether s starts with a word for pictures and a colon.

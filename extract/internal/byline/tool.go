@@ -94,7 +94,7 @@ func cutPhotos(line string) string {
 			(IsAnd(head[last+1:]) || IsWeakAnd(head[last+1:])) {
 			head = strings.TrimRight(head[:last], " ,;")
 		}
-		if _, opened := CutOpener(head); opened && !isOpenerAlone(head) {
+		if opensNames(head) {
 			return head
 		}
 	}
