@@ -408,7 +408,7 @@ func (d *dateReader) readLines() {
 	isText := d.p.Form == page.FormText
 	for i := from; i < to; i++ {
 		switch {
-		case isText && d.isOfPicture(i), d.isCaption(i):
+		case d.isCaption(i), isText && d.lines.IsCredit(i):
 			d.readLine(i, nil)
 		case isText && d.isSentence(i), !isText && d.isOfEvent(i, d.c):
 			d.readLine(i, &told)
